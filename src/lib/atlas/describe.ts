@@ -1,0 +1,218 @@
+import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
+import type { AtlasCore } from './core.ts';
+import { fillOf } from './fill.ts';
+import type { District } from './model/area.ts';
+import type { LegendEntry, Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle, SceneUnit } from './scene.ts';
+import { addDays, type Day } from './time/day.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
+import { placeName } from './toponym.ts';
+
+/**
+ * The scene of a day: what every rendering shows. Pure; O(units + places), which is what a map of this size needs
+ * anyway. Renderings that must only touch what changed compare `epoch` and the units' `fill`.
+ * @throws RangeError when the day lies outside the period.
+ */
+export function describe(core: AtlasCore, options: SceneOptions): Scene {
+	const { index } = core;
+	const epoch = index.stateOn(options.day);
+	const today = index.changesOn(options.day);
+	const changing = changingAreas(today);
+	return {
+		options,
+		epoch,
+		units: core.atlas.units.map((unit) => {
+			const state = stateIn(epoch, unit.id);
+			return {
+				id: unit.id,
+				district: unit.district,
+				name: unit.name,
+				fill: fillOf(core, state, options),
+				control: state.control,
+				title: state.title,
+				changesToday: changing.has(unit.id),
+				isPartApart: !sameHolder(state, stateIn(epoch, core.seatUnitOf(unit.district)))
+			};
+		}),
+		districts: core.atlas.districts.map(({ id, name, label, seatUnit }) => ({ id, name, lngLat: label, seatUnit })),
+		rows: [...core.atlas.districts.map((district) => districtRow(core, epoch, district, options)), ...cityRows(core, epoch, options)],
+		places: describePlaces(core, options.day, changing),
+		legend: describeLegend(core, epoch, options),
+		titles: describeTitles(core, epoch),
+		today: today?.changes ?? [],
+		previous: index.previousChange(options.day),
+		next: index.nextChange(options.day)
+	};
+}
+
+function stateIn(epoch: Epoch, area: string): AreaState {
+	const state = epoch.areas.get(area);
+	if (!state) throw new RangeError(`no such area: ${area}`);
+	return state;
+}
+
+function changingAreas(today: ChangeDay | null): ReadonlySet<string> {
+	return new Set(today?.changes.filter((change) => change.kind === 'control').map((change) => change.area));
+}
+
+function sameHolder(a: AreaState, b: AreaState): boolean {
+	return (
+		a.control.status === b.control.status &&
+		a.control.deFacto === b.control.deFacto &&
+		a.control.claimants.join() === b.control.claimants.join()
+	);
+}
+
+function districtRow(core: AtlasCore, epoch: Epoch, district: District, options: SceneOptions): SceneRow {
+	const seat = stateIn(epoch, district.seatUnit);
+	const parts: ScenePart[] = district.units
+		.filter((unit) => !sameHolder(stateIn(epoch, unit), seat))
+		.map((unit) => {
+			const state = stateIn(epoch, unit);
+			return {
+				unit,
+				name: core.unit(unit).name,
+				fill: fillOf(core, state, options),
+				status: state.control.status,
+				deFacto: state.control.deFacto,
+				claimants: state.control.claimants,
+				since: runOf(core, state, options.day).since
+			};
+		});
+	return { ...row(core, seat, options), id: district.id, kind: 'district', group: district.group, name: district.name, parts };
+}
+
+function cityRows(core: AtlasCore, epoch: Epoch, options: SceneOptions): SceneRow[] {
+	return core.atlas.cities.map((city) => ({
+		...row(core, stateIn(epoch, city.id), options),
+		id: city.id,
+		kind: 'place',
+		group: city.group,
+		name: city.name,
+		parts: []
+	}));
+}
+
+type RowState = Omit<SceneRow, 'id' | 'kind' | 'group' | 'name' | 'parts'>;
+
+function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState {
+	const { control, title } = state;
+	const { since, until } = runOf(core, state, options.day);
+	return {
+		fill: fillOf(core, state, options),
+		status: control.status,
+		deFacto: control.deFacto,
+		claimants: control.claimants,
+		deJure: title.deJure,
+		qualifier: title.qualifier,
+		since,
+		until,
+		changedRecently: since !== null && since.best >= addDays(options.day, -1)
+	};
+}
+
+/**
+ * Since when and until when the holder of the day held it: records that differ only in confidence or in words are
+ * one run. `null` where the run reaches the edge of the period.
+ */
+function runOf(core: AtlasCore, state: AreaState, day: Day): { since: UncertainDay | null; until: UncertainDay | null } {
+	const history = core.index.historyOf(state.area);
+	const same = (i: number) => {
+		const other = history[i];
+		return (
+			other !== undefined &&
+			other.status === state.control.status &&
+			other.deFacto === state.control.deFacto &&
+			other.claimants.join() === state.control.claimants.join()
+		);
+	};
+	const at = history.findIndex((interval) => interval.start.best <= day && day < interval.end.best);
+	let first = at;
+	while (same(first - 1)) first--;
+	let last = at;
+	while (same(last + 1)) last++;
+	return {
+		since: first > 0 ? (history[first]?.start ?? null) : null,
+		until: last < history.length - 1 ? (history[last]?.end ?? null) : null
+	};
+}
+
+function describePlaces(core: AtlasCore, day: Day, changing: ReadonlySet<string>): ScenePlace[] {
+	return core.atlas.places.map((place) => ({
+		id: place.id,
+		name: placeName(place, day),
+		lngLat: place.lngLat,
+		rank: place.rank,
+		mission: place.mission,
+		isSeat: core.isSeat(place.id),
+		changesToday: (place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) || changing.has(place.id),
+		precisionKm: place.precisionKm,
+		unit: place.unit ?? null
+	}));
+}
+
+function describeLegend(core: AtlasCore, epoch: Epoch, options: SceneOptions): LegendEntry[] {
+	const total = core.atlas.units.reduce((sum, unit) => sum + unit.areaKm2, 0);
+	const entries = new Map<string, LegendEntry & { claimantArea: Map<string, number> }>();
+	for (const unit of core.atlas.units) {
+		const state = stateIn(epoch, unit.id);
+		const kind = legendKind(state, options);
+		const polity = options.view === 'de-jure' ? state.title.deJure : state.control.deFacto;
+		const key = kind === 'polity' ? `polity:${String(polity)}` : kind;
+		const before = entries.get(key);
+		const share = unit.areaKm2 / total;
+		const claimantArea = before?.claimantArea ?? new Map<string, number>();
+		if (kind === 'contested') {
+			const pair = state.control.claimants.join('|');
+			claimantArea.set(pair, (claimantArea.get(pair) ?? 0) + share);
+		}
+		entries.set(key, {
+			key,
+			kind,
+			polity: kind === 'polity' ? polity : null,
+			fill: before && before.share >= share ? before.fill : fillOf(core, state, options),
+			claimants: [],
+			seats: (before?.seats ?? 0) + (unit.isSeat ? 1 : 0),
+			share: (before?.share ?? 0) + share,
+			claimantArea
+		});
+	}
+	return [...entries.values()]
+		.map(({ claimantArea, ...entry }) => ({ ...entry, claimants: byArea(claimantArea) }))
+		.sort((a, b) => Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share);
+}
+
+function legendKind(state: AreaState, options: SceneOptions): LegendEntry['kind'] {
+	if (options.view === 'de-jure') return 'polity';
+	if (state.control.status === 'contested') return 'contested';
+	return state.control.status === 'unknown' ? 'unknown' : 'polity';
+}
+
+/** Claimants in the order of the area they contest, each once. */
+function byArea(claimantArea: ReadonlyMap<string, number>): string[] {
+	const pairs = [...claimantArea].sort((a, b) => b[1] - a[1]).flatMap(([pair]) => pair.split('|'));
+	return [...new Set(pairs)];
+}
+
+function describeTitles(core: AtlasCore, epoch: Epoch): SceneTitle[] {
+	const titles = new Map<string, SceneTitle & { units: string[] }>();
+	for (const unit of core.atlas.units) {
+		const { title } = stateIn(epoch, unit.id);
+		const key = [title.deJure, title.qualifier, ...title.claimedBy].join('|');
+		const known = titles.get(key);
+		if (known) known.units.push(unit.id);
+		else {
+			titles.set(key, {
+				deJure: title.deJure,
+				qualifier: title.qualifier,
+				claimedBy: title.claimedBy,
+				since: title.start,
+				until: title.end,
+				units: [unit.id]
+			});
+		}
+	}
+	return [...titles.values()];
+}
+
+/** Re-exported for callers that only need the type of a unit in a scene. */
+export type { SceneUnit };

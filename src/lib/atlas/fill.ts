@@ -1,0 +1,52 @@
+import type { AreaState } from './control-index.ts';
+import type { AtlasCore } from './core.ts';
+import type { Fill, FillPattern, SceneOptions } from './scene.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
+import type { Day } from './time/day.ts';
+
+const PLAIN: FillPattern = { kind: 'none' };
+const UNDOCUMENTED: Fill = { ground: null, pattern: { kind: 'unknown' } };
+
+/**
+ * How an area is painted on a day. Contested: the tint of who sits in the seat, hatched in the challenger's. A day
+ * inside the uncertain window of a change is hatched too, half and half, in the tints before and after.
+ */
+export function fillOf(core: AtlasCore, { control, title }: AreaState, options: SceneOptions): Fill {
+	if (options.view === 'de-jure') return plain(core, title.deJure);
+	if (control.status === 'unknown' || control.deFacto === null) return UNDOCUMENTED;
+	if (control.status === 'contested') {
+		const challenger = control.claimants.find((id) => id !== control.deFacto) ?? control.deFacto;
+		return { ground: control.deFacto, pattern: { kind: 'stripe', of: challenger, even: false } };
+	}
+	return doubtful(core, control.area, control.deFacto, options.day) ?? plain(core, control.deFacto);
+}
+
+function plain(core: AtlasCore, polity: string): Fill {
+	const carriesPattern = core.polity(polity).pattern !== 'none';
+	return { ground: polity, pattern: carriesPattern ? { kind: 'polity', of: polity } : PLAIN };
+}
+
+/** The hatch of a day on which it is not certain that the change had already, or had not yet, come. */
+function doubtful(core: AtlasCore, area: string, holder: string, day: Day): Fill | null {
+	const history = core.index.historyOf(area);
+	const at = history.findIndex((interval) => interval.start.best <= day && day < interval.end.best);
+	const before = history[at - 1];
+	const here = history[at];
+	const after = history[at + 1];
+	if (!here) return null;
+	if (before?.status === 'held' && before.deFacto !== null && before.deFacto !== holder && isWithin(here.start, day)) {
+		return { ground: before.deFacto, pattern: { kind: 'stripe', of: holder, even: true } };
+	}
+	if (after?.status === 'held' && after.deFacto !== null && after.deFacto !== holder && isWithin(after.start, day)) {
+		return { ground: holder, pattern: { kind: 'stripe', of: after.deFacto, even: true } };
+	}
+	return null;
+}
+
+/** Days of doubt longer than this (a season, a month) are told by the timeline's soft edge, not hatched on the map. */
+const LONGEST_HATCHED_WINDOW = 14;
+
+function isWithin(window: UncertainDay, day: Day): boolean {
+	const length = window.latest - window.earliest;
+	return length > 0 && length <= LONGEST_HATCHED_WINDOW && window.earliest <= day && day < window.latest;
+}

@@ -1,0 +1,34 @@
+import type { Attestation } from './attestation.ts';
+import type { LngLat } from './area.ts';
+import type { UncertainDay } from '../time/uncertain-day.ts';
+
+/** A name of a place: language (BCP 47), use, romanisation, and when it was official. */
+export interface Toponym {
+	readonly name: string;
+	readonly lang: string;
+	readonly use?: 'period' | 'modern' | 'variant';
+	readonly latin?: string;
+	readonly from?: UncertainDay;
+	readonly to?: UncertainDay;
+}
+
+/** A point on the map with its names. */
+export interface Place {
+	readonly id: string;
+	readonly kind: string;
+	/** Free text, such as “district seat”. */
+	readonly role: string;
+	/** Lettering rank: 1 capital … 10 village. */
+	readonly rank: number;
+	/** One of the places the atlas is about. */
+	readonly mission: boolean;
+	readonly lngLat: LngLat;
+	/** Radius of uncertainty of the point, km. */
+	readonly precisionKm: number;
+	readonly confidence: 'A' | 'B' | 'C';
+	/** Unit it lies in, when it lies in one. */
+	readonly unit?: string;
+	readonly toponyms: readonly Toponym[];
+	readonly note?: string;
+	readonly attestations: readonly Attestation[];
+}

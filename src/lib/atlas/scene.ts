@@ -1,0 +1,146 @@
+import type { Change, ChangeDay, Epoch } from './control-index.ts';
+import type { LngLat } from './model/area.ts';
+import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
+import type { Day } from './time/day.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
+
+/** Which account of possession the map draws. */
+export type ControlView = 'de-facto' | 'de-jure' | 'both';
+
+/** What is selected: `district:ili`, `place:ghulja`, `unit:wusu`. */
+export interface Selection {
+	readonly kind: SelectionKind;
+	readonly id: string;
+}
+
+/** The kinds of thing that can be selected. */
+export type SelectionKind = 'district' | 'unit' | 'place';
+
+/** The options of the view that change what a scene says; the camera is not among them. */
+export interface SceneOptions {
+	readonly day: Day;
+	readonly view: ControlView;
+	readonly selection: Selection | null;
+}
+
+/** How an area is painted: a ground tint, and over it at most one pattern. */
+export interface Fill {
+	/** Polity whose tint is the ground; `null` = the tint of “not documented”. */
+	readonly ground: string | null;
+	readonly pattern: FillPattern;
+}
+
+/** A pattern over the ground; `of` names the polity whose tint it is drawn in. */
+export type FillPattern =
+	| { readonly kind: 'none' | 'unknown' }
+	| { readonly kind: 'polity'; readonly of: string }
+	/** A hatch of a challenger; `even` when nobody is known to hold the seat or the day lies in a window of doubt. */
+	| { readonly kind: 'stripe'; readonly of: string; readonly even: boolean };
+
+/** One unit on the map. */
+export interface SceneUnit {
+	readonly id: string;
+	readonly district: string;
+	readonly name: string;
+	readonly fill: Fill;
+	readonly control: ControlInterval;
+	readonly title: TitleInterval;
+	readonly changesToday: boolean;
+	/** Whether its holder differs from the one of the district's seat. */
+	readonly isPartApart: boolean;
+}
+
+/** One row of “who held what”: a district by its seat, or a city. */
+export interface SceneRow {
+	readonly id: string;
+	readonly kind: 'district' | 'place';
+	readonly group: string;
+	readonly name: string;
+	readonly fill: Fill;
+	readonly status: ControlStatus;
+	readonly deFacto: string | null;
+	readonly claimants: readonly string[];
+	readonly deJure: string;
+	readonly qualifier: string | null;
+	/** `null` = since before the period. */
+	readonly since: UncertainDay | null;
+	/** `null` = to the end of the period. */
+	readonly until: UncertainDay | null;
+	readonly changedRecently: boolean;
+	/** Units of the district that another held. */
+	readonly parts: readonly ScenePart[];
+}
+
+/** Part of a district that another held than its seat. */
+export interface ScenePart {
+	readonly unit: string;
+	readonly name: string;
+	readonly fill: Fill;
+	readonly status: ControlStatus;
+	readonly deFacto: string | null;
+	readonly claimants: readonly string[];
+	readonly since: UncertainDay | null;
+}
+
+/** A place as it is lettered on the day. */
+export interface ScenePlace {
+	readonly id: string;
+	readonly name: string;
+	readonly lngLat: LngLat;
+	readonly rank: number;
+	readonly mission: boolean;
+	readonly isSeat: boolean;
+	readonly changesToday: boolean;
+	/** Radius of uncertainty, km. */
+	readonly precisionKm: number;
+	/** Unit it lies in, for the halo of its label. */
+	readonly unit: string | null;
+}
+
+/** A district's name on the map. */
+export interface SceneDistrict {
+	readonly id: string;
+	readonly name: string;
+	readonly lngLat: LngLat;
+	readonly seatUnit: string;
+}
+
+/** One line of the legend. */
+export interface LegendEntry {
+	readonly key: string;
+	readonly fill: Fill;
+	/** Polity id, or `null` for contested and not documented. */
+	readonly polity: string | null;
+	readonly kind: 'polity' | 'contested' | 'unknown';
+	/** Claimants met in contested units, in order of area. */
+	readonly claimants: readonly string[];
+	/** District seats of this kind on the day. */
+	readonly seats: number;
+	/** Share of the province's area, 0–1. */
+	readonly share: number;
+}
+
+/** De jure title over the province on the day, one entry per distinct title. */
+export interface SceneTitle {
+	readonly deJure: string;
+	readonly qualifier: string | null;
+	readonly claimedBy: readonly string[];
+	readonly since: UncertainDay;
+	readonly until: UncertainDay;
+	readonly units: readonly string[];
+}
+
+/** Everything any rendering shows of one day: the map, the SVG, the legend, the table and the text twin. */
+export interface Scene {
+	readonly options: SceneOptions;
+	readonly epoch: Epoch;
+	readonly units: readonly SceneUnit[];
+	readonly districts: readonly SceneDistrict[];
+	readonly rows: readonly SceneRow[];
+	readonly places: readonly ScenePlace[];
+	readonly legend: readonly LegendEntry[];
+	readonly titles: readonly SceneTitle[];
+	readonly today: readonly Change[];
+	readonly previous: ChangeDay | null;
+	readonly next: ChangeDay | null;
+}

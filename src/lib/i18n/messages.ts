@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from './en.json' with { type: 'json' };
+
+/** A key of the message catalogue. */
+export type MessageKey = keyof typeof en;
+
+/** Values a message takes, by name. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** The one language the interface speaks so far; a second one is a second catalogue with the same keys. */
+export const LOCALE = 'en-GB';
+
+const catalogue: Readonly<Record<MessageKey, string>> = en;
+const compiled = new Map<MessageKey, IntlMessageFormat>();
+
+/**
+ * A text of the interface, in ICU message syntax, with its values put in. Messages are parsed once.
+ * @throws when a value that the message needs is missing.
+ */
+export function t(key: MessageKey, values?: MessageValues): string {
+	if (values === undefined) return catalogue[key];
+	let message = compiled.get(key);
+	if (!message) {
+		message = new IntlMessageFormat(catalogue[key], LOCALE, undefined, { ignoreTag: true });
+		compiled.set(key, message);
+	}
+	return String(message.format({ ...values }));
+}
+
+/** Whether a text is a key of the catalogue. */
+export function isMessageKey(key: string): key is MessageKey {
+	return Object.hasOwn(catalogue, key);
+}
+
+const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+/** “A, B and C”. */
+export function list(items: readonly string[]): string {
+	return conjunction.format(items);
+}
