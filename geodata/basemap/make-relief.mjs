@@ -1,0 +1,165 @@
+/*
+ * Makes relief-light.webp and relief-dark.webp from the heights in npm three-globe 2.45.2. Not part of the build: it was
+ * run once and its results are committed. To run it again, from any folder:
+ *
+ *   mkdir relief && cd relief && npm init -y && npm install sharp@0.35 three-globe@2.45.2
+ *   cp <project>/geodata/basemap/make-relief.mjs . && node make-relief.mjs <project>/geodata/basemap
+ *
+ * The source is an 8-bit picture of the world, 2048 x 1024 (10.5', about 24 m a step). Each result is one RGBA picture of
+ * 25-125 E, 18-62 N whose rows are Mercator: colour says shadow or light, alpha how much of it; flat land is transparent.
+ * Light comes from the north-west, with soft fill from the west and the north. Detail is full around Xinjiang and
+ * coarser away from it, where the map is only seen from afar: that is what keeps a picture below 150 kB.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { statSync } from 'node:fs';
+
+const sharp = createRequire(join(process.cwd(), 'package.json'))('sharp');
+const SOURCE = 'node_modules/three-globe/example/img/earth-topology.png';
+const FOLDER = process.argv[2] ?? '.';
+
+/** The window, degrees, and the width of the result, px (its height follows from Mercator). */
+const [WEST, SOUTH, EAST, NORTH] = [25, 18, 125, 62];
+const WIDTH = Number(process.env.RELIEF_WIDTH ?? 2200);
+/** Where detail is full, degrees, and over how many degrees it fades outside. */
+const CORE = { west: 66, south: 32, east: 100, north: 53, fade: 12 };
+/** Feather of the outer edges, px. */
+const FEATHER = 90;
+/** Metres a grey step, and how much slopes are exaggerated. */
+const METRES = 24;
+const EXAGGERATION = Number(process.env.RELIEF_Z ?? 9);
+/** Lights: azimuth (degrees from north, clockwise) and weight; all 45 degrees high. */
+const LIGHTS = [
+	[315, 0.64],
+	[270, 0.2],
+	[0, 0.16]
+];
+/** Shade this close to flat is flat: it hides the steps of an 8-bit source in plains. */
+const FLAT = 0.015;
+const THEMES = {
+	light: { shadow: [64, 56, 50, 0.5], highlight: [255, 255, 252, 0.3] },
+	dark: { shadow: [3, 8, 18, 0.6], highlight: [196, 214, 236, 0.18] }
+};
+/** How fast shade and light grow to their greatest alpha. */
+const GAIN = { shadow: Number(process.env.RELIEF_SHADOW ?? 1.5), highlight: Number(process.env.RELIEF_LIGHT ?? 2.6) };
+/** Steps of alpha in the core and far from it, of 255: fewer compress better, and these cannot be seen. */
+const STEP = { core: Number(process.env.RELIEF_STEP ?? 4), far: 7 };
+
+const { data, info } = await sharp(SOURCE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+
+/** Grey value at a cell of the source; longitude wraps, latitude clamps. */
+function cell(x, y) {
+	const row = Math.max(0, Math.min(info.height - 1, y));
+	return data[(row * info.width + (((x % info.width) + info.width) % info.width)) * info.channels];
+}
+
+/** Cubic B-spline weight. */
+function spline(t) {
+	const a = Math.abs(t);
+	return a < 1 ? (4 - 6 * a * a + 3 * a ** 3) / 6 : a < 2 ? (2 - a) ** 3 / 6 : 0;
+}
+
+/** Height at a point, metres, smooth between cells. */
+function height(lng, lat) {
+	const fx = ((lng + 180) / 360) * info.width - 0.5;
+	const fy = ((90 - lat) / 180) * info.height - 0.5;
+	const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
+	let sum = 0;
+	for (let j = -1; j < 3; j++) {
+		for (let i = -1; i < 3; i++) sum += cell(x0 + i, y0 + j) * spline(fx - x0 - i) * spline(fy - y0 - j);
+	}
+	return sum * METRES;
+}
+
+const mercator = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+const latitude = (m) => ((2 * Math.atan(Math.exp(m)) - Math.PI / 2) * 180) / Math.PI;
+const HEIGHT = Math.round((WIDTH * (mercator(NORTH) - mercator(SOUTH))) / (((EAST - WEST) * Math.PI) / 180));
+const smooth = (t) => (t <= 0 ? 0 : t >= 1 ? 1 : t * t * (3 - 2 * t));
+
+/** 0 far from the core, 1 in it. */
+function nearness(lng, lat) {
+	const away = Math.max(CORE.west - lng, lng - CORE.east, CORE.south - lat, lat - CORE.north, 0);
+	return 1 - smooth(away / CORE.fade);
+}
+
+/** Mean of a square of side 2r+1, twice (close to a Gaussian). */
+function blur(grid, r) {
+	let from = grid;
+	for (let pass = 0; pass < 2; pass++) {
+		for (const [step, length, lines, lineStep] of [
+			[1, WIDTH, HEIGHT, WIDTH],
+			[WIDTH, HEIGHT, WIDTH, 1]
+		]) {
+			const to = new Float32Array(from.length);
+			for (let line = 0; line < lines; line++) {
+				let sum = 0;
+				const at = (i) => from[line * lineStep + Math.max(0, Math.min(length - 1, i)) * step];
+				for (let i = -r; i <= r; i++) sum += at(i);
+				for (let i = 0; i < length; i++) {
+					to[line * lineStep + i * step] = sum / (2 * r + 1);
+					sum += at(i + r + 1) - at(i - r);
+				}
+			}
+			from = to;
+		}
+	}
+	return from;
+}
+
+/** Shade at each pixel: 0 flat, below 0 shadow, above 0 light. */
+function shades() {
+	const heights = new Float32Array(WIDTH * HEIGHT);
+	const lats = Array.from({ length: HEIGHT }, (_, y) => latitude(mercator(NORTH) - ((y + 0.5) / HEIGHT) * (mercator(NORTH) - mercator(SOUTH))));
+	for (let y = 0; y < HEIGHT; y++) {
+		for (let x = 0; x < WIDTH; x++) heights[y * WIDTH + x] = height(WEST + ((x + 0.5) / WIDTH) * (EAST - WEST), lats[y]);
+	}
+	const vectors = LIGHTS.map(([azimuth, weight]) => {
+		const a = (azimuth * Math.PI) / 180;
+		return [Math.sin(a) * Math.SQRT1_2, -Math.cos(a) * Math.SQRT1_2, weight]; // x east, y down the picture
+	});
+	const shade = new Float32Array(WIDTH * HEIGHT);
+	for (let y = 1; y < HEIGHT - 1; y++) {
+		const metresPerPx = (111_320 * Math.cos((lats[y] * Math.PI) / 180) * (EAST - WEST)) / WIDTH;
+		for (let x = 1; x < WIDTH - 1; x++) {
+			const i = y * WIDTH + x;
+			const gx = (EXAGGERATION * (heights[i + 1] - heights[i - 1])) / (2 * metresPerPx);
+			const gy = (EXAGGERATION * (heights[i + WIDTH] - heights[i - WIDTH])) / (2 * metresPerPx);
+			const length = Math.hypot(gx, gy, 1);
+			let lit = 0;
+			for (const [lx, ly, weight] of vectors) lit += weight * Math.max(0, (Math.SQRT1_2 - gx * lx - gy * ly) / length);
+			shade[i] = lit - Math.SQRT1_2;
+		}
+	}
+	const coarse = blur(shade, Math.max(1, Math.round(WIDTH / 900)));
+	return shade.map((value, i) => {
+		const lat = lats[Math.floor(i / WIDTH)];
+		const near = nearness(WEST + (((i % WIDTH) + 0.5) / WIDTH) * (EAST - WEST), lat);
+		const edge = Math.min(i % WIDTH, WIDTH - 1 - (i % WIDTH), Math.floor(i / WIDTH), HEIGHT - 1 - Math.floor(i / WIDTH));
+		return (value * near + coarse[i] * (1 - near)) * smooth(edge / FEATHER);
+	});
+}
+
+/** RGBA of a theme: the colour of shadow or light, with an alpha that nears its greatest value smoothly. */
+function paint(shade, theme) {
+	const rgba = Buffer.alloc(WIDTH * HEIGHT * 4);
+	for (let i = 0; i < shade.length; i++) {
+		const beyond = Math.max(0, Math.abs(shade[i]) - FLAT);
+		const kind = shade[i] < 0 ? 'shadow' : 'highlight';
+		const [r, g, b, most] = theme[kind];
+		const alpha = 255 * most * Math.tanh((beyond * GAIN[kind]) / (kind === 'shadow' ? 0.5 : 0.3));
+		const lat = latitude(mercator(NORTH) - ((Math.floor(i / WIDTH) + 0.5) / HEIGHT) * (mercator(NORTH) - mercator(SOUTH)));
+		const near = nearness(WEST + (((i % WIDTH) + 0.5) / WIDTH) * (EAST - WEST), lat);
+		const step = near > 0.5 ? STEP.core : STEP.far;
+		const stepped = Math.min(Math.floor(255 * most), Math.round(alpha / step) * step);
+		rgba.set([r, g, b, stepped], i * 4);
+	}
+	return rgba;
+}
+
+const shade = shades();
+for (const [name, theme] of Object.entries(THEMES)) {
+	const file = join(FOLDER, `relief-${name}.webp`);
+	const picture = sharp(paint(shade, theme), { raw: { width: WIDTH, height: HEIGHT, channels: 4 } });
+	await picture.webp(process.env.RELIEF_LOSSLESS ? { lossless: true, effort: 6 } : { quality: 30, alphaQuality: 100, effort: 6 }).toFile(file);
+	console.log(`${file} ${WIDTH}x${HEIGHT} ${statSync(file).size} bytes`);
+}

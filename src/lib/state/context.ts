@@ -1,0 +1,9 @@
+import { createContext } from 'svelte';
+import type { Explorer } from './explorer.svelte.ts';
+import type { Player } from './player.svelte.ts';
+
+/** The explorer of the page, for every component below it. */
+export const [getExplorer, setExplorer] = createContext<Explorer>();
+
+/** The player of the page, for every component below it. */
+export const [getPlayer, setPlayer] = createContext<Player>();

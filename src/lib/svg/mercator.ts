@@ -1,0 +1,41 @@
+import type { Bbox, LngLat } from '#lib/atlas/model/area.ts';
+
+/** A point of the picture, in its own units: `x` to the east, `y` to the south. */
+export type PicturePoint = readonly [number, number];
+
+/** Width of the home view in units of the picture: fine enough that whole units are a third of a pixel on a laptop. */
+const HOME_WIDTH = 2000;
+
+/**
+ * A Mercator plane cut to the home view, of which `[0, 0]` is the north-west corner and `HOME_WIDTH` units the width.
+ * It is Web Mercator up to scale, so the live map can lie exactly over the picture.
+ */
+export interface PicturePlane {
+	readonly width: number;
+	readonly height: number;
+	project(lngLat: LngLat): PicturePoint;
+	/** Units of the picture for one pixel of MapLibre's at a zoom level. */
+	unitsPerPixel(zoom: number): number;
+}
+
+/** The plane of a home view `[west, south, east, north]`. */
+export function createPicturePlane([west, south, east, north]: Bbox): PicturePlane {
+	const [left, top] = worldPoint([west, north]);
+	const [right, bottom] = worldPoint([east, south]);
+	const scale = HOME_WIDTH / (right - left);
+	return {
+		width: HOME_WIDTH,
+		height: (bottom - top) * scale,
+		project(lngLat) {
+			const [x, y] = worldPoint(lngLat);
+			return [(x - left) * scale, (y - top) * scale];
+		},
+		unitsPerPixel: (zoom) => scale / (512 * 2 ** zoom)
+	};
+}
+
+/** Web Mercator with the world as the unit square. */
+function worldPoint([lng, lat]: LngLat): PicturePoint {
+	const radians = (lat * Math.PI) / 180;
+	return [(lng + 180) / 360, 0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)];
+}
