@@ -22,12 +22,15 @@ const FOLDER = process.argv[2] ?? '.';
 const [WEST, SOUTH, EAST, NORTH] = [25, 18, 125, 62];
 const WIDTH = Number(process.env.RELIEF_WIDTH ?? 2200);
 /** Where detail is full, degrees, and over how many degrees it fades outside. */
-const CORE = { west: 66, south: 32, east: 100, north: 53, fade: 12 };
+const CORE = { ...JSON.parse(process.env.RELIEF_CORE ?? '{ "west": 68, "south": 33, "east": 100, "north": 52, "fade": 9 }') };
+const BLUR = Number(process.env.RELIEF_BLUR ?? 450);
 /** Feather of the outer edges, px. */
 const FEATHER = 90;
 /** Metres a grey step, and how much slopes are exaggerated. */
 const METRES = 24;
 const EXAGGERATION = Number(process.env.RELIEF_Z ?? 9);
+/** How much of each cell's difference from its neighbours is added to it. */
+const SHARPEN = Number(process.env.RELIEF_SHARPEN ?? 0.6);
 /** Lights: azimuth (degrees from north, clockwise) and weight; all 45 degrees high. */
 const LIGHTS = [
 	[315, 0.64],
@@ -43,7 +46,7 @@ const THEMES = {
 /** How fast shade and light grow to their greatest alpha. */
 const GAIN = { shadow: Number(process.env.RELIEF_SHADOW ?? 1.5), highlight: Number(process.env.RELIEF_LIGHT ?? 2.6) };
 /** Steps of alpha in the core and far from it, of 255: fewer compress better, and these cannot be seen. */
-const STEP = { core: Number(process.env.RELIEF_STEP ?? 4), far: 7 };
+const STEP = { core: Number(process.env.RELIEF_STEP ?? 5), far: Number(process.env.RELIEF_FAR ?? 10) };
 
 const { data, info } = await sharp(SOURCE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
 
@@ -59,6 +62,15 @@ function spline(t) {
 	return a < 1 ? (4 - 6 * a * a + 3 * a ** 3) / 6 : a < 2 ? (2 - a) ** 3 / 6 : 0;
 }
 
+/** The cells, with the sharpness restored that a B-spline through them takes away. */
+const sharpened = new Float32Array(info.width * info.height);
+for (let y = 0; y < info.height; y++) {
+	for (let x = 0; x < info.width; x++) {
+		const around = cell(x - 1, y) + cell(x + 1, y) + cell(x, y - 1) + cell(x, y + 1);
+		sharpened[y * info.width + x] = cell(x, y) + SHARPEN * (cell(x, y) - around / 4);
+	}
+}
+
 /** Height at a point, metres, smooth between cells. */
 function height(lng, lat) {
 	const fx = ((lng + 180) / 360) * info.width - 0.5;
@@ -66,7 +78,7 @@ function height(lng, lat) {
 	const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
 	let sum = 0;
 	for (let j = -1; j < 3; j++) {
-		for (let i = -1; i < 3; i++) sum += cell(x0 + i, y0 + j) * spline(fx - x0 - i) * spline(fy - y0 - j);
+		for (let i = -1; i < 3; i++) sum += (sharpened[(y0 + j) * info.width + x0 + i] ?? 0) * spline(fx - x0 - i) * spline(fy - y0 - j);
 	}
 	return sum * METRES;
 }
@@ -130,7 +142,7 @@ function shades() {
 			shade[i] = lit - Math.SQRT1_2;
 		}
 	}
-	const coarse = blur(shade, Math.max(1, Math.round(WIDTH / 900)));
+	const coarse = blur(shade, Math.round(WIDTH / BLUR));
 	return shade.map((value, i) => {
 		const lat = lats[Math.floor(i / WIDTH)];
 		const near = nearness(WEST + (((i % WIDTH) + 0.5) / WIDTH) * (EAST - WEST), lat);

@@ -9,16 +9,18 @@ const UNDOCUMENTED: Fill = { ground: null, pattern: { kind: 'unknown' } };
 
 /**
  * How an area is painted on a day. Contested: the tint of who sits in the seat, hatched in the challenger's. A day
- * inside the uncertain window of a change is hatched too, half and half, in the tints before and after.
+ * inside the uncertain window of a change is hatched too, half and half, in the tints before and after, unless
+ * `hatchDoubt` is false (the timeline shows doubt as a soft edge instead).
  */
-export function fillOf(core: AtlasCore, { control, title }: AreaState, options: SceneOptions): Fill {
+export function fillOf(core: AtlasCore, { control, title }: AreaState, options: SceneOptions, hatchDoubt = true): Fill {
 	if (options.view === 'de-jure') return plain(core, title.deJure);
 	if (control.status === 'unknown' || control.deFacto === null) return UNDOCUMENTED;
 	if (control.status === 'contested') {
 		const challenger = control.claimants.find((id) => id !== control.deFacto) ?? control.deFacto;
 		return { ground: control.deFacto, pattern: { kind: 'stripe', of: challenger, even: false } };
 	}
-	return doubtful(core, control.area, control.deFacto, options.day) ?? plain(core, control.deFacto);
+	const doubt = hatchDoubt ? doubtful(core, control.area, control.deFacto, options.day) : null;
+	return doubt ?? plain(core, control.deFacto);
 }
 
 function plain(core: AtlasCore, polity: string): Fill {
