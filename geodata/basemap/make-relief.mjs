@@ -38,7 +38,7 @@ const LIGHTS = [
 	[0, 0.16]
 ];
 /** Shade this close to flat is flat: it hides the steps of an 8-bit source in plains. */
-const FLAT = 0.015;
+const FLAT = Number(process.env.RELIEF_FLAT ?? 0.03);
 const THEMES = {
 	light: { shadow: [64, 56, 50, 0.5], highlight: [255, 255, 252, 0.3] },
 	dark: { shadow: [3, 8, 18, 0.6], highlight: [196, 214, 236, 0.18] }

@@ -1,9 +1,17 @@
 import { createControlIndex, type ControlIndex } from './control-index.ts';
 import type { District, Unit } from './model/area.ts';
 import type { Atlas } from './model/atlas.ts';
-import type { Source } from './model/attestation.ts';
+import type { SourceStub } from './model/attestation.ts';
+import type { EventStub } from './model/event.ts';
+import type { InstitutionStub } from './model/institution.ts';
+import type { JourneyStub } from './model/journey.ts';
+import type { Office, Tenure } from './model/office.ts';
+import type { PersonStub } from './model/person.ts';
 import type { Place } from './model/place.ts';
 import type { Polity, Qualifier } from './model/polity.ts';
+import type { SelectionKind } from './scene.ts';
+import { lastAtOrBefore } from './time/interval.ts';
+import type { Day } from './time/day.ts';
 import { UnknownIdError } from './errors.ts';
 
 /** An atlas with its indexes: the one object that pure functions of this layer work on. */
@@ -16,41 +24,78 @@ export interface AtlasCore {
 	district(id: string): District;
 	unit(id: string): Unit;
 	place(id: string): Place;
-	source(id: string): Source;
+	source(id: string): SourceStub;
+	event(id: string): EventStub;
+	person(id: string): PersonStub;
+	institution(id: string): InstitutionStub;
+	office(id: string): Office;
+	journey(id: string): JourneyStub;
+	/** The name of a side; the id itself when the atlas does not name it. */
+	sideName(id: string): string;
+	/** Tenures of the best account on a day, in the order of the offices. */
+	tenuresOn(day: Day): readonly Tenure[];
+	/** Events whose best day lies in `[from, to]`, ascending. */
+	eventsBetween(from: Day, to: Day): readonly EventStub[];
 	seatUnitOf(district: string): string;
 	/** Whether a place is the seat of a district. */
 	isSeat(place: string): boolean;
 	/** Whether a place is the first town of its unit, so that the unit's changes are its own. */
 	isUnitTown(place: string): boolean;
 	/** Whether an id of this kind exists; never throws. */
-	has(kind: 'district' | 'unit' | 'place', id: string): boolean;
+	has(kind: SelectionKind, id: string): boolean;
 }
 
 /** Indexes an atlas; linear in its size. */
 export function createAtlasCore(atlas: Atlas): AtlasCore {
-	const polities = byId(atlas.polities);
-	const qualifiers = byId(atlas.qualifiers);
-	const districts = byId(atlas.districts);
-	const units = byId(atlas.units);
-	const places = byId(atlas.places);
-	const sources = byId(atlas.sources);
+	const tables = {
+		district: byId(atlas.districts),
+		unit: byId(atlas.units),
+		place: byId(atlas.places),
+		event: byId(atlas.events),
+		person: byId(atlas.people),
+		journey: byId(atlas.journeys),
+		institution: byId(atlas.institutions),
+		office: byId(atlas.offices),
+		polity: byId(atlas.polities),
+		source: byId(atlas.sources)
+	};
 	const seats = new Set(atlas.districts.map((district) => district.seat));
 	const towns = unitTowns(atlas, seats);
-	const tables = { district: districts, unit: units, place: places };
+	const sides = byId(atlas.sides);
+	const district = lookUp('district', tables.district);
 	return {
 		atlas,
 		index: createControlIndex(atlas),
-		polity: lookUp('polity', polities),
-		qualifier: lookUp('qualifier', qualifiers),
-		district: lookUp('district', districts),
-		unit: lookUp('unit', units),
-		place: lookUp('place', places),
-		source: lookUp('source', sources),
-		seatUnitOf: (id) => lookUp('district', districts)(id).seatUnit,
+		polity: lookUp('polity', tables.polity),
+		qualifier: lookUp('qualifier', byId(atlas.qualifiers)),
+		district,
+		unit: lookUp('unit', tables.unit),
+		place: lookUp('place', tables.place),
+		source: lookUp('source', tables.source),
+		event: lookUp('event', tables.event),
+		person: lookUp('person', tables.person),
+		institution: lookUp('institution', tables.institution),
+		office: lookUp('office', tables.office),
+		journey: lookUp('journey', tables.journey),
+		sideName: (id) => sides.get(id)?.name ?? id,
+		tenuresOn: (day) => tenuresOn(atlas, day),
+		eventsBetween: (from, to) => eventsBetween(atlas.events, from, to),
+		seatUnitOf: (id) => district(id).seatUnit,
 		isSeat: (place) => seats.has(place),
 		isUnitTown: (place) => towns.has(place),
 		has: (kind, id) => tables[kind].has(id)
 	};
+}
+
+function tenuresOn(atlas: Atlas, day: Day): Tenure[] {
+	const holds = (tenure: Tenure) =>
+		tenure.account === null && tenure.start.best <= day && (tenure.end === null || day < tenure.end.best);
+	return atlas.offices.flatMap((office) => atlas.tenures.filter((tenure) => tenure.office === office.id && holds(tenure)));
+}
+
+function eventsBetween(events: readonly EventStub[], from: Day, to: Day): readonly EventStub[] {
+	const dayOf = (event: EventStub) => event.day.best;
+	return events.slice(lastAtOrBefore(events, from - 1, dayOf) + 1, lastAtOrBefore(events, to, dayOf) + 1);
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

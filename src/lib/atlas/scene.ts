@@ -7,14 +7,24 @@ import type { UncertainDay } from './time/uncertain-day.ts';
 /** Which account of possession the map draws. */
 export type ControlView = 'de-facto' | 'de-jure' | 'both';
 
-/** What is selected: `district:ili`, `place:ghulja`, `unit:wusu`. */
+/** What is selected: a kind and an id of that kind. */
 export interface Selection {
 	readonly kind: SelectionKind;
 	readonly id: string;
 }
 
 /** The kinds of thing that can be selected. */
-export type SelectionKind = 'district' | 'unit' | 'place';
+export type SelectionKind =
+	| 'district'
+	| 'unit'
+	| 'place'
+	| 'event'
+	| 'person'
+	| 'journey'
+	| 'institution'
+	| 'office'
+	| 'polity'
+	| 'source';
 
 /** The options of the view that change what a scene says; the camera is not among them. */
 export interface SceneOptions {

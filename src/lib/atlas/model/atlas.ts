@@ -3,14 +3,28 @@ import type { Bbox, City, District, Group, Unit } from './area.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from './control.ts';
 import type { Place } from './place.ts';
 import type { Polity, Qualifier } from './polity.ts';
-import type { Source } from './attestation.ts';
+import type { EventStub } from './event.ts';
+import type { InstitutionStub } from './institution.ts';
+import type { JourneyStub } from './journey.ts';
+import type { Office, Tenure } from './office.ts';
+import type { PersonStub } from './person.ts';
+import type { SourceStub } from './attestation.ts';
 import type { Day } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 
 /** The version of the compiled form that this code reads. */
-export const ATLAS_SCHEMA = 1;
+export const ATLAS_SCHEMA = 2;
 
-/** The whole compiled record: everything any rendering may show. */
+/** For whom a person, an office or a seat acted. */
+export interface SideName {
+	readonly id: string;
+	readonly name: string;
+}
+
+/**
+ * The compiled record as far as the map, the timeline, the table and the legend need it; cards read the rest from
+ * {@link import('./history.ts').History}.
+ */
 export interface Atlas {
 	readonly schema: typeof ATLAS_SCHEMA;
 	/** Content hash of the record: eight hexadecimal digits. */
@@ -35,7 +49,18 @@ export interface Atlas {
 	readonly titles: readonly TitleInterval[];
 	readonly versions: readonly ControlVersion[];
 	readonly places: readonly Place[];
-	readonly sources: readonly Source[];
+	/** Sorted by best day. */
+	readonly events: readonly EventStub[];
+	readonly offices: readonly Office[];
+	readonly tenures: readonly Tenure[];
+	readonly people: readonly PersonStub[];
+	readonly institutions: readonly InstitutionStub[];
+	readonly journeys: readonly JourneyStub[];
+	/** The sides that persons, offices and seats are of. */
+	readonly sides: readonly SideName[];
+	readonly sources: readonly SourceStub[];
+	/** Source ids of the founding documents; what a later one says lies over what an earlier one says. */
+	readonly founding: readonly string[];
 	/** TopoJSON: object `units`, one polygon per unit with its id. */
 	readonly topology: Topology;
 }

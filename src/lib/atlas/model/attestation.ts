@@ -11,12 +11,31 @@ export interface Attestation {
 	readonly says?: string;
 }
 
-/** A work cited. `short` is for lists, `full` a Chicago-style bibliography entry in plain text. */
-export interface Source {
+/** What kind of evidence a source is. `founding` are the documents the atlas sets out from, `general` is knowledge unchecked. */
+export type SourceKind =
+	| 'founding'
+	| 'primary'
+	| 'memoir'
+	| 'scholarship'
+	| 'reference'
+	| 'press'
+	| 'wiki'
+	| 'web'
+	| 'dataset'
+	| 'general';
+
+/** A work cited, as far as lists need it. */
+export interface SourceStub {
 	readonly id: string;
+	/** Short form for lists. */
 	readonly short: string;
-	readonly full: string;
+	readonly kind: SourceKind;
 	readonly url?: string;
+}
+
+/** A work cited. `full` is a Chicago-style bibliography entry in plain text. */
+export interface Source extends SourceStub {
+	readonly full: string;
 	/** How it was seen and how far it can be trusted. */
 	readonly note?: string;
 }

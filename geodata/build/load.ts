@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
+import * as schema from './schemas.ts';
+
+/** The authored record as it stands in the files, each row parsed and located, nothing yet compared. */
+export interface AuthoredRecord {
+	readonly atlas: z.infer<typeof schema.AtlasFile>;
+	readonly districts: readonly Located<z.infer<typeof schema.DistrictRow>>[];
+	readonly units: readonly Located<z.infer<typeof schema.UnitRow>>[];
+	readonly cities: readonly Located<z.infer<typeof schema.CityRow>>[];
+	readonly control: readonly Located<z.infer<typeof schema.ControlRow>>[];
+	readonly versions: readonly Located<z.infer<typeof schema.ControlVersionRow>>[];
+	readonly titles: readonly Located<z.infer<typeof schema.TitleRow>>[];
+	readonly places: readonly Located<z.infer<typeof schema.PlaceRecord>>[];
+	readonly events: readonly Located<z.infer<typeof schema.EventRecord>>[];
+	readonly people: readonly Located<z.infer<typeof schema.PersonRecord>>[];
+	readonly institutions: readonly Located<z.infer<typeof schema.InstitutionRecord>>[];
+	readonly offices: readonly Located<z.infer<typeof schema.OfficeRecord>>[];
+	readonly tenures: readonly Located<z.infer<typeof schema.TenureRow>>[];
+	readonly journeys: readonly Located<z.infer<typeof schema.JourneyRecord>>[];
+	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
+	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
+	readonly outline: z.infer<typeof schema.OutlineFile>;
+	readonly lines: z.infer<typeof schema.LinesFile>;
+}
+
+/** Reads the folder. `null` when a file without which nothing can be compared is missing or broken; faults say why. */
+export function loadRecord(folder: DataFolder): AuthoredRecord | null {
+	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasFile);
+	const outline = readJson(folder, 'geometry/outline.geojson', schema.OutlineFile);
+	const lines = readJson(folder, 'geometry/unit-lines.geojson', schema.LinesFile);
+	const sources = readJson(folder, 'sources.json', schema.EDITOR_SCHEMAS.sources);
+	const record = {
+		districts: readCsv(folder, 'districts.csv', schema.DistrictRow),
+		units: readCsv(folder, 'units.csv', schema.UnitRow),
+		cities: readCsv(folder, 'cities.csv', schema.CityRow, true),
+		control: readCsv(folder, 'control.csv', schema.ControlRow),
+		versions: readCsv(folder, 'control-versions.csv', schema.ControlVersionRow, true),
+		titles: readCsv(folder, 'title.csv', schema.TitleRow),
+		places: readYamlList(folder, 'places.yaml', schema.PlaceRecord),
+		events: readYamlList(folder, 'events.yaml', schema.EventRecord, true),
+		people: readYamlList(folder, 'people.yaml', schema.PersonRecord, true),
+		institutions: readYamlList(folder, 'institutions.yaml', schema.InstitutionRecord, true),
+		offices: readYamlList(folder, 'offices.yaml', schema.OfficeRecord, true),
+		tenures: readCsv(folder, 'offices.csv', schema.TenureRow, true),
+		journeys: readYamlList(folder, 'journeys.yaml', schema.JourneyRecord, true),
+		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true)
+	};
+	if (!atlas || !outline || !lines || !sources) return null;
+	return { ...record, atlas: atlas.value, outline, lines, sources };
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { z } from 'zod';
+import { writeAtlas } from '#lib/atlas/wire.ts';
+import { compile } from './compile.ts';
+import { formatFault } from './faults.ts';
+import { openData } from './open-data.ts';
+import { EDITOR_SCHEMAS } from './schemas.ts';
+
+/*
+ * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder]` (default: geodata).
+ * Writes the atlas to src/lib/generated/atlas.json, the downloads to static/data/, and, for the project's own data, the
+ * JSON Schemas for editors to geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const folder = resolve(process.argv[2] ?? process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
+
+const compiled = compile(folder);
+if (!compiled.ok) {
+	for (const fault of compiled.faults) console.error(formatFault(fault));
+	console.error(`${compiled.faults.length} fault${compiled.faults.length === 1 ? '' : 's'} in ${folder}`);
+	process.exit(1);
+}
+
+const wire = JSON.stringify(writeAtlas(compiled.atlas));
+writeFile('src/lib/generated/atlas.json', wire);
+rmSync(join(ROOT, 'static/data'), { recursive: true, force: true });
+for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
+if (folder === join(ROOT, 'geodata')) writeEditorSchemas();
+
+const { atlas } = compiled;
+console.log(
+	`atlas ${atlas.id} ${atlas.version}: ${atlas.units.length} units, ${atlas.control.length} control intervals, ` +
+		`${atlas.places.length} places, ${atlas.sources.length} sources cited; ` +
+		`${Math.round(brotliCompressSync(wire).length / 102.4) / 10} KB brotli`
+);
+
+/** Writes only what differs, so that a watcher or a build cache sees no change where there is none. */
+function writeFile(path: string, text: string): void {
+	const target = join(ROOT, path);
+	mkdirSync(join(target, '..'), { recursive: true });
+	if (readOrNull(target) !== text) writeFileSync(target, text);
+}
+
+function readOrNull(path: string): string | null {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return null;
+	}
+}
+
+function writeEditorSchemas(): void {
+	for (const [name, schema] of Object.entries(EDITOR_SCHEMAS)) {
+		writeFile(join('geodata/schema', `${name}.schema.json`), `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, '\t')}\n`);
+	}
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Faults } from './faults.ts';
+
+/** A record of a file with the line it starts on. */
+export interface Located<T> {
+	readonly value: T;
+	readonly file: string;
+	readonly line: number | undefined;
+}
+
+/** Where the files of an atlas stand, and where their faults go. */
+export interface DataFolder {
+	readonly path: string;
+	readonly faults: Faults;
+}
+
+/** Reads a CSV file; rows that break the schema are told as faults and left out. A missing file is a fault unless optional. */
+export function readCsv<S extends z.ZodObject>(folder: DataFolder, file: string, schema: S, optional = false): Located<z.infer<S>>[] {
+	const text = readText(folder, file, optional);
+	if (text === null) return [];
+	try {
+		const rows = parseCsv(text, { columns: true, info: true, bom: false, skip_empty_lines: true }) as unknown as {
+			record: Record<string, string>;
+			info: { lines: number };
+		}[];
+		checkColumns(folder, file, text, Object.keys(schema.shape));
+		return rows.flatMap(({ record, info }) => parseRecord(folder, file, record, schema, info.lines, record['id'] ?? record['unit'] ?? record['office'] ?? record['no']));
+	} catch (error) {
+		folder.faults.add({ file, rule: 'must be CSV (RFC 4180)', found: (error as Error).message });
+		return [];
+	}
+}
+
+/** Reads a YAML file that holds one record. */
+export function readYaml<S extends z.ZodType>(folder: DataFolder, file: string, schema: S): Located<z.infer<S>> | null {
+	const document = parseYaml(folder, file, false);
+	if (!document) return null;
+	return parseRecord(folder, file, document.document.toJS(), schema, 1, undefined)[0] ?? null;
+}
+
+/** Reads a YAML file that holds a list of records; a missing optional file is an empty list. */
+export function readYamlList<S extends z.ZodType>(folder: DataFolder, file: string, schema: S, optional = false): Located<z.infer<S>>[] {
+	const parsed = parseYaml(folder, file, optional);
+	if (!parsed) return [];
+	const records: unknown = parsed.document.toJS();
+	if (!Array.isArray(records)) {
+		folder.faults.add({ file, line: 1, rule: 'must be a list of records', found: typeof records });
+		return [];
+	}
+	return records.flatMap((record: unknown, i) => {
+		const node = parsed.document.getIn([i], true) as { range?: [number, number, number] } | undefined;
+		const line = node?.range ? parsed.lines.linePos(node.range[0]).line : undefined;
+		return parseRecord(folder, file, record, schema, line, (record as { id?: string } | null)?.id);
+	});
+}
+
+/** Reads a JSON file. */
+export function readJson<S extends z.ZodType>(folder: DataFolder, file: string, schema: S): z.infer<S> | null {
+	const text = readText(folder, file, false);
+	if (text === null) return null;
+	try {
+		return parseRecord(folder, file, JSON.parse(text) as unknown, schema, undefined, undefined)[0]?.value ?? null;
+	} catch (error) {
+		folder.faults.add({ file, rule: 'must be JSON', found: (error as Error).message });
+		return null;
+	}
+}
+
+function readText({ path, faults }: DataFolder, file: string, optional: boolean): string | null {
+	try {
+		return readFileSync(join(path, file), 'utf8');
+	} catch (error) {
+		const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+		if (!(optional && isMissing)) faults.add({ file, rule: 'must be readable', found: (error as Error).message });
+		return null;
+	}
+}
+
+function parseYaml(folder: DataFolder, file: string, optional: boolean) {
+	const text = readText(folder, file, optional);
+	if (text === null) return null;
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+	for (const error of document.errors) {
+		folder.faults.add({ file, line: error.linePos?.[0].line, rule: 'must be YAML', found: error.message.split('\n')[0] ?? '' });
+	}
+	return document.errors.length > 0 ? null : { document, lines };
+}
+
+function checkColumns({ faults }: DataFolder, file: string, text: string, expected: readonly string[]): void {
+	const header = (text.split(/\r?\n/, 1)[0] ?? '').split(',');
+	if (header.join() !== expected.join()) {
+		faults.add({ file, line: 1, rule: `columns must be ${expected.join(',')}`, found: header.join() });
+	}
+}
+
+function parseRecord<S extends z.ZodType>(
+	{ faults }: DataFolder,
+	file: string,
+	record: unknown,
+	schema: S,
+	line: number | undefined,
+	id: string | undefined
+): Located<z.infer<S>>[] {
+	const result = schema.safeParse(record);
+	if (result.success) return [{ value: result.data, file, line }];
+	for (const issue of result.error.issues) {
+		const value = issue.path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], record);
+		faults.add({ file, line, id, rule: `${issue.path.join('.') || 'record'}: ${issue.message}`, found: JSON.stringify(value) ?? 'nothing' });
+	}
+	return [];
+}

@@ -1,0 +1,31 @@
+import type { Attestation, Confidence } from './attestation.ts';
+import type { UncertainDay } from '../time/uncertain-day.ts';
+import type { Side } from './person.ts';
+
+/** A post that one person holds at a time. */
+export interface Office {
+	readonly id: string;
+	readonly name: string;
+	/** Institution id. */
+	readonly institution: string | null;
+	readonly side: Side;
+	/** Place id. */
+	readonly place: string | null;
+}
+
+/** Who held an office over `[start.best, end.best)`. */
+export interface Tenure {
+	/** Office id. */
+	readonly office: string;
+	/** Person id. */
+	readonly holder: string;
+	readonly start: UncertainDay;
+	/** `null`: after the period, or not in the sources. */
+	readonly end: UncertainDay | null;
+	readonly acting: boolean;
+	readonly confidence: Confidence;
+	readonly attestations: readonly Attestation[];
+	readonly note?: string;
+	/** Source that alone tells it, against the best account; `null` for the best account. */
+	readonly account: string | null;
+}

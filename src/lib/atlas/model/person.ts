@@ -1,0 +1,45 @@
+import type { Attestation } from './attestation.ts';
+import type { UncertainDay } from '../time/uncertain-day.ts';
+import type { Version } from './version.ts';
+
+/** For whom somebody or something acted: an id of the atlas's sides. */
+export type Side = string;
+
+/** A name of a person or institution: language (BCP 47); `variant` marks spellings that only search needs. */
+export interface Name {
+	readonly name: string;
+	readonly lang: string;
+	readonly use?: 'variant';
+	/** When it came into use. */
+	readonly from?: UncertainDay;
+}
+
+/** A birth or a death: what is known of it. */
+export interface LifeDate {
+	readonly date: UncertainDay;
+	/** The date as its source gives it (EDTF), for a year or a month stays one. */
+	readonly edtf: string;
+	readonly place?: string;
+	readonly placeText?: string;
+	readonly attestations: readonly Attestation[];
+}
+
+/** A person as far as lists need them. */
+export interface PersonStub {
+	readonly id: string;
+	readonly name: string;
+	readonly side: Side;
+}
+
+/** A person. The first name is the display name. */
+export interface Person {
+	readonly id: string;
+	readonly names: readonly Name[];
+	readonly born?: LifeDate;
+	readonly died?: LifeDate;
+	readonly side: Side;
+	/** One to three sentences. */
+	readonly summary: string;
+	readonly versions: readonly Version[];
+	readonly attestations: readonly Attestation[];
+}

@@ -1,0 +1,242 @@
+import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import './worker-url.ts';
+import { unitFeatures } from '#lib/atlas/geometry/units.ts';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { Scene, SceneUnit, Selection } from '#lib/atlas/scene.ts';
+import { patternId, patternTiles } from '#lib/paint/patterns.ts';
+import { districtFeatures, lineFeatures, placeFeatures, placesKey } from './features.ts';
+import { createStyle, TITLE_LAYERS } from './layers.ts';
+import { patternImage } from './pattern-image.ts';
+import { createTokenReader, type TokenReader } from './theme-tokens.ts';
+
+/** Where the map looks, in MapLibre's terms. */
+export interface MapCamera {
+	readonly zoom: number;
+	readonly lng: number;
+	readonly lat: number;
+	readonly bearing: number;
+	readonly pitch: number;
+}
+
+/** Px that the page's furniture covers at each side: the province is fitted into the rest. */
+export interface MapPadding {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
+
+/** What the map tells its page. */
+export interface MapCallbacks {
+	onselect(selection: Selection | null): void;
+	/** The reader moved the map; `null` after it was fitted. */
+	onmove(camera: MapCamera): void;
+	/** The first complete picture is on the screen. */
+	onready(): void;
+	/** The graphics were lost (`true`) or restored (`false`). */
+	onlost(isLost: boolean): void;
+}
+
+/** Layers a click may land on, the most particular first. */
+const CLICKABLE = ['capitals-labels', 'seats-labels', 'places-labels', 'place-dots', 'districts', 'tint'] as const;
+
+/** The one object that knows MapLibre: takes scenes, gives selections and cameras. */
+export class AtlasMap {
+	readonly #map: MapLibreMap;
+	readonly #atlas: Atlas;
+	readonly #callbacks: MapCallbacks;
+	readonly #token: TokenReader;
+	readonly #drawn = new Map<string, string>();
+	#places = '';
+	#scene: Scene;
+	#padding: MapPadding;
+	#isFitted: boolean;
+	#isLoaded = false;
+
+	constructor(container: HTMLElement, atlas: Atlas, scene: Scene, camera: MapCamera | null, padding: MapPadding, callbacks: MapCallbacks) {
+		this.#atlas = atlas;
+		this.#scene = scene;
+		this.#padding = padding;
+		this.#callbacks = callbacks;
+		this.#isFitted = camera === null;
+		this.#token = createTokenReader(container);
+		this.#map = new MapLibreMap({
+			container,
+			style: createStyle(atlas, this.#token),
+			...(camera ? cameraOptions(camera) : { bounds: [...atlas.home] as [number, number, number, number], fitBoundsOptions: { padding } }),
+			attributionControl: false,
+			fadeDuration: 0,
+			maxZoom: 10,
+			minZoom: 1.5,
+			pixelRatio: Math.min(window.devicePixelRatio, 2),
+			locale: {}
+		});
+		this.#map.touchZoomRotate.disableRotation();
+		this.#map.dragRotate.disable();
+		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
+		this.#listen();
+	}
+
+	/** Draws a scene: recolours what changed, letters what is newly named. Before the map has loaded, remembers it. */
+	show(scene: Scene): void {
+		this.#scene = scene;
+		if (!this.#isLoaded) return;
+		for (const unit of scene.units) this.#paint(unit);
+		this.#showPlaces(scene);
+		this.#showTitles(scene);
+	}
+
+	/** Looks elsewhere; `null` fits the province. Does nothing when it already looks there. */
+	lookAt(camera: MapCamera | null): void {
+		this.#isFitted = camera === null;
+		if (camera) this.#map.jumpTo(cameraOptions(camera));
+		else this.#fit();
+	}
+
+	/** Takes over how much of the map the page covers, and fits the province again if it was fitted. */
+	setPadding(padding: MapPadding): void {
+		this.#padding = padding;
+		if (this.#isFitted) this.#fit();
+	}
+
+	zoomBy(levels: number): void {
+		this.#map.zoomTo(this.#map.getZoom() + levels, { duration: 200 });
+	}
+
+	/** Draws everything anew in the colours the page has now. */
+	restyle(): void {
+		if (!this.#isLoaded) return;
+		this.#map.setStyle(createStyle(this.#atlas, this.#token), { diff: false });
+		this.#drawn.clear();
+		this.#places = '';
+		void this.#map.once('style.load', () => {
+			this.#fill();
+		});
+	}
+
+	/** Calls back once everything that is to be drawn is drawn. */
+	whenIdle(callback: () => void): void {
+		void this.#map.once('idle', callback);
+	}
+
+	/** Asks for a frame without changing anything: the baseline that benchmarks compare a change with. */
+	repaint(): void {
+		this.#map.triggerRepaint();
+	}
+
+	remove(): void {
+		this.#map.remove();
+	}
+
+	#fit(): void {
+		this.#map.fitBounds([...this.#atlas.home] as [number, number, number, number], { padding: this.#padding, duration: 0 });
+	}
+
+	#listen(): void {
+		const map = this.#map;
+		void map.once('style.load', () => {
+			this.#fill();
+			void map.once('idle', () => {
+				this.#callbacks.onready();
+			});
+		});
+		map.on('resize', () => {
+			if (this.#isFitted) this.#fit();
+		});
+		map.on('moveend', (event) => {
+			// Moves that the program made carry no event of a pointer or key.
+			if (!('originalEvent' in event) || event.originalEvent === undefined) return;
+			this.#isFitted = false;
+			this.#callbacks.onmove(this.#camera());
+		});
+		map.on('click', (event) => {
+			this.#callbacks.onselect(this.#selectionAt(event));
+		});
+		map.on('mousemove', (event) => {
+			map.getCanvas().style.cursor = this.#selectionAt(event) ? 'pointer' : '';
+		});
+		map.on('webglcontextlost', () => {
+			this.#callbacks.onlost(true);
+		});
+		map.on('webglcontextrestored', () => {
+			this.#callbacks.onlost(false);
+		});
+	}
+
+	/** Puts images, geometry and the present scene into a fresh style. */
+	#fill(): void {
+		const ratio = Math.min(window.devicePixelRatio, 2);
+		for (const tile of patternTiles(this.#atlas)) {
+			const { colour } = tile;
+			const name = colour.from === 'token' ? colour.token : `${colour.from === 'tint' ? 'p' : 'ink'}-${colour.polity}`;
+			this.#map.addImage(tile.id, patternImage(tile, this.#token(name), ratio), { pixelRatio: ratio });
+		}
+		this.#source('units').setData(unitFeatures(this.#atlas));
+		this.#source('lines').setData(lineFeatures(this.#atlas));
+		this.#source('districts').setData(districtFeatures(this.#scene));
+		this.#isLoaded = true;
+		this.show(this.#scene);
+	}
+
+	/** Recolours a unit if its fill is not what is drawn. */
+	#paint({ id, fill }: SceneUnit): void {
+		const pattern = patternId(fill.pattern) ?? '';
+		const key = `${fill.ground ?? 'unknown'}|${pattern}`;
+		if (this.#drawn.get(id) === key) return;
+		this.#drawn.set(id, key);
+		const state = { fill: fill.ground ?? 'unknown', pattern };
+		this.#map.setFeatureState({ source: 'units', id }, state);
+		this.#map.setFeatureState({ source: 'districts', id }, state);
+	}
+
+	#showPlaces(scene: Scene): void {
+		const key = placesKey(scene);
+		if (key === this.#places) return;
+		this.#places = key;
+		this.#source('places').setData(placeFeatures(scene));
+	}
+
+	#showTitles(scene: Scene): void {
+		const isQualified = scene.titles.some((title) => title.qualifier !== null);
+		for (const layer of TITLE_LAYERS) {
+			const isOther = layer === (isQualified ? 'title-inner' : 'title-inner-qualified');
+			const visibility = scene.options.view === 'both' && !isOther ? 'visible' : 'none';
+			if (this.#map.getLayoutProperty(layer, 'visibility') !== visibility) this.#map.setLayoutProperty(layer, 'visibility', visibility);
+		}
+	}
+
+	#selectionAt({ point }: MapMouseEvent): Selection | null {
+		const reach = 5;
+		const box: [[number, number], [number, number]] = [
+			[point.x - reach, point.y - reach],
+			[point.x + reach, point.y + reach]
+		];
+		for (const layer of CLICKABLE) {
+			const [feature] = this.#map.queryRenderedFeatures(layer === 'tint' ? point : box, { layers: [layer] });
+			if (!feature) continue;
+			if (layer === 'tint') return this.#districtOf(String(feature.properties['unit']));
+			return { kind: layer === 'districts' ? 'district' : 'place', id: String(feature.properties['id']) };
+		}
+		return null;
+	}
+
+	#districtOf(unit: string): Selection | null {
+		const district = this.#atlas.units.find((candidate) => candidate.id === unit)?.district;
+		return district === undefined ? null : { kind: 'district', id: district };
+	}
+
+	#camera(): MapCamera {
+		const { lng, lat } = this.#map.getCenter();
+		return { zoom: this.#map.getZoom(), lng, lat, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+	}
+
+	#source(id: string): GeoJSONSource {
+		const source = this.#map.getSource(id);
+		if (!source) throw new Error(`the style has no source “${id}”`);
+		return source as GeoJSONSource;
+	}
+}
+
+function cameraOptions({ zoom, lng, lat, bearing, pitch }: MapCamera) {
+	return { center: [lng, lat] as [number, number], zoom, bearing, pitch };
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import subsetFont from 'subset-font';
+
+/*
+ * Cuts the Fontsource fonts to the characters that the atlas and the interface use, and writes them with their
+ * @font-face rules to src/lib/generated/. Run after the atlas is compiled: its characters are the subset.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const OUT = join(ROOT, 'src/lib/generated/fonts');
+const require = createRequire(import.meta.url);
+
+interface Face {
+	/** CSS family. */
+	readonly family: string;
+	/** Second family name for the map: MapLibre writes family names unquoted, so theirs must not hold a digit. */
+	readonly mapFamily?: string;
+	readonly package: string;
+	readonly weight: number;
+	readonly style: 'normal' | 'italic';
+	readonly subsets: readonly string[];
+}
+
+const LATIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
+const FACES: readonly Face[] = [
+	...[400, 500, 600].map((weight): Face => ({ family: 'Source Serif 4', package: 'source-serif-4', weight, style: 'normal', subsets: LATIN, ...(weight === 600 ? { mapFamily: 'Atlas Serif SemiBold' } : weight === 400 ? { mapFamily: 'Atlas Serif' } : {}) })),
+	{ family: 'Source Serif 4', mapFamily: 'Atlas Serif Italic', package: 'source-serif-4', weight: 400, style: 'italic', subsets: LATIN },
+	...[400, 500, 600, 700].map((weight): Face => ({ family: 'Source Sans 3', package: 'source-sans-3', weight, style: 'normal', subsets: LATIN, ...(weight === 400 ? {} : { mapFamily: `Atlas Sans ${{ 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }[weight] ?? ''}` }) })),
+	{ family: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', weight: 500, style: 'normal', subsets: ['arabic'] },
+	{ family: 'Noto Sans Arabic', mapFamily: 'Atlas Arabic', package: 'noto-sans-arabic', weight: 500, style: 'normal', subsets: ['arabic'] }
+];
+
+/** Letters that readers type or that formats produce, beside those of the record. */
+const ALWAYS = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '–—‘’“”…−×±°′″•→↔';
+
+const characters = new Set(ALWAYS + textOf('src/lib/generated/atlas.json') + textOf('src/lib/i18n/en.json') + optionalText('src/lib/generated/record.json'));
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const rules: string[] = [];
+let bytes = 0;
+for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
+writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
+console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
+
+async function cut(face: Face, subset: string): Promise<void> {
+	const folder = dirname(require.resolve(`@fontsource/${face.package}/package.json`));
+	const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+	const range = ranges[subset];
+	if (range === undefined) return;
+	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
+	if (used.length === 0) return;
+	const name = `${face.package}-${subset}-${face.weight}-${face.style}.woff2`;
+	const font = await subsetFont(readFileSync(join(folder, 'files', name)), used.join(''), { targetFormat: 'woff2' });
+	writeFileSync(join(OUT, name), font);
+	bytes += font.length;
+	for (const family of [face.family, face.mapFamily]) {
+		if (family === undefined) continue;
+		rules.push(`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`);
+	}
+}
+
+function isInRange(codePoint: number, range: string): boolean {
+	return range.split(',').some((part) => {
+		const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
+		return codePoint >= parseInt(first.replaceAll('?', '0'), 16) && codePoint <= parseInt(last.replaceAll('?', 'F'), 16);
+	});
+}
+
+function textOf(path: string): string {
+	return readFileSync(join(ROOT, path), 'utf8');
+}
+
+function optionalText(path: string): string {
+	try {
+		return textOf(path);
+	} catch {
+		return '';
+	}
+}
