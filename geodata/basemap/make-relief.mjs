@@ -155,7 +155,7 @@ function shades() {
 function paint(shade, theme) {
 	const rgba = Buffer.alloc(WIDTH * HEIGHT * 4);
 	for (let i = 0; i < shade.length; i++) {
-		const beyond = Math.max(0, Math.abs(shade[i]) - FLAT);
+		const beyond = Math.abs(shade[i]) * smooth(Math.abs(shade[i]) / FLAT);
 		const kind = shade[i] < 0 ? 'shadow' : 'highlight';
 		const [r, g, b, most] = theme[kind];
 		const alpha = 255 * most * Math.tanh((beyond * GAIN[kind]) / (kind === 'shadow' ? 0.5 : 0.3));
@@ -172,6 +172,6 @@ const shade = shades();
 for (const [name, theme] of Object.entries(THEMES)) {
 	const file = join(FOLDER, `relief-${name}.webp`);
 	const picture = sharp(paint(shade, theme), { raw: { width: WIDTH, height: HEIGHT, channels: 4 } });
-	await picture.webp(process.env.RELIEF_LOSSLESS ? { lossless: true, effort: 6 } : { quality: 30, alphaQuality: 100, effort: 6 }).toFile(file);
+	await picture.webp(process.env.RELIEF_LOSSLESS ? { lossless: true, quality: 100, effort: 6 } : { quality: 30, alphaQuality: 100, effort: 6 }).toFile(file);
 	console.log(`${file} ${WIDTH}x${HEIGHT} ${statSync(file).size} bytes`);
 }

@@ -13,7 +13,21 @@ export interface Position {
 }
 
 /** The kinds of id a record may refer to. */
-export type ReferenceKind = 'group' | 'polity' | 'qualifier' | 'district' | 'unit' | 'city' | 'place' | 'source';
+export type ReferenceKind =
+	| 'group'
+	| 'polity'
+	| 'qualifier'
+	| 'side'
+	| 'district'
+	| 'unit'
+	| 'city'
+	| 'place'
+	| 'event'
+	| 'person'
+	| 'institution'
+	| 'office'
+	| 'journey'
+	| 'source';
 
 /** Knows every id of a record, and tells those that are used but do not exist, or are given twice. */
 export class References {
@@ -30,16 +44,25 @@ export class References {
 			group: new Set(record.atlas.groups.map((group) => group.id)),
 			polity: new Set(record.atlas.polities.map((polity) => polity.id)),
 			qualifier: new Set(record.atlas.qualifiers.map((qualifier) => qualifier.id)),
+			side: new Set(record.atlas.sides?.map((side) => side.id)),
 			district: idsOf(record.districts),
 			unit: idsOf(record.units),
 			city: idsOf(record.cities),
 			place: idsOf(record.places),
+			event: idsOf(record.events),
+			person: idsOf(record.people),
+			institution: idsOf(record.institutions),
+			office: idsOf(record.offices),
+			journey: idsOf(record.journeys),
 			source: this.#unique(record.sources.map((value) => ({ value, file: 'sources.json', line: undefined })))
 		};
 	}
 
-	/** Checks the references among areas and places. */
+	/** Checks the references among areas and places, and those of atlas.yaml. */
 	check(): void {
+		for (const source of this.#record.atlas.founding ?? []) {
+			if (this.require('source', source, { file: 'atlas.yaml' })) this.#cited.add(source);
+		}
 		for (const { value, file, line } of this.#record.districts) {
 			this.require('group', value.group, { file, line, id: value.id });
 			this.require('place', value.seat, { file, line, id: value.id });
@@ -59,6 +82,11 @@ export class References {
 		if (this.#ids[kind].has(id)) return true;
 		this.#faults.add({ ...position, rule: `unknown ${kind} id`, found: id || 'nothing' });
 		return false;
+	}
+
+	/** Tells a fault for each id of a list that does not exist. */
+	requireAll(kind: ReferenceKind, ids: readonly string[], position: Position): void {
+		for (const id of ids) this.require(kind, id, position);
 	}
 
 	/** Whether an id is a unit or a city: what control is recorded of. */

@@ -1,17 +1,47 @@
+import { plugins, Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' with { type: 'json' };
 import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { AuthoredRecord } from './load.ts';
 
 type CslRecord = AuthoredRecord['sources'][number];
 
-/** What the map needs of a source: a short form for lists and a full one for cards. */
-export function describeSource(csl: CslRecord): Source {
-	return {
+const STYLE = 'chicago-note-bibliography';
+// Each entry stands alone on a card, so that a repeated author must not become a dash.
+const template = chicago.content.replace(/ subsequent-author-substitute="[^"]*"/, '');
+plugins.config.get('@csl').templates.add(STYLE, template);
+
+/** Formats sources: a short form for lists, a bibliography entry of the Chicago Manual (17th edition, notes) for cards. */
+export function describeSources(records: readonly CslRecord[]): Source[] {
+	const full = bibliography(records);
+	return records.map((csl) => ({
 		id: csl.id,
 		short: shortForm(csl),
-		full: fullForm(csl),
+		kind: csl.custom.kind,
 		...(csl.URL === undefined ? {} : { url: csl.URL }),
+		full: csl.custom.kind === 'general' ? `${csl.title}.` : (full.get(csl.id) ?? csl.title),
 		...(csl.note === undefined ? {} : { note: csl.note })
-	};
+	}));
+}
+
+/** The works as BibTeX; keys are the source ids. */
+export function bibtex(records: readonly CslRecord[]): string {
+	return new Cite(records.map(citable)).format('bibtex');
+}
+
+/** Plain-text bibliography entries by source id. */
+function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string> {
+	if (records.length === 0) return new Map();
+	const cite = new Cite(records.map(citable));
+	const entries = cite.format('bibliography', { template: STYLE, lang: 'en-US', format: 'text', asEntryArray: true, nosort: true });
+	return new Map((entries as [string, string][]).map(([id, text]) => [id, text.trim()]));
+}
+
+/** A copy of what a citation shows: notes and our own fields are told elsewhere; the library writes into what it is given. */
+function citable(csl: CslRecord): Record<string, unknown> {
+	const { note: _, custom: __, ...work } = csl;
+	return structuredClone(work);
 }
 
 interface CslName {
@@ -20,25 +50,27 @@ interface CslName {
 	readonly literal?: string;
 }
 
-function names(csl: CslRecord): string[] {
-	const authors = (csl['author'] ?? []) as CslName[];
-	return authors.map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' ')).filter(Boolean);
+/** The name under which a work stands in a list: the family name of its author. */
+function firstAuthor(csl: CslRecord): string | undefined {
+	const [author] = (csl['author'] ?? []) as CslName[];
+	const isHan = /\p{Script=Han}/u.test(author?.family ?? '');
+	return isHan ? `${author?.family ?? ''}${author?.given ?? ''}` : (author?.family ?? author?.literal);
 }
 
-function year(csl: CslRecord): string | null {
+function year(csl: CslRecord): string | undefined {
 	const issued = (csl['original-date'] ?? csl['issued']) as { 'date-parts'?: number[][] } | undefined;
 	const first = issued?.['date-parts']?.[0]?.[0];
-	return first === undefined ? null : String(first);
+	return first === undefined ? undefined : String(first);
 }
 
+/** “Series, document 12”, “Author 1986”, or the title: what a reader knows the work again by. */
 function shortForm(csl: CslRecord): string {
-	const [author] = names(csl);
-	const head = csl['container-title'] ?? author ?? csl.title;
-	return [String(head), csl['number'], year(csl)].filter(Boolean).join(', ');
-}
-
-function fullForm(csl: CslRecord): string {
-	const publication = [csl['publisher-place'], csl['publisher']].filter(Boolean).join(': ');
-	const parts = [names(csl).join(', '), `“${csl.title}”`, csl['container-title'], csl['number'], publication, year(csl), csl['page'] ? `p. ${String(csl['page'])}` : ''];
-	return `${parts.filter(Boolean).map(String).join('. ').replaceAll('..', '.')}.`;
+	const title = String(csl['title-short'] ?? csl.title);
+	if (csl['container-title-short'] !== undefined) {
+		return [csl['container-title-short'], csl['number'] ?? csl['page']].filter(Boolean).map(String).join(', ');
+	}
+	const author = firstAuthor(csl);
+	if (author !== undefined) return [author, year(csl) ?? title].join(', ');
+	const container = csl['title-short'] === undefined ? csl['container-title'] : undefined;
+	return [title, container, year(csl)].filter(Boolean).map(String).join(', ');
 }

@@ -5,20 +5,25 @@ import { topology as createTopology } from 'topojson-server';
 import type { Bbox, District, Unit } from '#lib/atlas/model/area.ts';
 import { ATLAS_SCHEMA, type Atlas } from '#lib/atlas/model/atlas.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
+import { HISTORY_SCHEMA, type History } from '#lib/atlas/model/history.ts';
+import type { Source } from '#lib/atlas/model/attestation.ts';
+import type { Journey } from '#lib/atlas/model/journey.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
 import { checkControl, checkTitles } from './check-control.ts';
 import { checkGeometry } from './check-geometry.ts';
+import { checkHistory, type ReadHistory } from './check-history.ts';
 import { References } from './check-references.ts';
-import { describeSource } from './citation.ts';
+import { describeSources } from './citation.ts';
 import { cutUnits } from './cut.ts';
 import { Faults } from './faults.ts';
+import { HistoryReader } from './history-reader.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
 import { RecordReader } from './record-reader.ts';
 
-/** What compiling a folder gives: the atlas and its unit polygons, or the faults that stand in the way. */
+/** What compiling a folder gives: the atlas, the history that belongs to it and the unit polygons, or the faults that stand in the way. */
 export type CompileResult =
-	| { readonly ok: true; readonly atlas: Atlas; readonly units: FeatureCollection<Polygon, { unit: string }>; readonly record: AuthoredRecord }
+	| { readonly ok: true; readonly atlas: Atlas; readonly history: History; readonly units: FeatureCollection<Polygon, { unit: string }>; readonly record: AuthoredRecord }
 	| { readonly ok: false; readonly faults: Faults['list'] };
 
 /** TopoJSON grid: 1e5 steps over the province is about 20 m, far below the precision of the lines. */
@@ -48,39 +53,132 @@ export function compile(path: string): CompileResult {
 	checkControl(record, control, period, faults);
 	checkTitles(record, titles, period, faults);
 	checkGeometry(record, cut.units, faults);
+	const read = readHistory(record, new HistoryReader(record, faults, references, reader));
+	checkHistory(read, { control, titles, places: new Set(record.places.map(({ value }) => value.id)) }, faults);
+	checkSources(record, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 
 	const units: FeatureCollection<Polygon, { unit: string }> = { type: 'FeatureCollection', features: [...cut.units] };
-	const strip = <T>(located: { value: T }): T => located.value;
-	const atlas = withVersion({
-		schema: ATLAS_SCHEMA,
-		id: record.atlas.id,
-		title: record.atlas.title,
-		subtitle: record.atlas.subtitle,
+	const sources = describeSources(record.sources.filter((source) => references.isCited(source.id) || isFurtherReading(source)));
+	const parts = withVersion(
+		{
+			schema: ATLAS_SCHEMA,
+			...headOf(record, period, reader),
+			districts: districtsOf(record, units),
+			units: unitsOf(record, units),
+			cities: record.cities.map(({ value: { id, group, name } }) => ({ id, group, name })),
+			control: control.map(strip<ControlInterval>),
+			titles: titles.map(strip<TitleInterval>),
+			versions: versions.map(strip<ControlVersion>),
+			places: places.map(strip<Place>),
+			...stubsOf(read, sources, references),
+			topology: createTopology({ units }, QUANTISATION) as unknown as Atlas['topology']
+		},
+		historyOf(read, sources)
+	);
+	return { ok: true, ...parts, units, record };
+}
+
+function strip<T>(located: { readonly value: T }): T {
+	return located.value;
+}
+
+function readHistory(record: AuthoredRecord, reader: HistoryReader): ReadHistory {
+	return {
+		events: record.events.flatMap((row) => reader.event(row)).sort((a, b) => a.value.day.best - b.value.day.best),
+		people: record.people.flatMap((row) => reader.person(row)),
+		institutions: record.institutions.flatMap((row) => reader.institution(row)),
+		offices: record.offices.flatMap((row) => reader.office(row)),
+		tenures: record.tenures.flatMap((row) => reader.tenure(row)),
+		journeys: record.journeys.flatMap((row) => reader.journey(row)),
+		statements: record.statements.flatMap((row) => reader.statement(row))
+	};
+}
+
+function isFurtherReading(source: AuthoredRecord['sources'][number]): boolean {
+	return source.custom.use === 'further-reading';
+}
+
+/** A source is there to be cited, or says that it is for further reading. */
+function checkSources(record: AuthoredRecord, references: References, faults: Faults): void {
+	for (const source of record.sources) {
+		if (!references.isCited(source.id) && !isFurtherReading(source)) {
+			faults.add({ file: 'sources.json', id: source.id, rule: 'a source is cited, or its custom.use is further-reading', found: 'cited nowhere' });
+		}
+	}
+}
+
+type Head = 'id' | 'title' | 'subtitle' | 'period' | 'defaultDay' | 'home' | 'disclaimer' | 'groups' | 'polities' | 'qualifiers' | 'sides' | 'founding';
+
+function headOf({ atlas }: AuthoredRecord, period: Atlas['period'], reader: RecordReader): Pick<Atlas, Head> {
+	return {
+		id: atlas.id,
+		title: atlas.title,
+		subtitle: atlas.subtitle,
 		period,
-		defaultDay: reader.day(record.atlas.defaultDay, 'atlas.yaml'),
-		home: record.atlas.home as Bbox,
-		disclaimer: record.atlas.disclaimer,
-		groups: record.atlas.groups,
-		polities: record.atlas.polities as readonly Polity[],
-		qualifiers: record.atlas.qualifiers,
-		districts: districtsOf(record, units),
-		units: unitsOf(record, units),
-		cities: record.cities.map(({ value: { id, group, name } }) => ({ id, group, name })),
-		control: control.map(strip<ControlInterval>),
-		titles: titles.map(strip<TitleInterval>),
-		versions: versions.map(strip<ControlVersion>),
-		places: places.map(strip<Place>),
-		sources: citedSources(record, references),
-		topology: createTopology({ units }, QUANTISATION) as unknown as Atlas['topology']
-	});
-	return { ok: true, atlas, units, record };
+		defaultDay: reader.day(atlas.defaultDay, 'atlas.yaml'),
+		home: atlas.home as Bbox,
+		disclaimer: atlas.disclaimer,
+		groups: atlas.groups,
+		polities: atlas.polities as readonly Polity[],
+		qualifiers: atlas.qualifiers,
+		sides: atlas.sides ?? [],
+		founding: atlas.founding ?? []
+	};
+}
+
+/** What of the history the map, the timeline and lists need. */
+function stubsOf(
+	read: ReadHistory,
+	sources: readonly Source[],
+	references: References
+): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'sources'> {
+	return {
+		events: read.events.map(({ value }) => {
+			const { account: _, people: __, confidence: ___, attestations: ____, versions: _____, ...stub } = value;
+			return stub;
+		}),
+		offices: read.offices.map(strip),
+		tenures: read.tenures.map(strip),
+		people: read.people.map(({ value: { id, names, side } }) => ({ id, name: names[0]?.name ?? id, side })),
+		institutions: read.institutions.map(({ value: { id, names, kind } }) => ({ id, name: names[0]?.name ?? id, kind })),
+		journeys: read.journeys.map(({ value }) => journeyStub(value)),
+		sources: sources
+			.filter(({ id }) => references.isCited(id))
+			.map(({ id, short, kind, url }) => ({ id, short, kind, ...(url === undefined ? {} : { url }) }))
+	};
+}
+
+function journeyStub({ id, title, legs }: Journey): Atlas['journeys'][number] {
+	const [first] = legs;
+	const last = legs.findLast((leg) => leg.status !== 'not-flown') ?? first;
+	if (!first || !last) throw new RangeError(`journey ${id} has no legs`);
+	return { id, title, start: first.start, end: last.end, ...(last.claims ? { claims: last.claims } : {}) };
+}
+
+function historyOf(read: ReadHistory, sources: readonly Source[]): Omit<History, 'version'> {
+	return {
+		schema: HISTORY_SCHEMA,
+		events: read.events.map(({ value: { id, account, people, confidence, attestations, versions } }) => ({
+			id,
+			account,
+			people,
+			confidence,
+			attestations,
+			versions
+		})),
+		people: read.people.map(strip),
+		institutions: read.institutions.map(strip),
+		journeys: read.journeys.map(strip),
+		sources,
+		statements: read.statements.map(strip)
+	};
 }
 
 /** The version is the hash of everything else, so that two atlases with one version are the same record. */
-function withVersion(atlas: Omit<Atlas, 'version'>): Atlas {
-	const version = createHash('sha256').update(JSON.stringify(atlas)).digest('hex').slice(0, 8);
-	return { ...atlas, version };
+function withVersion(atlas: Omit<Atlas, 'version'>, history: Omit<History, 'version'>): { atlas: Atlas; history: History } {
+	const version = createHash('sha256').update(JSON.stringify([atlas, history])).digest('hex').slice(0, 8);
+	return { atlas: { ...atlas, version }, history: { ...history, version } };
 }
 
 /** Spherical area by unit, km²; km² rather than m² because the lines are good to kilometres. */
@@ -123,9 +221,4 @@ function districtsOf(record: AuthoredRecord, features: FeatureCollection<Polygon
 			...(value.note ? { note: value.note } : {})
 		};
 	});
-}
-
-/** Only what is cited travels with the map; sources.json among the downloads has all. */
-function citedSources(record: AuthoredRecord, references: References): Atlas['sources'] {
-	return record.sources.filter((source) => references.isCited(source.id)).map(describeSource);
 }

@@ -1,5 +1,6 @@
 import area from '@turf/area';
 import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import Polygonizer from 'jsts/org/locationtech/jts/operation/polygonize/Polygonizer.js';
@@ -31,7 +32,7 @@ const REACH = 1e-6;
  * parted), a seed without a piece of its own, an end that reaches nothing.
  */
 export function cutUnits(outline: Feature<Polygon>, lines: FeatureCollection<LineString>, seeds: readonly Seed[]): CutResult {
-	const reader = new GeoJSONReader();
+	const reader = new GeoJSONReader(new GeometryFactory());
 	const writer = new GeoJSONWriter();
 	const ring: Feature<LineString> = {
 		type: 'Feature',

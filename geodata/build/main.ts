@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
-import { writeAtlas } from '#lib/atlas/wire.ts';
+import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { compile } from './compile.ts';
 import { formatFault } from './faults.ts';
 import { openData } from './open-data.ts';
@@ -10,7 +10,7 @@ import { EDITOR_SCHEMAS } from './schemas.ts';
 
 /*
  * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder]` (default: geodata).
- * Writes the atlas to src/lib/generated/atlas.json, the downloads to static/data/, and, for the project's own data, the
+ * Writes the atlas to src/lib/generated/atlas.json, what the cards need besides to record.json, the downloads to static/data/, and, for the project's own data, the
  * JSON Schemas for editors to geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
  */
 
@@ -25,7 +25,9 @@ if (!compiled.ok) {
 }
 
 const wire = JSON.stringify(writeAtlas(compiled.atlas));
+const historyWire = JSON.stringify(writeHistory(compiled.history));
 writeFile('src/lib/generated/atlas.json', wire);
+writeFile('src/lib/generated/record.json', historyWire);
 rmSync(join(ROOT, 'static/data'), { recursive: true, force: true });
 for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
 if (folder === join(ROOT, 'geodata')) writeEditorSchemas();
@@ -34,8 +36,12 @@ const { atlas } = compiled;
 console.log(
 	`atlas ${atlas.id} ${atlas.version}: ${atlas.units.length} units, ${atlas.control.length} control intervals, ` +
 		`${atlas.places.length} places, ${atlas.sources.length} sources cited; ` +
-		`${Math.round(brotliCompressSync(wire).length / 102.4) / 10} KB brotli`
+		`${brotliKb(wire)} KB brotli, ${brotliKb(historyWire)} KB more for the cards`
 );
+
+function brotliKb(text: string): number {
+	return Math.round(brotliCompressSync(text).length / 102.4) / 10;
+}
 
 /** Writes only what differs, so that a watcher or a build cache sees no change where there is none. */
 function writeFile(path: string, text: string): void {

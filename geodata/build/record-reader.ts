@@ -1,11 +1,12 @@
 import { WHOLE_PROVINCE } from '#lib/atlas/control-index.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
-import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import { certainDay, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { Position, References } from './check-references.ts';
-import { parseEdtf } from './edtf.ts';
+import { startClaims } from './claims.ts';
+import { parseEdtf, type DayBounds } from './edtf.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { Located } from './read.ts';
@@ -44,12 +45,15 @@ export class RecordReader {
 		const { value, file, line } = row;
 		const position = { file, line, id: value.unit };
 		this.#references.requireControlArea(value.unit, position);
+		const span = this.#span(value, position);
+		const attestations = this.#references.attestations(value.attestations.split('|'), position);
 		const interval: ControlInterval = {
 			area: value.unit,
-			...this.#span(value, position),
+			...span,
 			...this.#holding(value, position),
 			confidence: value.confidence,
-			attestations: this.#references.attestations(value.attestations.split('|'), position),
+			attestations,
+			...startClaims(attestations, span.start),
 			...textsOf(value, ['change', 'situation', 'note'])
 		};
 		return [{ value: interval, file, line }];
@@ -79,14 +83,17 @@ export class RecordReader {
 		if (value.qualifier) this.#references.require('qualifier', value.qualifier, position);
 		const claimedBy = splitIds(value.claimed_by);
 		for (const claimant of claimedBy) this.#references.require('polity', claimant, position);
+		const span = this.#span(value, position);
+		const attestations = this.#references.attestations(value.attestations.split('|'), position);
 		const title: TitleInterval = {
 			area: value.area,
-			...this.#span(value, position),
+			...span,
 			deJure: value.de_jure,
 			qualifier: value.qualifier || null,
 			claimedBy,
 			confidence: value.confidence,
-			attestations: this.#references.attestations(value.attestations.split('|'), position),
+			attestations,
+			...startClaims(attestations, span.start),
 			...textsOf(value, ['change', 'note'])
 		};
 		return [{ value: title, file, line }];
@@ -95,18 +102,19 @@ export class RecordReader {
 	place(row: Row<'places'>): Located<Place>[] {
 		const { value, file, line } = row;
 		const position = { file, line, id: value.id };
-		const { mission, unit, note, toponyms, attestations, ...rest } = value;
+		const { mission, unit, country, note, toponyms, attestations, ...rest } = value;
 		const place: Place = {
 			...rest,
 			mission: mission ?? false,
 			...(unit === undefined ? {} : { unit }),
+			...(country === undefined ? {} : { country }),
 			toponyms: toponyms.map(({ name, lang, use, latin, from, to }) => ({
 				name,
 				lang,
 				...(use === undefined ? {} : { use }),
 				...(latin === undefined ? {} : { latin }),
-				...(from === undefined ? {} : { from: this.#edtf(from, position) }),
-				...(to === undefined ? {} : { to: this.#edtf(to, position) })
+				...(from === undefined ? {} : { from: this.uncertainDay(from, position) }),
+				...(to === undefined ? {} : { to: this.uncertainDay(to, position) })
 			})),
 			...(note === undefined ? {} : { note }),
 			attestations: this.#references.attestations(attestations, position)
@@ -114,10 +122,29 @@ export class RecordReader {
 		return [{ value: place, file, line }];
 	}
 
-	#edtf(text: string, position: Position): UncertainDay {
+	/** An EDTF date with its best day: the one given, else the first that it allows (or the only bound that it has). */
+	uncertainDay(text: string, position: Position, best?: string): UncertainDay {
 		const bounds = parseEdtf(text);
-		if (!bounds) this.#faults.add({ ...position, rule: 'a date must be EDTF and exist in the calendar', found: text });
-		return bounds ? { ...bounds, best: bounds.earliest } : NO_DAY;
+		if (!bounds) {
+			this.#faults.add({ ...position, rule: 'a date must be EDTF and exist in the calendar', found: text });
+			return NO_DAY;
+		}
+		if (best === undefined) return { ...bounds, best: bounds.vague === 'earlier' ? bounds.latest : bounds.earliest };
+		return this.#withBest(bounds, this.day(best, position.file, position.line, position.id), text, position);
+	}
+
+	/** The bounds round a best day, which must lie within them; at an open end the known day stands in for the bound. */
+	#withBest(bounds: DayBounds, best: Day, text: string, position: Position): UncertainDay {
+		const day = {
+			...bounds,
+			earliest: bounds.vague === 'earlier' && best < bounds.earliest ? best : bounds.earliest,
+			latest: bounds.vague === 'later' && best > bounds.latest ? best : bounds.latest,
+			best
+		};
+		if (best < day.earliest || best > day.latest) {
+			this.#faults.add({ ...position, rule: 'the best day must lie within its bounds', found: `${formatIsoDay(best)} outside ${text}` });
+		}
+		return day;
 	}
 
 	/** `start` with its bounds, and `end`; the bounds of an end are those of the start that follows it. */
@@ -125,12 +152,8 @@ export class RecordReader {
 		const best = this.day(row.start, position.file, position.line, position.id);
 		const end = this.day(row.end, position.file, position.line, position.id);
 		if (end <= best) this.#faults.add({ ...position, rule: 'an interval must end after it starts', found: `${row.start} to ${row.end}` });
-		if (!row.start_edtf) return { start: certainDay(best), end: certainDay(end) };
-		const bounds = this.#edtf(row.start_edtf, position);
-		if (bounds !== NO_DAY && (best < bounds.earliest || best > bounds.latest)) {
-			this.#faults.add({ ...position, rule: 'the best day must lie within its bounds', found: `${row.start} outside ${row.start_edtf}` });
-		}
-		return { start: { ...bounds, best }, end: certainDay(end) };
+		const start = row.start_edtf ? this.uncertainDay(row.start_edtf, position, row.start) : certainDay(best);
+		return { start, end: certainDay(end) };
 	}
 
 	#holding(
@@ -158,7 +181,8 @@ function holdingFault(row: { de_facto: string; status: string }, claimants: read
 	return null;
 }
 
-function splitIds(text: string): string[] {
+/** The ids of a list joined by “|”. */
+export function splitIds(text: string): string[] {
 	return text === '' ? [] : text.split('|');
 }
 

@@ -55,7 +55,7 @@ export const AtlasFile = z.strictObject({
 	founding: z.array(sourceKey).optional(),
 	licence: z.strictObject({ name: z.string(), path: z.string(), title: z.string() }).optional(),
 	homepage: z.string().optional(),
-	countries: z.array(z.string().length(2)).optional()
+	country: z.string().length(2).optional()
 });
 
 /** districts.csv */
@@ -138,6 +138,7 @@ export const PlaceRecord = z.strictObject({
 	precisionKm: z.number().positive(),
 	confidence: grade,
 	unit: id.optional(),
+	country: z.string().length(2).optional(),
 	toponyms: z
 		.array(
 			z.strictObject({

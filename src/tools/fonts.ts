@@ -20,7 +20,8 @@ interface Face {
 	readonly package: string;
 	readonly weight: number;
 	readonly style: 'normal' | 'italic';
-	readonly subsets: readonly string[];
+	/** Unicode subsets of the package; without them, all it has. */
+	readonly subsets?: readonly string[];
 }
 
 const LATIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
@@ -29,7 +30,9 @@ const FACES: readonly Face[] = [
 	{ family: 'Source Serif 4', mapFamily: 'Atlas Serif Italic', package: 'source-serif-4', weight: 400, style: 'italic', subsets: LATIN },
 	...[400, 500, 600, 700].map((weight): Face => ({ family: 'Source Sans 3', package: 'source-sans-3', weight, style: 'normal', subsets: LATIN, ...(weight === 400 ? {} : { mapFamily: `Atlas Sans ${{ 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }[weight] ?? ''}` }) })),
 	{ family: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', weight: 500, style: 'normal', subsets: ['arabic'] },
-	{ family: 'Noto Sans Arabic', mapFamily: 'Atlas Arabic', package: 'noto-sans-arabic', weight: 500, style: 'normal', subsets: ['arabic'] }
+	{ family: 'Noto Sans Arabic', mapFamily: 'Atlas Arabic', package: 'noto-sans-arabic', weight: 500, style: 'normal', subsets: ['arabic'] },
+	{ family: 'Noto Serif TC', package: 'noto-serif-tc', weight: 500, style: 'normal' },
+	{ family: 'Noto Serif SC', package: 'noto-serif-sc', weight: 500, style: 'normal' }
 ];
 
 /** Letters that readers type or that formats produce, beside those of the record. */
@@ -38,27 +41,41 @@ const ALWAYS = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoi
 const characters = new Set(ALWAYS + textOf('src/lib/generated/atlas.json') + textOf('src/lib/i18n/en.json') + optionalText('src/lib/generated/record.json'));
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+/** Rules of the fonts every page needs, and of those that only cards with Chinese names do. */
 const rules: string[] = [];
+const lateRules: string[] = [];
 let bytes = 0;
-for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
+for (const face of FACES) for (const subset of face.subsets ?? Object.keys(rangesOf(face))) await cut(face, subset);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
-console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
+writeFileSync(join(OUT, 'fonts-late.css'), lateRules.join('\n'));
+console.log(`fonts: ${rules.length + lateRules.length} rules, ${Math.round(bytes / 1024)} KB`);
 
 async function cut(face: Face, subset: string): Promise<void> {
-	const folder = dirname(require.resolve(`@fontsource/${face.package}/package.json`));
-	const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-	const range = ranges[subset];
+	const range = rangesOf(face)[subset];
 	if (range === undefined) return;
 	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
-	const name = `${face.package}-${subset}-${face.weight}-${face.style}.woff2`;
-	const font = await subsetFont(readFileSync(join(folder, 'files', name)), used.join(''), { targetFormat: 'woff2' });
+	const name = `${face.package}-${subset.replace(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`;
+	const font = await subsetFont(readFileSync(join(folderOf(face), 'files', name)), used.join(''), { targetFormat: 'woff2' });
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
 	for (const family of [face.family, face.mapFamily]) {
 		if (family === undefined) continue;
-		rules.push(`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`);
+		(face.subsets ? rules : lateRules).push(`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${face.subsets ? range : used.map(codePointRange).join(',')}}`);
 	}
+}
+
+function folderOf(face: Face): string {
+	return dirname(require.resolve(`@fontsource/${face.package}/package.json`));
+}
+
+function rangesOf(face: Face): Record<string, string> {
+	return JSON.parse(readFileSync(join(folderOf(face), 'unicode.json'), 'utf8')) as Record<string, string>;
+}
+
+/** CJK files hold a hundred scattered characters each, of which the atlas uses a few: only those are named. */
+function codePointRange(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16)}`;
 }
 
 function isInRange(codePoint: number, range: string): boolean {

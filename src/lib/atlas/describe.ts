@@ -44,7 +44,8 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 	};
 }
 
-function stateIn(epoch: Epoch, area: string): AreaState {
+/** The state of one area of an epoch. @throws RangeError for an id that is no unit or city. */
+export function stateIn(epoch: Epoch, area: string): AreaState {
 	const state = epoch.areas.get(area);
 	if (!state) throw new RangeError(`no such area: ${area}`);
 	return state;
@@ -114,7 +115,7 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
  * Since when and until when the holder of the day held it: records that differ only in confidence or in words are
  * one run. `null` where the run reaches the edge of the period.
  */
-function runOf(core: AtlasCore, state: AreaState, day: Day): { since: UncertainDay | null; until: UncertainDay | null } {
+export function runOf(core: AtlasCore, state: AreaState, day: Day): { since: UncertainDay | null; until: UncertainDay | null } {
 	const history = core.index.historyOf(state.area);
 	const same = (i: number) => {
 		const other = history[i];

@@ -17,8 +17,8 @@ export interface NarrationWords {
 	unknown: string;
 }
 
-/** Clauses beyond this are left to the table: the sentence is read from the back of a room. */
-const MOST_CLAUSES = 3;
+/** What does not fit in this many characters is left to the table: the sentence is read from the back of a room. */
+const MOST_CHARACTERS = 135;
 
 /**
  * The situation of a day in one to three short sentences: what happened that day, else who holds the seats; then what
@@ -27,8 +27,9 @@ const MOST_CLAUSES = 3;
 export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords): string {
 	const today = changeClauses(core, scene.today, words);
 	const opening = today.length > 0 ? today : [seatsClause(core, scene, words)];
-	const clauses = [...opening, ...situations(scene)].slice(0, MOST_CLAUSES);
-	return clauses.map((clause) => `${capitalise(clause)}.`).join(' ');
+	let length = opening.join('. ').length;
+	const more = situations(scene).filter((clause) => (length += clause.length + 2) <= MOST_CHARACTERS);
+	return [...opening, ...more].map((clause) => `${capitalise(clause)}.`).join(' ');
 }
 
 /** What happened on a day, a clause for each cause: changes that share their words are told once. */

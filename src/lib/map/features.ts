@@ -4,7 +4,7 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 
 /** From which zoom level a place of a lettering rank is drawn. */
-const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3.6, 4.2, 4.6, 4.6, 4.6, 4.6, 4.6, 5.4];
+const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3, 4.2, 4.6, 4.6, 4.6, 4.6, 4.6, 5.4];
 
 /** Province, district and unit borders, each a feature with its `kind`. */
 export function lineFeatures(atlas: Atlas): FeatureCollection {

@@ -5,7 +5,7 @@ import type { TokenReader } from './theme-tokens.ts';
 
 /** Text sizes grow by about an eighth per zoom level, from the level that shows the whole province. */
 function textSize(atHome: number): ExpressionSpecification {
-	return ['interpolate', ['exponential', 1.12], ['zoom'], 3, atHome * 0.88, 4.2, atHome, 8.2, atHome * 1.6];
+	return ['interpolate', ['exponential', 1.12], ['zoom'], 3, atHome * 0.8, 4.2, atHome, 8.2, atHome * 1.6];
 }
 
 const UNIT_STATE = {
@@ -101,21 +101,6 @@ export const TITLE_LAYERS = ['title-bed', 'title-outer', 'title-inner', 'title-i
 function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 	return [
 		{
-			id: 'districts',
-			type: 'symbol',
-			source: 'districts',
-			minzoom: 3.4,
-			layout: {
-				'text-field': ['upcase', ['get', 'name']],
-				'text-font': ['Atlas Serif SemiBold'],
-				'text-size': textSize(12.6),
-				'text-letter-spacing': 0.16,
-				'symbol-sort-key': 2,
-				'text-padding': 1
-			},
-			paint: { 'text-color': token('ink'), 'text-halo-color': tintExpression(atlas, token, 'halo'), 'text-halo-width': 1.7 }
-		},
-		{
 			id: 'change-rings',
 			type: 'circle',
 			source: 'places',
@@ -143,7 +128,23 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 		},
 		placeLabels('places', ['all', ['!', ['get', 'isSeat']], ['!', ['get', 'changesToday']]], 'Atlas Sans Medium', 10.8, token),
 		placeLabels('seats', ['all', ['any', ['get', 'isSeat'], ['get', 'changesToday']], ['!=', ['get', 'rank'], 1]], 'Atlas Sans SemiBold', 12.5, token),
-		placeLabels('capitals', ['==', ['get', 'rank'], 1], 'Atlas Sans Bold', 14, token)
+		placeLabels('capitals', ['==', ['get', 'rank'], 1], 'Atlas Sans Bold', 14, token),
+		// Last, and so placed first: a town may stand on any side of its point, a district's name has one place.
+		{
+			id: 'districts',
+			type: 'symbol',
+			source: 'districts',
+			minzoom: 3,
+			layout: {
+				'text-field': ['upcase', ['get', 'name']],
+				'text-font': ['Atlas Serif SemiBold'],
+				'text-size': textSize(12.6),
+				'text-letter-spacing': 0.16,
+				'symbol-sort-key': 2,
+				'text-padding': 1
+			},
+			paint: { 'text-color': token('ink'), 'text-halo-color': tintExpression(atlas, token, 'halo'), 'text-halo-width': 1.7 }
+		}
 	];
 }
 
@@ -158,7 +159,7 @@ function placeLabels(id: string, filter: ExpressionSpecification, font: string, 
 			'text-font': [font],
 			'text-size': textSize(size),
 			'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-			'text-radial-offset': 0.55,
+			'text-radial-offset': ['case', ['get', 'changesToday'], 0.95, 0.55],
 			'text-justify': 'auto',
 			'symbol-sort-key': ['case', ['get', 'changesToday'], 2, ['get', 'rank']],
 			'text-padding': 1

@@ -14,6 +14,9 @@ const HOME_RANK = 3;
 /** Rough width of a letter against the size of its type, for keeping names apart. */
 const LETTER_WIDTH = 0.56;
 const TYPE_PX = 13;
+/** Spaced capitals. */
+const DISTRICT_LETTER_WIDTH = 0.86;
+const DISTRICT_TYPE_PX = 12.6;
 
 /**
  * Places lettered at the scale of the whole province: capital, seats and what changes today. A name stands to the right of
@@ -25,7 +28,7 @@ export function pictureLabels(scene: Scene, plane: PicturePlane, unitsPerPixel: 
 		.map((place) => ({ place, point: plane.project(place.lngLat) }))
 		.filter(({ point: [x, y] }) => x >= 0 && x <= plane.width && y >= 0 && y <= plane.height)
 		.sort((a, b) => a.place.rank - b.place.rank);
-	const set: Box[] = [];
+	const set: Box[] = scene.districts.map(({ name, lngLat }) => districtBox(name, plane.project(lngLat), unitsPerPixel));
 	return wanted.flatMap(({ place, point: [x, y] }): PictureLabel[] => {
 		for (const anchor of ['start', 'end'] as const) {
 			const box = boxOf(place.name, x, y, anchor, unitsPerPixel);
@@ -35,6 +38,12 @@ export function pictureLabels(scene: Scene, plane: PicturePlane, unitsPerPixel: 
 		}
 		return [];
 	});
+}
+
+/** District names stand where the record puts them; towns give way to them. */
+function districtBox(name: string, [x, y]: readonly [number, number], scale: number): Box {
+	const half = (name.length * DISTRICT_LETTER_WIDTH * DISTRICT_TYPE_PX * scale) / 2;
+	return { left: x - half, right: x + half, top: y - DISTRICT_TYPE_PX * scale, bottom: y + 2 * scale };
 }
 
 interface Box {

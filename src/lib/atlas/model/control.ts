@@ -1,6 +1,7 @@
 import type { Attestation, Confidence } from './attestation.ts';
 import type { Day } from '../time/day.ts';
 import type { UncertainDay } from '../time/uncertain-day.ts';
+import type { Claim } from './version.ts';
 
 /** How firmly an area was held. */
 export type ControlStatus = 'held' | 'contested' | 'unknown';
@@ -18,6 +19,8 @@ export interface ControlInterval {
 	readonly claimants: readonly string[];
 	readonly confidence: Confidence;
 	readonly attestations: readonly Attestation[];
+	/** Beginnings that single sources give instead. */
+	readonly claims?: readonly Claim[];
 	/** What happened on the first day. */
 	readonly change?: string;
 	/** A clause that holds on each day. */
@@ -37,6 +40,8 @@ export interface TitleInterval {
 	readonly claimedBy: readonly string[];
 	readonly confidence: Confidence;
 	readonly attestations: readonly Attestation[];
+	/** Beginnings that single sources give instead. */
+	readonly claims?: readonly Claim[];
 	readonly change?: string;
 	readonly note?: string;
 }

@@ -1,6 +1,6 @@
 import type { Attestation } from './attestation.ts';
 import type { UncertainDay } from '../time/uncertain-day.ts';
-import type { Version } from './version.ts';
+import type { Claim, Version } from './version.ts';
 
 /** Whether sources tell of a leg, we conclude it, or it was meant and not made. */
 export type LegStatus = 'documented' | 'inferred' | 'not-flown';
@@ -25,6 +25,8 @@ export interface Leg {
 	readonly people?: readonly string[];
 	readonly note?: string;
 	readonly attestations: readonly Attestation[];
+	/** Days of arrival that single sources give instead. */
+	readonly claims?: readonly Claim[];
 }
 
 /** A journey as far as lists need it: its days are those of its first departure and last arrival. */
@@ -33,6 +35,8 @@ export interface JourneyStub {
 	readonly title: string;
 	readonly start: UncertainDay;
 	readonly end: UncertainDay;
+	/** Last arrivals that single sources give instead. */
+	readonly claims?: readonly Claim[];
 }
 
 /** A journey. */

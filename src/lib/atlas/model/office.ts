@@ -1,6 +1,7 @@
 import type { Attestation, Confidence } from './attestation.ts';
 import type { UncertainDay } from '../time/uncertain-day.ts';
 import type { Side } from './person.ts';
+import type { Claim } from './version.ts';
 
 /** A post that one person holds at a time. */
 export interface Office {
@@ -25,6 +26,8 @@ export interface Tenure {
 	readonly acting: boolean;
 	readonly confidence: Confidence;
 	readonly attestations: readonly Attestation[];
+	/** Beginnings and ends that single sources give instead. */
+	readonly claims?: readonly Claim[];
 	readonly note?: string;
 	/** Source that alone tells it, against the best account; `null` for the best account. */
 	readonly account: string | null;

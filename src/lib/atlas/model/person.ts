@@ -1,6 +1,6 @@
 import type { Attestation } from './attestation.ts';
 import type { UncertainDay } from '../time/uncertain-day.ts';
-import type { Version } from './version.ts';
+import type { Claim, Version } from './version.ts';
 
 /** For whom somebody or something acted: an id of the atlas's sides. */
 export type Side = string;
@@ -16,12 +16,13 @@ export interface Name {
 
 /** A birth or a death: what is known of it. */
 export interface LifeDate {
+	/** A year or a month is the days it holds. */
 	readonly date: UncertainDay;
-	/** The date as its source gives it (EDTF), for a year or a month stays one. */
-	readonly edtf: string;
 	readonly place?: string;
 	readonly placeText?: string;
 	readonly attestations: readonly Attestation[];
+	/** Days that single sources give instead. */
+	readonly claims?: readonly Claim[];
 }
 
 /** A person as far as lists need them. */

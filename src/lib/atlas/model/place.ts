@@ -26,6 +26,8 @@ export interface Place {
 	/** Radius of uncertainty of the point, km. */
 	readonly precisionKm: number;
 	readonly confidence: 'A' | 'B' | 'C';
+	/** Two-letter code of today’s country, where that is not the atlas’s own. */
+	readonly country?: string;
 	/** Unit it lies in, when it lies in one. */
 	readonly unit?: string;
 	readonly toponyms: readonly Toponym[];

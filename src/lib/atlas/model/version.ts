@@ -27,11 +27,15 @@ export interface Version {
 	readonly accounts: readonly Account[];
 }
 
-/** A date or a place that one source gives, where it is not the one drawn. */
+/**
+ * Dates or a place that one source gives, where they are not the ones drawn. `day` is the day of an event or a birth and
+ * the beginning of what has a beginning and an end; of the days it allows, `best` is the nearest to ours.
+ */
 export interface Claim {
 	/** Source id. */
 	readonly by: string;
 	readonly day?: UncertainDay;
+	readonly end?: UncertainDay;
 	/** Place id. */
 	readonly place?: string;
 }

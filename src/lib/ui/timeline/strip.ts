@@ -72,10 +72,17 @@ function partsApart(core: AtlasCore, unit: string, seatUnit: string): StripBar[]
 		return core.index
 			.historyOf(seatUnit)
 			.filter((seat) => seat.start.best < interval.end.best && interval.start.best < seat.end.best && isApart(interval, seat))
-			.map((seat) =>
-				barOf(core, interval, Math.max(seat.start.best, interval.start.best), Math.min(seat.end.best, interval.end.best))
-			);
+			.map((seat) => {
+				const bar = barOf(core, interval, Math.max(seat.start.best, interval.start.best), Math.min(seat.end.best, interval.end.best));
+				return { ...bar, fill: footFill(interval, seat) };
+			});
 	});
+}
+
+/** A foot-line is too thin for a hatch: it takes the tint of whoever stood there against the seat's holder. */
+function footFill(interval: ControlInterval, seat: ControlInterval): Fill {
+	const other = interval.claimants.find((claimant) => claimant !== seat.deFacto) ?? interval.deFacto;
+	return { ground: other, pattern: { kind: 'none' } };
 }
 
 function isApart(a: ControlInterval, b: ControlInterval): boolean {

@@ -1,0 +1,101 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import jsdoc from 'eslint-plugin-jsdoc';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Layer → layers it may import; itself is always allowed. ARCHITECTURE.md says why. */
+const MAY_IMPORT = {
+	atlas: [],
+	i18n: ['atlas'],
+	paint: ['atlas'],
+	url: ['atlas'],
+	data: ['atlas'],
+	svg: ['atlas', 'paint'],
+	map: ['atlas', 'paint'],
+	state: ['atlas', 'url', 'data'],
+	ui: ['atlas', 'i18n', 'paint', 'state', 'url'],
+	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui'],
+	geodata: ['atlas']
+};
+const FOLDERS = { routes: 'src/routes', geodata: 'geodata' };
+const MAP_LIBRARY = { group: ['maplibre-gl', 'maplibre-gl/*'], message: 'Only src/lib/map may touch the map library.' };
+const FRAMEWORK = { group: ['svelte', 'svelte/*', '$app/*'], message: 'This layer is free of the framework.' };
+const TURF = { group: ['@turf/*'], message: 'Only src/lib/atlas/geometry and the compiler measure geometry.' };
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', '.cache/', 'static/', 'src/lib/generated/', 'test-results/', 'geodata/basemap/*.mjs'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...ts.configs.stylistic,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			'no-console': 'off',
+			'no-warning-comments': 'error',
+			'no-undef': 'off',
+			complexity: ['error', 14],
+			'max-depth': ['error', 3],
+			'max-lines': ['error', { max: 400, skipComments: true, skipBlankLines: true }],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			// The shortest way to say “for every key” with an index signature is the clearest.
+			'@typescript-eslint/consistent-indexed-object-style': 'off',
+			'svelte/no-navigation-without-resolve': 'off',
+			'svelte/prefer-svelte-reactivity': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
+	},
+	{
+		files: ['{src,geodata}/**/*.{ts,svelte}'],
+		plugins: { boundaries },
+		settings: {
+			'boundaries/elements': Object.keys(MAY_IMPORT).map((type) => ({ type, pattern: FOLDERS[type] ?? `src/lib/${type}` })),
+			'boundaries/ignore': ['**/*.test.ts', 'src/tools/**', 'src/lib/generated/**'],
+			'import/resolver': { typescript: { project: './tsconfig.json' } }
+		},
+		rules: {
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					policies: Object.entries(MAY_IMPORT).map(([from, to]) => ({
+						from: { element: { type: from } },
+						allow: { to: { element: { types: { anyOf: [from, ...to] } } } }
+					}))
+				}
+			]
+		}
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['src/lib/map/**', 'src/lib/atlas/**', 'src/lib/url/**', 'src/tools/**'],
+		rules: { 'no-restricted-imports': ['error', { patterns: [MAP_LIBRARY, TURF] }] }
+	},
+	{
+		files: ['src/lib/{atlas,url}/**/*.ts'],
+		ignores: ['src/lib/atlas/geometry/**', '**/*.test.ts'],
+		rules: {
+			'no-restricted-imports': ['error', { patterns: [MAP_LIBRARY, FRAMEWORK, TURF] }],
+			'no-restricted-globals': ['error', 'window', 'document', 'location', 'history', 'localStorage', 'navigator', 'fetch', 'Date']
+		}
+	},
+	{
+		files: ['src/lib/{atlas,url,data,map,svg,paint,i18n,state}/**/*.ts', 'geodata/build/**/*.ts'],
+		ignores: ['**/*.test.ts'],
+		plugins: { jsdoc },
+		rules: {
+			'jsdoc/require-jsdoc': [
+				'error',
+				{ publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true }, contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'] }
+			],
+			'jsdoc/no-types': 'error'
+		}
+	}
+);

@@ -1,0 +1,21 @@
+/* Packages that ship no types: what this project uses of them. */
+declare module '@citation-js/core' {
+	/** A list of works that formats itself. */
+	export class Cite {
+		constructor(data: readonly object[]);
+		format(format: 'bibtex'): string;
+		format(format: 'bibliography', options: Record<string, unknown>): string | [string, string][];
+	}
+	export const plugins: {
+		readonly config: { get(name: '@csl'): { readonly templates: { add(name: string, xml: string): void } } };
+	};
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+
+declare module 'edtf' {
+	/** The bounds of an expression, milliseconds since 1970; infinite where it is open. */
+	export default function edtf(expression: string | object): { readonly min: number; readonly max: number };
+	/** The syntax tree of an expression. */
+	export function parse(expression: string): unknown;
+}

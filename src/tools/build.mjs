@@ -1,0 +1,6 @@
+import { checkNode, ensurePackages, ensureSite } from './ensure.mjs';
+
+/* `npm run build`: the site in build/, made only when something it is made of changed. */
+checkNode();
+ensurePackages();
+ensureSite(process.env.ATLAS_FOLDER ?? 'geodata');

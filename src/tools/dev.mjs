@@ -1,0 +1,7 @@
+import { checkNode, ensureAtlas, ensurePackages, runTool } from './ensure.mjs';
+
+/* `npm run dev`: the site with hot reload. Run `npm run data` in another window after an edit of geodata/. */
+checkNode();
+ensurePackages();
+ensureAtlas();
+runTool('vite/bin/vite.js', ['dev', '--host', '127.0.0.1', ...process.argv.slice(2)]);
