@@ -20,12 +20,31 @@ const MAY_IMPORT = {
 	geodata: ['atlas']
 };
 const FOLDERS = { routes: 'src/routes', geodata: 'geodata' };
-const MAP_LIBRARY = { group: ['maplibre-gl', 'maplibre-gl/*'], message: 'Only src/lib/map may touch the map library.' };
-const FRAMEWORK = { group: ['svelte', 'svelte/*', '$app/*'], message: 'This layer is free of the framework.' };
-const TURF = { group: ['@turf/*'], message: 'Only src/lib/atlas/geometry and the compiler measure geometry.' };
+const MAP_LIBRARY = {
+	group: ['maplibre-gl', 'maplibre-gl/*'],
+	message: 'Only src/lib/map may touch the map library.'
+};
+const FRAMEWORK = {
+	group: ['svelte', 'svelte/*', '$app/*'],
+	message: 'This layer is free of the framework.'
+};
+const TURF = {
+	group: ['@turf/*'],
+	message: 'Only src/lib/atlas/geometry and the compiler measure geometry.'
+};
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', '.cache/', 'static/', 'src/lib/generated/', 'test-results/', 'geodata/basemap/*.mjs'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'.cache/',
+			'static/',
+			'src/lib/generated/',
+			'test-results/',
+			'geodata/basemap/*.mjs'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...ts.configs.stylistic,
@@ -56,7 +75,10 @@ export default ts.config(
 		files: ['{src,geodata}/**/*.{ts,svelte}'],
 		plugins: { boundaries },
 		settings: {
-			'boundaries/elements': Object.keys(MAY_IMPORT).map((type) => ({ type, pattern: FOLDERS[type] ?? `src/lib/${type}` })),
+			'boundaries/elements': Object.keys(MAY_IMPORT).map((type) => ({
+				type,
+				pattern: FOLDERS[type] ?? `src/lib/${type}`
+			})),
 			'boundaries/ignore': ['**/*.test.ts', 'src/tools/**', 'src/lib/generated/**'],
 			'import/resolver': { typescript: { project: './tsconfig.json' } }
 		},
@@ -83,7 +105,17 @@ export default ts.config(
 		ignores: ['src/lib/atlas/geometry/**', '**/*.test.ts'],
 		rules: {
 			'no-restricted-imports': ['error', { patterns: [MAP_LIBRARY, FRAMEWORK, TURF] }],
-			'no-restricted-globals': ['error', 'window', 'document', 'location', 'history', 'localStorage', 'navigator', 'fetch', 'Date']
+			'no-restricted-globals': [
+				'error',
+				'window',
+				'document',
+				'location',
+				'history',
+				'localStorage',
+				'navigator',
+				'fetch',
+				'Date'
+			]
 		}
 	},
 	{
@@ -93,7 +125,11 @@ export default ts.config(
 		rules: {
 			'jsdoc/require-jsdoc': [
 				'error',
-				{ publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true }, contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'] }
+				{
+					publicOnly: true,
+					require: { FunctionDeclaration: true, ClassDeclaration: true },
+					contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']
+				}
 			],
 			'jsdoc/no-types': 'error'
 		}

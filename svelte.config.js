@@ -6,8 +6,6 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
 		// BASE_PATH lets the site live in a folder of a host; every link in the pages is relative anyway.
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
-		alias: {},
-		output: { preloadStrategy: 'modulepreload' },
 		typescript: {
 			config: (config) => {
 				config.compilerOptions.allowImportingTsExtensions = true;

@@ -8,7 +8,12 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1200
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/house/**/*.test.ts'],
+		include: [
+			'src/**/*.test.ts',
+			'geodata/**/*.test.ts',
+			'tests/data/**/*.test.ts',
+			'tests/house/**/*.test.ts'
+		],
 		environment: 'node',
 		// Without this the server build of Svelte is loaded and effects never run.
 		alias: []

@@ -31,7 +31,12 @@ export async function findBrowser() {
 
 /** A browser's path, installing one if need be; stops with what to do when none can be had. */
 export async function ensureBrowser() {
-	return (await findBrowser()) ?? (await afterInstall(installWithApt)) ?? (await afterInstall(installWithPlaywright)) ?? giveUp();
+	return (
+		(await findBrowser()) ??
+		(await afterInstall(installWithApt)) ??
+		(await afterInstall(installWithPlaywright)) ??
+		giveUp()
+	);
 }
 
 async function afterInstall(install) {
@@ -45,12 +50,17 @@ function installWithApt() {
 	console.log('Installing Chromium with apt …');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env
+	});
 }
 
 function installWithPlaywright() {
 	console.log('Installing Chromium with Playwright …');
-	spawnSync(process.execPath, [join(ROOT, 'node_modules/playwright/cli.js'), 'install', 'chromium'], { stdio: 'inherit' });
+	spawnSync(process.execPath, [join(ROOT, 'node_modules/playwright/cli.js'), 'install', 'chromium'], {
+		stdio: 'inherit'
+	});
 }
 
 function giveUp() {

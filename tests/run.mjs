@@ -22,10 +22,26 @@ const result = (name) => join(RESULTS, `${name}.json`);
 const SUITES = [
 	{ name: 'format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
 	{ name: 'lint', command: tool('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
-	{ name: 'types', command: tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human') },
+	{
+		name: 'types',
+		command: tool(
+			'svelte-check/bin/svelte-check',
+			'--tsconfig',
+			'./tsconfig.json',
+			'--fail-on-warnings',
+			'--output',
+			'human'
+		)
+	},
 	{
 		name: 'unit and data',
-		command: tool('vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${result('vitest')}`),
+		command: tool(
+			'vitest/vitest.mjs',
+			'run',
+			'--reporter=dot',
+			'--reporter=json',
+			`--outputFile.json=${result('vitest')}`
+		),
 		count: () => vitestCounts(result('vitest'))
 	},
 	{ name: 'build', command: [process.execPath, [join(ROOT, 'src/tools/build.mjs')]] },
@@ -46,7 +62,9 @@ for (const suite of SUITES.filter(({ name }) => only.length === 0 || only.includ
 	const counts = countsOf(suite, isGood);
 	passed += counts.passed;
 	failed += counts.failed;
-	console.log(`— ${suite.name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+	console.log(
+		`— ${suite.name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - started) / 1000).toFixed(1)} s`
+	);
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -20,33 +20,34 @@ const FOLDER = process.argv[2] ?? '.';
 
 /** The window, degrees, and the width of the result, px (its height follows from Mercator). */
 const [WEST, SOUTH, EAST, NORTH] = [25, 18, 125, 62];
-const WIDTH = Number(process.env.RELIEF_WIDTH ?? 2200);
+const WIDTH = 1500;
 /** Where detail is full, degrees, and over how many degrees it fades outside. */
-const CORE = { ...JSON.parse(process.env.RELIEF_CORE ?? '{ "west": 68, "south": 33, "east": 100, "north": 52, "fade": 9 }') };
-const BLUR = Number(process.env.RELIEF_BLUR ?? 450);
+const CORE = { west: 69, south: 34.5, east: 112, north: 55.5, fade: 7 };
+/** Radius of the blur far from the core, px. */
+const BLUR = 6;
 /** Feather of the outer edges, px. */
 const FEATHER = 90;
 /** Metres a grey step, and how much slopes are exaggerated. */
 const METRES = 24;
-const EXAGGERATION = Number(process.env.RELIEF_Z ?? 9);
+const EXAGGERATION = 14;
 /** How much of each cell's difference from its neighbours is added to it. */
-const SHARPEN = Number(process.env.RELIEF_SHARPEN ?? 0.6);
+const SHARPEN = 0.6;
 /** Lights: azimuth (degrees from north, clockwise) and weight; all 45 degrees high. */
 const LIGHTS = [
 	[315, 0.64],
 	[270, 0.2],
 	[0, 0.16]
 ];
-/** Shade this close to flat is flat: it hides the steps of an 8-bit source in plains. */
-const FLAT = Number(process.env.RELIEF_FLAT ?? 0.03);
+/** Shade weaker than this fades to nothing: it hides the steps of an 8-bit source in plains. */
+const FLAT = 0.075;
 const THEMES = {
 	light: { shadow: [64, 56, 50, 0.5], highlight: [255, 255, 252, 0.3] },
 	dark: { shadow: [3, 8, 18, 0.6], highlight: [196, 214, 236, 0.18] }
 };
 /** How fast shade and light grow to their greatest alpha. */
-const GAIN = { shadow: Number(process.env.RELIEF_SHADOW ?? 1.5), highlight: Number(process.env.RELIEF_LIGHT ?? 2.6) };
+const GAIN = { shadow: 1.4, highlight: 1.5 };
 /** Steps of alpha in the core and far from it, of 255: fewer compress better, and these cannot be seen. */
-const STEP = { core: Number(process.env.RELIEF_STEP ?? 5), far: Number(process.env.RELIEF_FAR ?? 10) };
+const STEP = { core: 5, far: 9 };
 
 const { data, info } = await sharp(SOURCE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
 
@@ -78,7 +79,8 @@ function height(lng, lat) {
 	const [x0, y0] = [Math.floor(fx), Math.floor(fy)];
 	let sum = 0;
 	for (let j = -1; j < 3; j++) {
-		for (let i = -1; i < 3; i++) sum += (sharpened[(y0 + j) * info.width + x0 + i] ?? 0) * spline(fx - x0 - i) * spline(fy - y0 - j);
+		for (let i = -1; i < 3; i++)
+			sum += (sharpened[(y0 + j) * info.width + x0 + i] ?? 0) * spline(fx - x0 - i) * spline(fy - y0 - j);
 	}
 	return sum * METRES;
 }
@@ -121,9 +123,12 @@ function blur(grid, r) {
 /** Shade at each pixel: 0 flat, below 0 shadow, above 0 light. */
 function shades() {
 	const heights = new Float32Array(WIDTH * HEIGHT);
-	const lats = Array.from({ length: HEIGHT }, (_, y) => latitude(mercator(NORTH) - ((y + 0.5) / HEIGHT) * (mercator(NORTH) - mercator(SOUTH))));
+	const lats = Array.from({ length: HEIGHT }, (_, y) =>
+		latitude(mercator(NORTH) - ((y + 0.5) / HEIGHT) * (mercator(NORTH) - mercator(SOUTH)))
+	);
 	for (let y = 0; y < HEIGHT; y++) {
-		for (let x = 0; x < WIDTH; x++) heights[y * WIDTH + x] = height(WEST + ((x + 0.5) / WIDTH) * (EAST - WEST), lats[y]);
+		for (let x = 0; x < WIDTH; x++)
+			heights[y * WIDTH + x] = height(WEST + ((x + 0.5) / WIDTH) * (EAST - WEST), lats[y]);
 	}
 	const vectors = LIGHTS.map(([azimuth, weight]) => {
 		const a = (azimuth * Math.PI) / 180;
@@ -138,15 +143,21 @@ function shades() {
 			const gy = (EXAGGERATION * (heights[i + WIDTH] - heights[i - WIDTH])) / (2 * metresPerPx);
 			const length = Math.hypot(gx, gy, 1);
 			let lit = 0;
-			for (const [lx, ly, weight] of vectors) lit += weight * Math.max(0, (Math.SQRT1_2 - gx * lx - gy * ly) / length);
+			for (const [lx, ly, weight] of vectors)
+				lit += weight * Math.max(0, (Math.SQRT1_2 - gx * lx - gy * ly) / length);
 			shade[i] = lit - Math.SQRT1_2;
 		}
 	}
-	const coarse = blur(shade, Math.round(WIDTH / BLUR));
+	const coarse = blur(shade, BLUR);
 	return shade.map((value, i) => {
 		const lat = lats[Math.floor(i / WIDTH)];
 		const near = nearness(WEST + (((i % WIDTH) + 0.5) / WIDTH) * (EAST - WEST), lat);
-		const edge = Math.min(i % WIDTH, WIDTH - 1 - (i % WIDTH), Math.floor(i / WIDTH), HEIGHT - 1 - Math.floor(i / WIDTH));
+		const edge = Math.min(
+			i % WIDTH,
+			WIDTH - 1 - (i % WIDTH),
+			Math.floor(i / WIDTH),
+			HEIGHT - 1 - Math.floor(i / WIDTH)
+		);
 		return (value * near + coarse[i] * (1 - near)) * smooth(edge / FEATHER);
 	});
 }
@@ -159,7 +170,9 @@ function paint(shade, theme) {
 		const kind = shade[i] < 0 ? 'shadow' : 'highlight';
 		const [r, g, b, most] = theme[kind];
 		const alpha = 255 * most * Math.tanh((beyond * GAIN[kind]) / (kind === 'shadow' ? 0.5 : 0.3));
-		const lat = latitude(mercator(NORTH) - ((Math.floor(i / WIDTH) + 0.5) / HEIGHT) * (mercator(NORTH) - mercator(SOUTH)));
+		const lat = latitude(
+			mercator(NORTH) - ((Math.floor(i / WIDTH) + 0.5) / HEIGHT) * (mercator(NORTH) - mercator(SOUTH))
+		);
 		const near = nearness(WEST + (((i % WIDTH) + 0.5) / WIDTH) * (EAST - WEST), lat);
 		const step = near > 0.5 ? STEP.core : STEP.far;
 		const stepped = Math.min(Math.floor(255 * most), Math.round(alpha / step) * step);
@@ -172,6 +185,7 @@ const shade = shades();
 for (const [name, theme] of Object.entries(THEMES)) {
 	const file = join(FOLDER, `relief-${name}.webp`);
 	const picture = sharp(paint(shade, theme), { raw: { width: WIDTH, height: HEIGHT, channels: 4 } });
-	await picture.webp(process.env.RELIEF_LOSSLESS ? { lossless: true, quality: 100, effort: 6 } : { quality: 30, alphaQuality: 100, effort: 6 }).toFile(file);
+	// Lossless is smaller than lossy here: a few dozen colours, and quality means effort.
+	await picture.webp({ lossless: true, quality: 100, effort: 6 }).toFile(file);
 	console.log(`${file} ${WIDTH}x${HEIGHT} ${statSync(file).size} bytes`);
 }

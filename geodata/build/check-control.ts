@@ -1,5 +1,5 @@
 import { WHOLE_PROVINCE } from '#lib/atlas/control-index.ts';
-import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts';
+import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
@@ -20,6 +20,15 @@ export function checkControl(record: AuthoredRecord, control: readonly Located<C
 		const rows = byArea.get(value.id);
 		if (rows) checkCoverage(rows, period, 'control.csv', faults);
 		else faults.add({ file, line, id: value.id, rule: 'a unit must have control intervals', found: 'none in control.csv' });
+	}
+}
+
+/** What a source says against the best account must lie on days that there are. */
+export function checkControlVersions(versions: readonly Located<ControlVersion>[], period: Interval, faults: Faults): void {
+	for (const { value, file, line } of versions) {
+		if (value.start < period.start || value.end > period.end) {
+			faults.add({ file, line, id: value.area, rule: 'a version must lie in the period', found: `${formatIsoDay(value.start)} to ${formatIsoDay(value.end)}` });
+		}
 	}
 }
 

@@ -11,6 +11,9 @@ const STYLE = 'chicago-note-bibliography';
 // Each entry stands alone on a card, so that a repeated author must not become a dash.
 const template = chicago.content.replace(/ subsequent-author-substitute="[^"]*"/, '');
 plugins.config.get('@csl').templates.add(STYLE, template);
+const labels = plugins.config.get('@bibtex').format;
+labels.useIdAsLabel = true;
+labels.checkLabel = false;
 
 /** Formats sources: a short form for lists, a bibliography entry of the Chicago Manual (17th edition, notes) for cards. */
 export function describeSources(records: readonly CslRecord[]): Source[] {

@@ -81,13 +81,19 @@ function readDay(text: string, { period }: Atlas): Day {
 function loadAtlas(): Atlas {
 	const folder = resolvePath(process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
 	const compiled = join(ROOT, 'src/lib/generated/atlas.json');
-	if (process.env['ATLAS_FOLDER'] === undefined && changedAt(compiled) > newestIn(folder)) {
-		return readAtlas(JSON.parse(readFileSync(compiled, 'utf8')) as unknown);
+	if (changedAt(compiled) > newestIn(folder)) {
+		const atlas = readAtlas(JSON.parse(readFileSync(compiled, 'utf8')) as unknown);
+		if (atlas.id === idOf(folder)) return atlas;
 	}
 	const result = compile(folder);
 	if (result.ok) return result.atlas;
 	for (const fault of result.faults) process.stderr.write(`${formatFault(fault)}\n`);
 	process.exit(1);
+}
+
+/** The id that atlas.yaml gives, so that a site built from another folder is not taken for this one. */
+function idOf(folder: string): string | undefined {
+	return /^id: *(\S+)/m.exec(readFileSync(join(folder, 'atlas.yaml'), 'utf8'))?.[1];
 }
 
 function changedAt(path: string): number {

@@ -10,7 +10,7 @@ import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
-import { checkControl, checkTitles } from './check-control.ts';
+import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHistory, type ReadHistory } from './check-history.ts';
 import { References } from './check-references.ts';
@@ -51,6 +51,7 @@ export function compile(path: string): CompileResult {
 	const versions = record.versions.flatMap((row) => reader.version(row));
 	const places = record.places.flatMap((row) => reader.place(row));
 	checkControl(record, control, period, faults);
+	checkControlVersions(versions, period, faults);
 	checkTitles(record, titles, period, faults);
 	checkGeometry(record, cut.units, faults);
 	const read = readHistory(record, new HistoryReader(record, faults, references, reader));

@@ -5,16 +5,18 @@ import { z } from 'zod';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { compile } from './compile.ts';
 import { formatFault } from './faults.ts';
+import { figuresOf } from './figures.ts';
 import { openData } from './open-data.ts';
 import { EDITOR_SCHEMAS } from './schemas.ts';
 
 /*
- * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder]` (default: geodata).
- * Writes the atlas to src/lib/generated/atlas.json, what the cards need besides to record.json, the downloads to static/data/, and, for the project's own data, the
- * JSON Schemas for editors to geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
+ * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of
+ * the project). Writes the atlas to src/lib/generated/atlas.json, what the cards need besides to record.json beside it,
+ * the downloads to static/data/, and, for the project's own data, the JSON Schemas for editors to geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const output = resolve(process.argv[3] ?? ROOT);
 const folder = resolve(process.argv[2] ?? process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
 
 const compiled = compile(folder);
@@ -28,16 +30,24 @@ const wire = JSON.stringify(writeAtlas(compiled.atlas));
 const historyWire = JSON.stringify(writeHistory(compiled.history));
 writeFile('src/lib/generated/atlas.json', wire);
 writeFile('src/lib/generated/record.json', historyWire);
-rmSync(join(ROOT, 'static/data'), { recursive: true, force: true });
+rmSync(join(output, 'static/data'), { recursive: true, force: true });
 for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
-if (folder === join(ROOT, 'geodata')) writeEditorSchemas();
+if (folder === join(ROOT, 'geodata') && output === ROOT) writeEditorSchemas();
 
-const { atlas } = compiled;
+const { atlas, history } = compiled;
+const figures = figuresOf(atlas, history);
 console.log(
 	`atlas ${atlas.id} ${atlas.version}: ${atlas.units.length} units, ${atlas.control.length} control intervals, ` +
-		`${atlas.places.length} places, ${atlas.sources.length} sources cited; ` +
-		`${brotliKb(wire)} KB brotli, ${brotliKb(historyWire)} KB more for the cards`
+		`${atlas.places.length} places, ${atlas.events.length} events, ${atlas.people.length} people, ` +
+		`${atlas.institutions.length} institutions, ${atlas.tenures.length} tenures, ${atlas.journeys.length} journeys, ` +
+		`${atlas.sources.length} sources cited; ${brotliKb(wire)} KB brotli, ${brotliKb(historyWire)} KB more for the cards\n` +
+		`${figures.facts} attested facts: ${percent(figures.primary)} with a primary source, ` +
+		`${percent(figures.generalOnly)} on general knowledge alone; ${figures.conflicts} conflicts of sources recorded`
 );
+
+function percent(count: number): string {
+	return `${((count / figures.facts) * 100).toFixed(1)} %`;
+}
 
 function brotliKb(text: string): number {
 	return Math.round(brotliCompressSync(text).length / 102.4) / 10;
@@ -45,7 +55,7 @@ function brotliKb(text: string): number {
 
 /** Writes only what differs, so that a watcher or a build cache sees no change where there is none. */
 function writeFile(path: string, text: string): void {
-	const target = join(ROOT, path);
+	const target = join(output, path);
 	mkdirSync(join(target, '..'), { recursive: true });
 	if (readOrNull(target) !== text) writeFileSync(target, text);
 }

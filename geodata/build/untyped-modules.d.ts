@@ -7,7 +7,10 @@ declare module '@citation-js/core' {
 		format(format: 'bibliography', options: Record<string, unknown>): string | [string, string][];
 	}
 	export const plugins: {
-		readonly config: { get(name: '@csl'): { readonly templates: { add(name: string, xml: string): void } } };
+		readonly config: {
+			get(name: '@csl'): { readonly templates: { add(name: string, xml: string): void } };
+			get(name: '@bibtex'): { readonly format: { useIdAsLabel: boolean; checkLabel: boolean } };
+		};
 	};
 }
 declare module '@citation-js/plugin-bibtex';

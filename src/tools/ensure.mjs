@@ -51,12 +51,24 @@ export function ensurePackages() {
 
 /** Compiles the atlas and cuts the fonts when their inputs changed. `folder` is an atlas other than geodata/. */
 export function ensureAtlas(folder = 'geodata') {
-	once(`atlas`, [folder, 'geodata/build', 'src/lib/atlas'], folder, ['src/lib/generated/atlas.json', 'static/data/control.csv'], () => {
-		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder]);
-	});
-	once('fonts', ['src/tools/fonts.ts', 'src/lib/i18n', 'src/lib/generated/atlas.json', 'package-lock.json'], '', ['src/lib/generated/fonts/fonts.css'], () => {
-		runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts']);
-	});
+	once(
+		`atlas`,
+		[folder, 'geodata/build', 'src/lib/atlas'],
+		folder,
+		['src/lib/generated/atlas.json', 'static/data/control.csv'],
+		() => {
+			runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder]);
+		}
+	);
+	once(
+		'fonts',
+		['src/tools/fonts.ts', 'src/lib/i18n', 'src/lib/generated/atlas.json', 'package-lock.json'],
+		'',
+		['src/lib/generated/fonts/fonts.css'],
+		() => {
+			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts']);
+		}
+	);
 	if (!existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
 }
 
@@ -74,7 +86,10 @@ export function ensureSite(folder = 'geodata') {
 function once(name, inputs, extra, outputs, make) {
 	const stamp = join(STAMPS, `${name}.sha256`);
 	const fingerprint = fingerprintOf(inputs, extra);
-	const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint && outputs.every((path) => existsSync(join(ROOT, path)));
+	const isFresh =
+		existsSync(stamp) &&
+		readFileSync(stamp, 'utf8') === fingerprint &&
+		outputs.every((path) => existsSync(join(ROOT, path)));
 	if (isFresh) return;
 	make();
 	mkdirSync(dirname(stamp), { recursive: true });
@@ -85,7 +100,9 @@ function once(name, inputs, extra, outputs, make) {
 /** A hash of names, sizes and contents of files and folders. */
 function fingerprintOf(inputs, extra) {
 	const hash = createHash('sha256').update(extra).update(process.version);
-	for (const input of inputs) for (const file of filesBelow(join(ROOT, input))) hash.update(file.slice(ROOT.length)).update(readFileSync(file));
+	for (const input of inputs)
+		for (const file of filesBelow(join(ROOT, input)))
+			hash.update(file.slice(ROOT.length)).update(readFileSync(file));
 	return hash.digest('hex');
 }
 

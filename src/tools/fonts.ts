@@ -26,26 +26,74 @@ interface Face {
 
 const LATIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
 const FACES: readonly Face[] = [
-	...[400, 500, 600].map((weight): Face => ({ family: 'Source Serif 4', package: 'source-serif-4', weight, style: 'normal', subsets: LATIN, ...(weight === 600 ? { mapFamily: 'Atlas Serif SemiBold' } : weight === 400 ? { mapFamily: 'Atlas Serif' } : {}) })),
-	{ family: 'Source Serif 4', mapFamily: 'Atlas Serif Italic', package: 'source-serif-4', weight: 400, style: 'italic', subsets: LATIN },
-	...[400, 500, 600, 700].map((weight): Face => ({ family: 'Source Sans 3', package: 'source-sans-3', weight, style: 'normal', subsets: LATIN, ...(weight === 400 ? {} : { mapFamily: `Atlas Sans ${{ 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }[weight] ?? ''}` }) })),
-	{ family: 'Noto Naskh Arabic', package: 'noto-naskh-arabic', weight: 500, style: 'normal', subsets: ['arabic'] },
-	{ family: 'Noto Sans Arabic', mapFamily: 'Atlas Arabic', package: 'noto-sans-arabic', weight: 500, style: 'normal', subsets: ['arabic'] },
+	...[400, 500, 600].map((weight): Face => ({
+		family: 'Source Serif 4',
+		package: 'source-serif-4',
+		weight,
+		style: 'normal',
+		subsets: LATIN,
+		...(weight === 600
+			? { mapFamily: 'Atlas Serif SemiBold' }
+			: weight === 400
+				? { mapFamily: 'Atlas Serif' }
+				: {})
+	})),
+	{
+		family: 'Source Serif 4',
+		mapFamily: 'Atlas Serif Italic',
+		package: 'source-serif-4',
+		weight: 400,
+		style: 'italic',
+		subsets: LATIN
+	},
+	...[400, 500, 600, 700].map((weight): Face => ({
+		family: 'Source Sans 3',
+		package: 'source-sans-3',
+		weight,
+		style: 'normal',
+		subsets: LATIN,
+		...(weight === 400
+			? {}
+			: { mapFamily: `Atlas Sans ${{ 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }[weight] ?? ''}` })
+	})),
+	{
+		family: 'Noto Naskh Arabic',
+		package: 'noto-naskh-arabic',
+		weight: 500,
+		style: 'normal',
+		subsets: ['arabic']
+	},
+	{
+		family: 'Noto Sans Arabic',
+		mapFamily: 'Atlas Arabic',
+		package: 'noto-sans-arabic',
+		weight: 500,
+		style: 'normal',
+		subsets: ['arabic']
+	},
 	{ family: 'Noto Serif TC', package: 'noto-serif-tc', weight: 500, style: 'normal' },
 	{ family: 'Noto Serif SC', package: 'noto-serif-sc', weight: 500, style: 'normal' }
 ];
 
 /** Letters that readers type or that formats produce, beside those of the record. */
-const ALWAYS = Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') + '–—‘’“”…−×±°′″•→↔';
+const ALWAYS =
+	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
+	'–—‘’“”…−×±°′″•→↔';
 
-const characters = new Set(ALWAYS + textOf('src/lib/generated/atlas.json') + textOf('src/lib/i18n/en.json') + optionalText('src/lib/generated/record.json'));
+const characters = new Set(
+	ALWAYS +
+		textOf('src/lib/generated/atlas.json') +
+		textOf('src/lib/i18n/en.json') +
+		optionalText('src/lib/generated/record.json')
+);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 /** Rules of the fonts every page needs, and of those that only cards with Chinese names do. */
 const rules: string[] = [];
 const lateRules: string[] = [];
 let bytes = 0;
-for (const face of FACES) for (const subset of face.subsets ?? Object.keys(rangesOf(face))) await cut(face, subset);
+for (const face of FACES)
+	for (const subset of face.subsets ?? Object.keys(rangesOf(face))) await cut(face, subset);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'fonts-late.css'), lateRules.join('\n'));
 console.log(`fonts: ${rules.length + lateRules.length} rules, ${Math.round(bytes / 1024)} KB`);
@@ -56,12 +104,16 @@ async function cut(face: Face, subset: string): Promise<void> {
 	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
 	const name = `${face.package}-${subset.replace(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`;
-	const font = await subsetFont(readFileSync(join(folderOf(face), 'files', name)), used.join(''), { targetFormat: 'woff2' });
+	const font = await subsetFont(readFileSync(join(folderOf(face), 'files', name)), used.join(''), {
+		targetFormat: 'woff2'
+	});
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
 	for (const family of [face.family, face.mapFamily]) {
 		if (family === undefined) continue;
-		(face.subsets ? rules : lateRules).push(`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${face.subsets ? range : used.map(codePointRange).join(',')}}`);
+		(face.subsets ? rules : lateRules).push(
+			`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${face.subsets ? range : used.map(codePointRange).join(',')}}`
+		);
 	}
 }
 
@@ -81,7 +133,10 @@ function codePointRange(character: string): string {
 function isInRange(codePoint: number, range: string): boolean {
 	return range.split(',').some((part) => {
 		const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
-		return codePoint >= parseInt(first.replaceAll('?', '0'), 16) && codePoint <= parseInt(last.replaceAll('?', 'F'), 16);
+		return (
+			codePoint >= parseInt(first.replaceAll('?', '0'), 16) &&
+			codePoint <= parseInt(last.replaceAll('?', 'F'), 16)
+		);
 	});
 }
 

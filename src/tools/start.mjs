@@ -16,7 +16,8 @@ ensurePackages();
 ensureSite();
 const { default: sirv } = await import('sirv');
 const wanted = Number(process.env.PORT ?? FIRST_PORT);
-if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
+if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535)
+	fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
 const port = await freePort(wanted);
 const serve = sirv(join(ROOT, 'build'), { etag: true, single: '404.html' });
 const server = createHttpServer(serve).listen(port, '127.0.0.1', () => {
@@ -25,7 +26,8 @@ const server = createHttpServer(serve).listen(port, '127.0.0.1', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.close(() => process.exit(0)));
 
 async function freePort(first) {
-	for (let candidate = first; candidate < Math.min(first + PORTS_TRIED, 65_536); candidate++) if (await isFree(candidate)) return candidate;
+	for (let candidate = first; candidate < Math.min(first + PORTS_TRIED, 65_536); candidate++)
+		if (await isFree(candidate)) return candidate;
 	return fail(`No free port from ${first} on.`);
 }
 

@@ -8,7 +8,7 @@ import { isUncertain } from './time/uncertain-day.ts';
 export interface NarrationWords {
 	/** “… about this day”, for a change whose day is uncertain. */
 	about(clause: string): string;
-	/** “Wusu passes from A to B”, for a change without words of its own. */
+	/** “The hills pass from A to B”, for a change without words of its own. */
 	passes(areas: readonly string[], from: string, to: string): string;
 	/** “The A holds seven of ten district seats, the B three”. */
 	seats(holders: readonly { readonly name: string; readonly seats: number }[], total: number): string;

@@ -135,16 +135,18 @@ function layOver(intervals: readonly ControlInterval[], over: ControlInterval): 
  * moves along, and what is left without a day is dropped.
  */
 function shiftStarts<T extends Spanned>(intervals: readonly T[], sources: readonly string[], period: Interval | null): T[] {
-	const sorted = intervals.toSorted((a, b) => a.start.best - b.start.best);
-	const starts = sorted.map((interval) => startBy(interval, sources, period));
-	return sorted
-		.map((interval, i) => {
-			const next = sorted[i + 1];
-			const meets = next !== undefined && next.start.best === interval.end?.best;
-			const end = meets ? starts[i + 1] : claimed(interval.claims, sources, 'end');
-			return { ...interval, start: starts[i] ?? interval.start, end: end ?? interval.end };
-		})
-		.filter((interval) => interval.end === null || interval.start.best < interval.end.best);
+	const shifted: T[] = [];
+	let next: { readonly was: UncertainDay; readonly is: UncertainDay } | null = null;
+	// From the last to the first: where two beginnings pass each other, the later interval keeps its own.
+	for (const interval of intervals.toSorted((a, b) => b.start.best - a.start.best)) {
+		const meets: boolean = next !== null && next.was.best === interval.end?.best;
+		const end: UncertainDay | null = (meets ? next?.is : claimed(interval.claims, sources, 'end')) ?? interval.end;
+		const told = startBy(interval, sources, period);
+		const start: UncertainDay = end !== null && told.best > end.best ? end : told;
+		if (end === null || start.best < end.best) shifted.unshift({ ...interval, start, end });
+		next = { was: interval.start, is: start };
+	}
+	return shifted;
 }
 
 /** A beginning as the sources have it; that of the period is not moved, and nothing is moved before it. */

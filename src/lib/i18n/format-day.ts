@@ -8,8 +8,18 @@ import { LOCALE } from './messages.ts';
  */
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-const long = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const short = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const long = new Intl.DateTimeFormat(LOCALE, {
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+const short = new Intl.DateTimeFormat(LOCALE, {
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
 
 /** “8 September 1945”. */
 export function formatDay(day: Day): string {
@@ -25,4 +35,3 @@ export function formatShortDay(day: Day): string {
 export function formatUncertainDay(day: UncertainDay): string {
 	return `${isUncertain(day) ? 'c. ' : ''}${formatShortDay(day.best)}`;
 }
-

@@ -37,8 +37,9 @@ export interface MapCallbacks {
 	onlost(isLost: boolean): void;
 }
 
-/** Layers a click may land on, the most particular first. */
-const CLICKABLE = ['capitals-labels', 'seats-labels', 'places-labels', 'place-dots', 'districts', 'tint'] as const;
+/** How far from a place's dot a click still means the place, px. */
+const REACH = 6;
+const PLACE_LABELS = ['capitals-labels', 'seats-labels', 'places-labels'];
 
 /** The one object that knows MapLibre: takes scenes, gives selections and cameras. */
 export class AtlasMap {
@@ -53,7 +54,14 @@ export class AtlasMap {
 	#isFitted: boolean;
 	#isLoaded = false;
 
-	constructor(container: HTMLElement, atlas: Atlas, scene: Scene, camera: MapCamera | null, padding: MapPadding, callbacks: MapCallbacks) {
+	constructor(
+		container: HTMLElement,
+		atlas: Atlas,
+		scene: Scene,
+		camera: MapCamera | null,
+		padding: MapPadding,
+		callbacks: MapCallbacks
+	) {
 		this.#atlas = atlas;
 		this.#scene = scene;
 		this.#padding = padding;
@@ -63,7 +71,9 @@ export class AtlasMap {
 		this.#map = new MapLibreMap({
 			container,
 			style: createStyle(atlas, this.#token),
-			...(camera ? cameraOptions(camera) : { bounds: [...atlas.home] as [number, number, number, number], fitBoundsOptions: { padding } }),
+			...(camera
+				? cameraOptions(camera)
+				: { bounds: [...atlas.home] as [number, number, number, number], fitBoundsOptions: { padding } }),
 			attributionControl: false,
 			fadeDuration: 0,
 			maxZoom: 10,
@@ -129,7 +139,10 @@ export class AtlasMap {
 	}
 
 	#fit(): void {
-		this.#map.fitBounds([...this.#atlas.home] as [number, number, number, number], { padding: this.#padding, duration: 0 });
+		this.#map.fitBounds([...this.#atlas.home] as [number, number, number, number], {
+			padding: this.#padding,
+			duration: 0
+		});
 	}
 
 	#listen(): void {
@@ -168,7 +181,8 @@ export class AtlasMap {
 		const ratio = Math.min(window.devicePixelRatio, 2);
 		for (const tile of patternTiles(this.#atlas)) {
 			const { colour } = tile;
-			const name = colour.from === 'token' ? colour.token : `${colour.from === 'tint' ? 'p' : 'ink'}-${colour.polity}`;
+			const name =
+				colour.from === 'token' ? colour.token : `${colour.from === 'tint' ? 'p' : 'ink'}-${colour.polity}`;
 			this.#map.addImage(tile.id, patternImage(tile, this.#token(name), ratio), { pixelRatio: ratio });
 		}
 		this.#source('units').setData(unitFeatures(this.#atlas));
@@ -201,23 +215,25 @@ export class AtlasMap {
 		for (const layer of TITLE_LAYERS) {
 			const isOther = layer === (isQualified ? 'title-inner' : 'title-inner-qualified');
 			const visibility = scene.options.view === 'both' && !isOther ? 'visible' : 'none';
-			if (this.#map.getLayoutProperty(layer, 'visibility') !== visibility) this.#map.setLayoutProperty(layer, 'visibility', visibility);
+			if (this.#map.getLayoutProperty(layer, 'visibility') !== visibility)
+				this.#map.setLayoutProperty(layer, 'visibility', visibility);
 		}
 	}
 
+	/** A place's dot near the point, else the name or the district at it. */
 	#selectionAt({ point }: MapMouseEvent): Selection | null {
-		const reach = 5;
-		const box: [[number, number], [number, number]] = [
-			[point.x - reach, point.y - reach],
-			[point.x + reach, point.y + reach]
+		const around: [[number, number], [number, number]] = [
+			[point.x - REACH, point.y - REACH],
+			[point.x + REACH, point.y + REACH]
 		];
-		for (const layer of CLICKABLE) {
-			const [feature] = this.#map.queryRenderedFeatures(layer === 'tint' ? point : box, { layers: [layer] });
-			if (!feature) continue;
-			if (layer === 'tint') return this.#districtOf(String(feature.properties['unit']));
-			return { kind: layer === 'districts' ? 'district' : 'place', id: String(feature.properties['id']) };
-		}
-		return null;
+		const dots = this.#map.queryRenderedFeatures(around, { layers: ['place-dots'] });
+		const dot = dots.toSorted((a, b) => Number(a.properties['rank']) - Number(b.properties['rank']))[0];
+		const name = dot ?? this.#map.queryRenderedFeatures(point, { layers: PLACE_LABELS })[0];
+		if (name) return { kind: 'place', id: String(name.properties['id']) };
+		const [district] = this.#map.queryRenderedFeatures(point, { layers: ['districts'] });
+		if (district) return { kind: 'district', id: String(district.properties['id']) };
+		const [unit] = this.#map.queryRenderedFeatures(point, { layers: ['tint'] });
+		return unit ? this.#districtOf(String(unit.properties['unit'])) : null;
 	}
 
 	#districtOf(unit: string): Selection | null {
@@ -227,7 +243,13 @@ export class AtlasMap {
 
 	#camera(): MapCamera {
 		const { lng, lat } = this.#map.getCenter();
-		return { zoom: this.#map.getZoom(), lng, lat, bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+		return {
+			zoom: this.#map.getZoom(),
+			lng,
+			lat,
+			bearing: this.#map.getBearing(),
+			pitch: this.#map.getPitch()
+		};
 	}
 
 	#source(id: string): GeoJSONSource {

@@ -9,8 +9,15 @@ const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3, 4.2, 4.6, 4.6, 4.6, 4.6
 /** Province, district and unit borders, each a feature with its `kind`. */
 export function lineFeatures(atlas: Atlas): FeatureCollection {
 	const { outline, districts, units } = borderLines(atlas);
-	const line = (kind: string, geometry: typeof outline) => ({ type: 'Feature' as const, properties: { kind }, geometry });
-	return { type: 'FeatureCollection', features: [line('unit', units), line('district', districts), line('outline', outline)] };
+	const line = (kind: string, geometry: typeof outline) => ({
+		type: 'Feature' as const,
+		properties: { kind },
+		geometry
+	});
+	return {
+		type: 'FeatureCollection',
+		features: [line('unit', units), line('district', districts), line('outline', outline)]
+	};
 }
 
 /** Places as they are lettered on the day of a scene. */

@@ -14,9 +14,18 @@ const UNIT_STATE = {
 };
 
 /** The tint of a unit's holder, from its feature state. */
-function tintExpression(atlas: Atlas, token: TokenReader, prefix: 'p' | 'halo' | 'band'): ExpressionSpecification {
+function tintExpression(
+	atlas: Atlas,
+	token: TokenReader,
+	prefix: 'p' | 'halo' | 'band'
+): ExpressionSpecification {
 	const branches = atlas.polities.flatMap((polity) => [polity.id, token(`${prefix}-${polity.id}`)]);
-	return ['match', UNIT_STATE.fill, ...branches, token(prefix === 'p' ? 'p-unknown' : 'halo')] as unknown as ExpressionSpecification;
+	return [
+		'match',
+		UNIT_STATE.fill,
+		...branches,
+		token(prefix === 'p' ? 'p-unknown' : 'halo')
+	] as unknown as ExpressionSpecification;
 }
 
 /**
@@ -36,12 +45,21 @@ export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecificatio
 		},
 		layers: [
 			{ id: 'ground', type: 'background', paint: { 'background-color': token('neighbour') } },
-			{ id: 'land', type: 'fill', source: 'units', paint: { 'fill-color': token('land'), 'fill-antialias': false } },
+			{
+				id: 'land',
+				type: 'fill',
+				source: 'units',
+				paint: { 'fill-color': token('land'), 'fill-antialias': false }
+			},
 			{
 				id: 'tint',
 				type: 'fill',
 				source: 'units',
-				paint: { 'fill-color': tintExpression(atlas, token, 'p'), 'fill-opacity': 0.88, 'fill-antialias': false }
+				paint: {
+					'fill-color': tintExpression(atlas, token, 'p'),
+					'fill-opacity': 0.88,
+					'fill-antialias': false
+				}
 			},
 			...patternTiles(atlas).map(({ id }): LayerSpecification => ({
 				id: `pattern-${id}`,
@@ -70,9 +88,22 @@ function lineLayers(token: TokenReader): LayerSpecification[] {
 		paint
 	});
 	return [
-		line('unit-lines', 'unit', { 'line-color': token('border'), 'line-width': 0.75, 'line-opacity': 0.7, 'line-dasharray': [1.6, 3.2] }),
-		line('district-casing', 'district', { 'line-color': token('halo'), 'line-width': 2.2, 'line-opacity': 0.55 }),
-		line('district-lines', 'district', { 'line-color': token('border'), 'line-width': 0.9, 'line-dasharray': [5.5, 2.9] }),
+		line('unit-lines', 'unit', {
+			'line-color': token('border'),
+			'line-width': 0.75,
+			'line-opacity': 0.7,
+			'line-dasharray': [1.6, 3.2]
+		}),
+		line('district-casing', 'district', {
+			'line-color': token('halo'),
+			'line-width': 2.2,
+			'line-opacity': 0.55
+		}),
+		line('district-lines', 'district', {
+			'line-color': token('border'),
+			'line-width': 0.9,
+			'line-dasharray': [5.5, 2.9]
+		}),
 		line('outline', 'outline', { 'line-color': token('border'), 'line-width': 1.25 })
 	];
 }
@@ -105,7 +136,12 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			type: 'circle',
 			source: 'places',
 			filter: ['get', 'changesToday'],
-			paint: { 'circle-radius': 8, 'circle-color': 'transparent', 'circle-stroke-color': token('now'), 'circle-stroke-width': 1.6 }
+			paint: {
+				'circle-radius': 8,
+				'circle-color': 'transparent',
+				'circle-stroke-color': token('now'),
+				'circle-stroke-width': 1.6
+			}
 		},
 		{
 			id: 'place-dots',
@@ -126,8 +162,20 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			filter: ['==', ['get', 'rank'], 1],
 			paint: { 'circle-radius': 1.3, 'circle-color': token('ink') }
 		},
-		placeLabels('places', ['all', ['!', ['get', 'isSeat']], ['!', ['get', 'changesToday']]], 'Atlas Sans Medium', 10.8, token),
-		placeLabels('seats', ['all', ['any', ['get', 'isSeat'], ['get', 'changesToday']], ['!=', ['get', 'rank'], 1]], 'Atlas Sans SemiBold', 12.5, token),
+		placeLabels(
+			'places',
+			['all', ['!', ['get', 'isSeat']], ['!', ['get', 'changesToday']]],
+			'Atlas Sans Medium',
+			10.8,
+			token
+		),
+		placeLabels(
+			'seats',
+			['all', ['any', ['get', 'isSeat'], ['get', 'changesToday']], ['!=', ['get', 'rank'], 1]],
+			'Atlas Sans SemiBold',
+			12.5,
+			token
+		),
 		placeLabels('capitals', ['==', ['get', 'rank'], 1], 'Atlas Sans Bold', 14, token),
 		// Last, and so placed first: a town may stand on any side of its point, a district's name has one place.
 		{
@@ -143,12 +191,22 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 				'symbol-sort-key': 2,
 				'text-padding': 1
 			},
-			paint: { 'text-color': token('ink'), 'text-halo-color': tintExpression(atlas, token, 'halo'), 'text-halo-width': 1.7 }
+			paint: {
+				'text-color': token('ink'),
+				'text-halo-color': tintExpression(atlas, token, 'halo'),
+				'text-halo-width': 1.7
+			}
 		}
 	];
 }
 
-function placeLabels(id: string, filter: ExpressionSpecification, font: string, size: number, token: TokenReader): LayerSpecification {
+function placeLabels(
+	id: string,
+	filter: ExpressionSpecification,
+	font: string,
+	size: number,
+	token: TokenReader
+): LayerSpecification {
 	return {
 		id: `${id}-labels`,
 		type: 'symbol',

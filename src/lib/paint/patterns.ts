@@ -9,7 +9,12 @@ export type PatternColour =
 
 /** A stroke or a dot of a tile, in px of the screen. */
 export type PatternShape =
-	| { readonly kind: 'line'; readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly width: number }
+	| {
+			readonly kind: 'line';
+			readonly from: readonly [number, number];
+			readonly to: readonly [number, number];
+			readonly width: number;
+	  }
 	| { readonly kind: 'dot'; readonly at: readonly [number, number]; readonly radius: number };
 
 /** A square that repeats, transparent but for its shapes: the ground's tint shows through. */
@@ -43,13 +48,28 @@ export function patternId(pattern: FillPattern): string | null {
 /** Every tile an atlas may need: hatches for each polity, polities' own patterns, and “not documented”. */
 export function patternTiles(atlas: Atlas): PatternTile[] {
 	const tiles: PatternTile[] = [
-		{ id: 'unknown', size: 6, shapes: [{ kind: 'dot', at: [3, 3], radius: 0.75 }], colour: { from: 'token', token: 'unknown-dot' } }
+		{
+			id: 'unknown',
+			size: 6,
+			shapes: [{ kind: 'dot', at: [3, 3], radius: 0.75 }],
+			colour: { from: 'token', token: 'unknown-dot' }
+		}
 	];
 	for (const polity of atlas.polities) {
 		const colour: PatternColour = { from: 'tint', polity: polity.id };
 		tiles.push(
-			{ id: `stripe-${polity.id}`, size: HATCH, shapes: diagonal(HATCH, HATCH_PITCH * STRIPE_SHARE.challenger, 1), colour },
-			{ id: `even-${polity.id}`, size: HATCH, shapes: diagonal(HATCH, HATCH_PITCH * STRIPE_SHARE.even, 1), colour }
+			{
+				id: `stripe-${polity.id}`,
+				size: HATCH,
+				shapes: diagonal(HATCH, HATCH_PITCH * STRIPE_SHARE.challenger, 1),
+				colour
+			},
+			{
+				id: `even-${polity.id}`,
+				size: HATCH,
+				shapes: diagonal(HATCH, HATCH_PITCH * STRIPE_SHARE.even, 1),
+				colour
+			}
 		);
 		const own = ownPattern(polity.pattern);
 		if (own) tiles.push({ id: `polity-${polity.id}`, ...own(polity.id) });
@@ -64,7 +84,11 @@ function ownPattern(pattern: PolityPattern): OwnPattern | null {
 		case 'none':
 			return null;
 		case 'dots':
-			return (polity) => ({ size: 6, shapes: [{ kind: 'dot', at: [3, 3], radius: 1.1 }], colour: { from: 'ink', polity } });
+			return (polity) => ({
+				size: 6,
+				shapes: [{ kind: 'dot', at: [3, 3], radius: 1.1 }],
+				colour: { from: 'ink', polity }
+			});
 		case 'stars':
 			return () => ({
 				size: 8,
@@ -75,9 +99,17 @@ function ownPattern(pattern: PolityPattern): OwnPattern | null {
 				colour: { from: 'token', token: 'halo' }
 			});
 		case 'pinstripe':
-			return () => ({ size: 6, shapes: [{ kind: 'line', from: [3, -1], to: [3, 7], width: 0.9 }], colour: { from: 'token', token: 'pin' } });
+			return () => ({
+				size: 6,
+				shapes: [{ kind: 'line', from: [3, -1], to: [3, 7], width: 0.9 }],
+				colour: { from: 'token', token: 'pin' }
+			});
 		case 'hairline':
-			return () => ({ size: 4, shapes: [{ kind: 'line', from: [-1, 2], to: [5, 2], width: 0.8 }], colour: { from: 'token', token: 'pin' } });
+			return () => ({
+				size: 4,
+				shapes: [{ kind: 'line', from: [-1, 2], to: [5, 2], width: 0.8 }],
+				colour: { from: 'token', token: 'pin' }
+			});
 		case 'hatch':
 			return () => ({ size: 6, shapes: diagonal(6, 0.9, -1), colour: { from: 'token', token: 'pin' } });
 	}

@@ -20,7 +20,10 @@ export function paintOf(polity: Polity, theme: Theme): PolityPaint {
 	const tint = polity.tint[theme];
 	const { l, c, h } = lch(tint);
 	const isDark = theme === 'dark';
-	const colour = (lightness: number, chroma: number) => rgb(lch(lightness, c * chroma, h)).clamp().formatHex();
+	const colour = (lightness: number, chroma: number) =>
+		rgb(lch(lightness, c * chroma, h))
+			.clamp()
+			.formatHex();
 	return {
 		tint,
 		band: colour(isDark ? l + 18 : l - 24, 1.12),
@@ -46,7 +49,12 @@ export function polityStyleSheet(polities: readonly Polity[]): string {
 	});
 	const projector = polities.flatMap((polity) => {
 		const { tint, band, halo, ink } = paintOf(polity, 'projector');
-		return [`--p-${polity.id}:${tint}`, `--band-${polity.id}:${band}`, `--halo-${polity.id}:${halo}`, `--ink-${polity.id}:${ink}`];
+		return [
+			`--p-${polity.id}:${tint}`,
+			`--band-${polity.id}:${band}`,
+			`--halo-${polity.id}:${halo}`,
+			`--ink-${polity.id}:${ink}`
+		];
 	});
 	return `:root{${rules.join(';')}}[data-theme=projector]{${projector.join(';')}}`;
 }

@@ -22,9 +22,7 @@ export class Explorer {
 	readonly selection = $derived(this.#view.selection);
 	readonly camera = $derived(this.#view.camera);
 	/** What every rendering shows; made anew only when day, view or selection change, not when the camera moves. */
-	readonly scene: Scene = $derived(
-		describe(this.core, { day: this.day, view: this.control, selection: this.selection })
-	);
+	readonly scene: Scene = $derived.by(() => this.#describe());
 	/** Whether a drag or the player is moving the clock: renderings then skip their transitions. */
 	isScrubbing = $state(false);
 
@@ -103,6 +101,10 @@ export class Explorer {
 	onchange(listener: ViewListener): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	#describe(): Scene {
+		return describe(this.core, { day: this.day, view: this.control, selection: this.selection });
 	}
 
 	#change(part: Partial<ViewState>, policy: HistoryPolicy): void {

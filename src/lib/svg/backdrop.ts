@@ -15,7 +15,9 @@ export function createBackdrop(topology: Topology, plane: PicturePlane): Backdro
 	const pathOf = (name: string): string => {
 		const object = topology.objects[name] as GeometryCollection | undefined;
 		if (!object) return '';
-		return feature(topology, object).features.map(({ geometry }) => pathData(plane, geometry)).join('');
+		return feature(topology, object)
+			.features.map(({ geometry }) => pathData(plane, geometry))
+			.join('');
 	};
 	return { foreign: pathOf('foreign'), lakes: pathOf('lakes'), rivers: pathOf('rivers') };
 }

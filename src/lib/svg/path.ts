@@ -11,7 +11,9 @@ export function pathData(plane: PicturePlane, geometry: Geometry): string {
 		case 'Polygon':
 			return geometry.coordinates.map((ring) => `${run(plane, ring)}z`).join('');
 		case 'MultiPolygon':
-			return geometry.coordinates.flatMap((polygon) => polygon.map((ring) => `${run(plane, ring)}z`)).join('');
+			return geometry.coordinates
+				.flatMap((polygon) => polygon.map((ring) => `${run(plane, ring)}z`))
+				.join('');
 		case 'LineString':
 			return run(plane, geometry.coordinates);
 		case 'MultiLineString':

@@ -28,7 +28,9 @@ export function pictureLabels(scene: Scene, plane: PicturePlane, unitsPerPixel: 
 		.map((place) => ({ place, point: plane.project(place.lngLat) }))
 		.filter(({ point: [x, y] }) => x >= 0 && x <= plane.width && y >= 0 && y <= plane.height)
 		.sort((a, b) => a.place.rank - b.place.rank);
-	const set: Box[] = scene.districts.map(({ name, lngLat }) => districtBox(name, plane.project(lngLat), unitsPerPixel));
+	const set: Box[] = scene.districts.map(({ name, lngLat }) =>
+		districtBox(name, plane.project(lngLat), unitsPerPixel)
+	);
 	return wanted.flatMap(({ place, point: [x, y] }): PictureLabel[] => {
 		for (const anchor of ['start', 'end'] as const) {
 			const box = boxOf(place.name, x, y, anchor, unitsPerPixel);

@@ -19,7 +19,12 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 	const lines = borderLines(atlas);
 	return {
 		plane,
-		units: new Map(unitFeatures(atlas).features.map((feature) => [feature.properties.unit, pathData(plane, feature.geometry)])),
+		units: new Map(
+			unitFeatures(atlas).features.map((feature) => [
+				feature.properties.unit,
+				pathData(plane, feature.geometry)
+			])
+		),
 		outline: pathData(plane, lines.outline),
 		districts: pathData(plane, lines.districts),
 		unitLines: pathData(plane, lines.units)

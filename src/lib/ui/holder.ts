@@ -3,7 +3,10 @@ import type { ControlStatus } from '#lib/atlas/model/control.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 
 /** Who held, in the fewest words: “ROC”, “Contested”, “No dated source”. */
-export function holderShort(core: AtlasCore, state: { status: ControlStatus; deFacto: string | null }): string {
+export function holderShort(
+	core: AtlasCore,
+	state: { status: ControlStatus; deFacto: string | null }
+): string {
 	if (state.status === 'contested') return t('table.contested');
 	return state.deFacto === null ? t('table.unknown') : core.polity(state.deFacto).short;
 }
@@ -13,9 +16,12 @@ export function claimantNames(core: AtlasCore, claimants: readonly string[]): st
 	return list(claimants.map((id) => core.polity(id).name));
 }
 
-/** “Republic of China; coalition provincial government”. */
+/** “The holder; the manner of holding”. */
 export function titleName(core: AtlasCore, title: { deJure: string; qualifier: string | null }): string {
 	const holder = core.polity(title.deJure).name;
-	const qualifier = title.qualifier === null ? '' : t('legend.title-qualifier', { qualifier: core.qualifier(title.qualifier).name });
+	const qualifier =
+		title.qualifier === null
+			? ''
+			: t('legend.title-qualifier', { qualifier: core.qualifier(title.qualifier).name });
 	return t('legend.title-line', { holder, qualifier });
 }

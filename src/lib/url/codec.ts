@@ -1,7 +1,14 @@
 import type { ControlView, Selection, SelectionKind } from '#lib/atlas/scene.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { repairDate } from './repair-date.ts';
-import { defaultViewState, type AtlasFacts, type Camera, type DecodedUrl, type UrlNotice, type ViewState } from './view-state.ts';
+import {
+	defaultViewState,
+	type AtlasFacts,
+	type Camera,
+	type DecodedUrl,
+	type UrlNotice,
+	type ViewState
+} from './view-state.ts';
 
 const VIEWS: readonly ControlView[] = ['de-facto', 'de-jure', 'both'];
 const KINDS: readonly SelectionKind[] = ['district', 'unit', 'place'];
@@ -19,7 +26,8 @@ const HIGHEST_ZOOM = 22;
 export function decodeUrl(hash: string, search: string, facts: AtlasFacts): DecodedUrl {
 	const notices: UrlNotice[] = [];
 	const values = new Map([...parse(search), ...parse(hash)]);
-	const first = (keys: readonly string[]) => keys.map((key) => values.get(key)).find((value) => value !== undefined);
+	const first = (keys: readonly string[]) =>
+		keys.map((key) => values.get(key)).find((value) => value !== undefined);
 	const state = {
 		...defaultViewState(facts),
 		...readDate(first(DATE_KEYS), facts, notices),
@@ -82,22 +90,25 @@ function readCamera(value: string | undefined, notices: UrlNotice[]): Partial<Vi
 	const texts = value.split('/');
 	const numbers = texts.map((text) => (text.trim() === '' ? NaN : Number(text)));
 	const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = numbers;
-	const isGood =
-		texts.length >= 3 &&
-		texts.length <= 5 &&
-		numbers.every((number) => Number.isFinite(number)) &&
+	const isGood = texts.length >= 3 && texts.length <= 5 && isCamera({ zoom, lat, lng, bearing, pitch });
+	if (!isGood) {
+		notices.push({ kind: 'bad-map', value });
+		return {};
+	}
+	return { camera: roundCamera({ zoom, lat, lng, bearing, pitch }) };
+}
+
+/** Whether every part is a number within what the map can show; not-a-number is within nothing. */
+function isCamera({ zoom, lng, lat, bearing, pitch }: Camera): boolean {
+	return (
 		zoom >= LOWEST_ZOOM &&
 		zoom <= HIGHEST_ZOOM &&
 		Math.abs(lat) <= 85 &&
 		Math.abs(lng) <= 180 &&
 		Math.abs(bearing) <= 360 &&
 		pitch >= 0 &&
-		pitch <= 60;
-	if (!isGood) {
-		notices.push({ kind: 'bad-map', value });
-		return {};
-	}
-	return { camera: roundCamera({ zoom, lat, lng, bearing, pitch }) };
+		pitch <= 60
+	);
 }
 
 function readView(value: string | undefined, notices: UrlNotice[]): Partial<ViewState> {
@@ -108,7 +119,11 @@ function readView(value: string | undefined, notices: UrlNotice[]): Partial<View
 	return {};
 }
 
-function readSelection(value: string | undefined, facts: AtlasFacts, notices: UrlNotice[]): Partial<ViewState> {
+function readSelection(
+	value: string | undefined,
+	facts: AtlasFacts,
+	notices: UrlNotice[]
+): Partial<ViewState> {
 	if (value === undefined || value === '') return {};
 	const selection = parseSelection(value);
 	if (selection && facts.has(selection.kind, selection.id)) return { selection };
@@ -126,7 +141,13 @@ export function parseSelection(value: string): Selection | null {
 /** The camera as a link holds it: what is written and read back is the same. */
 export function roundCamera({ zoom, lng, lat, bearing, pitch }: Camera): Camera {
 	const round = (value: number, decimals: number) => Number(value.toFixed(decimals)) + 0;
-	return { zoom: round(zoom, 2), lng: round(lng, 3), lat: round(lat, 3), bearing: round(bearing, 1), pitch: round(pitch, 1) };
+	return {
+		zoom: round(zoom, 2),
+		lng: round(lng, 3),
+		lat: round(lat, 3),
+		bearing: round(bearing, 1),
+		pitch: round(pitch, 1)
+	};
 }
 
 function formatCamera(camera: Camera): string {

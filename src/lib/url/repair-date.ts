@@ -25,7 +25,8 @@ export function repairDate(value: string, facts: AtlasFacts): RepairedDate {
 	// A bare year or month means its first day; when only that day lies outside, the first inside is meant.
 	const day = clampDay(nearest, start, addDays(end, -1));
 	if (!isWhole) return { day, notice: { kind: 'bad-date', value, day } };
-	if (day !== nearest && !overlapsPeriod(match, nearest, facts)) return { day, notice: { kind: 'date-outside', value, day } };
+	if (day !== nearest && !overlapsPeriod(match, nearest, facts))
+		return { day, notice: { kind: 'date-outside', value, day } };
 	return { day, notice: null };
 }
 

@@ -39,14 +39,16 @@ const DAY_KEYS: Readonly<Record<string, Act>> = {
 function belongsToControl(event: KeyboardEvent): boolean {
 	const { target } = event;
 	if (!(target instanceof HTMLElement)) return false;
-	if (target.matches('input[type=text], input[type=search], textarea, select, [contenteditable]')) return true;
+	if (target.matches('input[type=text], input[type=search], textarea, select, [contenteditable]'))
+		return true;
 	if (event.key === ' ') return target.matches('button, a, summary, input');
 	return event.key.startsWith('Arrow') && target.matches('input[type=radio], .maplibregl-canvas');
 }
 
 /** The keyboard of the page. Returns whether the key was taken. */
 export function handleHotkey(event: KeyboardEvent, explorer: Explorer, player: Player): boolean {
-	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event)) return false;
+	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || belongsToControl(event))
+		return false;
 	const act = DAY_KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
 	if (!act) return false;
 	if (event.key !== ' ') player.pause();

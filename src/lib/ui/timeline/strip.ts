@@ -29,30 +29,49 @@ export interface StripRow {
 /** The rows of the timeline, in the order of the record. Made once: the strip does not change with the clock. */
 export function stripRows(core: AtlasCore): StripRow[] {
 	const districts = core.atlas.districts.map((district): StripRow => {
-		const apart = district.units.filter((unit) => unit !== district.seatUnit).flatMap((unit) => partsApart(core, unit, district.seatUnit));
-		return { id: district.id, kind: 'district', group: district.group, name: district.name, bars: barsOf(core, district.seatUnit), parts: apart };
+		const apart = district.units
+			.filter((unit) => unit !== district.seatUnit)
+			.flatMap((unit) => partsApart(core, unit, district.seatUnit));
+		return {
+			id: district.id,
+			kind: 'district',
+			group: district.group,
+			name: district.name,
+			bars: barsOf(core, district.seatUnit),
+			parts: apart
+		};
 	});
-	const cities = core.atlas.cities.map(
-		(city): StripRow => ({ id: city.id, kind: 'place', group: city.group, name: city.name, bars: barsOf(core, city.id), parts: [] })
-	);
+	const cities = core.atlas.cities.map((city): StripRow => ({
+		id: city.id,
+		kind: 'place',
+		group: city.group,
+		name: city.name,
+		bars: barsOf(core, city.id),
+		parts: []
+	}));
 	return [...districts, ...cities];
 }
 
 /** The bars of one unit or city, by its own record. */
 export function barsOf(core: AtlasCore, area: string): StripBar[] {
-	return core.index.historyOf(area).map((interval) => barOf(core, interval, interval.start.best, interval.end.best));
+	return core.index
+		.historyOf(area)
+		.map((interval) => barOf(core, interval, interval.start.best, interval.end.best));
 }
 
 function barOf(core: AtlasCore, interval: ControlInterval, start: number, end: number): StripBar {
 	const { period } = core.atlas;
 	const { earliest, latest } = interval.start;
-	const hasSoftEdge = isUncertain(interval.start) && start === interval.start.best && interval.start.best > period.start;
+	const hasSoftEdge =
+		isUncertain(interval.start) && start === interval.start.best && interval.start.best > period.start;
 	return {
 		key: `${interval.area}@${start}`,
 		x: shareOf(start, period),
 		width: (end - start) / (period.end - period.start),
 		fill: steadyFill(core, interval),
-		fade: hasSoftEdge ? { x: shareOf(earliest, period), width: (latest - earliest) / (period.end - period.start) } : null,
+		fade: hasSoftEdge
+			? { x: shareOf(earliest, period), width: (latest - earliest) / (period.end - period.start) }
+			: null,
 		interval
 	};
 }
@@ -71,9 +90,19 @@ function partsApart(core: AtlasCore, unit: string, seatUnit: string): StripBar[]
 		if (interval.status === 'unknown') return [];
 		return core.index
 			.historyOf(seatUnit)
-			.filter((seat) => seat.start.best < interval.end.best && interval.start.best < seat.end.best && isApart(interval, seat))
+			.filter(
+				(seat) =>
+					seat.start.best < interval.end.best &&
+					interval.start.best < seat.end.best &&
+					isApart(interval, seat)
+			)
 			.map((seat) => {
-				const bar = barOf(core, interval, Math.max(seat.start.best, interval.start.best), Math.min(seat.end.best, interval.end.best));
+				const bar = barOf(
+					core,
+					interval,
+					Math.max(seat.start.best, interval.start.best),
+					Math.min(seat.end.best, interval.end.best)
+				);
 				return { ...bar, fill: footFill(interval, seat) };
 			});
 	});

@@ -27,7 +27,8 @@ export function axisTicks(period: Interval): AxisTick[] {
 	for (let year = first.year; year <= calendarDate(period.end).year; year++) {
 		for (const month of [1, 4, 7, 10]) {
 			const day = dayOf({ year, month, day: 1 });
-			if (day >= period.start && day < period.end) ticks.push({ day, at: shareOf(day, period), year, isYear: month === 1 });
+			if (day >= period.start && day < period.end)
+				ticks.push({ day, at: shareOf(day, period), year, isYear: month === 1 });
 		}
 	}
 	return ticks;

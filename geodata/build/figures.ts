@@ -1,0 +1,64 @@
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { Attestation, SourceKind } from '#lib/atlas/model/attestation.ts';
+import type { History } from '#lib/atlas/model/history.ts';
+import type { Version } from '#lib/atlas/model/version.ts';
+
+/** Figures about a record: how much there is, and what it rests on. */
+export interface Figures {
+	/** Attested statements: intervals, places, events, lives, tenures, legs, seats, accounts. */
+	readonly facts: number;
+	/** Of these, with at least one primary source. */
+	readonly primary: number;
+	/** Of these, resting on general knowledge alone. */
+	readonly generalOnly: number;
+	/** Questions on which sources differ, runs of days told otherwise, and tenures told otherwise. */
+	readonly conflicts: number;
+	readonly statements: Readonly<Record<'shown' | 'shown-as-disputed' | 'outside-scope', number>>;
+}
+
+/** Counts a record. */
+export function figuresOf(atlas: Atlas, history: History): Figures {
+	const kinds = new Map(history.sources.map((source) => [source.id, source.kind]));
+	const facts = attestedFacts(atlas, history);
+	const isOf = (kind: SourceKind) => (attestation: Attestation) => kinds.get(attestation.source) === kind;
+	const treated = (treatment: string) => history.statements.filter((statement) => statement.treatment === treatment).length;
+	return {
+		facts: facts.length,
+		primary: facts.filter((attestations) => attestations.some(isOf('primary'))).length,
+		generalOnly: facts.filter((attestations) => attestations.every(isOf('general'))).length,
+		conflicts:
+			allVersions(history).filter((version) => version.accounts.length > 1).length +
+			atlas.versions.length +
+			atlas.tenures.filter((tenure) => tenure.account !== null).length,
+		statements: {
+			shown: treated('shown'),
+			'shown-as-disputed': treated('shown-as-disputed'),
+			'outside-scope': treated('outside-scope')
+		}
+	};
+}
+
+function allVersions({ events, people, institutions, journeys }: History): Version[] {
+	return [...events, ...people, ...institutions, ...journeys].flatMap((record) => record.versions);
+}
+
+/** The attestations of every attested statement. */
+function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])[] {
+	const { events, people, institutions, journeys } = history;
+	const records = [
+		...atlas.control,
+		...atlas.titles,
+		...atlas.versions,
+		...atlas.places,
+		...atlas.tenures,
+		...events,
+		...people,
+		...people.flatMap(({ born, died }) => [born, died].filter((life) => life !== undefined)),
+		...institutions,
+		...institutions.flatMap(({ formula = [], outcome = [], seats = [] }) => [...formula, ...outcome, ...seats]),
+		...journeys,
+		...journeys.flatMap((journey) => journey.legs),
+		...allVersions(history).flatMap((version) => version.accounts)
+	];
+	return records.map((record) => record.attestations);
+}

@@ -1,0 +1,104 @@
+import { stringify } from 'csv-stringify/sync';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Attestation } from '#lib/atlas/model/attestation.ts';
+import type { TitleInterval } from '#lib/atlas/model/control.ts';
+import type { History } from '#lib/atlas/model/history.ts';
+import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { intersect } from '#lib/atlas/time/interval.ts';
+import { formatEntity } from '../check-history.ts';
+
+/*
+ * The tables among the downloads: UTF-8 without BOM, RFC 4180. Dates are ISO, ends exclusive, lists joined by “|”.
+ * Their columns are described by the Frictionless schemas of package.ts, which a test compares.
+ */
+
+/** One row per area and run of days with one holder in fact and one title in law; cities have an empty district. */
+export function controlCsv(core: AtlasCore): string {
+	const areas = [
+		...core.atlas.units.map((unit) => ({ id: unit.id, district: unit.district, seat: unit.isSeat })),
+		...core.atlas.cities.map((city) => ({ id: city.id, district: '', seat: false }))
+	];
+	const rows = areas.flatMap(({ id, district, seat }) =>
+		core.index.historyOf(id).flatMap((control) =>
+			core.index.titlesOf(id).flatMap((title) => {
+				const span = intersect(bestSpan(control), bestSpan(title));
+				if (!span) return [];
+				return [
+					{
+						unit: id,
+						district,
+						seat,
+						start: formatIsoDay(span.start),
+						end: formatIsoDay(span.end),
+						de_facto: control.deFacto ?? '',
+						de_jure: title.deJure,
+						status: control.status,
+						claimants: control.claimants.join('|'),
+						confidence: control.confidence,
+						sources: sourceList([...control.attestations, ...title.attestations])
+					}
+				];
+			})
+		)
+	);
+	return csv(rows, CONTROL_COLUMNS);
+}
+
+/** One row per event; `date` is the best day where there is one, else the EDTF date as it was written. */
+export function eventsCsv(core: AtlasCore, history: History, authored: ReadonlyMap<string, { date: string; best?: string | undefined }>): string {
+	const attestations = new Map(history.events.map((event) => [event.id, event.attestations]));
+	const rows = core.atlas.events.map(({ id, day, title, place, placeText, areas, importance }) => ({
+		id,
+		date: authored.get(id)?.best ?? authored.get(id)?.date ?? formatIsoDay(day.best),
+		earliest: formatIsoDay(day.earliest),
+		latest: formatIsoDay(day.latest),
+		title,
+		place: place ?? placeText ?? '',
+		units: areas.join('|'),
+		importance,
+		sources: sourceList(attestations.get(id) ?? [])
+	}));
+	return csv(rows, EVENT_COLUMNS);
+}
+
+/** One row per tenure of the best account; `end` is empty when it lies after the period or is not in the sources. */
+export function officesCsv(core: AtlasCore): string {
+	const rows = core.atlas.tenures
+		.filter((tenure) => tenure.account === null)
+		.map((tenure) => ({
+			office: tenure.office,
+			holder: tenure.holder,
+			start: formatIsoDay(tenure.start.best),
+			end: tenure.end ? formatIsoDay(tenure.end.best) : '',
+			confidence: tenure.confidence,
+			sources: sourceList(tenure.attestations)
+		}));
+	return csv(rows, OFFICE_COLUMNS);
+}
+
+/** One row per statement of the founding documents. */
+export function statementsCsv(history: History): string {
+	const rows = history.statements.map(({ entities, note = '', ...statement }) => ({
+		...statement,
+		entities: entities.map(formatEntity).join('|'),
+		note
+	}));
+	return csv(rows, STATEMENT_COLUMNS);
+}
+
+export const CONTROL_COLUMNS = ['unit', 'district', 'seat', 'start', 'end', 'de_facto', 'de_jure', 'status', 'claimants', 'confidence', 'sources'];
+export const EVENT_COLUMNS = ['id', 'date', 'earliest', 'latest', 'title', 'place', 'units', 'importance', 'sources'];
+export const OFFICE_COLUMNS = ['office', 'holder', 'start', 'end', 'confidence', 'sources'];
+export const STATEMENT_COLUMNS = ['no', 'document', 'line', 'claim', 'treatment', 'entities', 'note'];
+
+function csv(rows: readonly object[], columns: string[]): string {
+	return stringify([...rows], { header: true, columns, record_delimiter: 'windows', cast: { boolean: String } });
+}
+
+function bestSpan({ start, end }: Pick<TitleInterval, 'start' | 'end'>): { start: Day; end: Day } {
+	return { start: start.best, end: end.best };
+}
+
+function sourceList(attestations: readonly Attestation[]): string {
+	return [...new Set(attestations.map((attestation) => attestation.source))].join('|');
+}

@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { compile, type CompileResult } from '../compile.ts';
+import { formatFault } from '../faults.ts';
+
+/** The tiny atlas of a country that never was, in authored files. */
+export const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/atlas');
+
+/** An edit of a fixture file: every occurrence of a text replaced (the text must occur), or the whole file removed (`null`). */
+export interface Edit {
+	readonly file: string;
+	readonly from?: string;
+	readonly to: string | null;
+}
+
+/** Compiles a copy of the fixture with edits, and removes the copy. */
+export function compileEdited(edits: readonly Edit[]): CompileResult {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+	try {
+		cpSync(FIXTURE, folder, { recursive: true });
+		for (const edit of edits) apply(folder, edit);
+		return compile(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** The faults of a compile, one line each; empty when it went well. */
+export function faultsOf(result: CompileResult): string[] {
+	return result.ok ? [] : result.faults.map(formatFault);
+}
+
+function apply(folder: string, { file, from, to }: Edit): void {
+	const path = join(folder, file);
+	if (to === null) {
+		rmSync(path);
+		return;
+	}
+	const text = readFileSync(path, 'utf8');
+	if (from !== undefined && !text.includes(from)) throw new Error(`${file} of the fixture does not contain “${from}”`);
+	writeFileSync(path, from === undefined ? to : text.replaceAll(from, to));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Toponym } from './model/place.ts';
+import { day, tinyAtlas } from './testing/tiny-atlas.ts';
+import { certainDay } from './time/uncertain-day.ts';
+import { isInUse, placeName } from './toponym.ts';
+
+const [anyPlace] = tinyAtlas().places;
+if (!anyPlace) throw new Error('the tiny atlas has places');
+
+function named(toponyms: Toponym[]) {
+	return { ...anyPlace, toponyms } as typeof anyPlace & object;
+}
+
+describe('toponym', () => {
+	const renamed = named([
+		{ name: 'Old', lang: 'en', use: 'period', to: certainDay(day(50)) },
+		{ name: 'New', lang: 'en', use: 'modern', from: certainDay(day(50)) }
+	]);
+
+	it('letters a place with the name in use on the day', () => {
+		expect([0, 49, 50, 99].map((value) => placeName(renamed, day(value)))).toEqual(['Old', 'Old', 'New', 'New']);
+	});
+
+	it('prefers the period name among those in use', () => {
+		const place = named([
+			{ name: 'First', lang: 'en' },
+			{ name: 'Period', lang: 'en', use: 'period' }
+		]);
+		expect(placeName(place, day(0))).toBe('Period');
+	});
+
+	it('falls back to the first name, then to the id', () => {
+		const ended = { name: 'Ended', lang: 'en', to: certainDay(day(1)) };
+		expect(isInUse(ended, day(1))).toBe(false);
+		expect(placeName(named([ended]), day(9))).toBe('Ended');
+		expect(placeName(named([]), day(9))).toBe('na-town');
+	});
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import en from './en.json' with { type: 'json' };
+import { formatDay, formatShortDay } from './format-day.ts';
+import { isMessageKey, list, t } from './messages.ts';
+import { narrationWords } from './narration.ts';
+
+describe('the catalogue', () => {
+	it('parses every message', () => {
+		const values = new Proxy({}, { get: () => 2, has: () => true, ownKeys: () => [] });
+		for (const key of Object.keys(en)) {
+			if (!isMessageKey(key)) throw new Error(key);
+			const names = [...en[key].matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
+			expect(t(key, Object.fromEntries(names.map((name) => [name, 2])) as typeof values)).not.toContain('{');
+		}
+	});
+
+	it('puts values in and joins lists', () => {
+		expect(t('notice.bad-view', { value: '<b>' })).toContain('“<b>”');
+		expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+	});
+});
+
+describe('formatDay', () => {
+	it('writes the day whatever the time zone', () => {
+		const day = parseIsoDay('1923-01-01') as Day;
+		expect(formatDay(day)).toBe('1 January 1923');
+		expect(formatShortDay(day)).toBe('1 Jan 1923');
+	});
+});
+
+describe('narrationWords', () => {
+	it('counts seats in words', () => {
+		const holders = [
+			{ name: 'North', seats: 7 },
+			{ name: 'South', seats: 2 },
+			{ name: narrationWords.contested, seats: 1 }
+		];
+		expect(narrationWords.seats(holders, 10)).toBe(
+			'The North holds seven of the district seats, the South two and one is contested'
+		);
+		expect(narrationWords.seats([{ name: 'North', seats: 10 }], 10)).toBe(
+			'The North holds all the district seats'
+		);
+	});
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { test } from './test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations of WCAG 2 A and AA that axe finds, as “rule: target”. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const results = await page.evaluate(
+		async () =>
+			await (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+				runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+			})
+	);
+	return results.violations.flatMap((violation) =>
+		violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`)
+	);
+}
+
+test.describe('for everyone', () => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing, ${colorScheme}, with and without a card`, async ({ atlas, page }) => {
+			await page.emulateMedia({ colorScheme });
+			await atlas.open('/#date=1945-09-08');
+			expect(await violations(page)).toEqual([]);
+			await atlas.row('ili').getByRole('button', { name: 'Ili' }).click();
+			await expect(atlas.card).toBeVisible();
+			expect(await violations(page)).toEqual([]);
+		});
+	}
+
+	test('landmarks, slider, radio group and table carry their names', async ({ atlas, page }) => {
+		await atlas.open();
+		await expect(page.getByRole('main', { name: 'Map' })).toBeVisible();
+		await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+		await expect(page.getByRole('radiogroup', { name: 'Control' }).first()).toBeVisible();
+		await expect(page.getByRole('table', { name: 'Who held what' })).toBeVisible();
+		for (const name of ['Play', 'Next change', 'Previous change'])
+			await expect(atlas.button(name)).toBeVisible();
+	});
+
+	test('every control can be reached and seen by keyboard', async ({ atlas, page }) => {
+		await atlas.open('/', { live: true });
+		const reached = new Set<string>();
+		for (let i = 0; i < 60; i++) {
+			await page.keyboard.press('Tab');
+			reached.add(
+				await page.evaluate(
+					() =>
+						document.activeElement?.getAttribute('aria-label') ??
+						document.activeElement?.textContent?.trim() ??
+						''
+				)
+			);
+		}
+		for (const name of ['Date', 'Play', 'Next change', 'Zoom in']) expect(reached).toContain(name);
+	});
+
+	test('on a phone nothing is wider than the screen, and targets are large', async ({ browser, baseURL }) => {
+		const context = await browser.newContext({
+			viewport: { width: 390, height: 844 },
+			isMobile: true,
+			hasTouch: true
+		});
+		const page = await context.newPage();
+		await page.goto(baseURL ?? '/');
+		await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		for (const name of ['Play', 'Next change', 'Previous change']) {
+			const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+		}
+		await context.close();
+	});
+});

@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a reader does and sees, in the words of the product; the specs speak only through it. */
+export class AtlasDriver {
+	readonly page: Page;
+	readonly faults: string[] = [];
+
+	constructor(page: Page) {
+		this.page = page;
+		page.on('pageerror', (error) => this.faults.push(`page error: ${error.message}`));
+		page.on('console', (message) => {
+			if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
+		});
+	}
+
+	/** Opens the map and waits until it answers; `live: false` for browsers in which the picture stays. */
+	async open(address = '/', { live = true } = {}): Promise<void> {
+		await this.page.goto(address);
+		await expect(this.slider).toBeVisible();
+		if (live) await this.waitForMap();
+	}
+
+	/** Waits until the live map stands in the picture's place. */
+	async waitForMap(): Promise<void> {
+		await this.page.locator('[data-live]').waitFor({ timeout: 40_000 });
+	}
+
+	get slider(): Locator {
+		return this.page.getByRole('slider', { name: 'Date' });
+	}
+
+	get heading(): Locator {
+		return this.page.getByRole('heading', { level: 1 });
+	}
+
+	get notices(): Locator {
+		return this.page.getByRole('status', { name: 'Notices' });
+	}
+
+	get card(): Locator {
+		return this.page.getByRole('article');
+	}
+
+	button(name: string): Locator {
+		return this.page.getByRole('button', { name, exact: true });
+	}
+
+	view(name: 'De facto' | 'De jure' | 'Both'): Locator {
+		return this.page.getByRole('radiogroup', { name: 'Control' }).getByRole('radio', { name });
+	}
+
+	/** The row of a district or city in “Who held what”. */
+	row(id: string): Locator {
+		return this.page.locator(`tr[data-row="${id}"]`);
+	}
+
+	/** Expects the clock to stand on a day, everywhere it is shown. */
+	async expectDay(written: string): Promise<void> {
+		await expect(this.heading).toHaveText(written);
+		await expect(this.slider).toHaveAttribute('aria-valuetext', written);
+	}
+
+	async expectHolder(id: string, holder: string, status = 'held'): Promise<void> {
+		await expect(this.row(id)).toHaveAttribute('data-holder', holder);
+		await expect(this.row(id)).toHaveAttribute('data-status', status);
+	}
+
+	/** The fragment of the address, without “#”. */
+	async expectFragment(fragment: string | RegExp): Promise<void> {
+		await expect.poll(() => decodeURIComponent(new URL(this.page.url()).hash.slice(1))).toMatch(fragment);
+	}
+
+	expectNoFaults(): void {
+		expect(this.faults).toEqual([]);
+	}
+}

@@ -1,0 +1,105 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './test.ts';
+
+test.describe('on a bad day', () => {
+	test('without JavaScript the page still has its map, sentence and table', async ({ browser, baseURL }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(baseURL ?? '/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 September 1945');
+		await expect(page.locator('svg [data-unit]')).toHaveCount(27);
+		await expect(page.locator('svg [data-unit=wusu]')).toHaveAttribute('data-holder', 'etr');
+		await expect(page.getByRole('table', { name: 'Who held what' })).toBeVisible();
+		await context.close();
+	});
+
+	test('without WebGL the picture keeps clock, selection and text', async ({ atlas, page }) => {
+		await page.addInitScript(() => {
+			const original = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (
+				this: HTMLCanvasElement,
+				kind: string
+			) => unknown;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+				return kind.startsWith('webgl') ? null : original.call(this, kind);
+			} as typeof HTMLCanvasElement.prototype.getContext;
+		});
+		await atlas.open('/#date=1945-07-30', { live: false });
+		const unit = page.locator('svg [data-unit=tacheng-emin]');
+		await expect(unit).toHaveAttribute('data-status', 'contested');
+		await page.keyboard.press('ArrowRight');
+		await expect(unit).toHaveAttribute('data-holder', 'etr');
+		await unit.click({ position: { x: 60, y: 30 } });
+		await expect(atlas.card.getByRole('heading', { level: 2 })).toHaveText('Tarbagatay');
+	});
+
+	test('a lost graphics context comes back', async ({ atlas, page }) => {
+		await atlas.open();
+		await page.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+			extension?.loseContext();
+			setTimeout(() => extension?.restoreContext(), 300);
+		});
+		await expect(page.locator('svg [data-unit]')).toHaveCount(27);
+		await expect(page.locator('svg [data-unit]')).toHaveCount(0);
+	});
+
+	test('no request leaves for another host, and no cookie is set', async ({ atlas, page, context }) => {
+		const hosts = new Set<string>();
+		page.on('request', (request) => {
+			if (!request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+				hosts.add(new URL(request.url()).host);
+		});
+		await atlas.open('/#sel=place:dihua');
+		await page.keyboard.press('PageDown');
+		expect([...hosts]).toEqual([new URL(page.url()).host]);
+		expect(await context.cookies()).toEqual([]);
+	});
+
+	test('the first picture and the live map lie over one another', async ({ atlas, page }) => {
+		await page.goto('/?svg');
+		await expect(page.locator('svg path.outline').first()).toBeVisible();
+		const picture = await tintedBox(page);
+		await atlas.open('/');
+		const live = await tintedBox(page);
+		expect(picture.width).toBeGreaterThan(400);
+		for (const key of ['x', 'y', 'width', 'height'] as const) {
+			expect(Math.abs(picture[key] - live[key]), key).toBeLessThanOrEqual(2);
+		}
+	});
+});
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The box of the strongly coloured pixels of the map: the tinted province, px of the screen. */
+async function tintedBox(page: Page): Promise<Box> {
+	const clip = { x: 290, y: 0, width: 590, height: 512 };
+	const png = (await page.screenshot({ clip })).toString('base64');
+	return page.evaluate(async (data) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${data}`;
+		await image.decode();
+		const canvas = new OffscreenCanvas(image.width, image.height);
+		const context = canvas.getContext('2d');
+		if (!context) throw new Error('no canvas');
+		context.drawImage(image, 0, 0);
+		const pixels = context.getImageData(0, 0, image.width, image.height).data;
+		let [left, top, right, bottom] = [image.width, image.height, 0, 0];
+		for (let i = 0; i < pixels.length; i += 4) {
+			const channels = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0];
+			if (Math.max(...channels) - Math.min(...channels) < 55) continue;
+			const x = (i / 4) % image.width;
+			const y = Math.floor(i / 4 / image.width);
+			left = Math.min(left, x);
+			right = Math.max(right, x);
+			top = Math.min(top, y);
+			bottom = Math.max(bottom, y);
+		}
+		return { x: left, y: top, width: right - left, height: bottom - top };
+	}, png);
+}

@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
+
+test.describe('a link', () => {
+	test('restores date, camera, view and selection on a cold load', async ({ atlas }) => {
+		await atlas.open('/#date=1947-09-20&map=6.00/47.000/89.500&sel=unit:altay-east&view=both');
+		await atlas.expectDay('20 September 1947');
+		await expect(atlas.view('Both')).toBeChecked();
+		await expect(atlas.card.getByRole('heading', { level: 2 })).toHaveText(
+			'Fuyun (Koktokay) and Qinghe (Qinggil)'
+		);
+		await atlas.expectFragment('date=1947-09-20&map=6.00/47.000/89.500&sel=unit:altay-east&view=both');
+	});
+
+	test('with bad values is repaired, and says so', async ({ atlas }) => {
+		await atlas.open('/#date=1945-02-30&map=x&sel=place:atlantis&view=upside-down&other=1');
+		await atlas.expectDay('28 February 1945');
+		await expect(atlas.notices).toContainText('“1945-02-30” is not a date: showing 28 February 1945.');
+		await expect(atlas.notices.getByRole('listitem')).toHaveCount(4);
+		await atlas.button('Dismiss').click();
+		await expect(atlas.notices.getByRole('listitem')).toHaveCount(0);
+	});
+
+	test('edited by hand moves the map', async ({ atlas, page }) => {
+		await atlas.open('/#date=1946-07-01');
+		await page.evaluate(() => {
+			location.hash = '#date=1944-11';
+		});
+		await atlas.expectDay('1 November 1944');
+	});
+
+	test('is never markup', async ({ atlas, page }) => {
+		await atlas.open('/#date=%3Cimg%20src%3Dx%20onerror%3D%22window.hit%3D1%22%3E');
+		await expect(atlas.notices).toContainText('<img src=x');
+		expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+	});
+
+	test('holds only what differs from the default', async ({ atlas, page }) => {
+		await atlas.open();
+		await atlas.view('Both').check({ force: true });
+		await atlas.expectFragment(/^view=both$/);
+		await atlas.view('De facto').check({ force: true });
+		await expect.poll(() => new URL(page.url()).hash).toBe('');
+	});
+});
