@@ -24,7 +24,7 @@ const WIDTH = 1500;
 /** Where detail is full, degrees, and over how many degrees it fades outside. */
 const CORE = { west: 69, south: 34.5, east: 112, north: 55.5, fade: 7 };
 /** Radius of the blur far from the core, px. */
-const BLUR = 6;
+const BLUR = 4;
 /** Feather of the outer edges, px. */
 const FEATHER = 90;
 /** Metres a grey step, and how much slopes are exaggerated. */
@@ -47,7 +47,7 @@ const THEMES = {
 /** How fast shade and light grow to their greatest alpha. */
 const GAIN = { shadow: 1.4, highlight: 1.5 };
 /** Steps of alpha in the core and far from it, of 255: fewer compress better, and these cannot be seen. */
-const STEP = { core: 5, far: 9 };
+const STEP = { core: 5, far: 10 };
 
 const { data, info } = await sharp(SOURCE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
 

@@ -2,6 +2,7 @@ import { plugins, Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' with { type: 'json' };
+import { omit } from '#lib/atlas/omit.ts';
 import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { AuthoredRecord } from './load.ts';
 
@@ -43,8 +44,7 @@ function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string
 
 /** A copy of what a citation shows: notes and our own fields are told elsewhere; the library writes into what it is given. */
 function citable(csl: CslRecord): Record<string, unknown> {
-	const { note: _, custom: __, ...work } = csl;
-	return structuredClone(work);
+	return structuredClone(omit(csl as Record<string, unknown>, 'note', 'custom'));
 }
 
 interface CslName {

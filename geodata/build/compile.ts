@@ -8,6 +8,7 @@ import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/
 import { HISTORY_SCHEMA, type History } from '#lib/atlas/model/history.ts';
 import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
+import { omit } from '#lib/atlas/omit.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
@@ -135,10 +136,7 @@ function stubsOf(
 	references: References
 ): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'sources'> {
 	return {
-		events: read.events.map(({ value }) => {
-			const { account: _, people: __, confidence: ___, attestations: ____, versions: _____, ...stub } = value;
-			return stub;
-		}),
+		events: read.events.map(({ value }) => omit(value, 'account', 'people', 'confidence', 'attestations', 'versions')),
 		offices: read.offices.map(strip),
 		tenures: read.tenures.map(strip),
 		people: read.people.map(({ value: { id, names, side } }) => ({ id, name: names[0]?.name ?? id, side })),

@@ -10,6 +10,7 @@ export interface DayBounds {
 }
 
 const SEASON = /^(\d{4})-(2[1-4])$/;
+const DIVISION = /^\d{4}-(2[5-9]|3\d|4[01])$/;
 const QUALIFIED = /[~?%]/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -22,6 +23,8 @@ export function parseEdtf(text: string): DayBounds | null {
 	if (day !== null) return { earliest: day, latest: day };
 	const season = SEASON.exec(text);
 	if (season) return boundsOfSeason(Number(season[1]), Number(season[2]));
+	// edtf.js takes the codes of level 2 (quarters, southern seasons) too, which nothing here is written in.
+	if (DIVISION.test(text)) return null;
 	try {
 		const bounds = text.startsWith('[') || text.startsWith('{') ? boundsOfSet(text) : boundsOf(edtf(text));
 		return bounds && QUALIFIED.test(text) ? { ...bounds, vague: 'about' } : bounds;

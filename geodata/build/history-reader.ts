@@ -233,13 +233,12 @@ function claimsOf(day: UncertainDay, place: string | undefined, attestations: re
 	const claims = new Map<string, { day?: UncertainDay; place?: string }>();
 	const claim = (by: string, told: { day?: UncertainDay; place?: string }) => claims.set(by, { ...told, ...claims.get(by) });
 	for (const told of daysTold(attestations, day)) claim(told.by, { day: told.day });
-	for (const { field, accounts } of versions) {
-		for (const account of accounts.filter(({ preferred }) => !preferred)) {
-			for (const { source } of account.attestations) {
-				if (field === 'day' && account.date) claim(source, { day: asToldBy(day, account.date) });
-				if (account.place !== undefined && account.place !== place) claim(source, { place: account.place });
-			}
-		}
+	const answers = versions.flatMap(({ field, accounts }) =>
+		accounts.filter(({ preferred }) => !preferred).flatMap((account) => account.attestations.map(({ source }) => ({ field, account, source })))
+	);
+	for (const { field, account, source } of answers) {
+		if (field === 'day' && account.date) claim(source, { day: asToldBy(day, account.date) });
+		if (account.place !== undefined && account.place !== place) claim(source, { place: account.place });
 	}
 	return [...claims].map(([by, told]) => ({ by, ...told }));
 }

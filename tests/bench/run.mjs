@@ -77,47 +77,54 @@ async function openPage() {
 	return page;
 }
 
-/** Main-thread time and time to idle of single changes of date, alternated with bare repaints of the same map. */
+/** Time to idle and main-thread time of single changes of date, alternated with bare repaints of the same map. */
 async function measureDateChange() {
 	const page = await openPage();
-	const result = await page.evaluate(async (rounds) => {
-		const { map, explorer } = window.atlasBench;
-		const idle = () => new Promise((resolve) => map.whenIdle(resolve));
-		const timed = async (act) => {
-			const started = performance.now();
-			act();
-			const main = performance.now() - started;
-			await idle();
-			return { main, idle: performance.now() - started };
-		};
-		const days = explorer.core.index.changeDays.map((change) => change.day);
-		const changes = [];
-		const repaints = [];
-		for (let i = 0; i < rounds; i++) {
-			changes.push(await timed(() => explorer.goTo(days[(i * 7) % days.length], 'replace')));
-			repaints.push(await timed(() => map.repaint()));
+	const metric = await metricsOf(page);
+	const days = await page.evaluate(() =>
+		window.atlasBench.explorer.core.index.changeDays.map((change) => change.day)
+	);
+	const samples = { change: [], repaint: [] };
+	for (let i = 0; i < ROUNDS; i++) {
+		for (const kind of ['change', 'repaint']) {
+			const before = await metric('TaskDuration');
+			const idle = await page.evaluate(
+				async ([act, day]) => {
+					const { map, explorer } = window.atlasBench;
+					const started = performance.now();
+					const done = new Promise((resolve) => map.whenIdle(resolve));
+					if (act === 'change') explorer.goTo(day, 'replace');
+					else map.repaint();
+					await done;
+					return performance.now() - started;
+				},
+				[kind, days[(i * 7) % days.length]]
+			);
+			samples[kind].push({ idle, main: ((await metric('TaskDuration')) - before) * 1000 });
 		}
-		return { changes, repaints };
-	}, ROUNDS);
+	}
 	await page.close();
-	const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-	const changeIdle = median(result.changes.map((sample) => sample.idle));
-	const repaintIdle = median(result.repaints.map((sample) => sample.idle));
-	console.log(
-		`date change: ${median(result.changes.map((sample) => sample.main)).toFixed(2)} ms in the call, ${changeIdle.toFixed(1)} ms to idle (median of ${ROUNDS})`
-	);
-	console.log(
-		`bare repaint: ${repaintIdle.toFixed(1)} ms to idle; ratio ${(changeIdle / repaintIdle).toFixed(2)}`
-	);
+	const median = (kind, figure) =>
+		samples[kind].map((sample) => sample[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+	for (const kind of ['change', 'repaint'])
+		console.log(
+			`${kind}: ${median(kind, 'idle').toFixed(1)} ms to idle, ${median(kind, 'main').toFixed(1)} ms of main thread (median of ${ROUNDS})`
+		);
+	console.log(`ratio to idle ${(median('change', 'idle') / median('repaint', 'idle')).toFixed(2)}`);
+}
+
+/** Reads a figure of the page's main thread, seconds. */
+async function metricsOf(page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	return async (name) =>
+		(await session.send('Performance.getMetrics')).metrics.find((entry) => entry.name === name).value;
 }
 
 /** A drag over the whole period in 600 steps, one a frame: main-thread time per step and long tasks. */
 async function measureDrag() {
 	const page = await openPage();
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
-	const metric = async (name) =>
-		(await session.send('Performance.getMetrics')).metrics.find((entry) => entry.name === name).value;
+	const metric = await metricsOf(page);
 	const before = await metric('TaskDuration');
 	const result = await page.evaluate(async () => {
 		const { explorer } = window.atlasBench;

@@ -7,7 +7,8 @@ import { formatFault } from '../faults.ts';
 /** The tiny atlas of a country that never was, in authored files. */
 export const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/atlas');
 
-/** An edit of a fixture file: every occurrence of a text replaced (the text must occur), or the whole file removed (`null`). */
+/** An edit of a fixture file: every occurrence of a text replaced (the text must occur), the
+ * whole file written, or removed (`null`). */
 export interface Edit {
 	readonly file: string;
 	readonly from?: string;
@@ -37,7 +38,11 @@ function apply(folder: string, { file, from, to }: Edit): void {
 		rmSync(path);
 		return;
 	}
+	if (from === undefined) {
+		writeFileSync(path, to);
+		return;
+	}
 	const text = readFileSync(path, 'utf8');
-	if (from !== undefined && !text.includes(from)) throw new Error(`${file} of the fixture does not contain “${from}”`);
-	writeFileSync(path, from === undefined ? to : text.replaceAll(from, to));
+	if (!text.includes(from)) throw new Error(`${file} of the fixture does not contain “${from}”`);
+	writeFileSync(path, text.replaceAll(from, to));
 }

@@ -6,7 +6,10 @@ describe('attestation', () => {
 		['KEY', { source: 'KEY' }],
 		['KEY#p. 916', { source: 'KEY', locator: 'p. 916' }],
 		['KEY@1900-01', { source: 'KEY', says: '1900-01' }],
-		['KEY#p. 9@[1900-01-01..1900-01-09]', { source: 'KEY', locator: 'p. 9', says: '[1900-01-01..1900-01-09]' }]
+		[
+			'KEY#p. 9@[1900-01-01..1900-01-09]',
+			{ source: 'KEY', locator: 'p. 9', says: '[1900-01-01..1900-01-09]' }
+		]
 	])('reads and writes %j', (text, attestation) => {
 		expect(parseAttestation(text)).toEqual(attestation);
 		expect(formatAttestation(attestation)).toBe(text);

@@ -22,8 +22,20 @@ export interface Epoch {
 
 /** One area passing from one interval to the next on a day. */
 export type Change =
-	| { readonly kind: 'control'; readonly day: Day; readonly area: string; readonly from: ControlInterval; readonly to: ControlInterval }
-	| { readonly kind: 'title'; readonly day: Day; readonly area: string; readonly from: TitleInterval; readonly to: TitleInterval };
+	| {
+			readonly kind: 'control';
+			readonly day: Day;
+			readonly area: string;
+			readonly from: ControlInterval;
+			readonly to: ControlInterval;
+	  }
+	| {
+			readonly kind: 'title';
+			readonly day: Day;
+			readonly area: string;
+			readonly from: TitleInterval;
+			readonly to: TitleInterval;
+	  };
 
 /** All changes of one day. */
 export interface ChangeDay {
@@ -206,15 +218,16 @@ function buildEpochs(
 ): Epoch[] {
 	const { start, end } = atlas.period;
 	const days = new Set<Day>([start]);
-	for (const list of [...history.values(), ...titles.values()]) {
-		for (const { start: from, end: to } of list) {
-			for (const day of [from.best, to.best]) if (day > start && day < end) days.add(day);
-		}
+	const intervals = [...history.values(), ...titles.values()].flat();
+	for (const day of intervals.flatMap((interval) => [interval.start.best, interval.end.best])) {
+		if (day > start && day < end) days.add(day);
 	}
 	const starts = [...days].sort((a, b) => a - b);
 	let previous: ReadonlyMap<string, AreaState> = new Map();
 	return starts.map((day, i) => {
-		const state = new Map(areas.map((area) => [area, stateOf(area, day, history, titles, previous.get(area))]));
+		const state = new Map(
+			areas.map((area) => [area, stateOf(area, day, history, titles, previous.get(area))])
+		);
 		previous = state;
 		return { start: day, end: starts[i + 1] ?? end, areas: state };
 	});

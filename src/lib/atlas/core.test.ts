@@ -7,7 +7,15 @@ import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
 
 function event(id: string, value: number): EventStub {
-	return { id, day: certainDay(day(value)), title: id, kind: 'politics', importance: 1, areas: [], claims: [] };
+	return {
+		id,
+		day: certainDay(day(value)),
+		title: id,
+		kind: 'politics',
+		importance: 1,
+		areas: [],
+		claims: []
+	};
 }
 
 function tenure(holder: string, start: number, end: number | null, account: string | null = null): Tenure {
@@ -51,13 +59,28 @@ describe('atlas core', () => {
 	});
 
 	it('knows seats and the towns that stand for their units', () => {
-		expect(['na-town', 'nb-town', 'nb-hamlet', 'far'].map((id) => core.isSeat(id))).toEqual([true, false, false, false]);
-		expect(['na-town', 'nb-town', 'nb-hamlet', 'far'].map((id) => core.isUnitTown(id))).toEqual([true, true, false, false]);
+		expect(['na-town', 'nb-town', 'nb-hamlet', 'far'].map((id) => core.isSeat(id))).toEqual([
+			true,
+			false,
+			false,
+			false
+		]);
+		expect(['na-town', 'nb-town', 'nb-hamlet', 'far'].map((id) => core.isUnitTown(id))).toEqual([
+			true,
+			true,
+			false,
+			false
+		]);
 		expect(core.seatUnitOf('north')).toBe('na');
 	});
 
 	it('tells who holds an office on a day, by the best account', () => {
-		expect([0, 39, 40, 99].map((value) => core.tenuresOn(day(value)).map(({ holder }) => holder))).toEqual([['ann'], ['ann'], ['bob'], ['bob']]);
+		expect([0, 39, 40, 99].map((value) => core.tenuresOn(day(value)).map(({ holder }) => holder))).toEqual([
+			['ann'],
+			['ann'],
+			['bob'],
+			['bob']
+		]);
 	});
 
 	it('finds events between two days, both included', () => {

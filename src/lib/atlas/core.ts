@@ -90,7 +90,9 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 function tenuresOn(atlas: Atlas, day: Day): Tenure[] {
 	const holds = (tenure: Tenure) =>
 		tenure.account === null && tenure.start.best <= day && (tenure.end === null || day < tenure.end.best);
-	return atlas.offices.flatMap((office) => atlas.tenures.filter((tenure) => tenure.office === office.id && holds(tenure)));
+	return atlas.offices.flatMap((office) =>
+		atlas.tenures.filter((tenure) => tenure.office === office.id && holds(tenure))
+	);
 }
 
 function eventsBetween(events: readonly EventStub[], from: Day, to: Day): readonly EventStub[] {
@@ -117,7 +119,9 @@ function unitTowns(atlas: Atlas, seats: ReadonlySet<string>): ReadonlySet<string
 		if (place.unit === undefined) continue;
 		const known = best.get(place.unit);
 		const isBetter =
-			!known || (seats.has(place.id) && !seats.has(known.id)) || (!seats.has(known.id) && place.rank < known.rank);
+			!known ||
+			(seats.has(place.id) && !seats.has(known.id)) ||
+			(!seats.has(known.id) && place.rank < known.rank);
 		if (isBetter) best.set(place.unit, place);
 	}
 	return new Set([...best.values()].map((place) => place.id));

@@ -6,8 +6,17 @@ import { between, day, held, tinyAtlas, title } from './testing/tiny-atlas.ts';
 
 const rest = ['nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red'));
 
-function sceneOf(control: ReturnType<typeof held>[], value: number, view: ControlView = 'de-facto', titles = [title('province', 0, 100, 'red')]) {
-	return describe(createAtlasCore(tinyAtlas({ control, titles })), { day: day(value), view, selection: null });
+function sceneOf(
+	control: ReturnType<typeof held>[],
+	value: number,
+	view: ControlView = 'de-facto',
+	titles = [title('province', 0, 100, 'red')]
+) {
+	return describe(createAtlasCore(tinyAtlas({ control, titles })), {
+		day: day(value),
+		view,
+		selection: null
+	});
 }
 
 suite('describe', () => {
@@ -20,7 +29,16 @@ suite('describe', () => {
 	});
 
 	it('joins records of one holder into one run', () => {
-		const scene = sceneOf([held('na', 0, 10, 'blue'), held('na', 10, 30, 'red'), held('na', 30, 60, 'red', { confidence: 'low' }), held('na', 60, 100, 'blue'), ...rest], 45);
+		const scene = sceneOf(
+			[
+				held('na', 0, 10, 'blue'),
+				held('na', 10, 30, 'red'),
+				held('na', 30, 60, 'red', { confidence: 'low' }),
+				held('na', 60, 100, 'blue'),
+				...rest
+			],
+			45
+		);
 		const north = scene.rows.find((row) => row.id === 'north');
 		expect([north?.since?.best, north?.until?.best]).toEqual([10, 60]);
 	});
@@ -31,7 +49,10 @@ suite('describe', () => {
 	});
 
 	it('marks what changes on the day: units, rows, and the town of the unit only', () => {
-		const scene = sceneOf([held('na', 0, 100, 'red'), ...rest.slice(1), held('nb', 0, 20, 'red'), held('nb', 20, 100, 'blue')], 20);
+		const scene = sceneOf(
+			[held('na', 0, 100, 'red'), ...rest.slice(1), held('nb', 0, 20, 'red'), held('nb', 20, 100, 'blue')],
+			20
+		);
 		expect(scene.units.filter((unit) => unit.changesToday).map((unit) => unit.id)).toEqual(['nb']);
 		expect(scene.places.filter((place) => place.changesToday).map((place) => place.id)).toEqual(['nb-town']);
 		expect(scene.today.map((change) => change.area)).toEqual(['nb']);
@@ -40,13 +61,21 @@ suite('describe', () => {
 
 	it('hatches what is contested in the challenger’s tint, and a day of doubt half and half', () => {
 		const contested = held('na', 0, 100, 'red', { status: 'contested', claimants: ['red', 'blue'] });
-		expect(sceneOf([contested, ...rest], 5).units[0]?.fill).toEqual({ ground: 'red', pattern: { kind: 'stripe', of: 'blue', even: false } });
+		expect(sceneOf([contested, ...rest], 5).units[0]?.fill).toEqual({
+			ground: 'red',
+			pattern: { kind: 'stripe', of: 'blue', even: false }
+		});
 		const doubtful = [held('na', 0, 20, 'red'), held('na', between(18, 20, 22), 100, 'blue'), ...rest];
-		expect([17, 18, 20, 21, 22].map((value) => sceneOf(doubtful, value).units[0]?.fill.pattern.kind)).toEqual(['none', 'stripe', 'stripe', 'stripe', 'none']);
+		expect([17, 18, 20, 21, 22].map((value) => sceneOf(doubtful, value).units[0]?.fill.pattern.kind)).toEqual(
+			['none', 'stripe', 'stripe', 'stripe', 'none']
+		);
 	});
 
 	it('paints what is not documented in no tint, and title by its holder', () => {
-		expect(sceneOf([held('na', 0, 100, null), ...rest], 5).units[0]?.fill).toEqual({ ground: null, pattern: { kind: 'unknown' } });
+		expect(sceneOf([held('na', 0, 100, null), ...rest], 5).units[0]?.fill).toEqual({
+			ground: null,
+			pattern: { kind: 'unknown' }
+		});
 		expect(sceneOf([held('na', 0, 100, null), ...rest], 5, 'de-jure').units[0]?.fill.ground).toBe('red');
 	});
 
@@ -59,7 +88,10 @@ suite('describe', () => {
 	});
 
 	it('tells each title once, with its units', () => {
-		const titles = [title('province', 0, 100, 'red'), title('north', 10, 20, 'red', { claimedBy: ['green'] })];
+		const titles = [
+			title('province', 0, 100, 'red'),
+			title('north', 10, 20, 'red', { claimedBy: ['green'] })
+		];
 		const scene = sceneOf([held('na', 0, 100, 'red'), ...rest], 12, 'de-facto', titles);
 		expect(scene.titles.map(({ claimedBy, units }) => [claimedBy, units])).toEqual([
 			[['green'], ['na', 'nb']],

@@ -2,7 +2,16 @@ import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import type { District } from './model/area.ts';
-import type { LegendEntry, Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle, SceneUnit } from './scene.ts';
+import type {
+	LegendEntry,
+	Scene,
+	SceneOptions,
+	ScenePart,
+	ScenePlace,
+	SceneRow,
+	SceneTitle,
+	SceneUnit
+} from './scene.ts';
 import { addDays, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 import { placeName } from './toponym.ts';
@@ -33,8 +42,16 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 				isPartApart: !sameHolder(state, stateIn(epoch, core.seatUnitOf(unit.district)))
 			};
 		}),
-		districts: core.atlas.districts.map(({ id, name, label, seatUnit }) => ({ id, name, lngLat: label, seatUnit })),
-		rows: [...core.atlas.districts.map((district) => districtRow(core, epoch, district, options)), ...cityRows(core, epoch, options)],
+		districts: core.atlas.districts.map(({ id, name, label, seatUnit }) => ({
+			id,
+			name,
+			lngLat: label,
+			seatUnit
+		})),
+		rows: [
+			...core.atlas.districts.map((district) => districtRow(core, epoch, district, options)),
+			...cityRows(core, epoch, options)
+		],
 		places: describePlaces(core, options.day, changing),
 		legend: describeLegend(core, epoch, options),
 		titles: describeTitles(core, epoch),
@@ -79,7 +96,14 @@ function districtRow(core: AtlasCore, epoch: Epoch, district: District, options:
 				since: runOf(core, state, options.day).since
 			};
 		});
-	return { ...row(core, seat, options), id: district.id, kind: 'district', group: district.group, name: district.name, parts };
+	return {
+		...row(core, seat, options),
+		id: district.id,
+		kind: 'district',
+		group: district.group,
+		name: district.name,
+		parts
+	};
 }
 
 function cityRows(core: AtlasCore, epoch: Epoch, options: SceneOptions): SceneRow[] {
@@ -115,7 +139,11 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
  * Since when and until when the holder of the day held it: records that differ only in confidence or in words are
  * one run. `null` where the run reaches the edge of the period.
  */
-export function runOf(core: AtlasCore, state: AreaState, day: Day): { since: UncertainDay | null; until: UncertainDay | null } {
+export function runOf(
+	core: AtlasCore,
+	state: AreaState,
+	day: Day
+): { since: UncertainDay | null; until: UncertainDay | null } {
 	const history = core.index.historyOf(state.area);
 	const same = (i: number) => {
 		const other = history[i];
@@ -145,41 +173,66 @@ function describePlaces(core: AtlasCore, day: Day, changing: ReadonlySet<string>
 		rank: place.rank,
 		mission: place.mission,
 		isSeat: core.isSeat(place.id),
-		changesToday: (place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) || changing.has(place.id),
+		changesToday:
+			(place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) ||
+			changing.has(place.id),
 		precisionKm: place.precisionKm,
 		unit: place.unit ?? null
 	}));
 }
 
+/** A legend entry in the making, with the area that each set of claimants contests. */
+type GrowingEntry = LegendEntry & { readonly claimantArea: Map<string, number> };
+
 function describeLegend(core: AtlasCore, epoch: Epoch, options: SceneOptions): LegendEntry[] {
 	const total = core.atlas.units.reduce((sum, unit) => sum + unit.areaKm2, 0);
-	const entries = new Map<string, LegendEntry & { claimantArea: Map<string, number> }>();
+	const entries = new Map<string, GrowingEntry>();
 	for (const unit of core.atlas.units) {
 		const state = stateIn(epoch, unit.id);
-		const kind = legendKind(state, options);
-		const polity = options.view === 'de-jure' ? state.title.deJure : state.control.deFacto;
-		const key = kind === 'polity' ? `polity:${String(polity)}` : kind;
-		const before = entries.get(key);
-		const share = unit.areaKm2 / total;
-		const claimantArea = before?.claimantArea ?? new Map<string, number>();
-		if (kind === 'contested') {
-			const pair = state.control.claimants.join('|');
-			claimantArea.set(pair, (claimantArea.get(pair) ?? 0) + share);
-		}
-		entries.set(key, {
-			key,
-			kind,
-			polity: kind === 'polity' ? polity : null,
-			fill: before && before.share >= share ? before.fill : fillOf(core, state, options),
-			claimants: [],
-			seats: (before?.seats ?? 0) + (unit.isSeat ? 1 : 0),
-			share: (before?.share ?? 0) + share,
-			claimantArea
-		});
+		const entry = legendEntry(core, state, options, unit.isSeat, unit.areaKm2 / total);
+		const before = entries.get(entry.key);
+		entries.set(entry.key, before ? joinEntries(before, entry) : entry);
 	}
 	return [...entries.values()]
 		.map(({ claimantArea, ...entry }) => ({ ...entry, claimants: byArea(claimantArea) }))
-		.sort((a, b) => Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share);
+		.sort(
+			(a, b) =>
+				Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share
+		);
+}
+
+function legendEntry(
+	core: AtlasCore,
+	state: AreaState,
+	options: SceneOptions,
+	isSeat: boolean,
+	share: number
+): GrowingEntry {
+	const kind = legendKind(state, options);
+	const holder = options.view === 'de-jure' ? state.title.deJure : state.control.deFacto;
+	return {
+		key: kind === 'polity' ? `polity:${String(holder)}` : kind,
+		kind,
+		polity: kind === 'polity' ? holder : null,
+		fill: fillOf(core, state, options),
+		claimants: [],
+		seats: isSeat ? 1 : 0,
+		share,
+		claimantArea: new Map(kind === 'contested' ? [[state.control.claimants.join('|'), share]] : [])
+	};
+}
+
+/** Two entries of one key; the fill is that of the greater area so far. */
+function joinEntries(before: GrowingEntry, more: GrowingEntry): GrowingEntry {
+	for (const [claimants, share] of more.claimantArea) {
+		before.claimantArea.set(claimants, (before.claimantArea.get(claimants) ?? 0) + share);
+	}
+	return {
+		...before,
+		fill: before.share >= more.share ? before.fill : more.fill,
+		seats: before.seats + more.seats,
+		share: before.share + more.share
+	};
 }
 
 function legendKind(state: AreaState, options: SceneOptions): LegendEntry['kind'] {

@@ -12,7 +12,12 @@ const UNDOCUMENTED: Fill = { ground: null, pattern: { kind: 'unknown' } };
  * inside the uncertain window of a change is hatched too, half and half, in the tints before and after, unless
  * `hatchDoubt` is false (the timeline shows doubt as a soft edge instead).
  */
-export function fillOf(core: AtlasCore, { control, title }: AreaState, options: SceneOptions, hatchDoubt = true): Fill {
+export function fillOf(
+	core: AtlasCore,
+	{ control, title }: AreaState,
+	options: SceneOptions,
+	hatchDoubt = true
+): Fill {
 	if (options.view === 'de-jure') return plain(core, title.deJure);
 	if (control.status === 'unknown' || control.deFacto === null) return UNDOCUMENTED;
 	if (control.status === 'contested') {
@@ -36,10 +41,20 @@ function doubtful(core: AtlasCore, area: string, holder: string, day: Day): Fill
 	const here = history[at];
 	const after = history[at + 1];
 	if (!here) return null;
-	if (before?.status === 'held' && before.deFacto !== null && before.deFacto !== holder && isWithin(here.start, day)) {
+	if (
+		before?.status === 'held' &&
+		before.deFacto !== null &&
+		before.deFacto !== holder &&
+		isWithin(here.start, day)
+	) {
 		return { ground: before.deFacto, pattern: { kind: 'stripe', of: holder, even: true } };
 	}
-	if (after?.status === 'held' && after.deFacto !== null && after.deFacto !== holder && isWithin(after.start, day)) {
+	if (
+		after?.status === 'held' &&
+		after.deFacto !== null &&
+		after.deFacto !== holder &&
+		isWithin(after.start, day)
+	) {
 		return { ground: holder, pattern: { kind: 'stripe', of: after.deFacto, even: true } };
 	}
 	return null;

@@ -25,23 +25,43 @@ suite('narrate', () => {
 
 	it('tells what happened in the record’s own words, once for all areas', () => {
 		const change = { change: 'the gates are opened' };
-		const control = [held('na', 0, 10, 'red'), held('na', 10, 100, 'blue', change), held('nb', 0, 10, 'red'), held('nb', 10, 100, 'blue', change), ...rest.slice(1)];
+		const control = [
+			held('na', 0, 10, 'red'),
+			held('na', 10, 100, 'blue', change),
+			held('nb', 0, 10, 'red'),
+			held('nb', 10, 100, 'blue', change),
+			...rest.slice(1)
+		];
 		expect(told(control, 10)).toBe('The gates are opened.');
 	});
 
 	it('says “about” of an uncertain day', () => {
-		const control = [held('na', 0, 10, 'red'), held('na', between(8, 10, 12), 100, 'blue', { change: 'the gates are opened' }), ...rest];
+		const control = [
+			held('na', 0, 10, 'red'),
+			held('na', between(8, 10, 12), 100, 'blue', { change: 'the gates are opened' }),
+			...rest
+		];
 		expect(told(control, 10)).toBe('About now the gates are opened.');
 	});
 
 	it('has words for a change without words of its own', () => {
-		const control = [held('na', 0, 10, 'red'), held('na', 10, 100, 'blue'), held('nb', 0, 10, 'red'), held('nb', 10, 100, 'blue'), ...rest.slice(1)];
+		const control = [
+			held('na', 0, 10, 'red'),
+			held('na', 10, 100, 'blue'),
+			held('nb', 0, 10, 'red'),
+			held('nb', 10, 100, 'blue'),
+			...rest.slice(1)
+		];
 		expect(told(control, 10)).toBe('NA+NB passes from The red to The blue.');
 	});
 
 	it('adds what goes on, once', () => {
 		const situation = 'a siege goes on';
-		const control = [held('na', 0, 100, 'red', { situation }), held('nb', 0, 100, 'red', { situation }), ...rest.slice(1)];
+		const control = [
+			held('na', 0, 100, 'red', { situation }),
+			held('nb', 0, 100, 'red', { situation }),
+			...rest.slice(1)
+		];
 		expect(told(control, 10)).toBe('The red 2/2. A siege goes on.');
 	});
 

@@ -45,31 +45,57 @@ export function changeClauses(core: AtlasCore, changes: readonly Change[], words
 	return [...clauses, ...passages(core, untold, words)];
 }
 
-function passages(core: AtlasCore, changes: readonly Extract<Change, { kind: 'control' }>[], words: NarrationWords): string[] {
+function passages(
+	core: AtlasCore,
+	changes: readonly Extract<Change, { kind: 'control' }>[],
+	words: NarrationWords
+): string[] {
 	const holder = (state: { status: string; deFacto: string | null }) =>
-		state.status === 'contested' ? words.contested : state.deFacto === null ? words.unknown : core.polity(state.deFacto).name;
+		state.status === 'contested'
+			? words.contested
+			: state.deFacto === null
+				? words.unknown
+				: core.polity(state.deFacto).name;
 	const alike = groupBy(changes, (change) => `${holder(change.from)}|${holder(change.to)}`);
 	return [...alike.values()].flatMap((group) => {
 		const [first] = group;
-		return first ? [words.passes(group.map((change) => areaName(core, change.area)), holder(first.from), holder(first.to))] : [];
+		return first
+			? [
+					words.passes(
+						group.map((change) => areaName(core, change.area)),
+						holder(first.from),
+						holder(first.to)
+					)
+				]
+			: [];
 	});
 }
 
 function areaName(core: AtlasCore, area: string): string {
-	return core.has('unit', area) ? core.unit(area).name : (core.atlas.cities.find((city) => city.id === area)?.name ?? area);
+	return core.has('unit', area)
+		? core.unit(area).name
+		: (core.atlas.cities.find((city) => city.id === area)?.name ?? area);
 }
 
 function seatsClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {
 	const districts = scene.rows.filter((row) => row.kind === 'district');
 	const holders = groupBy(districts, (row) =>
-		row.status === 'contested' ? words.contested : row.deFacto === null ? words.unknown : core.polity(row.deFacto).name
+		row.status === 'contested'
+			? words.contested
+			: row.deFacto === null
+				? words.unknown
+				: core.polity(row.deFacto).name
 	);
-	const counted = [...holders].map(([name, rows]) => ({ name, seats: rows.length })).sort((a, b) => b.seats - a.seats);
+	const counted = [...holders]
+		.map(([name, rows]) => ({ name, seats: rows.length }))
+		.sort((a, b) => b.seats - a.seats);
 	return words.seats(counted, districts.length);
 }
 
 function situations(scene: Scene): string[] {
-	const clauses = scene.units.flatMap((unit) => (unit.control.situation === undefined ? [] : [unit.control.situation]));
+	const clauses = scene.units.flatMap((unit) =>
+		unit.control.situation === undefined ? [] : [unit.control.situation]
+	);
 	return [...new Set(clauses)];
 }
 

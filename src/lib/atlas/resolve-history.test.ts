@@ -13,7 +13,11 @@ const size: Version = {
 		{ says: 'eleven', attestations: by('tale') }
 	]
 };
-const born: Version = { question: 'where', field: 'born', accounts: [{ says: 'far', place: 'far', attestations: by('tale') }] };
+const born: Version = {
+	question: 'where',
+	field: 'born',
+	accounts: [{ says: 'far', place: 'far', attestations: by('tale') }]
+};
 const ended: Version = {
 	question: 'when it ended',
 	field: 'end',
@@ -23,13 +27,26 @@ const ended: Version = {
 const history: History = {
 	schema: 1,
 	version: '00000000',
-	events: [{ id: 'e', account: 'It was.', people: [], confidence: 'high', attestations: by('gazette'), versions: [size] }],
+	events: [
+		{
+			id: 'e',
+			account: 'It was.',
+			people: [],
+			confidence: 'high',
+			attestations: by('gazette'),
+			versions: [size]
+		}
+	],
 	people: [
 		{
 			id: 'ann',
 			names: [{ name: 'Ann', lang: 'en' }],
 			born: { date: certainDay(day(-900)), place: 'na-town', attestations: by('gazette') },
-			died: { date: certainDay(day(60)), attestations: by('gazette'), claims: [{ by: 'tale', day: certainDay(day(62)) }] },
+			died: {
+				date: certainDay(day(60)),
+				attestations: by('gazette'),
+				claims: [{ by: 'tale', day: certainDay(day(62)) }]
+			},
 			side: 'town',
 			summary: '',
 			versions: [born],
@@ -37,7 +54,18 @@ const history: History = {
 		}
 	],
 	institutions: [
-		{ id: 'guild', names: [{ name: 'Guild', lang: 'en' }], kind: 'party', start: certainDay(day(5)), end: certainDay(day(50)), predecessor: [], successor: [], summary: '', versions: [ended], attestations: by('gazette') }
+		{
+			id: 'guild',
+			names: [{ name: 'Guild', lang: 'en' }],
+			kind: 'party',
+			start: certainDay(day(5)),
+			end: certainDay(day(50)),
+			predecessor: [],
+			successor: [],
+			summary: '',
+			versions: [ended],
+			attestations: by('gazette')
+		}
 	],
 	journeys: [
 		{
@@ -46,7 +74,18 @@ const history: History = {
 			people: [],
 			summary: '',
 			legs: [
-				{ from: 'far', to: 'na-town', via: [], start: certainDay(day(3)), end: certainDay(day(4)), status: 'documented', means: 'horse', km: 9, attestations: by('gazette'), claims: [{ by: 'tale', end: certainDay(day(6)) }] }
+				{
+					from: 'far',
+					to: 'na-town',
+					via: [],
+					start: certainDay(day(3)),
+					end: certainDay(day(4)),
+					status: 'documented',
+					means: 'horse',
+					km: 9,
+					attestations: by('gazette'),
+					claims: [{ by: 'tale', end: certainDay(day(6)) }]
+				}
 			],
 			versions: [],
 			attestations: by('gazette')
@@ -64,7 +103,10 @@ describe('resolve history', () => {
 	});
 
 	it('prefers the account of the source', () => {
-		expect(told.events[0]?.versions[0]?.accounts.map(({ says, preferred }) => [says, preferred])).toEqual([['ten', undefined], ['eleven', true]]);
+		expect(told.events[0]?.versions[0]?.accounts.map(({ says, preferred }) => [says, preferred])).toEqual([
+			['ten', undefined],
+			['eleven', true]
+		]);
 	});
 
 	it('keeps the preferred account where the source says nothing', () => {

@@ -4,6 +4,7 @@ import type { Institution } from './model/institution.ts';
 import type { Journey } from './model/journey.ts';
 import type { LifeDate, Person } from './model/person.ts';
 import type { Account, Version, VersionField } from './model/version.ts';
+import { omit } from './omit.ts';
 import { claimed, isBy, requireSources, type Preference } from './resolve.ts';
 import { asToldBy, type UncertainDay } from './time/uncertain-day.ts';
 
@@ -28,8 +29,10 @@ function resolveVersions(versions: readonly Version[], sources: readonly string[
 	return versions.map((version) => {
 		const chosen = accountBy(version, sources);
 		if (!chosen) return version;
-		const accounts = version.accounts.map(({ preferred: _, ...account }) => account);
-		return { ...version, accounts: accounts.map((account, i) => (version.accounts[i] === chosen ? { ...account, preferred: true } : account)) };
+		const accounts = version.accounts.map((account) =>
+			account === chosen ? { ...account, preferred: true } : omit(account, 'preferred')
+		);
+		return { ...version, accounts };
 	});
 }
 
@@ -40,7 +43,11 @@ function accountBy(version: Version, sources: readonly string[]): Account | unde
 		.findLast((account) => account !== undefined);
 }
 
-function accountOf(versions: readonly Version[], field: VersionField, sources: readonly string[]): Account | undefined {
+function accountOf(
+	versions: readonly Version[],
+	field: VersionField,
+	sources: readonly string[]
+): Account | undefined {
 	return versions
 		.filter((version) => version.field === field)
 		.map((version) => accountBy(version, sources))
@@ -76,7 +83,11 @@ function resolveInstitution(institution: Institution, sources: readonly string[]
 	};
 }
 
-function withDay<K extends string>(key: K, ours: UncertainDay | undefined, account: Account | undefined): Partial<Record<K, UncertainDay>> {
+function withDay<K extends string>(
+	key: K,
+	ours: UncertainDay | undefined,
+	account: Account | undefined
+): Partial<Record<K, UncertainDay>> {
 	if (!account?.date) return {};
 	const day = ours ? asToldBy(ours, account.date) : account.date;
 	return { [key]: day } as Partial<Record<K, UncertainDay>>;

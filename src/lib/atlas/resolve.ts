@@ -6,6 +6,7 @@ import type { EventStub } from './model/event.ts';
 import type { JourneyStub } from './model/journey.ts';
 import type { Tenure } from './model/office.ts';
 import type { Claim } from './model/version.ts';
+import { omit } from './omit.ts';
 import type { Interval } from './time/interval.ts';
 import { certainDay, type UncertainDay } from './time/uncertain-day.ts';
 
@@ -94,7 +95,9 @@ function resolveControl(atlas: Atlas, sources: readonly string[]): ControlInterv
 		const shifted = shiftStarts(intervals, sources, atlas.period);
 		const told = sources.flatMap((source) => [
 			...shifted.filter((interval) => isBy(interval.attestations, source)),
-			...(versions.get(area) ?? []).filter((version) => isBy(version.attestations, source) && !isToldBy(version, shifted)).map(asInterval)
+			...(versions.get(area) ?? [])
+				.filter((version) => isBy(version.attestations, source) && !isToldBy(version, shifted))
+				.map(asInterval)
 		]);
 		return told.reduce(layOver, shifted);
 	});
@@ -121,10 +124,11 @@ function asInterval({ start, end, ...rest }: ControlVersion): ControlInterval {
 function layOver(intervals: readonly ControlInterval[], over: ControlInterval): ControlInterval[] {
 	const rest = intervals.flatMap((interval) => {
 		if (interval.end.best <= over.start.best || interval.start.best >= over.end.best) return [interval];
-		const { change: _, claims: __, ...later } = interval;
 		return [
 			...(interval.start.best < over.start.best ? [{ ...interval, end: over.start }] : []),
-			...(interval.end.best > over.end.best ? [{ ...later, start: over.end }] : [])
+			...(interval.end.best > over.end.best
+				? [{ ...omit(interval, 'change', 'claims'), start: over.end }]
+				: [])
 		];
 	});
 	return [...rest, over].sort((a, b) => a.start.best - b.start.best);
@@ -134,13 +138,18 @@ function layOver(intervals: readonly ControlInterval[], over: ControlInterval): 
  * Intervals of one area with each beginning where the sources have it; the end of the interval before, where it met it,
  * moves along, and what is left without a day is dropped.
  */
-function shiftStarts<T extends Spanned>(intervals: readonly T[], sources: readonly string[], period: Interval | null): T[] {
+function shiftStarts<T extends Spanned>(
+	intervals: readonly T[],
+	sources: readonly string[],
+	period: Interval | null
+): T[] {
 	const shifted: T[] = [];
 	let next: { readonly was: UncertainDay; readonly is: UncertainDay } | null = null;
 	// From the last to the first: where two beginnings pass each other, the later interval keeps its own.
 	for (const interval of intervals.toSorted((a, b) => b.start.best - a.start.best)) {
 		const meets: boolean = next !== null && next.was.best === interval.end?.best;
-		const end: UncertainDay | null = (meets ? next?.is : claimed(interval.claims, sources, 'end')) ?? interval.end;
+		const end: UncertainDay | null =
+			(meets ? next?.is : claimed(interval.claims, sources, 'end')) ?? interval.end;
 		const told = startBy(interval, sources, period);
 		const start: UncertainDay = end !== null && told.best > end.best ? end : told;
 		if (end === null || start.best < end.best) shifted.unshift({ ...interval, start, end });
@@ -161,7 +170,9 @@ function resolveTenures(tenures: readonly Tenure[], sources: readonly string[]):
 	return [...groupBy(tenures, (tenure) => tenure.office).values()].flatMap((ofOffice) => {
 		const teller = sources.findLast((source) => ofOffice.some((tenure) => tenure.account === source));
 		if (teller !== undefined) {
-			return ofOffice.filter((tenure) => tenure.account === teller).map((tenure) => ({ ...tenure, account: null }));
+			return ofOffice
+				.filter((tenure) => tenure.account === teller)
+				.map((tenure) => ({ ...tenure, account: null }));
 		}
 		const best = ofOffice.filter((tenure) => tenure.account === null);
 		return [...shiftStarts(best, sources, null), ...ofOffice.filter((tenure) => tenure.account !== null)];

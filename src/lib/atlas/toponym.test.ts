@@ -18,7 +18,12 @@ describe('toponym', () => {
 	]);
 
 	it('letters a place with the name in use on the day', () => {
-		expect([0, 49, 50, 99].map((value) => placeName(renamed, day(value)))).toEqual(['Old', 'Old', 'New', 'New']);
+		expect([0, 49, 50, 99].map((value) => placeName(renamed, day(value)))).toEqual([
+			'Old',
+			'Old',
+			'New',
+			'New'
+		]);
 	});
 
 	it('prefers the period name among those in use', () => {

@@ -3,7 +3,10 @@ import type { Day } from './time/day.ts';
 
 /** Whether a name was in use on a day; a name without dates always is. */
 export function isInUse(toponym: Toponym, day: Day): boolean {
-	return (toponym.from === undefined || toponym.from.best <= day) && (toponym.to === undefined || day < toponym.to.best);
+	return (
+		(toponym.from === undefined || toponym.from.best <= day) &&
+		(toponym.to === undefined || day < toponym.to.best)
+	);
 }
 
 /**
@@ -11,5 +14,7 @@ export function isInUse(toponym: Toponym, day: Day): boolean {
  */
 export function placeName(place: Place, day: Day): string {
 	const inUse = place.toponyms.filter((toponym) => isInUse(toponym, day));
-	return (inUse.find((toponym) => toponym.use === 'period') ?? inUse[0] ?? place.toponyms[0])?.name ?? place.id;
+	return (
+		(inUse.find((toponym) => toponym.use === 'period') ?? inUse[0] ?? place.toponyms[0])?.name ?? place.id
+	);
 }

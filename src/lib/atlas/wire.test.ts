@@ -6,10 +6,46 @@ import { certainDay } from './time/uncertain-day.ts';
 import { readAtlas, readHistory, writeAtlas, writeHistory } from './wire.ts';
 
 const atlas: Atlas = tinyAtlas({
-	control: [held('na', between(1, 2, 3), 100, 'red', { attestations: [{ source: 'gazette', locator: 'p. 9', says: '1900' }], claims: [{ by: 'tale', day: certainDay(day(4)) }] })],
-	versions: [{ area: 'na', start: day(1), end: day(2), status: 'held', deFacto: 'red', claimants: [], attestations: [{ source: 'tale' }] }],
-	events: [{ id: 'e', day: { ...certainDay(day(-400)), vague: 'about' }, title: 'e', kind: 'life', importance: 1, areas: [], claims: [{ by: 'tale', day: certainDay(day(9)), place: 'far' }] }],
-	tenures: [{ office: 'mayor', holder: 'ann', start: certainDay(day(1)), end: null, acting: true, confidence: 'low', attestations: [{ source: 'tale' }], account: null }]
+	control: [
+		held('na', between(1, 2, 3), 100, 'red', {
+			attestations: [{ source: 'gazette', locator: 'p. 9', says: '1900' }],
+			claims: [{ by: 'tale', day: certainDay(day(4)) }]
+		})
+	],
+	versions: [
+		{
+			area: 'na',
+			start: day(1),
+			end: day(2),
+			status: 'held',
+			deFacto: 'red',
+			claimants: [],
+			attestations: [{ source: 'tale' }]
+		}
+	],
+	events: [
+		{
+			id: 'e',
+			day: { ...certainDay(day(-400)), vague: 'about' },
+			title: 'e',
+			kind: 'life',
+			importance: 1,
+			areas: [],
+			claims: [{ by: 'tale', day: certainDay(day(9)), place: 'far' }]
+		}
+	],
+	tenures: [
+		{
+			office: 'mayor',
+			holder: 'ann',
+			start: certainDay(day(1)),
+			end: null,
+			acting: true,
+			confidence: 'low',
+			attestations: [{ source: 'tale' }],
+			account: null
+		}
+	]
 });
 
 describe('wire', () => {
@@ -28,7 +64,16 @@ describe('wire', () => {
 	});
 
 	it('reads a history of its own version only', () => {
-		const history = { schema: 1, version: 'abc', events: [], people: [], institutions: [], journeys: [], sources: [], statements: [] } as const;
+		const history = {
+			schema: 1,
+			version: 'abc',
+			events: [],
+			people: [],
+			institutions: [],
+			journeys: [],
+			sources: [],
+			statements: []
+		} as const;
 		expect(readHistory(writeHistory(history), 'abc')).toEqual(history);
 		expect(() => readHistory(writeHistory(history), 'def')).toThrow(AtlasError);
 	});

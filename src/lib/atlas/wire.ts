@@ -33,7 +33,10 @@ export function readAtlas(input: unknown): Atlas {
 		events: expand<Atlas['events']>(wire.events),
 		tenures: expand<Atlas['tenures']>(wire.tenures),
 		journeys: expand<Atlas['journeys']>(wire.journeys),
-		versions: wire.versions.map((version) => ({ ...version, attestations: readAttestations(version.attestations) }))
+		versions: wire.versions.map((version) => ({
+			...version,
+			attestations: readAttestations(version.attestations)
+		}))
 	};
 }
 
@@ -47,7 +50,10 @@ export function writeAtlas(atlas: Atlas): AtlasWire {
 		events: compact(atlas.events),
 		tenures: compact(atlas.tenures),
 		journeys: compact(atlas.journeys),
-		versions: atlas.versions.map((version) => ({ ...version, attestations: version.attestations.map(formatAttestation) }))
+		versions: atlas.versions.map((version) => ({
+			...version,
+			attestations: version.attestations.map(formatAttestation)
+		}))
 	};
 }
 

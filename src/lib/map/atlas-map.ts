@@ -1,10 +1,19 @@
 import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import './worker-url.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
+import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Scene, SceneUnit, Selection } from '#lib/atlas/scene.ts';
 import { patternId, patternTiles } from '#lib/paint/patterns.ts';
-import { districtFeatures, lineFeatures, placeFeatures, placesKey } from './features.ts';
+import {
+	districtFeatures,
+	lineFeatures,
+	patternFeatures,
+	patternKey,
+	placeFeatures,
+	placesKey,
+	placesThatMayChange
+} from './features.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
 import { patternImage } from './pattern-image.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
@@ -44,11 +53,13 @@ const PLACE_LABELS = ['capitals-labels', 'seats-labels', 'places-labels'];
 /** The one object that knows MapLibre: takes scenes, gives selections and cameras. */
 export class AtlasMap {
 	readonly #map: MapLibreMap;
+	readonly #core: AtlasCore;
 	readonly #atlas: Atlas;
 	readonly #callbacks: MapCallbacks;
 	readonly #token: TokenReader;
-	readonly #drawn = new Map<string, string>();
-	#places = '';
+	readonly #drawn = new Map<string, { readonly ground: string; readonly pattern: string | null }>();
+	readonly #marked = new Set<string>();
+	#lettered = '';
 	#scene: Scene;
 	#padding: MapPadding;
 	#isFitted: boolean;
@@ -56,13 +67,14 @@ export class AtlasMap {
 
 	constructor(
 		container: HTMLElement,
-		atlas: Atlas,
+		core: AtlasCore,
 		scene: Scene,
 		camera: MapCamera | null,
 		padding: MapPadding,
 		callbacks: MapCallbacks
 	) {
-		this.#atlas = atlas;
+		this.#core = core;
+		this.#atlas = core.atlas;
 		this.#scene = scene;
 		this.#padding = padding;
 		this.#callbacks = callbacks;
@@ -70,10 +82,13 @@ export class AtlasMap {
 		this.#token = createTokenReader(container);
 		this.#map = new MapLibreMap({
 			container,
-			style: createStyle(atlas, this.#token),
+			style: createStyle(core.atlas, this.#token),
 			...(camera
 				? cameraOptions(camera)
-				: { bounds: [...atlas.home] as [number, number, number, number], fitBoundsOptions: { padding } }),
+				: {
+						bounds: [...core.atlas.home] as [number, number, number, number],
+						fitBoundsOptions: { padding }
+					}),
 			attributionControl: false,
 			fadeDuration: 0,
 			maxZoom: 10,
@@ -118,7 +133,8 @@ export class AtlasMap {
 		if (!this.#isLoaded) return;
 		this.#map.setStyle(createStyle(this.#atlas, this.#token), { diff: false });
 		this.#drawn.clear();
-		this.#places = '';
+		this.#marked.clear();
+		this.#lettered = '';
 		void this.#map.once('style.load', () => {
 			this.#fill();
 		});
@@ -186,6 +202,7 @@ export class AtlasMap {
 			this.#map.addImage(tile.id, patternImage(tile, this.#token(name), ratio), { pixelRatio: ratio });
 		}
 		this.#source('units').setData(unitFeatures(this.#atlas));
+		this.#source('patterns').setData(patternFeatures(this.#core));
 		this.#source('lines').setData(lineFeatures(this.#atlas));
 		this.#source('districts').setData(districtFeatures(this.#scene));
 		this.#isLoaded = true;
@@ -194,20 +211,37 @@ export class AtlasMap {
 
 	/** Recolours a unit if its fill is not what is drawn. */
 	#paint({ id, fill }: SceneUnit): void {
-		const pattern = patternId(fill.pattern) ?? '';
-		const key = `${fill.ground ?? 'unknown'}|${pattern}`;
-		if (this.#drawn.get(id) === key) return;
-		this.#drawn.set(id, key);
-		const state = { fill: fill.ground ?? 'unknown', pattern };
-		this.#map.setFeatureState({ source: 'units', id }, state);
-		this.#map.setFeatureState({ source: 'districts', id }, state);
+		const ground = fill.ground ?? 'unknown';
+		const pattern = patternId(fill.pattern);
+		const before = this.#drawn.get(id);
+		if (before?.ground === ground && before.pattern === pattern) return;
+		this.#drawn.set(id, { ground, pattern });
+		if (before?.ground !== ground) {
+			this.#map.setFeatureState({ source: 'units', id }, { fill: ground });
+			this.#map.setFeatureState({ source: 'districts', id }, { fill: ground });
+		}
+		if (before?.pattern) this.#switchPattern(id, before.pattern, false);
+		if (pattern) this.#switchPattern(id, pattern, true);
 	}
 
-	#showPlaces(scene: Scene): void {
-		const key = placesKey(scene);
-		if (key === this.#places) return;
-		this.#places = key;
-		this.#source('places').setData(placeFeatures(scene));
+	#switchPattern(unit: string, pattern: string, on: boolean): void {
+		this.#map.setFeatureState({ source: 'patterns', id: patternKey(unit, pattern) }, { on });
+	}
+
+	/** Letters places anew when a name changed, and marks those where something happens today. */
+	#showPlaces({ places }: Scene): void {
+		const key = placesKey(places);
+		if (key !== this.#lettered) {
+			this.#lettered = key;
+			this.#source('places').setData(placeFeatures(places));
+			this.#source('today').setData(placeFeatures(placesThatMayChange(this.#core, places)));
+		}
+		for (const { id, changesToday } of places) {
+			if (this.#marked.has(id) === changesToday) continue;
+			if (changesToday) this.#marked.add(id);
+			else this.#marked.delete(id);
+			this.#map.setFeatureState({ source: 'today', id }, { on: changesToday });
+		}
 	}
 
 	#showTitles(scene: Scene): void {

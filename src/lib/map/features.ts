@@ -1,7 +1,10 @@
-import type { FeatureCollection, Point } from 'geojson';
-import { borderLines } from '#lib/atlas/geometry/units.ts';
+import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { borderLines, unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import type { Scene } from '#lib/atlas/scene.ts';
+import { patternedUnits } from '#lib/atlas/patterned-units.ts';
+import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
+import { patternId } from '#lib/paint/patterns.ts';
 
 /** From which zoom level a place of a lettering rank is drawn. */
 const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3, 4.2, 4.6, 4.6, 4.6, 4.6, 4.6, 5.4];
@@ -20,18 +23,42 @@ export function lineFeatures(atlas: Atlas): FeatureCollection {
 	};
 }
 
+/** Every pattern a unit ever carries, as a feature with a `key` of its own that is switched on and off. */
+export function patternFeatures(core: AtlasCore): FeatureCollection<Polygon> {
+	const polygons = new Map(
+		unitFeatures(core.atlas).features.map((feature) => [feature.properties.unit, feature.geometry])
+	);
+	const features = patternedUnits(core).flatMap(({ unit, pattern }): Feature<Polygon>[] => {
+		const geometry = polygons.get(unit);
+		const id = patternId(pattern);
+		if (!geometry || id === null) return [];
+		return [{ type: 'Feature', properties: { key: patternKey(unit, id), pattern: id }, geometry }];
+	});
+	return { type: 'FeatureCollection', features };
+}
+
+/** The id of the feature that carries a pattern on a unit. */
+export function patternKey(unit: string, pattern: string): string {
+	return `${unit}:${pattern}`;
+}
+
+/** Places whose control is recorded, by their unit or by themselves: the only ones that a change of holder can mark. */
+export function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): ScenePlace[] {
+	const cities = new Set(core.atlas.cities.map((city) => city.id));
+	return places.filter(({ id }) => core.isUnitTown(id) || cities.has(id));
+}
+
 /** Places as they are lettered on the day of a scene. */
-export function placeFeatures(scene: Scene): FeatureCollection<Point> {
+export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<Point> {
 	return {
 		type: 'FeatureCollection',
-		features: scene.places.map((place) => ({
+		features: places.map((place) => ({
 			type: 'Feature',
 			properties: {
 				id: place.id,
 				name: place.name,
 				rank: place.rank,
 				isSeat: place.isSeat,
-				changesToday: place.changesToday,
 				minZoom: MIN_ZOOM_BY_RANK[place.mission ? 1 : place.rank] ?? 0
 			},
 			geometry: { type: 'Point', coordinates: [...place.lngLat] }
@@ -51,7 +78,7 @@ export function districtFeatures(scene: Scene): FeatureCollection<Point> {
 	};
 }
 
-/** What of a scene's places the map shows: equal texts need no new data. */
-export function placesKey(scene: Scene): string {
-	return scene.places.map((place) => `${place.name}${place.changesToday ? '!' : ''}`).join('|');
+/** What of places the map letters: equal texts need no new data. */
+export function placesKey(places: readonly ScenePlace[]): string {
+	return places.map((place) => place.id + place.name).join('|');
 }

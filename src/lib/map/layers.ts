@@ -1,6 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import { patternTiles } from '#lib/paint/patterns.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** Text sizes grow by about an eighth per zoom level, from the level that shows the whole province. */
@@ -8,10 +7,9 @@ function textSize(atHome: number): ExpressionSpecification {
 	return ['interpolate', ['exponential', 1.12], ['zoom'], 3, atHome * 0.8, 4.2, atHome, 8.2, atHome * 1.6];
 }
 
-const UNIT_STATE = {
-	fill: ['coalesce', ['feature-state', 'fill'], 'unknown'] as ExpressionSpecification,
-	pattern: ['coalesce', ['feature-state', 'pattern'], ''] as ExpressionSpecification
-};
+/** 1 where a feature is switched on, 0 elsewhere. */
+const IS_ON: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'on'], false], 1, 0];
+const UNIT_FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 'unknown'];
 
 /** The tint of a unit's holder, from its feature state. */
 function tintExpression(
@@ -22,7 +20,7 @@ function tintExpression(
 	const branches = atlas.polities.flatMap((polity) => [polity.id, token(`${prefix}-${polity.id}`)]);
 	return [
 		'match',
-		UNIT_STATE.fill,
+		UNIT_FILL,
 		...branches,
 		token(prefix === 'p' ? 'p-unknown' : 'halo')
 	] as unknown as ExpressionSpecification;
@@ -30,7 +28,8 @@ function tintExpression(
 
 /**
  * The style of the map, bottom to top. Colours of holders come from feature state, so a tick of the clock touches only
- * what changed; `fill-pattern` cannot read it, so every pattern is a layer of its own whose opacity can.
+ * what changed; `fill-pattern` cannot read it, so every pattern a unit ever carries is a feature of its own, switched on
+ * and off by its opacity, which can.
  */
 export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecification {
 	return {
@@ -39,8 +38,10 @@ export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecificatio
 		transition: { duration: 0, delay: 0 },
 		sources: {
 			units: { type: 'geojson', data: emptyCollection(), promoteId: 'unit', tolerance: 0.1 },
+			patterns: { type: 'geojson', data: emptyCollection(), promoteId: 'key', tolerance: 0.1 },
 			lines: { type: 'geojson', data: emptyCollection(), tolerance: 0.1 },
 			places: { type: 'geojson', data: emptyCollection() },
+			today: { type: 'geojson', data: emptyCollection(), promoteId: 'id' },
 			districts: { type: 'geojson', data: emptyCollection(), promoteId: 'seatUnit' }
 		},
 		layers: [
@@ -61,16 +62,16 @@ export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecificatio
 					'fill-antialias': false
 				}
 			},
-			...patternTiles(atlas).map(({ id }): LayerSpecification => ({
-				id: `pattern-${id}`,
+			{
+				id: 'patterns',
 				type: 'fill',
-				source: 'units',
+				source: 'patterns',
 				paint: {
-					'fill-pattern': id,
-					'fill-opacity': ['case', ['==', UNIT_STATE.pattern, id], 0.88, 0],
+					'fill-pattern': ['get', 'pattern'],
+					'fill-opacity': ['case', ['boolean', ['feature-state', 'on'], false], 0.88, 0],
 					'fill-antialias': false
 				}
-			})),
+			},
 			...lineLayers(token),
 			...titleLayers(token),
 			...labelLayers(atlas, token)
@@ -130,26 +131,17 @@ function titleLayers(token: TokenReader): LayerSpecification[] {
 export const TITLE_LAYERS = ['title-bed', 'title-outer', 'title-inner', 'title-inner-qualified'] as const;
 
 function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
+	const isInRange: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minZoom']];
+	const isCapital: ExpressionSpecification = ['==', ['get', 'rank'], 1];
+	const isSeat: ExpressionSpecification = ['get', 'isSeat'];
 	return [
-		{
-			id: 'change-rings',
-			type: 'circle',
-			source: 'places',
-			filter: ['get', 'changesToday'],
-			paint: {
-				'circle-radius': 8,
-				'circle-color': 'transparent',
-				'circle-stroke-color': token('now'),
-				'circle-stroke-width': 1.6
-			}
-		},
 		{
 			id: 'place-dots',
 			type: 'circle',
 			source: 'places',
-			filter: ['any', ['get', 'changesToday'], ['>=', ['zoom'], ['get', 'minZoom']]],
+			filter: isInRange,
 			paint: {
-				'circle-radius': ['case', ['==', ['get', 'rank'], 1], 3.4, ['get', 'isSeat'], 2.7, 2.2],
+				'circle-radius': ['case', isCapital, 3.4, isSeat, 2.7, 2.2],
 				'circle-color': token('halo'),
 				'circle-stroke-color': token('ink'),
 				'circle-stroke-width': 1.3
@@ -159,24 +151,50 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			id: 'capital-dots',
 			type: 'circle',
 			source: 'places',
-			filter: ['==', ['get', 'rank'], 1],
+			filter: isCapital,
 			paint: { 'circle-radius': 1.3, 'circle-color': token('ink') }
+		},
+		{
+			id: 'today-dots',
+			type: 'circle',
+			source: 'today',
+			paint: {
+				'circle-radius': 2.7,
+				'circle-color': token('halo'),
+				'circle-opacity': IS_ON,
+				'circle-stroke-color': token('ink'),
+				'circle-stroke-opacity': IS_ON,
+				'circle-stroke-width': 1.3
+			}
+		},
+		{
+			id: 'today-rings',
+			type: 'circle',
+			source: 'today',
+			paint: {
+				'circle-radius': 8,
+				'circle-opacity': 0,
+				'circle-stroke-color': token('now'),
+				'circle-stroke-opacity': IS_ON,
+				'circle-stroke-width': 1.6
+			}
 		},
 		placeLabels(
 			'places',
-			['all', ['!', ['get', 'isSeat']], ['!', ['get', 'changesToday']]],
-			'Atlas Sans Medium',
-			10.8,
+			{ filter: ['all', isInRange, ['!', isSeat], ['!', isCapital]], font: 'Atlas Sans Medium', size: 10.8 },
 			token
 		),
 		placeLabels(
 			'seats',
-			['all', ['any', ['get', 'isSeat'], ['get', 'changesToday']], ['!=', ['get', 'rank'], 1]],
-			'Atlas Sans SemiBold',
-			12.5,
+			{ filter: ['all', isInRange, isSeat, ['!', isCapital]], font: 'Atlas Sans SemiBold', size: 12.5 },
 			token
 		),
-		placeLabels('capitals', ['==', ['get', 'rank'], 1], 'Atlas Sans Bold', 14, token),
+		placeLabels(
+			'capitals',
+			{ filter: ['all', isInRange, isCapital], font: 'Atlas Sans Bold', size: 14 },
+			token
+		),
+		todayLabels(token),
 		// Last, and so placed first: a town may stand on any side of its point, a district's name has one place.
 		{
 			id: 'districts',
@@ -188,7 +206,6 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 				'text-font': ['Atlas Serif SemiBold'],
 				'text-size': textSize(12.6),
 				'text-letter-spacing': 0.16,
-				'symbol-sort-key': 2,
 				'text-padding': 1
 			},
 			paint: {
@@ -200,30 +217,66 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 	];
 }
 
+interface PlaceLabelOptions {
+	readonly filter: ExpressionSpecification;
+	readonly font: string;
+	/** Px at the scale of the whole province. */
+	readonly size: number;
+}
+
 function placeLabels(
 	id: string,
-	filter: ExpressionSpecification,
-	font: string,
-	size: number,
+	{ filter, font, size }: PlaceLabelOptions,
 	token: TokenReader
 ): LayerSpecification {
 	return {
 		id: `${id}-labels`,
 		type: 'symbol',
 		source: 'places',
-		filter: ['all', filter, ['any', ['get', 'changesToday'], ['>=', ['zoom'], ['get', 'minZoom']]]],
+		filter,
 		layout: {
-			'text-field': ['get', 'name'],
-			'text-font': [font],
-			'text-size': textSize(size),
+			...nameLayout(font, size),
 			'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-			'text-radial-offset': ['case', ['get', 'changesToday'], 0.95, 0.55],
+			'text-radial-offset': 0.55,
 			'text-justify': 'auto',
-			'symbol-sort-key': ['case', ['get', 'changesToday'], 2, ['get', 'rank']],
+			'symbol-sort-key': ['get', 'rank'],
 			'text-padding': 1
 		},
-		paint: { 'text-color': token('ink'), 'text-halo-color': token('halo'), 'text-halo-width': 1.4 }
+		paint: namePaint(token)
 	};
+}
+
+/**
+ * The names of lesser places on the days on which something happens there. All are laid out once and shown by their
+ * feature state, so that a tick of the clock neither lays out nor places any text.
+ */
+function todayLabels(token: TokenReader): LayerSpecification {
+	return {
+		id: 'today-labels',
+		type: 'symbol',
+		source: 'today',
+		filter: ['!', ['get', 'isSeat']],
+		layout: {
+			...nameLayout('Atlas Sans SemiBold', 12.5),
+			'text-anchor': 'left',
+			'text-offset': [0.85, 0],
+			'text-allow-overlap': true,
+			'text-ignore-placement': true
+		},
+		paint: { ...namePaint(token), 'text-opacity': IS_ON }
+	};
+}
+
+function nameLayout(font: string, size: number) {
+	return {
+		'text-field': ['get', 'name'] as ExpressionSpecification,
+		'text-font': [font],
+		'text-size': textSize(size)
+	};
+}
+
+function namePaint(token: TokenReader) {
+	return { 'text-color': token('ink'), 'text-halo-color': token('halo'), 'text-halo-width': 1.4 };
 }
 
 function emptyCollection() {

@@ -5,7 +5,10 @@ import type { Atlas } from '../model/atlas.ts';
 
 /** The unit polygons of an atlas, each with its id. */
 export function unitFeatures(atlas: Atlas): FeatureCollection<Polygon, { unit: string }> {
-	return feature(atlas.topology, unitCollection(atlas.topology)) as FeatureCollection<Polygon, { unit: string }>;
+	return feature(atlas.topology, unitCollection(atlas.topology)) as FeatureCollection<
+		Polygon,
+		{ unit: string }
+	>;
 }
 
 /** The lines between units by what they part; each shared border stands once. */
@@ -32,7 +35,11 @@ export function borderLines(atlas: Atlas): BorderLines {
 
 /** The lines between neighbouring units whose state differs; for drawing borders only where holders differ. */
 export function linesWhere(atlas: Atlas, differ: (a: string, b: string) => boolean): MultiLineString {
-	return mesh(atlas.topology, unitCollection(atlas.topology), (a, b) => a !== b && differ(String(a.id), String(b.id)));
+	return mesh(
+		atlas.topology,
+		unitCollection(atlas.topology),
+		(a, b) => a !== b && differ(String(a.id), String(b.id))
+	);
 }
 
 function unitCollection(topology: Topology): GeometryCollection<{ unit: string }> {

@@ -3,7 +3,8 @@ import type { UncertainDay } from '../time/uncertain-day.ts';
 import type { Claim, Version } from './version.ts';
 
 /** What sort of thing happened; see geodata/README.md. */
-export type EventKind = 'control' | 'military' | 'politics' | 'diplomacy' | 'journey' | 'institution' | 'life' | 'memory';
+export type EventKind =
+	'control' | 'military' | 'politics' | 'diplomacy' | 'journey' | 'institution' | 'life' | 'memory';
 
 /** 3 a turning point, 2 notable, 1 the rest. */
 export type Importance = 1 | 2 | 3;

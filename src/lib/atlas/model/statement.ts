@@ -2,7 +2,8 @@
 export type Treatment = 'shown' | 'shown-as-disputed' | 'outside-scope';
 
 /** A kind of thing that can show a statement. */
-export type EntityKind = 'event' | 'person' | 'place' | 'journey' | 'institution' | 'control' | 'title' | 'tenure';
+export type EntityKind =
+	'event' | 'person' | 'place' | 'journey' | 'institution' | 'control' | 'title' | 'tenure';
 
 /** A reference to what shows it: `start` (ISO) for intervals and tenures, which are named by area or office and first day. */
 export interface EntityReference {

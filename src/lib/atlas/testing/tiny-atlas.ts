@@ -41,7 +41,13 @@ export function held(
 }
 
 /** An interval of title. */
-export function title(area: string, start: number, end: number, deJure: string, more: Partial<TitleInterval> = {}): TitleInterval {
+export function title(
+	area: string,
+	start: number,
+	end: number,
+	deJure: string,
+	more: Partial<TitleInterval> = {}
+): TitleInterval {
 	return {
 		area,
 		start: certainDay(day(start)),
@@ -58,7 +64,17 @@ export function title(area: string, start: number, end: number, deJure: string, 
 const TINT = { light: '#ffffff', dark: '#000000', projector: '#ffffff' };
 
 function unit(id: string, district: string, isSeat: boolean): Atlas['units'][number] {
-	return { id, district, name: id.toUpperCase(), members: id, isSeat, label: [0, 0], areaKm2: 100, precisionKm: 1, confidence: 'A' };
+	return {
+		id,
+		district,
+		name: id.toUpperCase(),
+		members: id,
+		isSeat,
+		label: [0, 0],
+		areaKm2: 100,
+		precisionKm: 1,
+		confidence: 'A'
+	};
 }
 
 function place(id: string, inUnit: string | undefined, rank: number): Atlas['places'][number] {
@@ -90,18 +106,53 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		home: [0, 0, 1, 1],
 		disclaimer: '',
 		groups: [{ id: 'all', name: 'All', short: 'All' }],
-		polities: ['red', 'blue', 'green'].map((id) => ({ id, name: `The ${id}`, short: id, pattern: 'none' as const, tint: TINT })),
+		polities: ['red', 'blue', 'green'].map((id) => ({
+			id,
+			name: `The ${id}`,
+			short: id,
+			pattern: 'none' as const,
+			tint: TINT
+		})),
 		qualifiers: [{ id: 'interim', name: 'interim' }],
 		districts: [
-			{ id: 'north', group: 'all', name: 'North', seat: 'na-town', seatUnit: 'na', units: ['na', 'nb'], label: [0, 0], areaKm2: 200 },
-			{ id: 'south', group: 'all', name: 'South', seat: 'sa-town', seatUnit: 'sa', units: ['sa', 'sb'], label: [0, 0], areaKm2: 200 }
+			{
+				id: 'north',
+				group: 'all',
+				name: 'North',
+				seat: 'na-town',
+				seatUnit: 'na',
+				units: ['na', 'nb'],
+				label: [0, 0],
+				areaKm2: 200
+			},
+			{
+				id: 'south',
+				group: 'all',
+				name: 'South',
+				seat: 'sa-town',
+				seatUnit: 'sa',
+				units: ['sa', 'sb'],
+				label: [0, 0],
+				areaKm2: 200
+			}
 		],
-		units: [unit('na', 'north', true), unit('nb', 'north', false), unit('sa', 'south', true), unit('sb', 'south', false)],
+		units: [
+			unit('na', 'north', true),
+			unit('nb', 'north', false),
+			unit('sa', 'south', true),
+			unit('sb', 'south', false)
+		],
 		cities: [{ id: 'far', group: 'all', name: 'Far' }],
 		control: ['na', 'nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red')),
 		titles: [title('province', 0, 100, 'red')],
 		versions: [],
-		places: [place('na-town', 'na', 3), place('nb-town', 'nb', 5), place('nb-hamlet', 'nb', 10), place('sa-town', 'sa', 3), place('far', undefined, 1)],
+		places: [
+			place('na-town', 'na', 3),
+			place('nb-town', 'nb', 5),
+			place('nb-hamlet', 'nb', 10),
+			place('sa-town', 'sa', 3),
+			place('far', undefined, 1)
+		],
 		events: [],
 		offices: [],
 		tenures: [],

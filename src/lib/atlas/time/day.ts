@@ -22,9 +22,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whether the parts name a day that exists in the calendar. */
 export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
-	return (
-		Number.isInteger(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-	);
+	return Number.isInteger(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /**
@@ -46,7 +44,10 @@ export function calendarDate(value: Day): CalendarDate {
 	const era = Math.floor(z / DAYS_PER_ERA);
 	const dayOfEra = z - era * DAYS_PER_ERA;
 	const yearOfEra = Math.floor(
-		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) /
+		(dayOfEra -
+			Math.floor(dayOfEra / 1460) +
+			Math.floor(dayOfEra / 36_524) -
+			Math.floor(dayOfEra / 146_096)) /
 			365
 	);
 	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));

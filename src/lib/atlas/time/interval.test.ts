@@ -27,11 +27,15 @@ describe('interval', () => {
 
 	it('finds the last item at or before a value, as a scan would', () => {
 		fc.assert(
-			fc.property(fc.array(fc.integer({ min: 0, max: 30 })), fc.integer({ min: -5, max: 35 }), (values, wanted) => {
-				const sorted = values.toSorted((a, b) => a - b);
-				const scanned = sorted.filter((value) => value <= wanted).length - 1;
-				expect(lastAtOrBefore(sorted, wanted, (value) => value)).toBe(scanned);
-			})
+			fc.property(
+				fc.array(fc.integer({ min: 0, max: 30 })),
+				fc.integer({ min: -5, max: 35 }),
+				(values, wanted) => {
+					const sorted = values.toSorted((a, b) => a - b);
+					const scanned = sorted.filter((value) => value <= wanted).length - 1;
+					expect(lastAtOrBefore(sorted, wanted, (value) => value)).toBe(scanned);
+				}
+			)
 		);
 	});
 });

@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, day } from '../testing/tiny-atlas.ts';
-import { asToldBy, certainDay, isUncertain, readWireDay, writeWireDay, type UncertainDay, type Vagueness } from './uncertain-day.ts';
+import {
+	asToldBy,
+	certainDay,
+	isUncertain,
+	readWireDay,
+	writeWireDay,
+	type UncertainDay,
+	type Vagueness
+} from './uncertain-day.ts';
 
 const uncertain = fc
-	.tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(60), fc.nat(60), fc.constantFrom<Vagueness | undefined>('about', 'earlier', 'later', undefined))
+	.tuple(
+		fc.integer({ min: -9999, max: 9999 }),
+		fc.nat(60),
+		fc.nat(60),
+		fc.constantFrom<Vagueness | undefined>('about', 'earlier', 'later', undefined)
+	)
 	.map(([earliest, a, b, vague]): UncertainDay => {
 		const bounds = between(earliest, earliest + a, earliest + a + b);
 		return vague === undefined ? bounds : { ...bounds, vague };

@@ -15,7 +15,8 @@ export interface UncertainDay {
 }
 
 /** As it is written in the compiled atlas: one number when certain, `[earliest, best, latest, vague?]` when not. */
-export type WireDay = number | readonly [number, number, number] | readonly [number, number, number, Vagueness];
+export type WireDay =
+	number | readonly [number, number, number] | readonly [number, number, number, Vagueness];
 
 /** A certain day. */
 export function certainDay(day: Day): UncertainDay {

@@ -1,0 +1,63 @@
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { BEST, FOUNDING, resolve, sourcesOf } from '#lib/atlas/resolve.ts';
+import { addDays, formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { changesJson, dayJson } from './cli-json.ts';
+
+const HELP = `Usage:
+  atlas on <date> [--by <preference>]               who held what on a day, and who held which office
+  atlas changes <first> <last> [--by <preference>]  what changed, on the first and the last day and between
+  atlas help
+
+Dates are ISO days, YYYY-MM-DD. <preference> is “${BEST}” (default), “${FOUNDING}” or the id of a source.
+Ids, keys and codes are those of control.csv; “since” is null where a state began before the period, “until” (the first
+day after) null where it lasts beyond it.
+`;
+
+/** A question that cannot be answered; the message is for the person who asked. */
+export class UsageError extends Error {}
+
+/**
+ * The text that answers a command line. The atlas is loaded only when the question needs it.
+ * @throws UsageError when the question is not a good one.
+ */
+export async function answer(args: readonly string[], loadAtlas: () => Promise<Atlas>): Promise<string> {
+	const { words, by } = readArguments(args);
+	const [command, ...dates] = words;
+	if (command === undefined || command === 'help') return HELP;
+	if (command !== 'on' && command !== 'changes') throw new UsageError(`unknown command “${command}”\n\n${HELP}`);
+	const expected = command === 'on' ? 1 : 2;
+	if (dates.length !== expected) throw new UsageError(`“${command}” takes ${expected === 1 ? 'one date' : 'two dates'}\n\n${HELP}`);
+	const best = await loadAtlas();
+	const days = dates.map((text) => readDay(text, best));
+	if (!sourcesOf(best, by)) throw new UsageError(`no source “${by}”: --by takes “${BEST}”, “${FOUNDING}” or the id of a source`);
+	const core = createAtlasCore(resolve(best, by));
+	const [first, last = first] = days as [Day, Day?];
+	if (last < first) throw new UsageError(`${formatIsoDay(last)} is before ${formatIsoDay(first)}`);
+	const json = command === 'on' ? dayJson(core, first, by) : changesJson(core, first, last);
+	return `${JSON.stringify(json, null, '\t')}\n`;
+}
+
+function readArguments(args: readonly string[]): { words: string[]; by: string } {
+	const words: string[] = [];
+	let by = BEST;
+	for (let i = 0; i < args.length; i++) {
+		const word = args[i] ?? '';
+		if (word === '--help' || word === '-h') words.unshift('help');
+		else if (word.startsWith('--by=')) by = word.slice('--by='.length);
+		else if (word === '--by') by = args[++i] ?? '';
+		else if (word.startsWith('-')) throw new UsageError(`unknown option “${word}”\n\n${HELP}`);
+		else words.push(word);
+	}
+	if (by === '') throw new UsageError('--by needs a value');
+	return { words, by };
+}
+
+function readDay(text: string, { period }: Atlas): Day {
+	const day = parseIsoDay(text);
+	if (day === null) throw new UsageError(`“${text}” is not a day of the calendar, YYYY-MM-DD`);
+	if (day < period.start || day >= period.end) {
+		throw new UsageError(`${text} lies outside the period, ${formatIsoDay(period.start)} to ${formatIsoDay(addDays(period.end, -1))}`);
+	}
+	return day;
+}
