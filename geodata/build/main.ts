@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
+import { buildBackdrop, buildBasemap } from './basemap.ts';
 import { compile } from './compile.ts';
-import { formatFault } from './faults.ts';
+import { Faults, formatFault } from './faults.ts';
 import { figuresOf } from './figures.ts';
 import { openData } from './open-data.ts';
 import { EDITOR_SCHEMAS } from './schemas.ts';
@@ -20,9 +21,13 @@ const output = resolve(process.argv[3] ?? ROOT);
 const folder = resolve(process.argv[2] ?? process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
 
 const compiled = compile(folder);
-if (!compiled.ok) {
-	for (const fault of compiled.faults) console.error(formatFault(fault));
-	console.error(`${compiled.faults.length} fault${compiled.faults.length === 1 ? '' : 's'} in ${folder}`);
+const basemapFaults = new Faults();
+const basemap = buildBasemap(folder, basemapFaults);
+const backdrop = buildBackdrop(folder, new Faults());
+const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
+if (!compiled.ok || faults.length > 0) {
+	for (const fault of faults) console.error(formatFault(fault));
+	console.error(`${faults.length} fault${faults.length === 1 ? '' : 's'} in ${folder}`);
 	process.exit(1);
 }
 
@@ -30,8 +35,10 @@ const wire = JSON.stringify(writeAtlas(compiled.atlas));
 const historyWire = JSON.stringify(writeHistory(compiled.history));
 writeFile('src/lib/generated/atlas.json', wire);
 writeFile('src/lib/generated/record.json', historyWire);
+writeFile('src/lib/generated/backdrop.json', backdrop ?? 'null');
 rmSync(join(output, 'static/data'), { recursive: true, force: true });
 for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
+for (const [name, content] of basemap) writeFile(join('static/data/basemap', name), content);
 if (folder === join(ROOT, 'geodata') && output === ROOT) writeEditorSchemas();
 
 const { atlas, history } = compiled;
@@ -54,15 +61,15 @@ function brotliKb(text: string): number {
 }
 
 /** Writes only what differs, so that a watcher or a build cache sees no change where there is none. */
-function writeFile(path: string, text: string): void {
+function writeFile(path: string, content: string | Buffer): void {
 	const target = join(output, path);
 	mkdirSync(join(target, '..'), { recursive: true });
-	if (readOrNull(target) !== text) writeFileSync(target, text);
+	if (!readOrNull(target)?.equals(Buffer.from(content))) writeFileSync(target, content);
 }
 
-function readOrNull(path: string): string | null {
+function readOrNull(path: string): Buffer | null {
 	try {
-		return readFileSync(path, 'utf8');
+		return readFileSync(path);
 	} catch {
 		return null;
 	}

@@ -3,8 +3,11 @@ import './worker-url.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { Basemap } from '#lib/atlas/model/basemap.ts';
+import { lastAtOrBefore } from '#lib/atlas/time/interval.ts';
 import type { Scene, SceneUnit, Selection } from '#lib/atlas/scene.ts';
 import { patternId, patternTiles } from '#lib/paint/patterns.ts';
+import { basemapLayers, basemapSources, DATED_LAYERS, datedFilter, turningDays } from './basemap-layers.ts';
 import {
 	districtFeatures,
 	lineFeatures,
@@ -59,11 +62,16 @@ export class AtlasMap {
 	readonly #token: TokenReader;
 	readonly #drawn = new Map<string, { readonly ground: string; readonly pattern: string | null }>();
 	readonly #marked = new Set<string>();
+	readonly #fronts = new Set<string>();
 	#lettered = '';
 	#scene: Scene;
 	#padding: MapPadding;
 	#isFitted: boolean;
 	#isLoaded = false;
+	#basemap: Basemap | null = null;
+	/** Days on which the basemap turns, and the last one the map has passed. */
+	#turns: readonly number[] = [];
+	#turn = -2;
 
 	constructor(
 		container: HTMLElement,
@@ -92,7 +100,9 @@ export class AtlasMap {
 			attributionControl: false,
 			fadeDuration: 0,
 			maxZoom: 10,
-			minZoom: 1.5,
+			minZoom: 2,
+			// The basemap is drawn for this window.
+			maxBounds: [20, 4, 155, 78],
 			pixelRatio: Math.min(window.devicePixelRatio, 2),
 			locale: {}
 		});
@@ -109,6 +119,14 @@ export class AtlasMap {
 		for (const unit of scene.units) this.#paint(unit);
 		this.#showPlaces(scene);
 		this.#showTitles(scene);
+		this.#showBasemapDay(scene.options.day);
+	}
+
+	/** Lays the basemap beneath what is drawn. */
+	addBasemap(basemap: Basemap): void {
+		this.#basemap = basemap;
+		this.#turns = turningDays(basemap);
+		if (this.#isLoaded) this.#layBasemap(basemap);
 	}
 
 	/** Looks elsewhere; `null` fits the province. Does nothing when it already looks there. */
@@ -134,6 +152,7 @@ export class AtlasMap {
 		this.#map.setStyle(createStyle(this.#atlas, this.#token), { diff: false });
 		this.#drawn.clear();
 		this.#marked.clear();
+		this.#fronts.clear();
 		this.#lettered = '';
 		void this.#map.once('style.load', () => {
 			this.#fill();
@@ -206,6 +225,7 @@ export class AtlasMap {
 		this.#source('lines').setData(lineFeatures(this.#atlas));
 		this.#source('districts').setData(districtFeatures(this.#scene));
 		this.#isLoaded = true;
+		if (this.#basemap) this.#layBasemap(this.#basemap);
 		this.show(this.#scene);
 	}
 
@@ -242,6 +262,39 @@ export class AtlasMap {
 			else this.#marked.delete(id);
 			this.#map.setFeatureState({ source: 'today', id }, { on: changesToday });
 		}
+	}
+
+	#layBasemap(basemap: Basemap): void {
+		const { day } = this.#scene.options;
+		const isDark = isDarkColour(this.#token('paper'));
+		for (const [id, source] of Object.entries(basemapSources(basemap, isDark)))
+			this.#map.addSource(id, source);
+		for (const { layer, before } of basemapLayers(basemap, this.#token, day))
+			this.#map.addLayer(layer, before);
+		// Where no land is drawn there is sea.
+		this.#map.setPaintProperty('ground', 'background-color', this.#token('water'));
+		this.#turn = -2;
+		this.#showBasemapDay(day);
+	}
+
+	/** Borders and names as they were on a day; touches the style only when one of them turns. */
+	#showBasemapDay(day: number): void {
+		if (!this.#basemap || !this.#map.getLayer('front-casing')) return;
+		const turn = lastAtOrBefore(this.#turns, day, (value) => value);
+		if (turn !== this.#turn) {
+			this.#turn = turn;
+			for (const layer of DATED_LAYERS) this.#map.setFilter(layer, datedFilter(layer, day));
+		}
+		for (const front of this.#basemap.fronts.features)
+			this.#showFront(front.properties as FrontProperties, day);
+	}
+
+	#showFront({ id, start, end }: FrontProperties, day: number): void {
+		const on = (start ?? -Infinity) <= day && day < (end ?? Infinity);
+		if (this.#fronts.has(id) === on) return;
+		if (on) this.#fronts.add(id);
+		else this.#fronts.delete(id);
+		this.#map.setFeatureState({ source: 'fronts', id }, { on });
 	}
 
 	#showTitles(scene: Scene): void {
@@ -291,6 +344,18 @@ export class AtlasMap {
 		if (!source) throw new Error(`the style has no source “${id}”`);
 		return source as GeoJSONSource;
 	}
+}
+
+interface FrontProperties {
+	readonly id: string;
+	readonly start: number | null;
+	readonly end: number | null;
+}
+
+/** Whether a colour as the page computes it, `rgb(r, g, b)`, is nearer to black than to white. */
+function isDarkColour(colour: string): boolean {
+	const channels = (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
+	return channels.reduce((sum, channel) => sum + channel, 0) < 3 * 128;
 }
 
 function cameraOptions({ zoom, lng, lat, bearing, pitch }: MapCamera) {

@@ -11,7 +11,8 @@ export interface Backdrop {
 }
 
 /** Projects the compiled backdrop: TopoJSON with the objects `foreign`, `lakes` and `rivers`, any of which may be absent. */
-export function createBackdrop(topology: Topology, plane: PicturePlane): Backdrop {
+export function createBackdrop(topology: Topology | null, plane: PicturePlane): Backdrop | null {
+	if (!topology) return null;
 	const pathOf = (name: string): string => {
 		const object = topology.objects[name] as GeometryCollection | undefined;
 		if (!object) return '';

@@ -28,12 +28,26 @@ describe('createPicturePlane', () => {
 
 describe('pathData', () => {
 	it('writes whole units, relative, without repeated points', () => {
-		const line = { type: 'LineString' as const, coordinates: [[0, 10], [1, 10], [1, 10], [1.0001, 10], [1, 9]] };
+		const line = {
+			type: 'LineString' as const,
+			coordinates: [
+				[0, 10],
+				[1, 10],
+				[1, 10],
+				[1.0001, 10],
+				[1, 9]
+			]
+		};
 		expect(pathData(plane, line)).toBe('M0 0l100 0 0 101');
 	});
 
 	it('closes rings and keeps the parts of a multi-geometry', () => {
-		const square = [[0, 10], [1, 10], [1, 9], [0, 10]];
+		const square = [
+			[0, 10],
+			[1, 10],
+			[1, 9],
+			[0, 10]
+		];
 		const data = pathData(plane, { type: 'MultiPolygon', coordinates: [[square], [square]] });
 		expect(data.match(/M/g)).toHaveLength(2);
 		expect(data.match(/z/g)).toHaveLength(2);

@@ -1,0 +1,18 @@
+import type { Basemap } from '#lib/atlas/model/basemap.ts';
+
+const PARTS = ['borders', 'water', 'transport', 'fronts', 'labels', 'relief'] as const;
+
+/**
+ * Loads the basemap that was compiled with the atlas. `null` when there is none or it cannot be had: the map then
+ * stays as it is, which is a map all the same.
+ */
+export async function loadBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Promise<Basemap | null> {
+	try {
+		const responses = await Promise.all(PARTS.map((part) => fetch(`${baseUrl}/${part}.json`)));
+		if (responses.some((response) => !response.ok)) return null;
+		const parts: unknown[] = await Promise.all(responses.map((response) => response.json()));
+		return { ...Object.fromEntries(PARTS.map((part, i) => [part, parts[i]])), baseUrl } as unknown as Basemap;
+	} catch {
+		return null;
+	}
+}

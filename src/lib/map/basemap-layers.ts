@@ -1,0 +1,346 @@
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification,
+	SourceSpecification
+} from 'maplibre-gl';
+import type { Feature, FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import type { TokenReader } from './theme-tokens.ts';
+
+/** A layer of the basemap and the layer of the record it lies beneath; `null` = on top of all. */
+export interface PlacedLayer {
+	readonly layer: LayerSpecification;
+	readonly before: string;
+}
+
+/** Layers whose features have a first and a last day, filtered anew when one of those days is crossed. */
+export const DATED_LAYERS = [
+	'foreign-solid',
+	'foreign-dashed',
+	'foreign-dotted',
+	'states',
+	'divisions',
+	'lettering',
+	'lake-names'
+] as const;
+
+/** The sources of the basemap. */
+export function basemapSources(basemap: Basemap, isDark: boolean): Record<string, SourceSpecification> {
+	const { relief } = basemap;
+	const picture = isDark ? relief.pictures.dark : relief.pictures.light;
+	const geojson = (data: FeatureCollection, promoteId?: string): SourceSpecification => ({
+		type: 'geojson',
+		data,
+		...(promoteId ? { promoteId } : {})
+	});
+	return {
+		relief: {
+			type: 'image',
+			url: `${basemap.baseUrl}/${picture}`,
+			coordinates: relief.coordinates.map((corner) => [...corner]) as never
+		},
+		'foreign-land': geojson(collection(basemap.borders, 'polities')),
+		foreign: geojson(collection(basemap.borders, 'lines')),
+		rivers: geojson(collection(basemap.water, 'rivers')),
+		lakes: geojson(collection(basemap.water, 'lakes')),
+		transport: geojson(basemap.transport),
+		fronts: geojson(basemap.fronts, 'id'),
+		lettering: geojson({ type: 'FeatureCollection', features: basemap.labels.map(labelFeature) })
+	};
+}
+
+/** Whether a dated feature is there on a day. */
+export function onDay(day: number): ExpressionSpecification {
+	return [
+		'all',
+		['<=', ['coalesce', ['get', 'start'], -1e6], day],
+		['<', day, ['coalesce', ['get', 'end'], 1e6]]
+	];
+}
+
+/** The days on which a dated feature of the basemap begins or ends, ascending. */
+export function turningDays(basemap: Basemap): number[] {
+	const dated = [
+		...collection(basemap.borders, 'lines').features.map((line) => line.properties),
+		...basemap.labels
+	] as { start: number | null; end: number | null }[];
+	const days = new Set(dated.flatMap(({ start, end }) => [start, end]).filter((day) => day !== null));
+	return [...days].sort((a, b) => a - b);
+}
+
+/** The filter of a dated layer on a day. */
+export function datedFilter(layer: (typeof DATED_LAYERS)[number], day: number): FilterSpecification {
+	const own: Readonly<Record<(typeof DATED_LAYERS)[number], ExpressionSpecification>> = {
+		'foreign-solid': ['==', ['get', 'style'], 'solid'],
+		'foreign-dashed': ['==', ['get', 'style'], 'dashed'],
+		'foreign-dotted': ['==', ['get', 'style'], 'dotted'],
+		states: ['==', ['get', 'kind'], 'state'],
+		divisions: ['==', ['get', 'kind'], 'division'],
+		lettering: ['in', ['get', 'kind'], ['literal', ['range', 'desert', 'region']]],
+		'lake-names': ['==', ['get', 'kind'], 'lake']
+	};
+	const inZoom: ExpressionSpecification[] = layer.startsWith('foreign')
+		? []
+		: [
+				['>=', ['zoom'], ['get', 'minZoom']],
+				['<', ['zoom'], ['get', 'maxZoom']]
+			];
+	// Where a foreign border runs along the province, the province's own line is drawn.
+	const notEdge: ExpressionSpecification[] = layer.startsWith('foreign') ? [['!', ['boolean', ['get', 'edge'], false]]] : [];
+	return ['all', own[layer], onDay(day), ...inZoom, ...notEdge];
+}
+
+/** The layers of the basemap with their places among those of the record. */
+export function basemapLayers(basemap: Basemap, token: TokenReader, day: number): PlacedLayer[] {
+	return [
+		...landLayers(token),
+		...waterLayers(token),
+		...lineLayers(token, day),
+		...reliefLayers(basemap),
+		...frontLayers(token),
+		...letteringLayers(token, day)
+	];
+}
+
+function landLayers(token: TokenReader): PlacedLayer[] {
+	return [
+		{
+			before: 'land',
+			layer: {
+				id: 'foreign-land',
+				type: 'fill',
+				source: 'foreign-land',
+				paint: { 'fill-color': token('neighbour'), 'fill-antialias': false }
+			}
+		}
+	];
+}
+
+/** Over the tints, as light and shadow: hues stay clean where the land is lit. */
+function reliefLayers({ relief }: Basemap): PlacedLayer[] {
+	const [from, to] = relief.fade;
+	const opacity: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], from, 1, to, 0];
+	return [
+		{
+			before: 'unit-lines',
+			layer: {
+				id: 'relief',
+				type: 'raster',
+				source: 'relief',
+				paint: { 'raster-opacity': opacity, 'raster-fade-duration': 0, 'raster-resampling': 'linear' }
+			}
+		}
+	];
+}
+
+function waterLayers(token: TokenReader): PlacedLayer[] {
+	const isSeasonal: ExpressionSpecification = ['==', ['get', 'rank'], 3];
+	const river = (id: string, filter: ExpressionSpecification, paint: object): PlacedLayer => ({
+		before: 'unit-lines',
+		layer: {
+			id,
+			type: 'line',
+			source: 'rivers',
+			filter: ['all', filter, ['>=', ['zoom'], ['get', 'minZoom']]],
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: { 'line-color': token('water-line'), ...paint }
+		}
+	});
+	const shore = (id: string, doubtful: boolean, paint: object): PlacedLayer => ({
+		before: 'unit-lines',
+		layer: {
+			id,
+			type: 'line',
+			source: 'lakes',
+			filter: ['==', ['get', 'doubtful'], doubtful],
+			paint: { 'line-color': token('water-line'), 'line-width': 0.8, ...paint }
+		}
+	});
+	const width = (atHome: number): ExpressionSpecification => [
+		'interpolate',
+		['linear'],
+		['zoom'],
+		4,
+		atHome,
+		7,
+		atHome * 1.4
+	];
+	return [
+		river('rivers', ['!', isSeasonal], {
+			'line-width': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				4,
+				['case', ['==', ['get', 'rank'], 1], 1.05, 0.75],
+				7,
+				['case', ['==', ['get', 'rank'], 1], 1.5, 1.05]
+			]
+		}),
+		river('seasonal-rivers', isSeasonal, { 'line-width': width(0.75), 'line-dasharray': [5.3, 2.1] }),
+		{
+			before: 'unit-lines',
+			layer: { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': token('water') } }
+		},
+		shore('shores', false, {}),
+		shore('doubtful-shores', true, { 'line-dasharray': [3, 2] })
+	];
+}
+
+function lineLayers(token: TokenReader, day: number): PlacedLayer[] {
+	const foreign = (style: 'solid' | 'dashed' | 'dotted', dash: number[] | null): PlacedLayer => ({
+		before: 'unit-lines',
+		layer: {
+			id: `foreign-${style}`,
+			type: 'line',
+			source: 'foreign',
+			filter: datedFilter(`foreign-${style}`, day),
+			paint: {
+				'line-color': token('border'),
+				'line-opacity': 0.62,
+				'line-width': 0.8,
+				...(dash ? { 'line-dasharray': dash } : {})
+			}
+		}
+	});
+	const isRail: ExpressionSpecification = ['==', ['get', 'kind'], 'railway'];
+	const way = (id: string, filter: ExpressionSpecification, minzoom: number, paint: object): PlacedLayer => ({
+		before: 'unit-lines',
+		layer: {
+			id,
+			type: 'line',
+			source: 'transport',
+			minzoom,
+			filter,
+			paint: { 'line-color': token('ink-2'), 'line-opacity': 0.55, ...paint }
+		}
+	});
+	return [
+		foreign('solid', null),
+		foreign('dashed', [6, 2.8]),
+		foreign('dotted', [1.4, 2.8]),
+		way('roads', ['!', isRail], 4.2, { 'line-width': 0.7 }),
+		way('railways', isRail, 3.4, { 'line-width': 0.8 }),
+		way('railway-ties', isRail, 3.4, { 'line-width': 4, 'line-dasharray': [0.18, 2.2] })
+	];
+}
+
+/** Lines of contact, shown on their days by feature state. */
+function frontLayers(token: TokenReader): PlacedLayer[] {
+	const opacity: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'on'], false], 1, 0];
+	const line = (id: string, filter: ExpressionSpecification, paint: object): PlacedLayer => ({
+		before: 'place-dots',
+		layer: {
+			id,
+			type: 'line',
+			source: 'fronts',
+			filter,
+			layout: { 'line-join': 'round' },
+			paint: { 'line-opacity': opacity, ...paint }
+		}
+	});
+	const style = (name: string): ExpressionSpecification => ['==', ['get', 'style'], name];
+	return [
+		line('front-casing', ['has', 'id'], { 'line-color': token('halo'), 'line-width': 4.4 }),
+		line('front-documented', style('documented'), { 'line-color': token('now'), 'line-width': 2 }),
+		line('front-schematic', ['any', style('schematic'), style('siege')], {
+			'line-color': token('now'),
+			'line-width': 2,
+			'line-dasharray': [4.5, 1.4]
+		}),
+		line('front-inferred', style('inferred'), {
+			'line-color': token('now'),
+			'line-width': 1.3,
+			'line-dasharray': [3.8, 2.6]
+		})
+	];
+}
+
+function letteringLayers(token: TokenReader, day: number): PlacedLayer[] {
+	const symbol = (
+		id: (typeof DATED_LAYERS)[number],
+		layout: object,
+		colour: string,
+		halo: number
+	): PlacedLayer => ({
+		before: 'place-dots',
+		layer: {
+			id,
+			type: 'symbol',
+			source: 'lettering',
+			filter: datedFilter(id, day),
+			layout: {
+				'text-field': ['get', 'name'],
+				'symbol-sort-key': ['get', 'rank'],
+				'text-padding': 4,
+				...layout
+			},
+			paint: {
+				'text-color': token(colour),
+				'text-halo-color': token(colour === 'neighbour-ink' ? 'neighbour' : 'halo'),
+				'text-halo-width': halo
+			}
+		}
+	});
+	const size = (atHome: number): ExpressionSpecification => [
+		'interpolate',
+		['linear'],
+		['zoom'],
+		3,
+		atHome * 0.85,
+		4.2,
+		atHome,
+		8,
+		atHome * 1.5
+	];
+	const along = { 'symbol-placement': 'line-center', 'text-max-angle': 40 };
+	return [
+		symbol(
+			'states',
+			{
+				'text-field': ['upcase', ['get', 'name']],
+				'text-font': ['Atlas Serif'],
+				'text-size': size(14),
+				'text-letter-spacing': 0.28
+			},
+			'neighbour-ink',
+			1.2
+		),
+		symbol(
+			'divisions',
+			{
+				'text-field': ['upcase', ['get', 'name']],
+				'text-font': ['Atlas Serif'],
+				'text-size': size(11),
+				'text-letter-spacing': 0.18
+			},
+			'neighbour-ink',
+			1.2
+		),
+		symbol(
+			'lettering',
+			{ ...along, 'text-font': ['Atlas Serif Italic'], 'text-size': size(13), 'text-letter-spacing': 0.3 },
+			'ink-2',
+			0.8
+		),
+		symbol('lake-names', { 'text-font': ['Atlas Serif Italic'], 'text-size': size(12) }, 'water-ink', 1)
+	];
+}
+
+function labelFeature(label: MapLabel): Feature {
+	const { lngLat, line, maxZoom = 24, ...properties } = label;
+	return {
+		type: 'Feature',
+		properties: { ...properties, maxZoom },
+		geometry: line
+			? { type: 'LineString', coordinates: line.map((point) => [...point]) }
+			: { type: 'Point', coordinates: [...(lngLat ?? [0, 0])] }
+	};
+}
+
+function collection(topology: Topology, name: string): FeatureCollection {
+	return feature(topology, topology.objects[name] as GeometryCollection);
+}
