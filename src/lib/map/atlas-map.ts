@@ -271,8 +271,11 @@ export class AtlasMap {
 			this.#map.addSource(id, source);
 		for (const { layer, before } of basemapLayers(basemap, this.#token, day))
 			this.#map.addLayer(layer, before);
-		// Where no land is drawn there is sea.
-		this.#map.setPaintProperty('ground', 'background-color', this.#token('water'));
+		// Where no land is drawn there is sea; but only once the land is drawn.
+		void this.#map.once('idle', () => {
+			if (this.#map.getLayer('foreign-land'))
+				this.#map.setPaintProperty('ground', 'background-color', this.#token('water'));
+		});
 		this.#turn = -2;
 		this.#showBasemapDay(day);
 	}

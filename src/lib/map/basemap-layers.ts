@@ -89,7 +89,9 @@ export function datedFilter(layer: (typeof DATED_LAYERS)[number], day: number): 
 				['<', ['zoom'], ['get', 'maxZoom']]
 			];
 	// Where a foreign border runs along the province, the province's own line is drawn.
-	const notEdge: ExpressionSpecification[] = layer.startsWith('foreign') ? [['!', ['boolean', ['get', 'edge'], false]]] : [];
+	const notEdge: ExpressionSpecification[] = layer.startsWith('foreign')
+		? [['!', ['boolean', ['get', 'edge'], false]]]
+		: [];
 	return ['all', own[layer], onDay(day), ...inZoom, ...notEdge];
 }
 

@@ -10,7 +10,11 @@ const day = (iso: string): Day => {
 	return parsed;
 };
 
-const IDS: Readonly<Record<string, readonly string[]>> = { district: ['north'], unit: ['hills'], place: ['harbour', 'old-town'] };
+const IDS: Readonly<Record<string, readonly string[]>> = {
+	district: ['north'],
+	unit: ['hills'],
+	place: ['harbour', 'old-town']
+};
 const facts: AtlasFacts = {
 	period: { start: day('1920-03-01'), end: day('1925-01-01') },
 	defaultDay: day('1922-06-15'),
@@ -49,7 +53,9 @@ describe('encodeHash', () => {
 			selection: { kind: 'place', id: 'harbour' }
 		};
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
-		expect(encodeHash(state, facts)).toBe('#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both');
+		expect(encodeHash(state, facts)).toBe(
+			'#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both'
+		);
 	});
 
 	it('is undone by decodeUrl for every state', () => {
@@ -106,8 +112,25 @@ describe('decodeUrl', () => {
 	});
 
 	it('never throws, and gives a state that encodes canonically, whatever it is given', () => {
-		const pieces = fc.constantFrom('date=', 'map=', 'sel=', 'view=', '&', '#', '%', '=', '<script>', '1923-', '/', '…', '%00');
-		const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }).map((parts) => parts.join('')));
+		const pieces = fc.constantFrom(
+			'date=',
+			'map=',
+			'sel=',
+			'view=',
+			'&',
+			'#',
+			'%',
+			'=',
+			'<script>',
+			'1923-',
+			'/',
+			'…',
+			'%00'
+		);
+		const hostile = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }).map((parts) => parts.join(''))
+		);
 		fc.assert(
 			fc.property(hostile, hostile, (hash, search) => {
 				const { state } = decodeUrl(hash, search, facts);

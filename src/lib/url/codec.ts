@@ -11,7 +11,18 @@ import {
 } from './view-state.ts';
 
 const VIEWS: readonly ControlView[] = ['de-facto', 'de-jure', 'both'];
-const KINDS: readonly SelectionKind[] = ['district', 'unit', 'place'];
+const KINDS: readonly SelectionKind[] = [
+	'district',
+	'unit',
+	'place',
+	'event',
+	'person',
+	'journey',
+	'institution',
+	'office',
+	'polity',
+	'source'
+];
 /** Names under which a key is also read; only the first is written. */
 const DATE_KEYS = ['date', 'time', 'year'] as const;
 /** A hostile link must not make a notice of a megabyte. */
