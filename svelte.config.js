@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+
+/** Another atlas is built with the same code into a folder of its own; see src/tools/ensure.mjs. */
+const output = process.env.ATLAS_OUTPUT ?? '.';
+const build = join(output, 'build');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
-		// BASE_PATH lets the site live in a folder of a host; every link in the pages is relative anyway.
+		adapter: adapter({ pages: build, assets: build, fallback: '404.html', strict: true }),
+		outDir: join(output, '.svelte-kit'),
+		files: { assets: join(output, 'static') },
+		// BASE_PATH lets the site live in a folder of a host; links in the pages are relative anyway.
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		typescript: {
 			config: (config) => {

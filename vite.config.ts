@@ -1,22 +1,21 @@
+import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** The compiled atlas stands in the project, or in the folder of another atlas that is built with the same code. */
+const generated = resolve(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated');
+
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: {
-		// The map library is one chunk of its own, loaded after the first picture.
-		chunkSizeWarningLimit: 1200
+	resolve: {
+		alias: [{ find: /^#lib\/generated\//, replacement: `${generated}/` }],
+		// Without this vitest loads the server build of Svelte, in which effects never run.
+		...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
 	},
+	// The map library is one chunk of its own, loaded after the first picture.
+	build: { chunkSizeWarningLimit: 1200 },
 	test: {
-		include: [
-			'src/**/*.test.ts',
-			'geodata/**/*.test.ts',
-			'tests/data/**/*.test.ts',
-			'tests/house/**/*.test.ts'
-		],
-		environment: 'node',
-		// Without this the server build of Svelte is loaded and effects never run.
-		alias: []
-	},
-	resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {}
+		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house}/**/*.test.ts'],
+		environment: 'node'
+	}
 });

@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 const ROOT = join(import.meta.dirname, '..');
 const PORT = 4199;
+/** The tiny atlas of another country: tests/e2e/fixture.spec.ts. */
+const FIXTURE_PORT = 4197;
 
 export default defineConfig({
 	testDir: join(ROOT, 'tests/e2e'),
@@ -35,12 +37,20 @@ export default defineConfig({
 			]
 		}
 	},
-	webServer: {
+	webServer: [
+		server(PORT, {}),
+		server(FIXTURE_PORT, { ATLAS_FOLDER: 'tests/fixtures/atlas', ATLAS_OUTPUT: '.cache/fixture' })
+	]
+});
+
+/** The site as `npm start` serves it: of this atlas, or of another one built with the same code. */
+function server(port: number, env: Readonly<Record<string, string>>) {
+	return {
 		command: `${process.execPath} src/tools/start.mjs`,
 		cwd: ROOT,
-		env: { PORT: String(PORT) },
-		url: `http://127.0.0.1:${PORT}/`,
+		env: { PORT: String(port), ...env },
+		url: `http://127.0.0.1:${port}/`,
 		reuseExistingServer: false,
 		timeout: 240_000
-	}
-});
+	};
+}

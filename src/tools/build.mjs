@@ -3,4 +3,4 @@ import { checkNode, ensurePackages, ensureSite } from './ensure.mjs';
 /* `npm run build`: the site in build/, made only when something it is made of changed. */
 checkNode();
 ensurePackages();
-ensureSite(process.env.ATLAS_FOLDER ?? 'geodata');
+ensureSite();

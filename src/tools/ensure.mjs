@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /*
@@ -10,7 +10,6 @@ import { dirname, join, resolve } from 'node:path';
 
 /** Top folder of the project. */
 export const ROOT = resolve(import.meta.dirname, '../..');
-const STAMPS = join(ROOT, '.cache');
 const SMALLEST_NODE = [20, 19];
 
 /** Runs a command in the project and ends this process with its code when it fails. */
@@ -49,59 +48,75 @@ export function ensurePackages() {
 	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Compiles the atlas and cuts the fonts when their inputs changed. `folder` is an atlas other than geodata/. */
-export function ensureAtlas(folder = 'geodata') {
-	once(
-		`atlas`,
-		[folder, 'geodata/build', 'src/lib/atlas'],
-		folder,
-		['src/lib/generated/atlas.json', 'static/data/control.csv'],
-		() => {
-			runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder]);
-		}
-	);
+/**
+ * Which atlas is built, and where to: this project's own in place, or another folder of data (ATLAS_FOLDER) into a folder
+ * of its own (ATLAS_OUTPUT), with the same code.
+ */
+export function atlasTarget() {
+	const output = process.env.ATLAS_OUTPUT;
+	return { folder: process.env.ATLAS_FOLDER ?? 'geodata', output: output ? resolve(ROOT, output) : ROOT };
+}
+
+/** Compiles the atlas and cuts the fonts when their inputs changed. */
+export function ensureAtlas() {
+	const { folder, output } = atlasTarget();
+	const generated = join(output, 'src/lib/generated');
+	const inputs = [folder, 'geodata/build', 'src/lib/atlas', 'package-lock.json'];
+	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
+		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
+		if (output !== ROOT) cpSync(join(ROOT, 'static/icon.svg'), join(output, 'static/icon.svg'));
+	});
 	once(
 		'fonts',
-		['src/tools/fonts.ts', 'src/lib/i18n', 'src/lib/generated/atlas.json', 'package-lock.json'],
-		'',
-		['src/lib/generated/fonts/fonts.css'],
+		['src/tools/fonts.ts', 'src/lib/i18n/en.json', join(generated, 'atlas.json'), 'package-lock.json'],
+		[join(generated, 'fonts/fonts.css')],
 		() => {
-			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts']);
+			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts', output]);
 		}
 	);
 	if (!existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
 }
 
 /** Builds the site when any of its inputs changed. */
-export function ensureSite(folder = 'geodata') {
-	ensureAtlas(folder);
-	const inputs = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
-	once('site', inputs, `${folder} ${process.env.BASE_PATH ?? ''}`, ['build/index.html'], () => {
+export function ensureSite() {
+	ensureAtlas();
+	const { output } = atlasTarget();
+	const inputs = [
+		'src',
+		'svelte.config.js',
+		'vite.config.ts',
+		'package-lock.json',
+		join(output, 'src/lib/generated'),
+		join(output, 'static')
+	];
+	once('site', inputs, [join(output, 'build/index.html')], () => {
 		console.log('Building the site …');
-		runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+		runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
 	});
+	return join(output, 'build');
 }
 
 /** Runs `make` unless it ran before on the same inputs and its outputs are still there. */
-function once(name, inputs, extra, outputs, make) {
-	const stamp = join(STAMPS, `${name}.sha256`);
-	const fingerprint = fingerprintOf(inputs, extra);
+function once(name, inputs, outputs, make) {
+	const stamp = join(atlasTarget().output, '.cache', `${name}.sha256`);
 	const isFresh =
 		existsSync(stamp) &&
-		readFileSync(stamp, 'utf8') === fingerprint &&
-		outputs.every((path) => existsSync(join(ROOT, path)));
+		readFileSync(stamp, 'utf8') === fingerprintOf(inputs) &&
+		outputs.every((path) => existsSync(path));
 	if (isFresh) return;
 	make();
 	mkdirSync(dirname(stamp), { recursive: true });
 	// Inputs may be made by the step itself (editor schemas): the stamp is taken after it.
-	writeFileSync(stamp, fingerprintOf(inputs, extra));
+	writeFileSync(stamp, fingerprintOf(inputs));
 }
 
-/** A hash of names, sizes and contents of files and folders. */
-function fingerprintOf(inputs, extra) {
-	const hash = createHash('sha256').update(extra).update(process.version);
+/** A hash of the names and contents of files and folders, and of what else decides the outcome. */
+function fingerprintOf(inputs) {
+	const hash = createHash('sha256').update(
+		`${process.version} ${process.env.BASE_PATH ?? ''} ${process.env.ATLAS_FOLDER ?? ''}`
+	);
 	for (const input of inputs)
-		for (const file of filesBelow(join(ROOT, input)))
+		for (const file of filesBelow(resolve(ROOT, input)))
 			hash.update(file.slice(ROOT.length)).update(readFileSync(file));
 	return hash.digest('hex');
 }

@@ -9,7 +9,9 @@ import subsetFont from 'subset-font';
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const OUT = join(ROOT, 'src/lib/generated/fonts');
+/** The folder the atlas was compiled into: the project's, or that of another atlas. */
+const output = resolve(process.argv[2] ?? ROOT);
+const OUT = join(output, 'src/lib/generated/fonts');
 const require = createRequire(import.meta.url);
 
 interface Face {
@@ -82,9 +84,9 @@ const ALWAYS =
 
 const characters = new Set(
 	ALWAYS +
-		textOf('src/lib/generated/atlas.json') +
-		textOf('src/lib/i18n/en.json') +
-		optionalText('src/lib/generated/record.json')
+		textOf(join(output, 'src/lib/generated/atlas.json')) +
+		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
+		optionalText(join(output, 'src/lib/generated/record.json'))
 );
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
@@ -141,7 +143,7 @@ function isInRange(codePoint: number, range: string): boolean {
 }
 
 function textOf(path: string): string {
-	return readFileSync(join(ROOT, path), 'utf8');
+	return readFileSync(path, 'utf8');
 }
 
 function optionalText(path: string): string {

@@ -1,7 +1,6 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { checkNode, ensurePackages, ensureSite, fail, ROOT } from './ensure.mjs';
+import { checkNode, ensurePackages, ensureSite, fail } from './ensure.mjs';
 
 /*
  * `npm start`: installs what is missing, builds what is stale, serves the site on this machine alone, and prints its
@@ -13,13 +12,13 @@ const PORTS_TRIED = 50;
 
 checkNode();
 ensurePackages();
-ensureSite();
+const site = ensureSite();
 const { default: sirv } = await import('sirv');
 const wanted = Number(process.env.PORT ?? FIRST_PORT);
 if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535)
 	fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
 const port = await freePort(wanted);
-const serve = sirv(join(ROOT, 'build'), { etag: true, single: '404.html' });
+const serve = sirv(site, { etag: true, single: '404.html' });
 const server = createHttpServer(serve).listen(port, '127.0.0.1', () => {
 	console.log(`http://127.0.0.1:${port}/`);
 });

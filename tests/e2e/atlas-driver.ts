@@ -70,7 +70,48 @@ export class AtlasDriver {
 		await expect.poll(() => decodeURIComponent(new URL(this.page.url()).hash.slice(1))).toMatch(fragment);
 	}
 
+	/** The box of the tinted province on the map, px of the screen; see {@link tintedBox}. */
+	tintedBox(): Promise<Box> {
+		return tintedBox(this.page);
+	}
+
 	expectNoFaults(): void {
 		expect(this.faults).toEqual([]);
 	}
+}
+
+/** A box on the screen, px. */
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The box of the strongly coloured pixels of the map: the tinted province, px of the screen. */
+async function tintedBox(page: Page): Promise<Box> {
+	const clip = { x: 290, y: 0, width: 590, height: 512 };
+	const png = (await page.screenshot({ clip })).toString('base64');
+	return page.evaluate(async (data) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${data}`;
+		await image.decode();
+		const canvas = new OffscreenCanvas(image.width, image.height);
+		const context = canvas.getContext('2d');
+		if (!context) throw new Error('no canvas');
+		context.drawImage(image, 0, 0);
+		const pixels = context.getImageData(0, 0, image.width, image.height).data;
+		let [left, top, right, bottom] = [image.width, image.height, 0, 0];
+		for (let i = 0; i < pixels.length; i += 4) {
+			const channels = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0];
+			if (Math.max(...channels) - Math.min(...channels) < 55) continue;
+			const x = (i / 4) % image.width;
+			const y = Math.floor(i / 4 / image.width);
+			left = Math.min(left, x);
+			right = Math.max(right, x);
+			top = Math.min(top, y);
+			bottom = Math.max(bottom, y);
+		}
+		return { x: left, y: top, width: right - left, height: bottom - top };
+	}, png);
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './test.ts';
 
 test.describe('on a bad day', () => {
@@ -59,47 +59,12 @@ test.describe('on a bad day', () => {
 	test('the first picture and the live map lie over one another', async ({ atlas, page }) => {
 		await page.goto('/?svg');
 		await expect(page.locator('svg path.outline').first()).toBeVisible();
-		const picture = await tintedBox(page);
+		const picture = await atlas.tintedBox();
 		await atlas.open('/');
-		const live = await tintedBox(page);
+		const live = await atlas.tintedBox();
 		expect(picture.width).toBeGreaterThan(400);
 		for (const key of ['x', 'y', 'width', 'height'] as const) {
 			expect(Math.abs(picture[key] - live[key]), key).toBeLessThanOrEqual(2);
 		}
 	});
 });
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
-
-/** The box of the strongly coloured pixels of the map: the tinted province, px of the screen. */
-async function tintedBox(page: Page): Promise<Box> {
-	const clip = { x: 290, y: 0, width: 590, height: 512 };
-	const png = (await page.screenshot({ clip })).toString('base64');
-	return page.evaluate(async (data) => {
-		const image = new Image();
-		image.src = `data:image/png;base64,${data}`;
-		await image.decode();
-		const canvas = new OffscreenCanvas(image.width, image.height);
-		const context = canvas.getContext('2d');
-		if (!context) throw new Error('no canvas');
-		context.drawImage(image, 0, 0);
-		const pixels = context.getImageData(0, 0, image.width, image.height).data;
-		let [left, top, right, bottom] = [image.width, image.height, 0, 0];
-		for (let i = 0; i < pixels.length; i += 4) {
-			const channels = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0];
-			if (Math.max(...channels) - Math.min(...channels) < 55) continue;
-			const x = (i / 4) % image.width;
-			const y = Math.floor(i / 4 / image.width);
-			left = Math.min(left, x);
-			right = Math.max(right, x);
-			top = Math.min(top, y);
-			bottom = Math.max(bottom, y);
-		}
-		return { x: left, y: top, width: right - left, height: bottom - top };
-	}, png);
-}

@@ -101,8 +101,6 @@ export class AtlasMap {
 			fadeDuration: 0,
 			maxZoom: 10,
 			minZoom: 2,
-			// The basemap is drawn for this window.
-			maxBounds: [20, 4, 155, 78],
 			pixelRatio: Math.min(window.devicePixelRatio, 2),
 			locale: {}
 		});
@@ -271,6 +269,7 @@ export class AtlasMap {
 			this.#map.addSource(id, source);
 		for (const { layer, before } of basemapLayers(basemap, this.#token, day))
 			this.#map.addLayer(layer, before);
+		this.#map.setMaxBounds(windowOf(basemap));
 		// Where no land is drawn there is sea; but only once the land is drawn.
 		void this.#map.once('idle', () => {
 			if (this.#map.getLayer('foreign-land'))
@@ -353,6 +352,18 @@ interface FrontProperties {
 	readonly id: string;
 	readonly start: number | null;
 	readonly end: number | null;
+}
+
+/** The window the basemap is drawn for: outside it there is nothing to see. `[west, south, east, north]`. */
+function windowOf({ borders, relief }: Basemap): [number, number, number, number] {
+	const corners = relief.coordinates;
+	const [west, south, east, north] = borders.bbox ?? [
+		corners[0][0],
+		corners[2][1],
+		corners[2][0],
+		corners[0][1]
+	];
+	return [west ?? -180, south ?? -85, east ?? 180, north ?? 85];
 }
 
 /** Whether a colour as the page computes it, `rgb(r, g, b)`, is nearer to black than to white. */

@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
+
+/*
+ * The same src/ with an atlas of another country: what it shows comes from its data alone.
+ */
+test.use({ baseURL: 'http://127.0.0.1:4197' });
+
+test.describe('an atlas of another country', () => {
+	test('shows its own title, period, districts and holders', async ({ atlas, page }) => {
+		await atlas.open();
+		await atlas.expectDay('1 June 1922');
+		await expect(page.getByText('Two Shires', { exact: true }).first()).toBeVisible();
+		await expect(page.getByRole('table', { name: 'Who held what' }).getByRole('row')).toHaveCount(3);
+		await expect(page.getByRole('region', { name: 'Legend' })).toContainText('League of the Marsh');
+		const box = await atlas.tintedBox();
+		expect(box.width).toBeGreaterThan(300);
+		expect(box.height).toBeGreaterThan(300);
+		await page.keyboard.press('Home');
+		await atlas.expectDay('1 January 1921');
+		await page.keyboard.press('End');
+		await atlas.expectDay('31 December 1923');
+	});
+
+	test('steps through its own changes and repairs its own links', async ({ atlas, page }) => {
+		await atlas.open('/#date=1944-11-12&sel=place:ghulja');
+		await expect(atlas.notices.getByRole('listitem')).toHaveCount(2);
+		await atlas.expectDay('31 December 1923');
+		await page.keyboard.press('PageUp');
+		await atlas.expectDay('1 February 1923');
+	});
+});
