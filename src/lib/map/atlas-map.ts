@@ -354,16 +354,10 @@ interface FrontProperties {
 	readonly end: number | null;
 }
 
-/** The window the basemap is drawn for: outside it there is nothing to see. `[west, south, east, north]`. */
-function windowOf({ borders, relief }: Basemap): [number, number, number, number] {
-	const corners = relief.coordinates;
-	const [west, south, east, north] = borders.bbox ?? [
-		corners[0][0],
-		corners[2][1],
-		corners[2][0],
-		corners[0][1]
-	];
-	return [west ?? -180, south ?? -85, east ?? 180, north ?? 85];
+/** The window the basemap is drawn for, that of its relief: beyond it there is nothing to see. */
+function windowOf({ relief }: Basemap): [number, number, number, number] {
+	const [northWest, , southEast] = relief.coordinates;
+	return [northWest[0], southEast[1], southEast[0], northWest[1]];
 }
 
 /** Whether a colour as the page computes it, `rgb(r, g, b)`, is nearer to black than to white. */
