@@ -7,11 +7,10 @@ import { narrationWords } from './narration.ts';
 
 describe('the catalogue', () => {
 	it('parses every message', () => {
-		const values = new Proxy({}, { get: () => 2, has: () => true, ownKeys: () => [] });
 		for (const key of Object.keys(en)) {
 			if (!isMessageKey(key)) throw new Error(key);
 			const names = [...en[key].matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
-			expect(t(key, Object.fromEntries(names.map((name) => [name, 2])) as typeof values)).not.toContain('{');
+			expect(t(key, Object.fromEntries(names.map((name) => [name, 2])))).not.toContain('{');
 		}
 	});
 

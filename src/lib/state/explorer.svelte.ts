@@ -2,7 +2,7 @@ import { describe } from '#lib/atlas/describe.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { ControlView, Scene, Selection } from '#lib/atlas/scene.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
-import type { Camera, UrlNotice, ViewState } from '#lib/url/view-state.ts';
+import type { Camera, PanelTab, UrlNotice, ViewState } from '#lib/url/view-state.ts';
 
 /** How a change of state is to be remembered: a deliberate act adds to the history, a movement replaces its last entry. */
 export type HistoryPolicy = 'push' | 'replace';
@@ -20,6 +20,7 @@ export class Explorer {
 	readonly day = $derived(this.#view.day);
 	readonly control = $derived(this.#view.view);
 	readonly selection = $derived(this.#view.selection);
+	readonly panel = $derived(this.#view.panel);
 	readonly camera = $derived(this.#view.camera);
 	/** What every rendering shows; made anew only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
@@ -88,6 +89,11 @@ export class Explorer {
 		this.#change({ selection }, 'push');
 	}
 
+	/** Shows a list of the panel, in place of the card of the selection. */
+	openPanel(panel: PanelTab, policy: HistoryPolicy = 'push'): void {
+		this.#change({ panel, selection: null }, policy);
+	}
+
 	/** Remembers where the map looks; `null` = fitted to the province. */
 	lookAt(camera: Camera | null): void {
 		this.#change({ camera }, 'replace');
@@ -121,6 +127,7 @@ function isSameView(a: ViewState, b: ViewState): boolean {
 		a.view === b.view &&
 		a.selection?.kind === b.selection?.kind &&
 		a.selection?.id === b.selection?.id &&
+		a.panel === b.panel &&
 		a.camera === b.camera
 	);
 }

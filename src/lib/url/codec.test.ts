@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl, encodeHash, roundCamera } from './codec.ts';
-import { defaultViewState, type AtlasFacts, type ViewState } from './view-state.ts';
+import { defaultViewState, PANEL_TABS, type AtlasFacts, type ViewState } from './view-state.ts';
 
 const day = (iso: string): Day => {
 	const parsed = parseIsoDay(iso);
@@ -41,7 +41,8 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
 			{ kind: 'unit', id: 'hills' } as const,
 			{ kind: 'place', id: 'old-town' } as const
 		)
-	)
+	),
+	panel: fc.constantFrom(...PANEL_TABS)
 });
 
 describe('encodeHash', () => {
@@ -50,11 +51,12 @@ describe('encodeHash', () => {
 			day: day('1923-07-01'),
 			camera: { zoom: 5.2, lat: 43.9, lng: 81.3, bearing: 0, pitch: 0 },
 			view: 'both',
-			selection: { kind: 'place', id: 'harbour' }
+			selection: { kind: 'place', id: 'harbour' },
+			panel: 'events'
 		};
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
 		expect(encodeHash(state, facts)).toBe(
-			'#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both'
+			'#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both&panel=events'
 		);
 	});
 
@@ -105,10 +107,17 @@ describe('decodeUrl', () => {
 		expect(notices).toEqual([]);
 	});
 
-	it('tells an unknown selection and view', () => {
-		const { state, notices } = decodeUrl('#sel=place:nowhere&view=sideways', '', facts);
+	it.each(PANEL_TABS)('reads the panel %s', (panel) => {
+		expect(decodeUrl(`#panel=${panel.toUpperCase()}`, '', facts)).toMatchObject({
+			state: { panel },
+			notices: []
+		});
+	});
+
+	it('tells an unknown selection, view and panel', () => {
+		const { state, notices } = decodeUrl('#sel=place:nowhere&view=sideways&panel=attic', '', facts);
 		expect(state).toEqual(defaultViewState(facts));
-		expect(notices.map((notice) => notice.kind)).toEqual(['bad-view', 'bad-selection']);
+		expect(notices.map((notice) => notice.kind)).toEqual(['bad-view', 'bad-selection', 'bad-panel']);
 	});
 
 	it('never throws, and gives a state that encodes canonically, whatever it is given', () => {
@@ -117,6 +126,7 @@ describe('decodeUrl', () => {
 			'map=',
 			'sel=',
 			'view=',
+			'panel=',
 			'&',
 			'#',
 			'%',

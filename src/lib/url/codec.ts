@@ -3,6 +3,7 @@ import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { repairDate } from './repair-date.ts';
 import {
 	defaultViewState,
+	PANEL_TABS,
 	type AtlasFacts,
 	type Camera,
 	type DecodedUrl,
@@ -44,7 +45,8 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 		...readDate(first(DATE_KEYS), facts, notices),
 		...readCamera(values.get('map'), notices),
 		...readView(values.get('view'), notices),
-		...readSelection(values.get('sel'), facts, notices)
+		...readSelection(values.get('sel'), facts, notices),
+		...readPanel(values.get('panel'), notices)
 	};
 	return { state, notices };
 }
@@ -59,7 +61,8 @@ export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 		state.day === defaults.day ? null : `date=${formatIsoDay(state.day)}`,
 		state.camera === null ? null : `map=${formatCamera(state.camera)}`,
 		state.selection === null ? null : `sel=${state.selection.kind}:${state.selection.id}`,
-		state.view === defaults.view ? null : `view=${state.view}`
+		state.view === defaults.view ? null : `view=${state.view}`,
+		state.panel === defaults.panel ? null : `panel=${state.panel}`
 	].filter((part) => part !== null);
 	return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
@@ -139,6 +142,14 @@ function readSelection(
 	const selection = parseSelection(value);
 	if (selection && facts.has(selection.kind, selection.id)) return { selection };
 	notices.push({ kind: 'bad-selection', value });
+	return {};
+}
+
+function readPanel(value: string | undefined, notices: UrlNotice[]): Partial<ViewState> {
+	if (value === undefined) return {};
+	const panel = PANEL_TABS.find((candidate) => candidate === value.toLowerCase());
+	if (panel) return { panel };
+	notices.push({ kind: 'bad-panel', value });
 	return {};
 }
 
