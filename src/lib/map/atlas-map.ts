@@ -4,10 +4,17 @@ import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
-import { lastAtOrBefore } from '#lib/atlas/time/interval.ts';
 import type { Scene, SceneUnit, Selection } from '#lib/atlas/scene.ts';
 import { patternId, patternTiles } from '#lib/paint/patterns.ts';
-import { basemapLayers, basemapSources, DATED_LAYERS, datedFilter, turningDays } from './basemap-layers.ts';
+import {
+	basemapLayers,
+	basemapSources,
+	datedLines,
+	isOnDay,
+	letteringFilter,
+	letteringOn,
+	type DatedFeature
+} from './basemap-layers.ts';
 import {
 	districtFeatures,
 	lineFeatures,
@@ -62,16 +69,16 @@ export class AtlasMap {
 	readonly #token: TokenReader;
 	readonly #drawn = new Map<string, { readonly ground: string; readonly pattern: string | null }>();
 	readonly #marked = new Set<string>();
-	readonly #fronts = new Set<string>();
+	/** Dated lines of the basemap that are switched on, and the names each lettering layer shows. */
+	readonly #lines = new Set<string>();
+	readonly #names = new Map<string, string>();
 	#lettered = '';
 	#scene: Scene;
 	#padding: MapPadding;
 	#isFitted: boolean;
 	#isLoaded = false;
 	#basemap: Basemap | null = null;
-	/** Days on which the basemap turns, and the last one the map has passed. */
-	#turns: readonly number[] = [];
-	#turn = -2;
+	#datedLines: ReadonlyMap<string, readonly DatedFeature[]> = new Map();
 
 	constructor(
 		container: HTMLElement,
@@ -123,7 +130,7 @@ export class AtlasMap {
 	/** Lays the basemap beneath what is drawn. */
 	addBasemap(basemap: Basemap): void {
 		this.#basemap = basemap;
-		this.#turns = turningDays(basemap);
+		this.#datedLines = datedLines(basemap);
 		if (this.#isLoaded) this.#layBasemap(basemap);
 	}
 
@@ -150,7 +157,8 @@ export class AtlasMap {
 		this.#map.setStyle(createStyle(this.#atlas, this.#token), { diff: false });
 		this.#drawn.clear();
 		this.#marked.clear();
-		this.#fronts.clear();
+		this.#lines.clear();
+		this.#names.clear();
 		this.#lettered = '';
 		void this.#map.once('style.load', () => {
 			this.#fill();
@@ -275,28 +283,29 @@ export class AtlasMap {
 			if (this.#map.getLayer('foreign-land'))
 				this.#map.setPaintProperty('ground', 'background-color', this.#token('water'));
 		});
-		this.#turn = -2;
 		this.#showBasemapDay(day);
 	}
 
-	/** Borders and names as they were on a day; touches the style only when one of them turns. */
+	/** Borders, fronts and names as they were on a day; touches only those that come or go. */
 	#showBasemapDay(day: number): void {
-		if (!this.#basemap || !this.#map.getLayer('front-casing')) return;
-		const turn = lastAtOrBefore(this.#turns, day, (value) => value);
-		if (turn !== this.#turn) {
-			this.#turn = turn;
-			for (const layer of DATED_LAYERS) this.#map.setFilter(layer, datedFilter(layer, day));
+		if (!this.#basemap || !this.#map.getSource('fronts')) return;
+		for (const [source, lines] of this.#datedLines)
+			for (const line of lines) this.#switchLine(source, line, day);
+		for (const [layer, ids] of letteringOn(this.#basemap, day)) {
+			const key = ids.join();
+			if (this.#names.get(layer) === key) continue;
+			this.#names.set(layer, key);
+			this.#map.setFilter(layer, letteringFilter(ids));
 		}
-		for (const front of this.#basemap.fronts.features)
-			this.#showFront(front.properties as FrontProperties, day);
 	}
 
-	#showFront({ id, start, end }: FrontProperties, day: number): void {
-		const on = (start ?? -Infinity) <= day && day < (end ?? Infinity);
-		if (this.#fronts.has(id) === on) return;
-		if (on) this.#fronts.add(id);
-		else this.#fronts.delete(id);
-		this.#map.setFeatureState({ source: 'fronts', id }, { on });
+	#switchLine(source: string, line: DatedFeature, day: number): void {
+		const key = `${source}:${line.id}`;
+		const on = isOnDay(line, day);
+		if (this.#lines.has(key) === on) return;
+		if (on) this.#lines.add(key);
+		else this.#lines.delete(key);
+		this.#map.setFeatureState({ source, id: line.id }, { on });
 	}
 
 	#showTitles(scene: Scene): void {
@@ -346,12 +355,6 @@ export class AtlasMap {
 		if (!source) throw new Error(`the style has no source “${id}”`);
 		return source as GeoJSONSource;
 	}
-}
-
-interface FrontProperties {
-	readonly id: string;
-	readonly start: number | null;
-	readonly end: number | null;
 }
 
 /** The window the basemap is drawn for, that of its relief: beyond it there is nothing to see. */

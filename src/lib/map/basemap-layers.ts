@@ -16,16 +16,23 @@ export interface PlacedLayer {
 	readonly before: string;
 }
 
-/** Layers whose features have a first and a last day, filtered anew when one of those days is crossed. */
-export const DATED_LAYERS = [
-	'foreign-solid',
-	'foreign-dashed',
-	'foreign-dotted',
-	'states',
-	'divisions',
-	'lettering',
-	'lake-names'
-] as const;
+/** A feature of the basemap that is there from a first to a last day; `null` = open. */
+export interface DatedFeature {
+	readonly id: string;
+	readonly start: number | null;
+	readonly end: number | null;
+}
+
+/** Whether a dated line is switched on. */
+const IS_ON: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
+
+/** Lettering by layer: names take room on the map, so a name that is not in force must not be laid out at all. */
+const LETTERING: Readonly<Record<string, readonly MapLabel['kind'][]>> = {
+	states: ['state'],
+	divisions: ['division'],
+	lettering: ['range', 'desert', 'region'],
+	'lake-names': ['lake']
+};
 
 /** The sources of the basemap. */
 export function basemapSources(basemap: Basemap, isDark: boolean): Record<string, SourceSpecification> {
@@ -43,7 +50,7 @@ export function basemapSources(basemap: Basemap, isDark: boolean): Record<string
 			coordinates: relief.coordinates.map((corner) => [...corner]) as never
 		},
 		'foreign-land': geojson(collection(basemap.borders, 'polities')),
-		foreign: geojson(collection(basemap.borders, 'lines')),
+		foreign: geojson(foreignLines(basemap), 'id'),
 		rivers: geojson(collection(basemap.water, 'rivers')),
 		lakes: geojson(collection(basemap.water, 'lakes')),
 		transport: geojson(basemap.transport),
@@ -53,46 +60,51 @@ export function basemapSources(basemap: Basemap, isDark: boolean): Record<string
 }
 
 /** Whether a dated feature is there on a day. */
-export function onDay(day: number): ExpressionSpecification {
+export function isOnDay({ start, end }: Omit<DatedFeature, 'id'>, day: number): boolean {
+	return (start ?? -Infinity) <= day && day < (end ?? Infinity);
+}
+
+/** Lines of the basemap that come and go with the days, by source: foreign borders and fronts. */
+export function datedLines(basemap: Basemap): ReadonlyMap<'foreign' | 'fronts', readonly DatedFeature[]> {
+	const properties = (features: readonly Feature[]) =>
+		features.map((line) => line.properties as unknown as DatedFeature);
+	return new Map([
+		['foreign', properties(foreignLines(basemap).features)],
+		['fronts', properties(basemap.fronts.features)]
+	]);
+}
+
+/** For each lettering layer the ids of the names in force on a day. */
+export function letteringOn(basemap: Basemap, day: number): ReadonlyMap<string, readonly string[]> {
+	return new Map(
+		Object.entries(LETTERING).map(([layer, kinds]) => [
+			layer,
+			basemap.labels
+				.filter((label) => kinds.includes(label.kind) && isOnDay(label, day))
+				.map((label) => label.id)
+		])
+	);
+}
+
+/** The filter of a lettering layer that shows these names. */
+export function letteringFilter(ids: readonly string[]): FilterSpecification {
 	return [
 		'all',
-		['<=', ['coalesce', ['get', 'start'], -1e6], day],
-		['<', day, ['coalesce', ['get', 'end'], 1e6]]
+		['in', ['get', 'id'], ['literal', [...ids]]],
+		['>=', ['zoom'], ['get', 'minZoom']],
+		['<', ['zoom'], ['get', 'maxZoom']]
 	];
 }
 
-/** The days on which a dated feature of the basemap begins or ends, ascending. */
-export function turningDays(basemap: Basemap): number[] {
-	const dated = [
-		...collection(basemap.borders, 'lines').features.map((line) => line.properties),
-		...basemap.labels
-	] as { start: number | null; end: number | null }[];
-	const days = new Set(dated.flatMap(({ start, end }) => [start, end]).filter((day) => day !== null));
-	return [...days].sort((a, b) => a - b);
-}
-
-/** The filter of a dated layer on a day. */
-export function datedFilter(layer: (typeof DATED_LAYERS)[number], day: number): FilterSpecification {
-	const own: Readonly<Record<(typeof DATED_LAYERS)[number], ExpressionSpecification>> = {
-		'foreign-solid': ['==', ['get', 'style'], 'solid'],
-		'foreign-dashed': ['==', ['get', 'style'], 'dashed'],
-		'foreign-dotted': ['==', ['get', 'style'], 'dotted'],
-		states: ['==', ['get', 'kind'], 'state'],
-		divisions: ['==', ['get', 'kind'], 'division'],
-		lettering: ['in', ['get', 'kind'], ['literal', ['range', 'desert', 'region']]],
-		'lake-names': ['==', ['get', 'kind'], 'lake']
+/** Foreign borders, each with an id; where one runs along the province, the province's own line is drawn instead. */
+function foreignLines(basemap: Basemap): FeatureCollection {
+	const lines = collection(basemap.borders, 'lines').features.filter(
+		(line) => line.properties?.['edge'] !== true
+	);
+	return {
+		type: 'FeatureCollection',
+		features: lines.map((line, i) => ({ ...line, properties: { ...line.properties, id: String(i) } }))
 	};
-	const inZoom: ExpressionSpecification[] = layer.startsWith('foreign')
-		? []
-		: [
-				['>=', ['zoom'], ['get', 'minZoom']],
-				['<', ['zoom'], ['get', 'maxZoom']]
-			];
-	// Where a foreign border runs along the province, the province's own line is drawn.
-	const notEdge: ExpressionSpecification[] = layer.startsWith('foreign')
-		? [['!', ['boolean', ['get', 'edge'], false]]]
-		: [];
-	return ['all', own[layer], onDay(day), ...inZoom, ...notEdge];
 }
 
 /** The layers of the basemap with their places among those of the record. */
@@ -100,10 +112,10 @@ export function basemapLayers(basemap: Basemap, token: TokenReader, day: number)
 	return [
 		...landLayers(token),
 		...waterLayers(token),
-		...lineLayers(token, day),
+		...lineLayers(token),
 		...reliefLayers(basemap),
 		...frontLayers(token),
-		...letteringLayers(token, day)
+		...letteringLayers(token, letteringOn(basemap, day))
 	];
 }
 
@@ -192,17 +204,17 @@ function waterLayers(token: TokenReader): PlacedLayer[] {
 	];
 }
 
-function lineLayers(token: TokenReader, day: number): PlacedLayer[] {
+function lineLayers(token: TokenReader): PlacedLayer[] {
 	const foreign = (style: 'solid' | 'dashed' | 'dotted', dash: number[] | null): PlacedLayer => ({
 		before: 'unit-lines',
 		layer: {
 			id: `foreign-${style}`,
 			type: 'line',
 			source: 'foreign',
-			filter: datedFilter(`foreign-${style}`, day),
+			filter: ['==', ['get', 'style'], style],
 			paint: {
 				'line-color': token('border'),
-				'line-opacity': 0.62,
+				'line-opacity': ['case', IS_ON, 0.62, 0],
 				'line-width': 0.8,
 				...(dash ? { 'line-dasharray': dash } : {})
 			}
@@ -232,7 +244,7 @@ function lineLayers(token: TokenReader, day: number): PlacedLayer[] {
 
 /** Lines of contact, shown on their days by feature state. */
 function frontLayers(token: TokenReader): PlacedLayer[] {
-	const opacity: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'on'], false], 1, 0];
+	const opacity: ExpressionSpecification = ['case', IS_ON, 1, 0];
 	const line = (id: string, filter: ExpressionSpecification, paint: object): PlacedLayer => ({
 		before: 'place-dots',
 		layer: {
@@ -261,19 +273,14 @@ function frontLayers(token: TokenReader): PlacedLayer[] {
 	];
 }
 
-function letteringLayers(token: TokenReader, day: number): PlacedLayer[] {
-	const symbol = (
-		id: (typeof DATED_LAYERS)[number],
-		layout: object,
-		colour: string,
-		halo: number
-	): PlacedLayer => ({
+function letteringLayers(token: TokenReader, names: ReadonlyMap<string, readonly string[]>): PlacedLayer[] {
+	const symbol = (id: string, layout: object, colour: string, halo: number): PlacedLayer => ({
 		before: 'place-dots',
 		layer: {
 			id,
 			type: 'symbol',
 			source: 'lettering',
-			filter: datedFilter(id, day),
+			filter: letteringFilter(names.get(id) ?? []),
 			layout: {
 				'text-field': ['get', 'name'],
 				'symbol-sort-key': ['get', 'rank'],

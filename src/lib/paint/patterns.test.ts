@@ -40,7 +40,8 @@ describe('patternTiles', () => {
 				})
 				.map((y) => ((y % size) + size) % size)
 				.sort((p, q) => p - q);
-		for (const tile of tiles) expect(crossings('left', tile.size, tile)).toEqual(crossings('right', tile.size, tile));
+		for (const tile of tiles)
+			expect(crossings('left', tile.size, tile)).toEqual(crossings('right', tile.size, tile));
 	});
 });
 
