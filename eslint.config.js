@@ -80,7 +80,7 @@ export default ts.config(
 				pattern: FOLDERS[type] ?? `src/lib/${type}`
 			})),
 			'boundaries/ignore': ['**/*.test.ts', 'src/tools/**', 'src/lib/generated/**'],
-			'import/resolver': { typescript: { project: './tsconfig.json' } }
+			'import/resolver': { [new URL('./src/tools/import-resolver.cjs', import.meta.url).pathname]: {} }
 		},
 		rules: {
 			'boundaries/dependencies': [
