@@ -16,6 +16,8 @@ export default defineConfig({
 	build: { chunkSizeWarningLimit: 1200 },
 	test: {
 		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house}/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Properties run thousands of cases; how long they take is not what they test.
+		testTimeout: 120_000
 	}
 });

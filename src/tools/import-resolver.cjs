@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the lint rules load a resolver with require() */
 const { existsSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 
