@@ -49,6 +49,26 @@ export class AtlasDriver {
 		return this.page.getByRole('radiogroup', { name: 'Control' }).getByRole('radio', { name });
 	}
 
+	/** A tab of the panel. */
+	tab(name: string): Locator {
+		return this.page.getByRole('tab', { name, exact: true });
+	}
+
+	/** What the panel shows under its tabs. */
+	get panel(): Locator {
+		return this.page.getByRole('tabpanel');
+	}
+
+	/** The heading of the card. */
+	get cardHeading(): Locator {
+		return this.card.getByRole('heading', { level: 2 });
+	}
+
+	/** The row of a thing in a list or card, by `kind:id`. */
+	item(key: string): Locator {
+		return this.panel.locator(`[data-key="${key}"]`);
+	}
+
 	/** The row of a district or city in “Who held what”. */
 	row(id: string): Locator {
 		return this.page.locator(`tr[data-row="${id}"]`);

@@ -1,9 +1,13 @@
 import { createContext } from 'svelte';
 import type { Explorer } from './explorer.svelte.ts';
 import type { Player } from './player.svelte.ts';
+import type { RecordStore } from './record.svelte.ts';
 
 /** The explorer of the page, for every component below it. */
 export const [getExplorer, setExplorer] = createContext<Explorer>();
 
 /** The player of the page, for every component below it. */
 export const [getPlayer, setPlayer] = createContext<Player>();
+
+/** The record of the page, for every component below it. */
+export const [getRecord, setRecord] = createContext<RecordStore>();

@@ -1,0 +1,48 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { Attestation } from '#lib/atlas/model/attestation.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
+
+/** One attestation by a source: of what, and where in the source. */
+export interface Use {
+	/** `null` for what has no card of its own: the title over the whole province. */
+	readonly of: Selection | null;
+	readonly locator?: string | undefined;
+}
+
+/** Everything that each source attests, in the order of the record. */
+export function usesBySource(core: AtlasCore, { history }: HistoryCore): ReadonlyMap<string, readonly Use[]> {
+	const { atlas } = core;
+	const uses = new Map<string, Use[]>();
+	const add = (of: Selection | null, record: unknown) => {
+		for (const { source, locator } of attestationsIn(record)) {
+			const list = uses.get(source) ?? [];
+			list.push({ of, locator });
+			uses.set(source, list);
+		}
+	};
+	for (const event of history.events) add({ kind: 'event', id: event.id }, event);
+	for (const person of history.people) add({ kind: 'person', id: person.id }, person);
+	for (const institution of history.institutions)
+		add({ kind: 'institution', id: institution.id }, institution);
+	for (const journey of history.journeys) add({ kind: 'journey', id: journey.id }, journey);
+	for (const tenure of atlas.tenures) add({ kind: 'office', id: tenure.office }, tenure);
+	for (const place of atlas.places) add({ kind: 'place', id: place.id }, place);
+	for (const record of [...atlas.control, ...atlas.titles, ...atlas.versions])
+		add(areaSelection(core, record.area), record);
+	return uses;
+}
+
+function areaSelection(core: AtlasCore, area: string): Selection | null {
+	const kind = (['unit', 'place', 'district'] as const).find((candidate) => core.has(candidate, area));
+	return kind === undefined ? null : { kind, id: area };
+}
+
+/** The attestations of a record, however deep they lie in it. */
+function attestationsIn(record: unknown): Attestation[] {
+	if (typeof record !== 'object' || record === null) return [];
+	if (Array.isArray(record)) return record.flatMap(attestationsIn);
+	return Object.entries(record).flatMap(([key, value]: [string, unknown]) =>
+		key === 'attestations' || key === 'postAttestations' ? (value as Attestation[]) : attestationsIn(value)
+	);
+}

@@ -1,0 +1,17 @@
+/** Letters without case, accents and apostrophes: what a reader types finds what a source prints. */
+export function foldText(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/[\p{M}'’ʻʼ]/gu, '')
+		.toLocaleLowerCase();
+}
+
+/** A test of texts against what a reader typed: every word must stand in one of them. Nothing typed lets all pass. */
+export function createTextFilter(typed: string): (texts: readonly (string | undefined)[]) => boolean {
+	const words = foldText(typed).split(/\s+/).filter(Boolean);
+	if (words.length === 0) return () => true;
+	return (texts) => {
+		const folded = foldText(texts.join('\n'));
+		return words.every((word) => folded.includes(word));
+	};
+}

@@ -1,0 +1,198 @@
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
+import { violations } from './violations.ts';
+
+const CRASH = 'event:1949-08-25-air-crash-on-mount-kabanya';
+const BIRTH = 'event:1914-04-15-birth-of-ehmetjan-qasimi';
+const PROCLAIMED = 'event:1944-11-12-etr-proclaimed';
+
+test.describe('the record', () => {
+	test('is listed, filtered and followed from card to card, and back', async ({ atlas, page }) => {
+		await atlas.open('/#date=1946-07-01', { live: false });
+		await atlas.tab('Events').click();
+		await expect(atlas.panel.getByRole('listitem').and(page.locator(':has(button)'))).toHaveCount(275);
+		await expect(atlas.panel.getByText('1 July 1946, the day of the map')).toBeInViewport();
+		await page.getByRole('searchbox').fill('proclaimed');
+		await expect(atlas.item(PROCLAIMED)).toBeVisible();
+		await atlas.item(PROCLAIMED).click();
+		await expect(atlas.cardHeading).toBeFocused();
+		await expect(atlas.cardHeading).toContainText('ETR proclaimed');
+		await expect(atlas.tab('Events')).toHaveAttribute('aria-selected', 'true');
+		await atlas.card.getByRole('button', { name: 'Elihan Tore' }).first().click();
+		await expect(atlas.cardHeading).toHaveText('Elihan Tore');
+		await expect(atlas.cardHeading).toBeFocused();
+		await expect(atlas.tab('People')).toHaveAttribute('aria-selected', 'true');
+		await expect(atlas.card.locator('[lang=ug]').first()).toHaveText('ئەلىخان تۆرە');
+		await page.goBack();
+		await expect(atlas.cardHeading).toContainText('ETR proclaimed');
+		await page.goForward();
+		await expect(atlas.cardHeading).toHaveText('Elihan Tore');
+		await page.keyboard.press('Escape');
+		await expect(atlas.card).toHaveCount(0);
+		await expect(atlas.item(PROCLAIMED)).toBeFocused();
+		await expect(page.getByRole('searchbox')).toHaveValue('proclaimed');
+		await atlas.expectDay('1 July 1946');
+	});
+
+	test('says where its sources differ, and by whom', async ({ atlas }) => {
+		await atlas.open(`/#sel=${CRASH}`, { live: false });
+		const day = atlas.card.locator('section', { hasText: 'Sources differ: on which day' });
+		await expect(day.getByRole('listitem')).toHaveCount(2);
+		await expect(day.getByRole('listitem').nth(0)).toContainText('followed by this atlas');
+		await expect(day.getByRole('listitem').nth(1)).toContainText('27 August');
+		const aboard = atlas.card.locator('section', { hasText: 'how many were on board' });
+		await expect(aboard.getByRole('listitem').nth(0)).toContainText('14: nine passengers and five crew');
+		await expect(aboard.getByRole('listitem').nth(1)).toContainText('11 men');
+		await expect(aboard.getByRole('button', { name: 'McMillen, 1979' })).toBeVisible();
+		await day.getByRole('button', { name: '27 Aug 1949' }).click();
+		await atlas.expectDay('27 August 1949');
+		const link = atlas.card.getByRole('link').first();
+		await expect(link).toHaveAttribute('rel', 'external noreferrer');
+		await expect(atlas.card.getByRole('heading', { name: 'What the founding documents say' })).toBeVisible();
+	});
+
+	test('opens what lies outside its days without moving the clock there', async ({ atlas }) => {
+		await atlas.open('/#date=1946-07-01&panel=events', { live: false });
+		await expect(atlas.panel.getByRole('list', { name: 'Before' }).getByRole('listitem')).toHaveCount(9);
+		await expect(atlas.panel.getByRole('list', { name: 'After' }).getByRole('listitem')).toHaveCount(17);
+		await atlas.item(BIRTH).click();
+		await expect(atlas.cardHeading).toHaveText('Birth of Ehmetjan Qasimi');
+		await expect(atlas.card).toContainText('15 April 1914');
+		await expect(atlas.card.getByRole('button', { name: '15 April 1914' })).toHaveCount(0);
+		await atlas.expectDay('1 July 1946');
+		await atlas.expectFragment(`date=1946-07-01&sel=${BIRTH}&panel=events`);
+	});
+
+	test('shows the seats of the coalition, by side and by the agreement', async ({ atlas }) => {
+		await atlas.open('/#sel=institution:coalition-government', { live: false });
+		const seats = atlas.card.locator('[data-seat]');
+		await expect(seats).toHaveCount(25);
+		await expect(atlas.card.locator('[data-seat][data-known]')).toHaveCount(16);
+		for (const side of ['7 Nationalist government', '8 Three Districts', '10 Seven Districts'])
+			await expect(atlas.card).toContainText(side);
+		await expect(atlas.card).toContainText('5 holders not known');
+		await atlas.card.getByRole('radio', { name: 'By the agreement' }).check({ force: true });
+		await expect(seats).toHaveCount(25);
+		await expect(atlas.card).toContainText('10 named by the central government');
+		await expect(atlas.card).toContainText('6 proposed by the Three Districts');
+	});
+
+	test('tells the legs of a journey, and what was not flown', async ({ atlas }) => {
+		await atlas.open('/#sel=journey:last-flight', { live: false });
+		const legs = atlas.card.getByRole('list', { name: 'Legs' }).getByRole('listitem');
+		await expect(legs).toHaveCount(4);
+		await expect(legs.nth(0)).toContainText('inferred, by car');
+		await expect(legs.nth(2)).toContainText('documented, by air, 1,018 km');
+		await expect(legs.nth(3)).toContainText('not made');
+		await legs.nth(1).getByRole('button', { name: 'Krasnoyarsk' }).click();
+		await expect(atlas.cardHeading).toHaveText('Krasnoyarsk');
+	});
+
+	test('says who held office and what happened about the day', async ({ atlas }) => {
+		await atlas.open('/#date=1946-07-03', { live: false });
+		const offices = atlas.panel.getByRole('list', { name: 'In office' });
+		await expect(offices.getByRole('button', { name: 'Zhang Zhizhong' }).first()).toBeVisible();
+		const events = atlas.panel.getByRole('list', { name: 'Within a fortnight' });
+		await events.getByRole('button', { name: /Coalition provincial government/ }).click();
+		await expect(atlas.cardHeading).toContainText('Coalition provincial government');
+		await atlas.button('Close').click();
+		await expect(events.getByRole('button', { name: /Coalition provincial government/ })).toBeFocused();
+	});
+});
+
+test.describe('a link to the record', () => {
+	test('restores a person, and the list that a card returns to', async ({ atlas, page }) => {
+		await atlas.open('/#sel=person:ehmetjan-qasimi&panel=people', { live: false });
+		await expect(atlas.cardHeading).toHaveText('Ehmetjan Qasimi');
+		await expect(atlas.card).toContainText('vice-chairman of the coalition');
+		await page.keyboard.press('Escape');
+		await expect(atlas.panel.getByRole('list', { name: 'Three Districts' })).toContainText('1914–1949');
+		await atlas.expectFragment(/^panel=people$/);
+	});
+
+	test('restores each list, and Back returns to the one before', async ({ atlas, page }) => {
+		await atlas.open('/', { live: false });
+		for (const [tab, key, row] of [
+			['Places', 'places', 'place:ghulja'],
+			['People', 'people', 'person:osman-batur'],
+			['Journeys', 'journeys', 'journey:last-flight'],
+			['Sources', 'sources', 'source:SEED-E']
+		] as const) {
+			await atlas.tab(tab).click();
+			await expect(atlas.item(row)).toBeVisible();
+			await atlas.expectFragment(`panel=${key}`);
+		}
+		await page.goBack();
+		await expect(atlas.tab('Journeys')).toHaveAttribute('aria-selected', 'true');
+		await page.reload();
+		await expect(atlas.item('journey:last-flight')).toBeVisible();
+	});
+
+	test('with a list that is none is repaired, and says so', async ({ atlas }) => {
+		await atlas.open('/#panel=attic', { live: false });
+		await expect(atlas.notices).toContainText('“attic” is not a list of the panel');
+		await expect(atlas.tab('Now')).toHaveAttribute('aria-selected', 'true');
+	});
+});
+
+test.describe('the panel, for everyone', () => {
+	test('tabs answer the arrow keys, Home and End', async ({ atlas, page }) => {
+		await atlas.open('/', { live: false });
+		await atlas.tab('Now').focus();
+		for (const [key, tab] of [
+			['ArrowRight', 'Events'],
+			['End', 'Sources'],
+			['ArrowRight', 'Now'],
+			['ArrowLeft', 'Sources'],
+			['Home', 'Now']
+		] as const) {
+			await page.keyboard.press(key);
+			await expect(atlas.tab(tab)).toBeFocused();
+			await expect(atlas.tab(tab)).toHaveAttribute('aria-selected', 'true');
+		}
+		await atlas.expectDay('8 September 1945');
+	});
+
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing in lists and cards, ${colorScheme}`, async ({ atlas, page }) => {
+			await page.emulateMedia({ colorScheme });
+			await atlas.open('/#panel=events', { live: false });
+			for (const tab of ['Now', 'Events', 'Places', 'People', 'Journeys', 'Sources']) {
+				await atlas.tab(tab).click();
+				await expect(atlas.panel.getByText('Fetching the record')).toHaveCount(0);
+				expect(await violations(page), tab).toEqual([]);
+			}
+			for (const key of [
+				CRASH,
+				'person:ehmetjan-qasimi',
+				'journey:last-flight',
+				'institution:coalition-government',
+				'office:etr-president',
+				'polity:etr',
+				'source:SEED-C',
+				'place:ghulja'
+			]) {
+				await page.evaluate((hash) => {
+					location.hash = hash;
+				}, `#sel=${key}`);
+				await expect(atlas.card).toBeVisible();
+				expect(await violations(page), key).toEqual([]);
+			}
+		});
+	}
+
+	test('a record that cannot be fetched is told, and asked for again', async ({ page, baseURL }) => {
+		await page.goto(baseURL ?? '/');
+		await page.getByRole('slider', { name: 'Date' }).waitFor();
+		await page.waitForLoadState('networkidle');
+		await page.route('**/*.js', (route) => route.abort());
+		await page.getByRole('tab', { name: 'Journeys' }).click();
+		const retry = page.getByRole('button', { name: 'Try again' });
+		await expect(retry).toBeVisible();
+		const row = page.locator('[data-key="journey:last-flight"]');
+		await expect(row).not.toContainText('km');
+		await page.unroute('**/*.js');
+		await retry.click();
+		await expect(row).toContainText('km');
+	});
+});
