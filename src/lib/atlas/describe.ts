@@ -9,8 +9,7 @@ import type {
 	ScenePart,
 	ScenePlace,
 	SceneRow,
-	SceneTitle,
-	SceneUnit
+	SceneTitle
 } from './scene.ts';
 import { addDays, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -267,6 +266,3 @@ function describeTitles(core: AtlasCore, epoch: Epoch): SceneTitle[] {
 	}
 	return [...titles.values()];
 }
-
-/** Re-exported for callers that only need the type of a unit in a scene. */
-export type { SceneUnit };

@@ -33,15 +33,6 @@ export function borderLines(atlas: Atlas): BorderLines {
 	};
 }
 
-/** The lines between neighbouring units whose state differs; for drawing borders only where holders differ. */
-export function linesWhere(atlas: Atlas, differ: (a: string, b: string) => boolean): MultiLineString {
-	return mesh(
-		atlas.topology,
-		unitCollection(atlas.topology),
-		(a, b) => a !== b && differ(String(a.id), String(b.id))
-	);
-}
-
 function unitCollection(topology: Topology): GeometryCollection<{ unit: string }> {
 	return topology.objects['units'] as GeometryCollection<{ unit: string }>;
 }
