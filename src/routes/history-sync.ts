@@ -1,5 +1,6 @@
 import { pushState, replaceState } from '$app/navigation';
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { sourcesOf } from '#lib/atlas/resolve.ts';
 import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
@@ -9,7 +10,12 @@ const REPLACE_INTERVAL = 300;
 
 /** What the codec needs to know of the atlas. */
 export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
-	return { period: atlas.period, defaultDay: atlas.defaultDay, has };
+	return {
+		period: atlas.period,
+		defaultDay: atlas.defaultDay,
+		has,
+		hasPreference: (by) => sourcesOf(atlas, by) !== null
+	};
 }
 
 /**

@@ -15,7 +15,8 @@ function sceneOf(
 	return describe(createAtlasCore(tinyAtlas({ control, titles })), {
 		day: day(value),
 		view,
-		selection: null
+		selection: null,
+		names: 'period'
 	});
 }
 

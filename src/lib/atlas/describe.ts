@@ -13,7 +13,7 @@ import type {
 } from './scene.ts';
 import { addDays, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
-import { placeName } from './toponym.ts';
+import { placeLettering } from './toponym.ts';
 
 /**
  * The scene of a day: what every rendering shows. Pure; O(units + places), which is what a map of this size needs
@@ -51,7 +51,7 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 			...core.atlas.districts.map((district) => districtRow(core, epoch, district, options)),
 			...cityRows(core, epoch, options)
 		],
-		places: describePlaces(core, options.day, changing),
+		places: describePlaces(core, options, changing),
 		legend: describeLegend(core, epoch, options),
 		titles: describeTitles(core, epoch),
 		today: today?.changes ?? [],
@@ -164,10 +164,14 @@ export function runOf(
 	};
 }
 
-function describePlaces(core: AtlasCore, day: Day, changing: ReadonlySet<string>): ScenePlace[] {
+function describePlaces(
+	core: AtlasCore,
+	{ day, names }: SceneOptions,
+	changing: ReadonlySet<string>
+): ScenePlace[] {
 	return core.atlas.places.map((place) => ({
 		id: place.id,
-		name: placeName(place, day),
+		...placeLettering(place, day, names),
 		lngLat: place.lngLat,
 		rank: place.rank,
 		mission: place.mission,

@@ -1,6 +1,6 @@
 import type { AreaState } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
-import type { Fill, FillPattern, SceneOptions } from './scene.ts';
+import type { Fill, FillPattern, FillOptions } from './scene.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 import type { Day } from './time/day.ts';
 
@@ -15,7 +15,7 @@ const UNDOCUMENTED: Fill = { ground: null, pattern: { kind: 'unknown' } };
 export function fillOf(
 	core: AtlasCore,
 	{ control, title }: AreaState,
-	options: SceneOptions,
+	options: FillOptions,
 	hatchDoubt = true
 ): Fill {
 	if (options.view === 'de-jure') return plain(core, title.deJure);

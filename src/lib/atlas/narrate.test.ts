@@ -15,7 +15,11 @@ const words: NarrationWords = {
 
 function told(control: ReturnType<typeof held>[], value: number): string {
 	const core = createAtlasCore(tinyAtlas({ control }));
-	return narrate(core, describe(core, { day: day(value), view: 'de-facto', selection: null }), words);
+	return narrate(
+		core,
+		describe(core, { day: day(value), view: 'de-facto', selection: null, names: 'period' }),
+		words
+	);
 }
 
 suite('narrate', () => {

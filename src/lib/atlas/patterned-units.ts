@@ -22,11 +22,7 @@ export function patternedUnits(core: AtlasCore): PatternedUnit[] {
 			for (const day of tellingDays(interval, history[i + 1])) {
 				const title = core.index.titlesOf(id)[0];
 				if (!title) continue;
-				const { pattern } = fillOf(
-					core,
-					{ area: id, control: interval, title },
-					{ day, view: 'de-facto', selection: null }
-				);
+				const { pattern } = fillOf(core, { area: id, control: interval, title }, { day, view: 'de-facto' });
 				if (pattern.kind !== 'none') patterns.set(JSON.stringify(pattern), { unit: id, pattern });
 			}
 		}

@@ -7,6 +7,9 @@ import type { UncertainDay } from './time/uncertain-day.ts';
 /** Which account of possession the map draws. */
 export type ControlView = 'de-facto' | 'de-jure' | 'both';
 
+/** In whose names places are lettered: those of the time, of today, or of one language. */
+export type NameScheme = 'period' | 'modern' | 'uyghur' | 'chinese' | 'russian';
+
 /** What is selected: a kind and an id of that kind. */
 export interface Selection {
 	readonly kind: SelectionKind;
@@ -31,7 +34,11 @@ export interface SceneOptions {
 	readonly day: Day;
 	readonly view: ControlView;
 	readonly selection: Selection | null;
+	readonly names: NameScheme;
 }
+
+/** The options that decide how an area is painted. */
+export type FillOptions = Pick<SceneOptions, 'day' | 'view'>;
 
 /** How an area is painted: a ground tint, and over it at most one pattern. */
 export interface Fill {
@@ -96,6 +103,8 @@ export interface ScenePart {
 export interface ScenePlace {
 	readonly id: string;
 	readonly name: string;
+	/** Language of the name, BCP 47. */
+	readonly lang: string;
 	readonly lngLat: LngLat;
 	readonly rank: number;
 	readonly mission: boolean;

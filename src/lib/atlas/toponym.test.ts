@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Toponym } from './model/place.ts';
 import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
-import { isInUse, placeName } from './toponym.ts';
+import { isInUse, placeLettering, placeName } from './toponym.ts';
 
 const [anyPlace] = tinyAtlas().places;
 if (!anyPlace) throw new Error('the tiny atlas has places');
@@ -39,5 +39,21 @@ describe('toponym', () => {
 		expect(isInUse(ended, day(1))).toBe(false);
 		expect(placeName(named([ended]), day(9))).toBe('Ended');
 		expect(placeName(named([]), day(9))).toBe('na-town');
+	});
+
+	it.each([
+		['period', 0, 'Alt', 'en'],
+		['modern', 0, 'Newtown', 'en'],
+		['russian', 0, 'Старый', 'ru'],
+		['russian', 50, 'Новый', 'ru'],
+		['uyghur', 0, 'Alt', 'en']
+	] as const)('letters in %s names on day %i: %s', (scheme, on, name, lang) => {
+		const place = named([
+			{ name: 'Alt', lang: 'en', use: 'period' },
+			{ name: 'Newtown', lang: 'en', use: 'modern', from: certainDay(day(90)) },
+			{ name: 'Старый', lang: 'ru', to: certainDay(day(50)) },
+			{ name: 'Новый', lang: 'ru', from: certainDay(day(50)) }
+		]);
+		expect(placeLettering(place, day(on), scheme)).toEqual({ name, lang });
 	});
 });

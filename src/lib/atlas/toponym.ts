@@ -1,5 +1,9 @@
 import type { Place, Toponym } from './model/place.ts';
+import type { NameScheme } from './scene.ts';
 import type { Day } from './time/day.ts';
+
+/** The language of the names of a scheme that is one of a language, BCP 47. */
+const LANGUAGES: Partial<Record<NameScheme, string>> = { uyghur: 'ug', chinese: 'zh-Hant', russian: 'ru' };
 
 /** Whether a name was in use on a day; a name without dates always is. */
 export function isInUse(toponym: Toponym, day: Day): boolean {
@@ -13,8 +17,31 @@ export function isInUse(toponym: Toponym, day: Day): boolean {
  * The name a place is lettered with on a day: the period name in force, else the first name of any kind, else the id.
  */
 export function placeName(place: Place, day: Day): string {
-	const inUse = place.toponyms.filter((toponym) => isInUse(toponym, day));
-	return (
-		(inUse.find((toponym) => toponym.use === 'period') ?? inUse[0] ?? place.toponyms[0])?.name ?? place.id
-	);
+	return toponymOn(place, day)?.name ?? place.id;
+}
+
+/**
+ * What a place is lettered with on a day in the names of a scheme, and the language of that name. Where the scheme has
+ * no name for it, the period name stands in.
+ */
+export function placeLettering(
+	place: Place,
+	day: Day,
+	scheme: NameScheme
+): { readonly name: string; readonly lang: string } {
+	const { name, lang } = schemeToponym(place, day, scheme) ??
+		toponymOn(place, day) ?? { name: place.id, lang: 'und' };
+	return { name, lang };
+}
+
+function toponymOn({ toponyms }: Place, day: Day): Toponym | undefined {
+	const inUse = toponyms.filter((toponym) => isInUse(toponym, day));
+	return inUse.find((toponym) => toponym.use === 'period') ?? inUse[0] ?? toponyms[0];
+}
+
+/** Today’s name has no day; of the names of a language the one in use on the day comes first. */
+function schemeToponym({ toponyms }: Place, day: Day, scheme: NameScheme): Toponym | undefined {
+	if (scheme === 'modern') return toponyms.find(({ use, lang }) => use === 'modern' && lang === 'en');
+	const ofLanguage = toponyms.filter(({ lang }) => lang === LANGUAGES[scheme]);
+	return ofLanguage.find((toponym) => isInUse(toponym, day)) ?? ofLanguage[0];
 }

@@ -1,14 +1,30 @@
-import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { createHistoryCore, type HistoryCore } from '#lib/atlas/history-core.ts';
+import type { History } from '#lib/atlas/model/history.ts';
+import { resolveHistory } from '#lib/atlas/resolve-history.ts';
+
+/** The atlas whose record is shown, and whose account of it; an explorer is one. */
+export interface RecordView {
+	readonly base: AtlasCore;
+	readonly core: AtlasCore;
+	readonly by: string;
+}
 
 /** The record that cards show: absent until it is first needed, since the map can do without. */
 export class RecordStore {
-	readonly #fetch: () => Promise<HistoryCore>;
-	#history: HistoryCore | null = $state.raw(null);
+	readonly #fetch: () => Promise<History>;
+	readonly #view: RecordView;
+	#best: History | null = $state.raw(null);
+	readonly #history: HistoryCore | null = $derived.by(() => this.#tell());
 	#error: string | null = $state(null);
 	#isLoading = false;
 
-	/** @param fetch - Where the record comes from. */
-	constructor(fetch: () => Promise<HistoryCore>) {
+	/**
+	 * @param view - Whose account is told.
+	 * @param fetch - Where the record comes from.
+	 */
+	constructor(view: RecordView, fetch: () => Promise<History>) {
+		this.#view = view;
 		this.#fetch = fetch;
 	}
 
@@ -24,15 +40,21 @@ export class RecordStore {
 
 	/** Loads the record once; does nothing while it is under way. After a failure the next call tries again. */
 	async load(): Promise<void> {
-		if (this.#isLoading || this.#history !== null) return;
+		if (this.#isLoading || this.#best !== null) return;
 		this.#isLoading = true;
 		this.#error = null;
 		try {
-			this.#history = await this.#fetch();
+			this.#best = await this.#fetch();
 		} catch (error) {
 			this.#error = error instanceof Error ? error.message : String(error);
 		} finally {
 			this.#isLoading = false;
 		}
+	}
+
+	#tell(): HistoryCore | null {
+		if (this.#best === null) return null;
+		const { base, core, by } = this.#view;
+		return createHistoryCore(resolveHistory(this.#best, base.atlas, by), core);
 	}
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl, encodeHash, roundCamera } from './codec.ts';
-import { defaultViewState, PANEL_TABS, type AtlasFacts, type ViewState } from './view-state.ts';
+import { defaultViewState, LAYERS, PANEL_TABS, type AtlasFacts, type ViewState } from './view-state.ts';
 
 const day = (iso: string): Day => {
 	const parsed = parseIsoDay(iso);
@@ -18,11 +18,16 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
 const facts: AtlasFacts = {
 	period: { start: day('1920-03-01'), end: day('1925-01-01') },
 	defaultDay: day('1922-06-15'),
-	has: (kind, id) => IDS[kind]?.includes(id) ?? false
+	has: (kind, id) => IDS[kind]?.includes(id) ?? false,
+	hasPreference: (by) => ['best', 'founding', 'gazette-1921'].includes(by)
 };
 
+const anyDay = fc
+	.integer({ min: facts.period.start, max: facts.period.end - 1 })
+	.map((value) => value as Day);
+
 const anyState: fc.Arbitrary<ViewState> = fc.record({
-	day: fc.integer({ min: facts.period.start, max: facts.period.end - 1 }).map((value) => value as Day),
+	day: anyDay,
 	camera: fc.option(
 		fc
 			.record({
@@ -42,6 +47,15 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
 			{ kind: 'place', id: 'old-town' } as const
 		)
 	),
+	compare: fc.option(
+		fc
+			.uniqueArray(anyDay, { minLength: 2, maxLength: 2 })
+			.map((days) => days.toSorted((a, b) => a - b))
+			.map(([from, to]) => ({ from: from as Day, to: to as Day }))
+	),
+	by: fc.constantFrom('best', 'founding', 'gazette-1921'),
+	names: fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'),
+	off: fc.subarray([...LAYERS]),
 	panel: fc.constantFrom(...PANEL_TABS)
 });
 
@@ -52,11 +66,16 @@ describe('encodeHash', () => {
 			camera: { zoom: 5.2, lat: 43.9, lng: 81.3, bearing: 0, pitch: 0 },
 			view: 'both',
 			selection: { kind: 'place', id: 'harbour' },
+			compare: { from: day('1921-02-03'), to: day('1922-03-04') },
+			by: 'founding',
+			names: 'modern',
+			off: ['relief', 'labels'],
 			panel: 'events'
 		};
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
 		expect(encodeHash(state, facts)).toBe(
-			'#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both&panel=events'
+			'#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both&compare=1921-02-03..1922-03-04' +
+				'&by=founding&names=modern&off=relief,labels&panel=events'
 		);
 	});
 
@@ -115,9 +134,40 @@ describe('decodeUrl', () => {
 	});
 
 	it('tells an unknown selection, view and panel', () => {
-		const { state, notices } = decodeUrl('#sel=place:nowhere&view=sideways&panel=attic', '', facts);
+		const hash = '#sel=place:nowhere&view=sideways&by=hearsay&names=elvish&off=sky&panel=attic';
+		const { state, notices } = decodeUrl(hash, '', facts);
 		expect(state).toEqual(defaultViewState(facts));
-		expect(notices.map((notice) => notice.kind)).toEqual(['bad-view', 'bad-selection', 'bad-panel']);
+		expect(notices.map((notice) => notice.kind)).toEqual([
+			'bad-selection',
+			'bad-view',
+			'bad-by',
+			'bad-names',
+			'bad-off',
+			'bad-panel'
+		]);
+	});
+
+	it.each([
+		['1923-01-01..1924-02-03', ['1923-01-01', '1924-02-03'], null],
+		['1924-02-03,1923-01-01', ['1923-01-01', '1924-02-03'], null],
+		['1921..1923', ['1921-01-01', '1923-01-01'], null],
+		['1923-02-30..1924-01-01', ['1923-02-28', '1924-01-01'], 'bad-compare'],
+		['1899..1924', ['1920-03-01', '1924-01-01'], 'bad-compare'],
+		['1923-01-01..1923-01-01', null, 'no-comparison'],
+		['1923-01-01', null, 'no-comparison'],
+		['then..now', null, 'no-comparison'],
+		['1921..1922..1923', null, 'no-comparison']
+	])('reads the comparison %s as %s', (value, expected, kind) => {
+		const { state, notices } = decodeUrl(`#compare=${value}`, '', facts);
+		const { compare } = state;
+		expect(compare && [formatIsoDay(compare.from), formatIsoDay(compare.to)]).toEqual(expected);
+		expect(notices.map((notice) => notice.kind)).toEqual(kind === null ? [] : [kind]);
+	});
+
+	it('keeps the good layers of a list, in their own order', () => {
+		const { state, notices } = decodeUrl('#off=labels,sky,RELIEF', '', facts);
+		expect(state.off).toEqual(['relief', 'labels']);
+		expect(notices).toEqual([{ kind: 'bad-off', value: 'sky' }]);
 	});
 
 	it('never throws, and gives a state that encodes canonically, whatever it is given', () => {
@@ -127,6 +177,11 @@ describe('decodeUrl', () => {
 			'sel=',
 			'view=',
 			'panel=',
+			'compare=',
+			'by=',
+			'names=',
+			'off=',
+			'..',
 			'&',
 			'#',
 			'%',

@@ -1,8 +1,9 @@
-import type { ControlView, Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { ControlView, NameScheme, Selection, SelectionKind } from '#lib/atlas/scene.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { repairDate } from './repair-date.ts';
 import {
 	defaultViewState,
+	LAYERS,
 	PANEL_TABS,
 	type AtlasFacts,
 	type Camera,
@@ -12,6 +13,7 @@ import {
 } from './view-state.ts';
 
 const VIEWS: readonly ControlView[] = ['de-facto', 'de-jure', 'both'];
+const NAME_SCHEMES: readonly NameScheme[] = ['period', 'modern', 'uyghur', 'chinese', 'russian'];
 const KINDS: readonly SelectionKind[] = [
 	'district',
 	'unit',
@@ -44,9 +46,13 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 		...defaultViewState(facts),
 		...readDate(first(DATE_KEYS), facts, notices),
 		...readCamera(values.get('map'), notices),
-		...readView(values.get('view'), notices),
 		...readSelection(values.get('sel'), facts, notices),
-		...readPanel(values.get('panel'), notices)
+		...readOneOf('view', values.get('view'), VIEWS, notices),
+		...readComparison(values.get('compare'), facts, notices),
+		...readPreference(values.get('by'), facts, notices),
+		...readOneOf('names', values.get('names'), NAME_SCHEMES, notices),
+		...readLayersOff(values.get('off'), notices),
+		...readOneOf('panel', values.get('panel'), PANEL_TABS, notices)
 	};
 	return { state, notices };
 }
@@ -62,6 +68,12 @@ export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 		state.camera === null ? null : `map=${formatCamera(state.camera)}`,
 		state.selection === null ? null : `sel=${state.selection.kind}:${state.selection.id}`,
 		state.view === defaults.view ? null : `view=${state.view}`,
+		state.compare === null
+			? null
+			: `compare=${formatIsoDay(state.compare.from)}..${formatIsoDay(state.compare.to)}`,
+		state.by === defaults.by ? null : `by=${encodeURIComponent(state.by)}`,
+		state.names === defaults.names ? null : `names=${state.names}`,
+		state.off.length === 0 ? null : `off=${state.off.join(',')}`,
 		state.panel === defaults.panel ? null : `panel=${state.panel}`
 	].filter((part) => part !== null);
 	return parts.length === 0 ? '' : `#${parts.join('&')}`;
@@ -125,12 +137,57 @@ function isCamera({ zoom, lng, lat, bearing, pitch }: Camera): boolean {
 	);
 }
 
-function readView(value: string | undefined, notices: UrlNotice[]): Partial<ViewState> {
+/** A value of a fixed list, whatever its case. */
+function readOneOf<K extends 'view' | 'names' | 'panel'>(
+	key: K,
+	value: string | undefined,
+	choices: readonly ViewState[K][],
+	notices: UrlNotice[]
+): Partial<ViewState> {
 	if (value === undefined) return {};
-	const view = VIEWS.find((candidate) => candidate === value.toLowerCase());
-	if (view) return { view };
-	notices.push({ kind: 'bad-view', value });
+	const choice = choices.find((candidate) => candidate === value.toLowerCase());
+	if (choice !== undefined) return { [key]: choice };
+	notices.push({ kind: `bad-${key}`, value });
 	return {};
+}
+
+/** `A..B` or `A,B`: two dates, each repaired as one of the clock would be, the earlier first. */
+function readComparison(
+	value: string | undefined,
+	facts: AtlasFacts,
+	notices: UrlNotice[]
+): Partial<ViewState> {
+	if (value === undefined || value === '') return {};
+	const parts = value.split(/\.\.|,/);
+	const [a, b] = parts.map((part) => repairDate(part, facts));
+	const isReadable = a !== undefined && b !== undefined && parts.length === 2 && a.isDate && b.isDate;
+	if (!isReadable || a.day === b.day) {
+		notices.push({ kind: 'no-comparison', value });
+		return {};
+	}
+	const [from, to] = a.day < b.day ? [a.day, b.day] : [b.day, a.day];
+	if (a.notice !== null || b.notice !== null) notices.push({ kind: 'bad-compare', value, from, to });
+	return { compare: { from, to } };
+}
+
+function readPreference(
+	value: string | undefined,
+	facts: AtlasFacts,
+	notices: UrlNotice[]
+): Partial<ViewState> {
+	if (value === undefined) return {};
+	if (facts.hasPreference(value)) return { by: value };
+	notices.push({ kind: 'bad-by', value });
+	return {};
+}
+
+/** A comma-separated list of layers; what is no layer is told and left out. */
+function readLayersOff(value: string | undefined, notices: UrlNotice[]): Partial<ViewState> {
+	if (value === undefined || value === '') return {};
+	const wanted = value.toLowerCase().split(',');
+	const unknown = wanted.filter((name) => !LAYERS.some((layer) => layer === name));
+	if (unknown.length > 0) notices.push({ kind: 'bad-off', value: unknown.join(',') });
+	return { off: LAYERS.filter((layer) => wanted.includes(layer)) };
 }
 
 function readSelection(
@@ -142,14 +199,6 @@ function readSelection(
 	const selection = parseSelection(value);
 	if (selection && facts.has(selection.kind, selection.id)) return { selection };
 	notices.push({ kind: 'bad-selection', value });
-	return {};
-}
-
-function readPanel(value: string | undefined, notices: UrlNotice[]): Partial<ViewState> {
-	if (value === undefined) return {};
-	const panel = PANEL_TABS.find((candidate) => candidate === value.toLowerCase());
-	if (panel) return { panel };
-	notices.push({ kind: 'bad-panel', value });
 	return {};
 }
 

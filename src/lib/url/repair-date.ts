@@ -7,6 +7,8 @@ const PARTIAL = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
 export interface RepairedDate {
 	readonly day: Day;
 	readonly notice: UrlNotice | null;
+	/** Whether the text was a date at all, good or not. */
+	readonly isDate: boolean;
 }
 
 /**
@@ -17,17 +19,18 @@ export function repairDate(value: string, facts: AtlasFacts): RepairedDate {
 	const exact = parseIsoDay(value);
 	const match = PARTIAL.exec(value.trim());
 	if (exact === null && !match) {
-		return { day: facts.defaultDay, notice: { kind: 'bad-date', value, day: facts.defaultDay } };
+		const day = facts.defaultDay;
+		return { day, notice: { kind: 'bad-date', value, day }, isDate: false };
 	}
 	const nearest = exact ?? nearestDay(match);
 	const isWhole = exact !== null || isPartialDate(match);
 	const { start, end } = facts.period;
 	// A bare year or month means its first day; when only that day lies outside, the first inside is meant.
 	const day = clampDay(nearest, start, addDays(end, -1));
-	if (!isWhole) return { day, notice: { kind: 'bad-date', value, day } };
+	if (!isWhole) return { day, notice: { kind: 'bad-date', value, day }, isDate: true };
 	if (day !== nearest && !overlapsPeriod(match, nearest, facts))
-		return { day, notice: { kind: 'date-outside', value, day } };
-	return { day, notice: null };
+		return { day, notice: { kind: 'date-outside', value, day }, isDate: true };
+	return { day, notice: null, isDate: true };
 }
 
 function nearestDay(match: RegExpExecArray | null): Day {

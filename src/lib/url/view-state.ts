@@ -1,4 +1,4 @@
-import type { ControlView, Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { ControlView, NameScheme, Selection, SelectionKind } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 
@@ -17,6 +17,18 @@ export const PANEL_TABS = ['now', 'events', 'places', 'people', 'journeys', 'sou
 /** A tab of the panel. */
 export type PanelTab = (typeof PANEL_TABS)[number];
 
+/** Layers that a reader may switch off. */
+export const LAYERS = ['relief', 'journeys', 'events', 'labels'] as const;
+
+/** A layer that a reader may switch off. */
+export type LayerName = (typeof LAYERS)[number];
+
+/** Two days whose difference is shown; `from` is the earlier. */
+export interface Comparison {
+	readonly from: Day;
+	readonly to: Day;
+}
+
 /** Everything that changes what is seen, and nothing else: it is what a link holds. */
 export interface ViewState {
 	readonly day: Day;
@@ -24,6 +36,13 @@ export interface ViewState {
 	readonly camera: Camera | null;
 	readonly view: ControlView;
 	readonly selection: Selection | null;
+	/** The two days compared; `null` = one day is shown. */
+	readonly compare: Comparison | null;
+	/** Whose account is drawn: `best`, `founding` or the id of a source. */
+	readonly by: string;
+	readonly names: NameScheme;
+	/** Layers switched off, in the order of {@link LAYERS}. */
+	readonly off: readonly LayerName[];
 	/** The list that the panel shows, or returns to when the card of the selection is closed. */
 	readonly panel: PanelTab;
 }
@@ -33,18 +52,42 @@ export interface AtlasFacts {
 	readonly period: Interval;
 	readonly defaultDay: Day;
 	has(kind: SelectionKind, id: string): boolean;
+	/** Whether the record can be told by this preference. */
+	hasPreference(by: string): boolean;
 }
 
 /** The state of a link without any key. */
 export function defaultViewState(facts: AtlasFacts): ViewState {
-	return { day: facts.defaultDay, camera: null, view: 'de-facto', selection: null, panel: 'now' };
+	return {
+		day: facts.defaultDay,
+		camera: null,
+		view: 'de-facto',
+		selection: null,
+		compare: null,
+		by: 'best',
+		names: 'period',
+		off: [],
+		panel: 'now'
+	};
 }
 
 /** Something in a link that was not good and was replaced by the nearest good value; the reader is told. */
 export type UrlNotice =
 	| { readonly kind: 'bad-date'; readonly value: string; readonly day: Day }
 	| { readonly kind: 'date-outside'; readonly value: string; readonly day: Day }
-	| { readonly kind: 'bad-map' | 'bad-view' | 'bad-selection' | 'bad-panel'; readonly value: string };
+	| { readonly kind: 'bad-compare'; readonly value: string; readonly from: Day; readonly to: Day }
+	| {
+			readonly kind:
+				| 'bad-map'
+				| 'bad-view'
+				| 'bad-selection'
+				| 'no-comparison'
+				| 'bad-by'
+				| 'bad-names'
+				| 'bad-off'
+				| 'bad-panel';
+			readonly value: string;
+	  };
 
 /** A decoded link. */
 export interface DecodedUrl {

@@ -21,7 +21,7 @@ export interface SeatBlock {
 export function blocksBySide(core: AtlasCore, { seats = [], outcome = [], start }: Institution): SeatBlock[] {
 	const { period, defaultDay } = core.atlas;
 	const day = clampDay(start?.best ?? defaultDay, period.start, addDays(period.end, -1));
-	const { rows } = describe(core, { day, view: 'de-facto', selection: null });
+	const { rows } = describe(core, { day, view: 'de-facto', selection: null, names: 'period' });
 	const sides = outcome.length > 0 ? outcome.map(({ side }) => side) : seats.map(({ side }) => side);
 	return [...new Set(sides)].map((side) => {
 		const own = seats.filter((seat) => seat.side === side);

@@ -80,7 +80,7 @@ function barOf(core: AtlasCore, interval: ControlInterval, start: number, end: n
 function steadyFill(core: AtlasCore, interval: ControlInterval): Fill {
 	const title = core.index.titlesOf(interval.area)[0];
 	if (!title) return { ground: null, pattern: { kind: 'unknown' } };
-	const options = { day: interval.start.best, view: 'de-facto', selection: null } as const;
+	const options = { day: interval.start.best, view: 'de-facto' } as const;
 	return fillOf(core, { area: interval.area, control: interval, title }, options, false);
 }
 
