@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const ROOT = join(import.meta.dirname, '..');
-const PORT = 4199;
+const PORT = Number(process.env['ATLAS_TEST_PORT'] ?? 4199);
 /** The tiny atlas of another country: tests/e2e/fixture.spec.ts. */
-const FIXTURE_PORT = 4197;
+const FIXTURE_PORT = PORT - 2;
+/** Specs named on the command line; the other atlas is built only for those that visit it. */
+const named = process.argv.filter((argument) => argument.endsWith('.spec.ts'));
+const needsFixture = named.length === 0 || named.some((spec) => spec.includes('fixture'));
 
 export default defineConfig({
 	testDir: join(ROOT, 'tests/e2e'),
@@ -39,7 +42,9 @@ export default defineConfig({
 	},
 	webServer: [
 		server(PORT, {}),
-		server(FIXTURE_PORT, { ATLAS_FOLDER: 'tests/fixtures/atlas', ATLAS_OUTPUT: '.cache/fixture' })
+		...(needsFixture
+			? [server(FIXTURE_PORT, { ATLAS_FOLDER: 'tests/fixtures/atlas', ATLAS_OUTPUT: '.cache/fixture' })]
+			: [])
 	]
 });
 

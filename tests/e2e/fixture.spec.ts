@@ -4,7 +4,7 @@ import { test } from './test.ts';
 /*
  * The same src/ with an atlas of another country: what it shows comes from its data alone.
  */
-test.use({ baseURL: 'http://127.0.0.1:4197' });
+test.use({ baseURL: `http://127.0.0.1:${Number(process.env['ATLAS_TEST_PORT'] ?? 4199) - 2}` });
 
 test.describe('an atlas of another country', () => {
 	test('shows its own title, period, districts and holders', async ({ atlas, page }) => {
