@@ -1,3 +1,4 @@
+import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
@@ -6,9 +7,11 @@ import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import {
 	LAYERS,
 	type Camera,
+	type CompareForm,
 	type Comparison,
 	type LayerName,
 	type PanelTab,
+	type TimeSteps,
 	type UrlNotice,
 	type ViewState
 } from '#lib/url/view-state.ts';
@@ -33,6 +36,8 @@ export class Explorer {
 	readonly panel = $derived(this.#view.panel);
 	readonly camera = $derived(this.#view.camera);
 	readonly compare = $derived(this.#view.compare);
+	readonly as = $derived(this.#view.as);
+	readonly steps = $derived(this.#view.steps);
 	readonly by = $derived(this.#view.by);
 	readonly names = $derived(this.#view.names);
 	readonly off = $derived(this.#view.off);
@@ -42,6 +47,17 @@ export class Explorer {
 	);
 	/** What every rendering shows; made anew only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
+	/** What changed hands between the two days compared; `null` while one day is shown. */
+	readonly difference: Difference | null = $derived.by(() =>
+		this.compare === null
+			? null
+			: describeDifference(this.core, this.compare.from, this.compare.to, { view: this.control })
+	);
+	/** The day the clock's is compared with; `null` while one day is shown. */
+	readonly comparedWith: Day | null = $derived.by(() => {
+		if (this.compare === null) return null;
+		return this.day === this.compare.from ? this.compare.to : this.compare.from;
+	});
 	/** Whether a drag or the player is moving the clock: renderings then skip their transitions. */
 	isScrubbing = $state(false);
 
@@ -73,9 +89,23 @@ export class Explorer {
 		this.#notices = notices;
 	}
 
-	/** Moves the clock; days outside the period become its ends. */
-	goTo(day: Day, policy: HistoryPolicy = 'push'): void {
-		this.#change({ day: clampDay(day, this.firstDay, this.lastDay) }, policy);
+	/**
+	 * Moves the clock; days outside the period become its ends. While two days are compared the other one stays, and the
+	 * clock passes over it: a day is not compared with itself.
+	 */
+	goTo(wanted: Day, policy: HistoryPolicy = 'push'): void {
+		const day = clampDay(wanted, this.firstDay, this.lastDay);
+		const other = this.comparedWith;
+		if (other === null) this.#change({ day }, policy);
+		else this.#change(this.#pair(day, other, this.day), policy);
+	}
+
+	/** Moves the day that the clock's is compared with; does nothing while one day is shown. */
+	compareWith(wanted: Day, policy: HistoryPolicy = 'push'): void {
+		const before = this.comparedWith;
+		if (before === null) return;
+		const { compare } = this.#pair(clampDay(wanted, this.firstDay, this.lastDay), this.day, before);
+		this.#change({ compare }, policy);
 	}
 
 	stepDays(count: number): void {
@@ -109,7 +139,18 @@ export class Explorer {
 
 	/** Shows the difference of two days; `null` shows one day again. */
 	showDifference(compare: Comparison | null, policy: HistoryPolicy = 'push'): void {
-		this.#change({ compare }, policy);
+		if (compare === null) this.#change({ compare, as: 'painted' }, policy);
+		else this.#change({ compare, day: this.day === compare.from ? this.day : compare.to }, policy);
+	}
+
+	/** Compares two days in another form. */
+	compareAs(as: CompareForm): void {
+		if (this.compare) this.#change({ as }, 'push');
+	}
+
+	/** Spaces days or changes evenly on the timeline. */
+	spaceBy(steps: TimeSteps): void {
+		this.#change({ steps }, 'push');
 	}
 
 	/** Draws map, timeline and lists again as a source tells it: `best`, `founding` or the id of a source. */
@@ -155,6 +196,13 @@ export class Explorer {
 			selection: this.selection,
 			names: this.names
 		});
+	}
+
+	/** A day moved beside one that stays; where they would meet, it goes a day further the way it was going. */
+	#pair(wanted: Day, other: Day, before: Day): { readonly day: Day; readonly compare: Comparison } {
+		const onwards = other > this.firstDay && (before > other || other === this.lastDay) ? -1 : 1;
+		const day = wanted === other ? addDays(other, onwards) : wanted;
+		return { day, compare: day < other ? { from: day, to: other } : { from: other, to: day } };
 	}
 
 	#change(part: Partial<ViewState>, policy: HistoryPolicy): void {

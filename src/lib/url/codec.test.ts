@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl, encodeHash, roundCamera } from './codec.ts';
-import { defaultViewState, LAYERS, PANEL_TABS, type AtlasFacts, type ViewState } from './view-state.ts';
+import {
+	COMPARE_FORMS,
+	defaultViewState,
+	LAYERS,
+	PANEL_TABS,
+	TIME_STEPS,
+	type AtlasFacts,
+	type ViewState
+} from './view-state.ts';
 
 const day = (iso: string): Day => {
 	const parsed = parseIsoDay(iso);
@@ -26,7 +34,7 @@ const anyDay = fc
 	.integer({ min: facts.period.start, max: facts.period.end - 1 })
 	.map((value) => value as Day);
 
-const anyState: fc.Arbitrary<ViewState> = fc.record({
+const anyFields: fc.Arbitrary<ViewState> = fc.record({
 	day: anyDay,
 	camera: fc.option(
 		fc
@@ -56,26 +64,39 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
 	by: fc.constantFrom('best', 'founding', 'gazette-1921'),
 	names: fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'),
 	off: fc.subarray([...LAYERS]),
-	panel: fc.constantFrom(...PANEL_TABS)
+	as: fc.constantFrom(...COMPARE_FORMS),
+	panel: fc.constantFrom(...PANEL_TABS),
+	steps: fc.constantFrom(...TIME_STEPS)
 });
+
+/** While two days are compared the clock stands on one of them; else there is nothing to swipe between. */
+const anyState: fc.Arbitrary<ViewState> = fc
+	.tuple(anyFields, fc.boolean())
+	.map(([state, onEarlier]) =>
+		state.compare
+			? { ...state, day: onEarlier ? state.compare.from : state.compare.to }
+			: { ...state, as: 'painted' }
+	);
 
 describe('encodeHash', () => {
 	it('writes only what differs from the default, in a fixed order', () => {
 		const state: ViewState = {
-			day: day('1923-07-01'),
+			day: day('1921-02-03'),
 			camera: { zoom: 5.2, lat: 43.9, lng: 81.3, bearing: 0, pitch: 0 },
 			view: 'both',
 			selection: { kind: 'place', id: 'harbour' },
 			compare: { from: day('1921-02-03'), to: day('1922-03-04') },
+			as: 'swipe',
 			by: 'founding',
 			names: 'modern',
 			off: ['relief', 'labels'],
-			panel: 'events'
+			panel: 'events',
+			steps: 'equal'
 		};
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
 		expect(encodeHash(state, facts)).toBe(
-			'#date=1923-07-01&map=5.20/43.900/81.300&sel=place:harbour&view=both&compare=1921-02-03..1922-03-04' +
-				'&by=founding&names=modern&off=relief,labels&panel=events'
+			'#date=1921-02-03&map=5.20/43.900/81.300&sel=place:harbour&view=both&compare=1921-02-03..1922-03-04' +
+				'&as=swipe&by=founding&names=modern&off=relief,labels&panel=events&steps=equal'
 		);
 	});
 
@@ -134,16 +155,19 @@ describe('decodeUrl', () => {
 	});
 
 	it('tells an unknown selection, view and panel', () => {
-		const hash = '#sel=place:nowhere&view=sideways&by=hearsay&names=elvish&off=sky&panel=attic';
+		const hash =
+			'#sel=place:nowhere&view=sideways&by=hearsay&names=elvish&off=sky&panel=attic&as=smoke&steps=giant';
 		const { state, notices } = decodeUrl(hash, '', facts);
 		expect(state).toEqual(defaultViewState(facts));
 		expect(notices.map((notice) => notice.kind)).toEqual([
 			'bad-selection',
 			'bad-view',
+			'bad-as',
 			'bad-by',
 			'bad-names',
 			'bad-off',
-			'bad-panel'
+			'bad-panel',
+			'bad-steps'
 		]);
 	});
 
@@ -162,6 +186,16 @@ describe('decodeUrl', () => {
 		const { compare } = state;
 		expect(compare && [formatIsoDay(compare.from), formatIsoDay(compare.to)]).toEqual(expected);
 		expect(notices.map((notice) => notice.kind)).toEqual(kind === null ? [] : [kind]);
+	});
+
+	it.each([
+		['#compare=1921..1923', '1923-01-01', ''],
+		['#date=1921-01-01&compare=1921..1923', '1921-01-01', 'date=1921-01-01&'],
+		['#date=1922-05-05&compare=1921..1923&as=painted', '1923-01-01', '']
+	])('puts the clock of %s on a day compared', (hash, expected, written) => {
+		const { state } = decodeUrl(hash, '', facts);
+		expect(formatIsoDay(state.day)).toBe(expected);
+		expect(encodeHash(state, facts)).toBe(`#${written}compare=1921-01-01..1923-01-01`);
 	});
 
 	it('keeps the good layers of a list, in their own order', () => {

@@ -2,9 +2,11 @@ import type { ControlView, NameScheme, Selection, SelectionKind } from '#lib/atl
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { repairDate } from './repair-date.ts';
 import {
+	COMPARE_FORMS,
 	defaultViewState,
 	LAYERS,
 	PANEL_TABS,
+	TIME_STEPS,
 	type AtlasFacts,
 	type Camera,
 	type DecodedUrl,
@@ -42,19 +44,27 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 	const values = new Map([...parse(search), ...parse(hash)]);
 	const first = (keys: readonly string[]) =>
 		keys.map((key) => values.get(key)).find((value) => value !== undefined);
-	const state = {
+	const state = standOnComparison({
 		...defaultViewState(facts),
 		...readDate(first(DATE_KEYS), facts, notices),
 		...readCamera(values.get('map'), notices),
 		...readSelection(values.get('sel'), facts, notices),
 		...readOneOf('view', values.get('view'), VIEWS, notices),
 		...readComparison(values.get('compare'), facts, notices),
+		...readOneOf('as', values.get('as'), COMPARE_FORMS, notices),
 		...readPreference(values.get('by'), facts, notices),
 		...readOneOf('names', values.get('names'), NAME_SCHEMES, notices),
 		...readLayersOff(values.get('off'), notices),
-		...readOneOf('panel', values.get('panel'), PANEL_TABS, notices)
-	};
+		...readOneOf('panel', values.get('panel'), PANEL_TABS, notices),
+		...readOneOf('steps', values.get('steps'), TIME_STEPS, notices)
+	});
 	return { state, notices };
+}
+
+/** While two days are compared the clock stands on one of them, the later unless the link says the earlier. */
+function standOnComparison(state: ViewState): ViewState {
+	if (!state.compare) return { ...state, as: 'painted' };
+	return state.day === state.compare.from ? state : { ...state, day: state.compare.to };
 }
 
 /**
@@ -64,19 +74,24 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	const defaults = defaultViewState(facts);
 	const parts = [
-		state.day === defaults.day ? null : `date=${formatIsoDay(state.day)}`,
+		state.day === (state.compare?.to ?? defaults.day) ? null : `date=${formatIsoDay(state.day)}`,
 		state.camera === null ? null : `map=${formatCamera(state.camera)}`,
 		state.selection === null ? null : `sel=${state.selection.kind}:${state.selection.id}`,
 		state.view === defaults.view ? null : `view=${state.view}`,
-		state.compare === null
-			? null
-			: `compare=${formatIsoDay(state.compare.from)}..${formatIsoDay(state.compare.to)}`,
+		...writeComparison(state),
 		state.by === defaults.by ? null : `by=${encodeURIComponent(state.by)}`,
 		state.names === defaults.names ? null : `names=${state.names}`,
 		state.off.length === 0 ? null : `off=${state.off.join(',')}`,
-		state.panel === defaults.panel ? null : `panel=${state.panel}`
+		state.panel === defaults.panel ? null : `panel=${state.panel}`,
+		state.steps === defaults.steps ? null : `steps=${state.steps}`
 	].filter((part) => part !== null);
 	return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
+function writeComparison({ compare, as }: ViewState): string[] {
+	if (!compare) return [];
+	const days = `compare=${formatIsoDay(compare.from)}..${formatIsoDay(compare.to)}`;
+	return as === 'painted' ? [days] : [days, `as=${as}`];
 }
 
 /** Key–value pairs of a fragment or query string; the first of a repeated key counts; broken escapes stay as they are. */
@@ -138,7 +153,7 @@ function isCamera({ zoom, lng, lat, bearing, pitch }: Camera): boolean {
 }
 
 /** A value of a fixed list, whatever its case. */
-function readOneOf<K extends 'view' | 'names' | 'panel'>(
+function readOneOf<K extends 'view' | 'names' | 'panel' | 'as' | 'steps'>(
 	key: K,
 	value: string | undefined,
 	choices: readonly ViewState[K][],

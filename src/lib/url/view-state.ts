@@ -29,6 +29,18 @@ export interface Comparison {
 	readonly to: Day;
 }
 
+/** How two days are compared: the difference painted on one map, or the maps of both days with an edge between them. */
+export const COMPARE_FORMS = ['painted', 'swipe'] as const;
+
+/** How two days are compared. */
+export type CompareForm = (typeof COMPARE_FORMS)[number];
+
+/** What the timeline spaces evenly: days, or changes. */
+export const TIME_STEPS = ['days', 'equal'] as const;
+
+/** What the timeline spaces evenly. */
+export type TimeSteps = (typeof TIME_STEPS)[number];
+
 /** Everything that changes what is seen, and nothing else: it is what a link holds. */
 export interface ViewState {
 	readonly day: Day;
@@ -36,8 +48,9 @@ export interface ViewState {
 	readonly camera: Camera | null;
 	readonly view: ControlView;
 	readonly selection: Selection | null;
-	/** The two days compared; `null` = one day is shown. */
+	/** The two days compared, of which the clock stands on one; `null` = one day is shown. */
 	readonly compare: Comparison | null;
+	readonly as: CompareForm;
 	/** Whose account is drawn: `best`, `founding` or the id of a source. */
 	readonly by: string;
 	readonly names: NameScheme;
@@ -45,6 +58,7 @@ export interface ViewState {
 	readonly off: readonly LayerName[];
 	/** The list that the panel shows, or returns to when the card of the selection is closed. */
 	readonly panel: PanelTab;
+	readonly steps: TimeSteps;
 }
 
 /** What the codec needs to know of an atlas. */
@@ -64,10 +78,12 @@ export function defaultViewState(facts: AtlasFacts): ViewState {
 		view: 'de-facto',
 		selection: null,
 		compare: null,
+		as: 'painted',
 		by: 'best',
 		names: 'period',
 		off: [],
-		panel: 'now'
+		panel: 'now',
+		steps: 'days'
 	};
 }
 
@@ -85,7 +101,9 @@ export type UrlNotice =
 				| 'bad-by'
 				| 'bad-names'
 				| 'bad-off'
-				| 'bad-panel';
+				| 'bad-panel'
+				| 'bad-as'
+				| 'bad-steps';
 			readonly value: string;
 	  };
 

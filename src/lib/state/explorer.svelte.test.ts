@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import { day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
+import { defaultViewState } from '#lib/url/view-state.ts';
+import { Explorer } from './explorer.svelte.ts';
+
+const core = createAtlasCore(
+	tinyAtlas({ control: ['na', 'nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red')) })
+);
+const facts = { ...core.atlas, has: core.has, hasPreference: () => true };
+
+describe('Explorer, comparing two days', () => {
+	let explorer: Explorer;
+	beforeEach(() => {
+		explorer = new Explorer(core, defaultViewState(facts));
+		explorer.showDifference({ from: day(20), to: day(60) });
+	});
+	const shown = () => [explorer.compare?.from, explorer.compare?.to, explorer.day, explorer.comparedWith];
+
+	it('stands on the later day and describes the difference', () => {
+		expect(shown()).toEqual([20, 60, 60, 20]);
+		expect(explorer.difference).toMatchObject({ from: 20, to: 60, items: [] });
+	});
+
+	it.each([
+		['moves the clock, the other day stays', 70, [20, 70, 70, 20]],
+		['moves the clock over the other day', 10, [10, 20, 10, 20]],
+		['never compares a day with itself: it goes on', 20, [19, 20, 19, 20]],
+		['keeps to the period', 500, [20, 99, 99, 20]]
+	])('%s', (_, to, expected) => {
+		explorer.goTo(day(to));
+		expect(shown()).toEqual(expected);
+	});
+
+	it.each([
+		['moves the other day, the clock stays', 30, [30, 60, 60, 30]],
+		['moves the other day over the clock', 80, [60, 80, 60, 80]],
+		['goes on where the two would meet', 60, [60, 61, 60, 61]]
+	])('%s', (_, to, expected) => {
+		explorer.compareWith(day(to));
+		expect(shown()).toEqual(expected);
+	});
+
+	it('steps back from the edge of the period where the two would meet there', () => {
+		explorer.compareWith(day(0));
+		explorer.goTo(day(0));
+		expect(shown()).toEqual([0, 1, 1, 0]);
+	});
+
+	it('shows one day again, in the form of the next comparison', () => {
+		explorer.compareAs('swipe');
+		expect(explorer.as).toBe('swipe');
+		explorer.showDifference(null);
+		expect([explorer.compare, explorer.as, explorer.day, explorer.difference]).toEqual([
+			null,
+			'painted',
+			60,
+			null
+		]);
+	});
+});
