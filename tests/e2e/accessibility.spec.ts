@@ -25,7 +25,7 @@ test.describe('for everyone', () => {
 	});
 
 	test('every control can be reached and seen by keyboard', async ({ atlas, page }) => {
-		await atlas.open('/', { live: true });
+		await atlas.open('/', 'live');
 		const reached = new Set<string>();
 		for (let i = 0; i < 60; i++) {
 			await page.keyboard.press('Tab');

@@ -23,7 +23,7 @@ test.describe('on a bad day', () => {
 				return kind.startsWith('webgl') ? null : original.call(this, kind);
 			} as typeof HTMLCanvasElement.prototype.getContext;
 		});
-		await atlas.open('/#date=1945-07-30', { live: false });
+		await atlas.open('/#date=1945-07-30', 'either');
 		const unit = page.locator('svg [data-unit=tacheng-emin]');
 		await expect(unit).toHaveAttribute('data-status', 'contested');
 		await page.keyboard.press('ArrowRight');
@@ -33,7 +33,7 @@ test.describe('on a bad day', () => {
 	});
 
 	test('a lost graphics context comes back', async ({ atlas, page }) => {
-		await atlas.open();
+		await atlas.open('/', 'live');
 		await page.evaluate(() => {
 			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
 			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
@@ -50,7 +50,7 @@ test.describe('on a bad day', () => {
 			if (!request.url().startsWith('data:') && !request.url().startsWith('blob:'))
 				hosts.add(new URL(request.url()).host);
 		});
-		await atlas.open('/#sel=place:dihua');
+		await atlas.open('/#sel=place:dihua', 'live');
 		await page.keyboard.press('PageDown');
 		expect([...hosts]).toEqual([new URL(page.url()).host]);
 		expect(await context.cookies()).toEqual([]);
@@ -60,7 +60,7 @@ test.describe('on a bad day', () => {
 		await page.goto('/?svg');
 		await expect(page.locator('svg path.outline').first()).toBeVisible();
 		const picture = await atlas.tintedBox();
-		await atlas.open('/');
+		await atlas.open('/', 'live');
 		const live = await atlas.tintedBox();
 		expect(picture.width).toBeGreaterThan(400);
 		for (const key of ['x', 'y', 'width', 'height'] as const) {

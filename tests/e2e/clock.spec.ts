@@ -44,7 +44,7 @@ test.describe('the clock', () => {
 	});
 
 	test('follows a drag of the slider', async ({ atlas, page }) => {
-		await atlas.open();
+		await atlas.open('/', 'live');
 		const box = await atlas.slider.boundingBox();
 		const strip = await page.getByRole('img', { name: /^Who held each district/ }).boundingBox();
 		if (!box || !strip) throw new Error('no slider');

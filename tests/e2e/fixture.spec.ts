@@ -8,7 +8,7 @@ test.use({ baseURL: `http://127.0.0.1:${Number(process.env['ATLAS_TEST_PORT'] ??
 
 test.describe('an atlas of another country', () => {
 	test('shows its own title, period, districts and holders', async ({ atlas, page }) => {
-		await atlas.open();
+		await atlas.open('/', 'live');
 		await atlas.expectDay('1 June 1922');
 		await expect(page.getByText('Two Shires', { exact: true }).first()).toBeVisible();
 		await expect(page.getByRole('table', { name: 'Who held what' }).getByRole('row')).toHaveCount(3);

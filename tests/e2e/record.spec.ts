@@ -8,7 +8,7 @@ const PROCLAIMED = 'event:1944-11-12-etr-proclaimed';
 
 test.describe('the record', () => {
 	test('is listed, filtered and followed from card to card, and back', async ({ atlas, page }) => {
-		await atlas.open('/#date=1946-07-01', { live: false });
+		await atlas.open('/#date=1946-07-01');
 		await atlas.tab('Events').click();
 		await expect(atlas.panel.getByRole('listitem').and(page.locator(':has(button)'))).toHaveCount(275);
 		await expect(atlas.panel.getByText('1 July 1946, the day of the map')).toBeInViewport();
@@ -35,7 +35,7 @@ test.describe('the record', () => {
 	});
 
 	test('says where its sources differ, and by whom', async ({ atlas }) => {
-		await atlas.open(`/#sel=${CRASH}`, { live: false });
+		await atlas.open(`/#sel=${CRASH}`);
 		const day = atlas.card.locator('section', { hasText: 'Sources differ: on which day' });
 		await expect(day.getByRole('listitem')).toHaveCount(2);
 		await expect(day.getByRole('listitem').nth(0)).toContainText('followed by this atlas');
@@ -52,7 +52,7 @@ test.describe('the record', () => {
 	});
 
 	test('opens what lies outside its days without moving the clock there', async ({ atlas }) => {
-		await atlas.open('/#date=1946-07-01&panel=events', { live: false });
+		await atlas.open('/#date=1946-07-01&panel=events');
 		await expect(atlas.panel.getByRole('list', { name: 'Before' }).getByRole('listitem')).toHaveCount(9);
 		await expect(atlas.panel.getByRole('list', { name: 'After' }).getByRole('listitem')).toHaveCount(17);
 		await atlas.item(BIRTH).click();
@@ -64,7 +64,7 @@ test.describe('the record', () => {
 	});
 
 	test('shows the seats of the coalition, by side and by the agreement', async ({ atlas }) => {
-		await atlas.open('/#sel=institution:coalition-government', { live: false });
+		await atlas.open('/#sel=institution:coalition-government');
 		const seats = atlas.card.locator('[data-seat]');
 		await expect(seats).toHaveCount(25);
 		await expect(atlas.card.locator('[data-seat][data-known]')).toHaveCount(16);
@@ -78,7 +78,7 @@ test.describe('the record', () => {
 	});
 
 	test('tells the legs of a journey, and what was not flown', async ({ atlas }) => {
-		await atlas.open('/#sel=journey:last-flight', { live: false });
+		await atlas.open('/#sel=journey:last-flight');
 		const legs = atlas.card.getByRole('list', { name: 'Legs' }).getByRole('listitem');
 		await expect(legs).toHaveCount(4);
 		await expect(legs.nth(0)).toContainText('inferred, by car');
@@ -89,7 +89,7 @@ test.describe('the record', () => {
 	});
 
 	test('says who held office and what happened about the day', async ({ atlas }) => {
-		await atlas.open('/#date=1946-07-03', { live: false });
+		await atlas.open('/#date=1946-07-03');
 		const offices = atlas.panel.getByRole('list', { name: 'In office' });
 		await expect(offices.getByRole('button', { name: 'Zhang Zhizhong' }).first()).toBeVisible();
 		const events = atlas.panel.getByRole('list', { name: 'Within a fortnight' });
@@ -102,7 +102,7 @@ test.describe('the record', () => {
 
 test.describe('a link to the record', () => {
 	test('restores a person, and the list that a card returns to', async ({ atlas, page }) => {
-		await atlas.open('/#sel=person:ehmetjan-qasimi&panel=people', { live: false });
+		await atlas.open('/#sel=person:ehmetjan-qasimi&panel=people');
 		await expect(atlas.cardHeading).toHaveText('Ehmetjan Qasimi');
 		await expect(atlas.card).toContainText('vice-chairman of the coalition');
 		await page.keyboard.press('Escape');
@@ -111,7 +111,7 @@ test.describe('a link to the record', () => {
 	});
 
 	test('restores each list, and Back returns to the one before', async ({ atlas, page }) => {
-		await atlas.open('/', { live: false });
+		await atlas.open('/');
 		for (const [tab, key, row] of [
 			['Places', 'places', 'place:ghulja'],
 			['People', 'people', 'person:osman-batur'],
@@ -129,7 +129,7 @@ test.describe('a link to the record', () => {
 	});
 
 	test('with a list that is none is repaired, and says so', async ({ atlas }) => {
-		await atlas.open('/#panel=attic', { live: false });
+		await atlas.open('/#panel=attic');
 		await expect(atlas.notices).toContainText('“attic” is not a list of the panel');
 		await expect(atlas.tab('Now')).toHaveAttribute('aria-selected', 'true');
 	});
@@ -137,7 +137,7 @@ test.describe('a link to the record', () => {
 
 test.describe('the panel, for everyone', () => {
 	test('tabs answer the arrow keys, Home and End', async ({ atlas, page }) => {
-		await atlas.open('/', { live: false });
+		await atlas.open('/');
 		await atlas.tab('Now').focus();
 		for (const [key, tab] of [
 			['ArrowRight', 'Events'],
@@ -158,7 +158,7 @@ test.describe('the panel, for everyone', () => {
 			// Axe looks at fourteen screens, at some seconds each.
 			test.slow();
 			await page.emulateMedia({ colorScheme });
-			await atlas.open('/#panel=events', { live: false });
+			await atlas.open('/#panel=events');
 			for (const tab of ['Now', 'Events', 'Places', 'People', 'Journeys', 'Sources']) {
 				await atlas.tab(tab).click();
 				await expect(atlas.panel.getByText('Fetching the record')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { test } from './test.ts';
 
 test.describe('selection', () => {
 	test('a click on the map selects a district, and on a place the place', async ({ atlas, page }) => {
-		await atlas.open('/#date=1946-07-01&map=5.50/43.915/81.322');
+		await atlas.open('/#date=1946-07-01&map=5.50/43.915/81.322', 'live');
 		const map = await page.getByRole('main', { name: 'Map' }).boundingBox();
 		if (!map) throw new Error('no map');
 		const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
