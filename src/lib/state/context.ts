@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Dialogs } from './dialogs.svelte.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import type { Player } from './player.svelte.ts';
 import type { RecordStore } from './record.svelte.ts';
@@ -11,3 +12,6 @@ export const [getPlayer, setPlayer] = createContext<Player>();
 
 /** The record of the page, for every component below it. */
 export const [getRecord, setRecord] = createContext<RecordStore>();
+
+/** Which dialog of the page is open, for every component below it. */
+export const [getDialogs, setDialogs] = createContext<Dialogs>();

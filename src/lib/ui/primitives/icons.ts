@@ -1,0 +1,23 @@
+/** Strokes on a 16-px grid, drawn here so that no icon font travels. */
+export const ICONS = {
+	previous: 'M4 3.5v9M12.5 3.8v8.4L6 8z',
+	next: 'M12 3.5v9M3.5 3.8v8.4L10 8z',
+	play: 'M4.5 3v10l8-5z',
+	pause: 'M5 3.5v9M11 3.5v9',
+	close: 'M4 4l8 8M12 4l-8 8',
+	back: 'M9.5 3.5L5 8l4.5 4.5',
+	sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6M8 1v2M8 13v2M1 8h2M13 8h2M3 3l1.4 1.4M11.6 11.6L13 13M13 3l-1.4 1.4M4.4 11.6L3 13',
+	moon: 'M12.8 9.8A5.4 5.4 0 0 1 6.2 3.2 5.4 5.4 0 1 0 12.8 9.8z',
+	plus: 'M8 3v10M3 8h10',
+	minus: 'M3 8h10',
+	home: 'M2.5 6V2.5H6M13.5 6V2.5H10M2.5 10v3.5H6M13.5 10v3.5H10',
+	search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3L14 14',
+	compare: 'M8 1.5v13M2.5 4h3v8h-3zM10.5 4h3v8h-3z',
+	share: 'M8 10V2M5 4.6L8 1.8l3 2.8M3 8.5v5h10v-5',
+	present: 'M2 3h12v8H2zM8 11v2.5M5 13.8h6',
+	sliders:
+		'M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7M10.7 2.7a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6M5.2 9.7a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6',
+	keyboard: 'M1.5 4h13v8.5h-13zM4 6.8h.1M6.7 6.8h.1M9.3 6.8h.1M12 6.8h.1M5 9.8h6'
+} as const;
+
+export type IconName = keyof typeof ICONS;

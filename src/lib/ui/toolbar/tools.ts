@@ -1,0 +1,52 @@
+import type { Component } from 'svelte';
+import type { Dialogs, ToolName } from '#lib/state/dialogs.svelte.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import type { Player } from '#lib/state/player.svelte.ts';
+import type { IconName } from '../primitives/icons.ts';
+
+/** What a key or a button of the toolbar acts on. */
+export interface Controls {
+	readonly explorer: Explorer;
+	readonly player: Player;
+	readonly dialogs: Dialogs;
+}
+
+/** What every dialog of a tool is given. */
+export interface DialogProps {
+	/** Called when the reader closes it. */
+	readonly onclose: () => void;
+}
+
+interface ToolBase {
+	/** Its name in the catalogue: `tool.<name>`. */
+	readonly name: ToolName;
+	readonly icon: IconName;
+	/** The key that does the same; as `KeyboardEvent.key`, in lower case. */
+	readonly key: string;
+}
+
+/** A tool that opens a dialog; its code is fetched when it is first opened. */
+export interface DialogTool extends ToolBase {
+	readonly load: () => Promise<{ readonly default: Component<DialogProps> }>;
+}
+
+/** A tool that changes the view at once. */
+export interface ActTool extends ToolBase {
+	readonly act: (controls: Controls) => void;
+	/** Whether it is switched on; leave out for an act that has no state. */
+	readonly isOn?: (controls: Controls) => boolean;
+}
+
+/** A button of the toolbar. */
+export type Tool = DialogTool | ActTool;
+
+/** What the toolbar shows, in its order. A feature adds its line here when it is there. */
+export const TOOLS: readonly Tool[] = [
+	{ name: 'keys', icon: 'keyboard', key: '?', load: () => import('../dialogs/KeysDialog.svelte') }
+];
+
+/** Does what the button of a tool does. */
+export function use(tool: Tool, controls: Controls): void {
+	if ('act' in tool) tool.act(controls);
+	else controls.dialogs.toggle(tool.name);
+}
