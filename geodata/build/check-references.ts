@@ -77,6 +77,11 @@ export class References {
 		}
 	}
 
+	/** Whether an id of the kind exists. */
+	has(kind: ReferenceKind, id: string): boolean {
+		return this.#ids[kind].has(id);
+	}
+
 	/** Whether an id of the kind exists; tells a fault when not. */
 	require(kind: ReferenceKind, id: string, position: Position): boolean {
 		if (this.#ids[kind].has(id)) return true;

@@ -20,6 +20,7 @@ import { cutUnits } from './cut.ts';
 import { Faults } from './faults.ts';
 import { HistoryReader } from './history-reader.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
+import { readRedirects } from './redirects.ts';
 import { RecordReader } from './record-reader.ts';
 
 /** What compiling a folder gives: the atlas, the history that belongs to it and the unit polygons, or the faults that stand in the way. */
@@ -58,6 +59,7 @@ export function compile(path: string): CompileResult {
 	const read = readHistory(record, new HistoryReader(record, faults, references, reader));
 	checkHistory(read, { control, titles, places: new Set(record.places.map(({ value }) => value.id)) }, faults);
 	checkSources(record, references, faults);
+	const redirects = readRedirects(record, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 
 	const units: FeatureCollection<Polygon, { unit: string }> = { type: 'FeatureCollection', features: [...cut.units] };
@@ -74,6 +76,7 @@ export function compile(path: string): CompileResult {
 			versions: versions.map(strip<ControlVersion>),
 			places: places.map(strip<Place>),
 			...stubsOf(read, sources, references),
+			redirects,
 			topology: createTopology({ units }, QUANTISATION) as unknown as Atlas['topology']
 		},
 		historyOf(read, sources)

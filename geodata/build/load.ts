@@ -19,6 +19,7 @@ export interface AuthoredRecord {
 	readonly tenures: readonly Located<z.infer<typeof schema.TenureRow>>[];
 	readonly journeys: readonly Located<z.infer<typeof schema.JourneyRecord>>[];
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
+	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
 	readonly outline: z.infer<typeof schema.OutlineFile>;
 	readonly lines: z.infer<typeof schema.LinesFile>;
@@ -44,7 +45,8 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		offices: readYamlList(folder, 'offices.yaml', schema.OfficeRecord, true),
 		tenures: readCsv(folder, 'offices.csv', schema.TenureRow, true),
 		journeys: readYamlList(folder, 'journeys.yaml', schema.JourneyRecord, true),
-		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true)
+		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
+		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
 	if (!atlas || !outline || !lines || !sources) return null;
 	return { ...record, atlas: atlas.value, outline, lines, sources };

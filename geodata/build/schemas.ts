@@ -314,6 +314,26 @@ export const StatementRow = z.strictObject({
 	note: optionalText
 });
 
+/** redirects.csv */
+export const RedirectRow = z.strictObject({
+	kind: z.enum([
+		'district',
+		'unit',
+		'place',
+		'event',
+		'person',
+		'journey',
+		'institution',
+		'office',
+		'polity',
+		'source'
+	]),
+	old: sourceKey,
+	new: sourceKey,
+	since: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),
+	note: optionalText
+});
+
 /** One entry of sources.json: CSL-JSON, of which only what the compiler reads is spelt out. */
 export const SourceRecord = z.looseObject({
 	id: sourceKey,

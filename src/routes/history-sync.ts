@@ -1,22 +1,10 @@
 import { pushState, replaceState } from '$app/navigation';
-import type { AtlasCore } from '#lib/atlas/core.ts';
-import { sourcesOf } from '#lib/atlas/resolve.ts';
 import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
 
 /** Browsers refuse more than about a hundred updates of the history in half a minute. */
 const REPLACE_INTERVAL = 300;
-
-/** What the codec needs to know of the atlas. */
-export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
-	return {
-		period: atlas.period,
-		defaultDay: atlas.defaultDay,
-		has,
-		hasPreference: (by) => sourcesOf(atlas, by) !== null
-	};
-}
 
 /**
  * Keeps the address and the explorer in step: restores the view of the link, writes each change into the history, and

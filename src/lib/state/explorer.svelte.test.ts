@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
+import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState } from '#lib/url/view-state.ts';
 import { Explorer } from './explorer.svelte.ts';
 
 const core = createAtlasCore(
 	tinyAtlas({ control: ['na', 'nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red')) })
 );
-const facts = { ...core.atlas, has: core.has, hasPreference: () => true };
+const facts = atlasFacts(core);
 
 describe('Explorer, comparing two days', () => {
 	let explorer: Explorer;

@@ -1,5 +1,7 @@
 import type { ControlView, NameScheme, Selection, SelectionKind } from '#lib/atlas/scene.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import { migratePairs, urlVersion, VERSION_KEY } from './migrations.ts';
+import { readPairs } from './pairs.ts';
 import { repairDate } from './repair-date.ts';
 import {
 	COMPARE_FORMS,
@@ -30,8 +32,6 @@ const KINDS: readonly SelectionKind[] = [
 ];
 /** Names under which a key is also read; only the first is written. */
 const DATE_KEYS = ['date', 'time', 'year'] as const;
-/** A hostile link must not make a notice of a megabyte. */
-const LONGEST_VALUE = 80;
 const LOWEST_ZOOM = 0;
 const HIGHEST_ZOOM = 22;
 
@@ -41,7 +41,7 @@ const HIGHEST_ZOOM = 22;
  */
 export function decodeUrl(hash: string, search: string, facts: AtlasFacts): DecodedUrl {
 	const notices: UrlNotice[] = [];
-	const values = new Map([...parse(search), ...parse(hash)]);
+	const values = migratePairs(new Map([...readPairs(search), ...readPairs(hash)]));
 	const first = (keys: readonly string[]) =>
 		keys.map((key) => values.get(key)).find((value) => value !== undefined);
 	const state = standOnComparison({
@@ -74,6 +74,7 @@ function standOnComparison(state: ViewState): ViewState {
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	const defaults = defaultViewState(facts);
 	const parts = [
+		urlVersion() === 1 ? null : `${VERSION_KEY}=${urlVersion()}`,
 		state.day === (state.compare?.to ?? defaults.day) ? null : `date=${formatIsoDay(state.day)}`,
 		state.camera === null ? null : `map=${formatCamera(state.camera)}`,
 		state.selection === null ? null : `sel=${state.selection.kind}:${state.selection.id}`,
@@ -92,30 +93,6 @@ function writeComparison({ compare, as }: ViewState): string[] {
 	if (!compare) return [];
 	const days = `compare=${formatIsoDay(compare.from)}..${formatIsoDay(compare.to)}`;
 	return as === 'painted' ? [days] : [days, `as=${as}`];
-}
-
-/** Key–value pairs of a fragment or query string; the first of a repeated key counts; broken escapes stay as they are. */
-function parse(text: string): [string, string][] {
-	const seen = new Set<string>();
-	return text
-		.replace(/^[#?]/, '')
-		.split('&')
-		.flatMap((pair): [string, string][] => {
-			const at = pair.indexOf('=');
-			if (at < 1) return [];
-			const key = unescapeText(pair.slice(0, at));
-			if (seen.has(key)) return [];
-			seen.add(key);
-			return [[key, unescapeText(pair.slice(at + 1)).slice(0, LONGEST_VALUE)]];
-		});
-}
-
-function unescapeText(text: string): string {
-	try {
-		return decodeURIComponent(text.replaceAll('+', ' '));
-	} catch {
-		return text;
-	}
 }
 
 function readDate(value: string | undefined, facts: AtlasFacts, notices: UrlNotice[]): Partial<ViewState> {
@@ -191,7 +168,10 @@ function readPreference(
 	notices: UrlNotice[]
 ): Partial<ViewState> {
 	if (value === undefined) return {};
-	if (facts.hasPreference(value)) return { by: value };
+	const by = casesOf(value)
+		.map((id) => facts.successorOf('source', id) ?? id)
+		.find((id) => facts.hasPreference(id));
+	if (by !== undefined) return { by };
 	notices.push({ kind: 'bad-by', value });
 	return {};
 }
@@ -211,16 +191,26 @@ function readSelection(
 	notices: UrlNotice[]
 ): Partial<ViewState> {
 	if (value === undefined || value === '') return {};
-	const selection = parseSelection(value);
-	if (selection && facts.has(selection.kind, selection.id)) return { selection };
+	const wanted = parseSelection(value);
+	const id =
+		wanted &&
+		casesOf(wanted.id)
+			.map((text) => facts.successorOf(wanted.kind, text) ?? text)
+			.find((text) => facts.has(wanted.kind, text));
+	if (wanted && id) return { selection: { kind: wanted.kind, id } };
 	notices.push({ kind: 'bad-selection', value });
 	return {};
+}
+
+/** The ways an id may be meant that was typed by hand: as it stands, in lower case, in capitals. */
+function casesOf(id: string): string[] {
+	return [id, id.toLowerCase(), id.toUpperCase()];
 }
 
 /** Reads `kind:id`; `null` when it is not of that form. */
 export function parseSelection(value: string): Selection | null {
 	const at = value.indexOf(':');
-	const kind = KINDS.find((candidate) => candidate === value.slice(0, at));
+	const kind = KINDS.find((candidate) => candidate === value.slice(0, at).toLowerCase());
 	return kind ? { kind, id: value.slice(at + 1) } : null;
 }
 

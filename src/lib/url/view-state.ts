@@ -68,6 +68,8 @@ export interface AtlasFacts {
 	has(kind: SelectionKind, id: string): boolean;
 	/** Whether the record can be told by this preference. */
 	hasPreference(by: string): boolean;
+	/** The id that means what a retired one did; `null` for an id that was never retired. */
+	successorOf(kind: SelectionKind, id: string): string | null;
 }
 
 /** The state of a link without any key. */

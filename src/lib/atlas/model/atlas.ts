@@ -9,6 +9,7 @@ import type { JourneyStub } from './journey.ts';
 import type { Office, Tenure } from './office.ts';
 import type { PersonStub } from './person.ts';
 import type { SourceStub } from './attestation.ts';
+import type { Redirect } from './redirect.ts';
 import type { Day } from '../time/day.ts';
 import type { Interval } from '../time/interval.ts';
 
@@ -61,6 +62,8 @@ export interface Atlas {
 	readonly sources: readonly SourceStub[];
 	/** Source ids of the founding documents; what a later one says lies over what an earlier one says. */
 	readonly founding: readonly string[];
+	/** Ids that were retired, with those that mean the same now. */
+	readonly redirects: readonly Redirect[];
 	/** TopoJSON: object `units`, one polygon per unit with its id. */
 	readonly topology: Topology;
 }

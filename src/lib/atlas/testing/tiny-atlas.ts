@@ -166,6 +166,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 			{ id: 'tale', short: 'Tale', kind: 'founding' }
 		],
 		founding: ['tale'],
+		redirects: [],
 		topology: { type: 'Topology', objects: {}, arcs: [] },
 		...replace
 	};

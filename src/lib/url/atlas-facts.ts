@@ -1,0 +1,15 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { sourcesOf } from '#lib/atlas/resolve.ts';
+import type { AtlasFacts } from './view-state.ts';
+
+/** What the codec needs to know of an atlas. */
+export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
+	const successors = new Map(atlas.redirects.map(({ kind, from, to }) => [`${kind}:${from}`, to]));
+	return {
+		period: atlas.period,
+		defaultDay: atlas.defaultDay,
+		has,
+		hasPreference: (by) => sourcesOf(atlas, by) !== null,
+		successorOf: (kind, id) => successors.get(`${kind}:${id}`) ?? null
+	};
+}
