@@ -176,6 +176,7 @@ function describePlaces(
 		rank: place.rank,
 		mission: place.mission,
 		isSeat: core.isSeat(place.id),
+		isUnitTown: core.isUnitTown(place.id),
 		changesToday:
 			(place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) ||
 			changing.has(place.id),

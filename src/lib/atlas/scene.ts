@@ -109,6 +109,8 @@ export interface ScenePlace {
 	readonly rank: number;
 	readonly mission: boolean;
 	readonly isSeat: boolean;
+	/** Whether it is the town of its unit, so that the unit's changes are its own. */
+	readonly isUnitTown: boolean;
 	readonly changesToday: boolean;
 	/** Radius of uncertainty, km. */
 	readonly precisionKm: number;

@@ -5,7 +5,7 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Scene, SceneUnit, Selection } from '#lib/atlas/scene.ts';
-import { patternId, patternTiles } from '#lib/paint/patterns.ts';
+import { patternId, patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import {
 	basemapLayers,
 	basemapSources,
@@ -221,10 +221,8 @@ export class AtlasMap {
 	#fill(): void {
 		const ratio = Math.min(window.devicePixelRatio, 2);
 		for (const tile of patternTiles(this.#atlas)) {
-			const { colour } = tile;
-			const name =
-				colour.from === 'token' ? colour.token : `${colour.from === 'tint' ? 'p' : 'ink'}-${colour.polity}`;
-			this.#map.addImage(tile.id, patternImage(tile, this.#token(name), ratio), { pixelRatio: ratio });
+			const colour = this.#token(patternToken(tile.colour));
+			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
 		}
 		this.#source('units').setData(unitFeatures(this.#atlas));
 		this.#source('patterns').setData(patternFeatures(this.#core));

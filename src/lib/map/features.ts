@@ -4,10 +4,8 @@ import { borderLines, unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { patternedUnits } from '#lib/atlas/patterned-units.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
+import { minZoomOf } from '#lib/paint/lettering.ts';
 import { patternId } from '#lib/paint/patterns.ts';
-
-/** From which zoom level a place of a lettering rank is drawn. */
-const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3, 4.2, 4.6, 4.6, 4.6, 4.6, 4.6, 5.4];
 
 /** Province, district and unit borders, each a feature with its `kind`. */
 export function lineFeatures(atlas: Atlas): FeatureCollection {
@@ -45,7 +43,7 @@ export function patternKey(unit: string, pattern: string): string {
 /** Places whose control is recorded, by their unit or by themselves: the only ones that a change of holder can mark. */
 export function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): ScenePlace[] {
 	const cities = new Set(core.atlas.cities.map((city) => city.id));
-	return places.filter(({ id }) => core.isUnitTown(id) || cities.has(id));
+	return places.filter(({ id, isUnitTown }) => isUnitTown || cities.has(id));
 }
 
 /** Places as they are lettered on the day of a scene. */
@@ -59,7 +57,7 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 				name: place.name,
 				rank: place.rank,
 				isSeat: place.isSeat,
-				minZoom: MIN_ZOOM_BY_RANK[place.mission ? 1 : place.rank] ?? 0
+				minZoom: minZoomOf(place)
 			},
 			geometry: { type: 'Point', coordinates: [...place.lngLat] }
 		}))

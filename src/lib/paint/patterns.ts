@@ -124,8 +124,8 @@ function diagonal(size: number, width: number, direction: 1 | -1): PatternShape[
 	});
 }
 
-/** The CSS colour of a tile, as a custom property of the page. */
-export function patternCssColour(colour: PatternColour): string {
-	if (colour.from === 'token') return `var(--${colour.token})`;
-	return `var(--${colour.from === 'tint' ? 'p' : 'ink'}-${colour.polity})`;
+/** The token of a tile's colour: `unknown-dot`, `p-…`, `ink-…`. */
+export function patternToken(colour: PatternColour): string {
+	if (colour.from === 'token') return colour.token;
+	return `${colour.from === 'tint' ? 'p' : 'ink'}-${colour.polity}`;
 }

@@ -1,51 +1,203 @@
-import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
+import type { MapLabel } from '#lib/atlas/model/basemap.ts';
+import type { Scene, SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
+import { minZoomOf, PLACE_TYPE } from '#lib/paint/lettering.ts';
+import { isThere } from './ground.ts';
 import type { PicturePlane } from './mercator.ts';
+import type { PictureFrame } from './picture-frame.ts';
 
-/** A name of the picture with its point, in units of the plane. */
+/** A place of the picture: its dot, and its name where there is room for one. */
 export interface PictureLabel {
 	readonly place: ScenePlace;
 	readonly x: number;
 	readonly y: number;
-	readonly anchor: 'start' | 'end';
+	/** Where the name stands; `null` = nowhere, it would meet another. */
+	readonly name: {
+		readonly x: number;
+		readonly y: number;
+		readonly anchor: 'start' | 'end' | 'middle';
+	} | null;
 }
 
-/** The best lettering rank drawn at the scale of the whole province. */
-const HOME_RANK = 3;
-/** Rough width of a letter against the size of its type, for keeping names apart. */
-const LETTER_WIDTH = 0.56;
-const TYPE_PX = 13;
-/** Spaced capitals. */
-const DISTRICT_LETTER_WIDTH = 0.86;
-const DISTRICT_TYPE_PX = 12.6;
+/** A district's name in the middle of its land. */
+export interface PictureDistrict {
+	readonly district: SceneDistrict;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A name of the ground: set at a point, or along a line. */
+export interface PictureName {
+	readonly label: MapLabel;
+	readonly text: string;
+	readonly at: { readonly x: number; readonly y: number } | null;
+	readonly path: string | null;
+}
+
+/** All lettering of a picture. */
+export interface PictureLettering {
+	readonly districts: readonly PictureDistrict[];
+	readonly places: readonly PictureLabel[];
+	readonly names: readonly PictureName[];
+}
+
+/** Rough width of a letter against the size of its type, for keeping names apart; a script without an entry is as Latin. */
+const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
+	[/\p{Script=Han}/u, 1.02],
+	[/\p{Script=Arabic}/u, 0.46],
+	[/\p{Script=Cyrillic}/u, 0.58]
+];
+const LATIN_WIDTH = 0.54;
+const DISTRICT_TYPE = { size: 12.6, width: 0.8 };
+/** Lettering of the ground by kind: size and width of a letter with its spacing. */
+const GROUND_TYPE: Readonly<Record<MapLabel['kind'], { size: number; width: number }>> = {
+	state: { size: 14, width: 1 },
+	division: { size: 11, width: 0.9 },
+	range: { size: 13, width: 0.8 },
+	desert: { size: 13, width: 0.8 },
+	region: { size: 13, width: 0.8 },
+	lake: { size: 12, width: 0.5 }
+};
+/** How far beyond the frame names are set where the picture may overflow it, as shares of its size. */
+const OVERFLOW = 0.6;
 
 /**
- * Places lettered at the scale of the whole province: capital, seats and what changes today. A name stands to the right of
- * its point, or to the left where it would meet one already set; what fits nowhere keeps its point and loses its name.
+ * What is lettered at the scale of a frame, the weightiest first: district names stand where the record puts them; a
+ * place's name to the right of its point, else left, above or below; names of the ground where nothing else stands. A
+ * place that finds no room keeps its point and loses its name.
  */
-export function pictureLabels(scene: Scene, plane: PicturePlane, unitsPerPixel: number): PictureLabel[] {
-	const wanted = scene.places
-		.filter((place) => place.rank <= HOME_RANK || place.changesToday)
+export function letterPicture(
+	scene: Scene,
+	ground: readonly MapLabel[],
+	plane: PicturePlane,
+	frame: PictureFrame
+): PictureLettering {
+	const set: Box[] = [];
+	const isVisible = ([x, y]: readonly [number, number]) =>
+		x >= frame.x - frame.width * OVERFLOW &&
+		x <= frame.x + frame.width * (1 + OVERFLOW) &&
+		y >= frame.y - frame.height * OVERFLOW &&
+		y <= frame.y + frame.height * (1 + OVERFLOW);
+	const shown = scene.places
+		.filter((place) => place.changesToday || minZoomOf(place) <= frame.zoom)
 		.map((place) => ({ place, point: plane.project(place.lngLat) }))
-		.filter(({ point: [x, y] }) => x >= 0 && x <= plane.width && y >= 0 && y <= plane.height)
-		.sort((a, b) => a.place.rank - b.place.rank);
-	const set: Box[] = scene.districts.map(({ name, lngLat }) =>
-		districtBox(name, plane.project(lngLat), unitsPerPixel)
-	);
-	return wanted.flatMap(({ place, point: [x, y] }): PictureLabel[] => {
-		for (const anchor of ['start', 'end'] as const) {
-			const box = boxOf(place.name, x, y, anchor, unitsPerPixel);
-			if (set.some((other) => meets(box, other))) continue;
-			set.push(box);
-			return [{ place, x, y, anchor }];
-		}
-		return [];
+		.filter(({ point }) => isVisible(point))
+		.sort((a, b) => weight(a.place) - weight(b.place));
+	// A dot is in nobody's way but that of names.
+	for (const { point } of shown) set.push(around(point, 3 * frame.scale, 3 * frame.scale));
+	const dots = set.length;
+	const capitals = shown.filter(({ place }) => place.rank === 1);
+	const placedCapitals = capitals.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
+	const districts = scene.districts.map((district) => {
+		const [x, y] = plane.project(district.lngLat);
+		const half = (district.name.length * DISTRICT_TYPE.width * DISTRICT_TYPE.size * frame.scale) / 2;
+		set.push(around([x, y - 4 * frame.scale], half, 7 * frame.scale));
+		return { district, x, y };
 	});
+	const places = shown
+		.filter(({ place }) => place.rank !== 1)
+		.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
+	// Names of the ground may pass over a dot, but not over a name.
+	const taken = set.slice(dots);
+	const names = ground
+		.filter(
+			(label) =>
+				isThere(label, scene.options.day) &&
+				label.minZoom <= frame.zoom + 0.15 &&
+				frame.zoom < (label.maxZoom ?? 24)
+		)
+		.sort((a, b) => a.rank - b.rank)
+		.flatMap((label) => groundName(label, plane, frame.scale, taken));
+	return { districts, places: [...placedCapitals, ...places], names };
 }
 
-/** District names stand where the record puts them; towns give way to them. */
-function districtBox(name: string, [x, y]: readonly [number, number], scale: number): Box {
-	const half = (name.length * DISTRICT_LETTER_WIDTH * DISTRICT_TYPE_PX * scale) / 2;
-	return { left: x - half, right: x + half, top: y - DISTRICT_TYPE_PX * scale, bottom: y + 2 * scale };
+function weight({ rank, isSeat, mission, changesToday }: ScenePlace): number {
+	if (changesToday) return 2;
+	return isSeat || mission ? Math.min(rank, 3) : rank;
+}
+
+/** The type a place is set in, px. */
+export function placeType({ rank, isSeat }: ScenePlace): number {
+	if (rank === 1) return PLACE_TYPE.capital;
+	return isSeat ? PLACE_TYPE.seat : PLACE_TYPE.town;
+}
+
+function placeLabel(
+	place: ScenePlace,
+	[x, y]: readonly [number, number],
+	set: Box[],
+	scale: number
+): PictureLabel {
+	const size = placeType(place) * scale;
+	const gap = (place.changesToday ? 11 : 6) * scale;
+	const width = letterWidth(place.name) * place.name.length * size;
+	const half = size * 0.56;
+	const candidates = [
+		{ anchor: 'start' as const, dx: gap, dy: 0, left: gap, right: gap + width },
+		{ anchor: 'end' as const, dx: -gap, dy: 0, left: -gap - width, right: -gap },
+		{ anchor: 'middle' as const, dx: 0, dy: -gap - half * 0.4, left: -width / 2, right: width / 2 },
+		{ anchor: 'middle' as const, dx: 0, dy: gap + half * 0.6, left: -width / 2, right: width / 2 },
+		{ anchor: 'start' as const, dx: gap * 0.7, dy: -half, left: gap * 0.7, right: gap * 0.7 + width },
+		{ anchor: 'end' as const, dx: -gap * 0.7, dy: -half, left: -gap * 0.7 - width, right: -gap * 0.7 },
+		{ anchor: 'end' as const, dx: -gap * 0.7, dy: half, left: -gap * 0.7 - width, right: -gap * 0.7 }
+	];
+	for (const { anchor, dx, dy, left, right } of candidates) {
+		const box = { left: x + left, right: x + right, top: y + dy - half, bottom: y + dy + half };
+		if (set.some((other) => meets(box, other))) continue;
+		set.push(box);
+		// A third of the size below the middle is the line that letters stand on.
+		return { place, x, y, name: { x: x + dx, y: y + dy + size * 0.34, anchor } };
+	}
+	return { place, x, y, name: null };
+}
+
+function groundName(label: MapLabel, plane: PicturePlane, scale: number, set: Box[]): PictureName[] {
+	const { size, width } = GROUND_TYPE[label.kind];
+	const text =
+		label.kind === 'state' || label.kind === 'division' ? label.name.toLocaleUpperCase('en') : label.name;
+	const length = text.length * size * width * scale;
+	if (label.lngLat) {
+		const [x, y] = plane.project(label.lngLat);
+		const box = around([x, y - size * 0.35 * scale], length / 2, size * 0.6 * scale);
+		if (set.some((other) => meets(box, other))) return [];
+		set.push(box);
+		return [{ label, text, at: { x: Math.round(x), y: Math.round(y) }, path: null }];
+	}
+	const points = (label.line ?? []).map((point) => plane.project(point));
+	const middle = along(points, length, size * scale);
+	if (!middle || middle.some((box) => set.some((other) => meets(box, other)))) return [];
+	set.push(...middle);
+	const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('');
+	return [{ label, text, at: null, path }];
+}
+
+/** Boxes along the middle stretch of a line that a name takes; `null` where the line is too short for it. */
+function along(points: readonly (readonly [number, number])[], length: number, size: number): Box[] | null {
+	const steps = points.slice(1).map(([x, y], i) => {
+		const [px, py] = points[i] ?? [x, y];
+		return { px, py, x, y, length: Math.hypot(x - px, y - py) };
+	});
+	const total = steps.reduce((sum, step) => sum + step.length, 0);
+	if (total < length) return null;
+	const boxes: Box[] = [];
+	const [from, to] = [(total - length) / 2, (total + length) / 2];
+	let walked = 0;
+	for (const step of steps) {
+		const count = Math.max(1, Math.ceil(step.length / size));
+		for (let i = 0; i < count; i++) {
+			const share = (i + 0.5) / count;
+			const at = walked + share * step.length;
+			if (at < from || at > to) continue;
+			boxes.push(
+				around(
+					[step.px + share * (step.x - step.px), step.py + share * (step.y - step.py)],
+					size / 2,
+					size / 2
+				)
+			);
+		}
+		walked += step.length;
+	}
+	return boxes;
 }
 
 interface Box {
@@ -55,15 +207,12 @@ interface Box {
 	readonly bottom: number;
 }
 
-function boxOf(name: string, x: number, y: number, anchor: 'start' | 'end', scale: number): Box {
-	const width = (name.length * LETTER_WIDTH * TYPE_PX + 12) * scale;
-	const half = TYPE_PX * 0.62 * scale;
-	return {
-		left: anchor === 'start' ? x - 6 * scale : x - width,
-		right: anchor === 'start' ? x + width : x + 6 * scale,
-		top: y - half,
-		bottom: y + half
-	};
+function around([x, y]: readonly [number, number], halfWidth: number, halfHeight: number): Box {
+	return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function letterWidth(name: string): number {
+	return LETTER_WIDTHS.find(([script]) => script.test(name))?.[1] ?? LATIN_WIDTH;
 }
 
 function meets(a: Box, b: Box): boolean {

@@ -1,0 +1,26 @@
+import type { ScenePlace } from '#lib/atlas/scene.ts';
+
+/** From which zoom level a place of a lettering rank is drawn: index = rank. */
+const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3, 4.2, 4.6, 4.6, 4.6, 4.6, 4.6, 5.4];
+/** Where it is the town of a unit whose control is recorded, so that the whole province shows it. */
+const UNIT_TOWN_ZOOM = 3.95;
+
+/** The zoom level from which a place is drawn; every rendering keeps to it. */
+export function minZoomOf({
+	rank,
+	mission,
+	isUnitTown
+}: Pick<ScenePlace, 'rank' | 'mission' | 'isUnitTown'>): number {
+	const byRank = MIN_ZOOM_BY_RANK[mission ? 1 : rank] ?? 0;
+	return isUnitTown ? Math.min(byRank, UNIT_TOWN_ZOOM) : byRank;
+}
+
+/** Type of places by class, px at the scale of the whole province. */
+export const PLACE_TYPE = { capital: 14, seat: 12.5, town: 10.8 } as const;
+
+/** How much larger type is at a zoom level than at the scale of the whole province: an eighth a level, to 1.6. */
+export function typeScale(zoom: number): number {
+	if (zoom <= 4.2) return Math.max(0.8, 1 - (4.2 - zoom) / 6);
+	const share = (1.12 ** (zoom - 4.2) - 1) / (1.12 ** 4 - 1);
+	return 1 + 0.6 * Math.min(1, share);
+}

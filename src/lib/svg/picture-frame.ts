@@ -1,0 +1,90 @@
+import type { PicturePlane } from './mercator.ts';
+
+/** Px. */
+export interface PictureSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Px that are kept free of the province at each side of a picture. */
+export interface PictureInsets {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
+
+/** Where a picture looks; zoom levels as MapLibre counts them. */
+export interface PictureCamera {
+	readonly zoom: number;
+	readonly lng: number;
+	readonly lat: number;
+}
+
+/** The part of the plane that a picture shows. */
+export interface PictureFrame {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** Units of the plane per pixel of the screen. */
+	readonly scale: number;
+	/** MapLibre's zoom level of this scale. */
+	readonly zoom: number;
+}
+
+/** The scale of a picture whose size is not known yet: the province in a window of 1280 px. */
+const ASSUMED_WIDTH = 645;
+export const NO_INSETS: PictureInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * What a picture shows: the home view fitted into what the insets leave, or what a camera sees. Without a size it is the
+ * home view alone.
+ */
+export function pictureFrame(
+	plane: PicturePlane,
+	size: PictureSize | null,
+	camera: PictureCamera | null,
+	insets: PictureInsets = NO_INSETS
+): PictureFrame {
+	if (!size) {
+		const scale = plane.width / ASSUMED_WIDTH;
+		return { x: 0, y: 0, width: plane.width, height: plane.height, scale, zoom: zoomOf(plane, scale) };
+	}
+	if (camera) {
+		const scale = plane.unitsPerPixel(camera.zoom);
+		const [x, y] = plane.project([camera.lng, camera.lat]);
+		return frameAround(plane, x, y, size.width / 2, size.height / 2, size, scale);
+	}
+	const free = {
+		width: Math.max(1, size.width - insets.left - insets.right),
+		height: Math.max(1, size.height - insets.top - insets.bottom)
+	};
+	const scale = Math.max(plane.width / free.width, plane.height / free.height);
+	const at = { x: insets.left + free.width / 2, y: insets.top + free.height / 2 };
+	return frameAround(plane, plane.width / 2, plane.height / 2, at.x, at.y, size, scale);
+}
+
+/** The frame in which a point of the plane stands at a point of the screen. */
+function frameAround(
+	plane: PicturePlane,
+	x: number,
+	y: number,
+	left: number,
+	top: number,
+	{ width, height }: PictureSize,
+	scale: number
+): PictureFrame {
+	return {
+		x: x - left * scale,
+		y: y - top * scale,
+		width: width * scale,
+		height: height * scale,
+		scale,
+		zoom: zoomOf(plane, scale)
+	};
+}
+
+function zoomOf(plane: PicturePlane, scale: number): number {
+	return Math.log2(plane.unitsPerPixel(0) / scale);
+}
