@@ -15,9 +15,10 @@ const MAY_IMPORT = {
 	svg: ['atlas', 'paint'],
 	map: ['atlas', 'paint'],
 	state: ['atlas', 'url', 'data'],
-	ui: ['atlas', 'i18n', 'paint', 'state', 'url'],
-	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui'],
-	geodata: ['atlas']
+	ui: ['atlas', 'i18n', 'paint', 'state', 'url', 'classroom'],
+	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui', 'classroom'],
+	classroom: ['atlas', 'url', 'state'],
+	geodata: ['atlas', 'url']
 };
 const FOLDERS = { routes: 'src/routes', geodata: 'geodata' };
 const MAP_LIBRARY = {

@@ -9,6 +9,7 @@ import { HISTORY_SCHEMA, type History } from '#lib/atlas/model/history.ts';
 import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
 import { omit } from '#lib/atlas/omit.ts';
+import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
@@ -22,10 +23,11 @@ import { HistoryReader } from './history-reader.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
 import { readRedirects } from './redirects.ts';
 import { RecordReader } from './record-reader.ts';
+import { checkTourViews, readTours, tourStubs } from './tours.ts';
 
 /** What compiling a folder gives: the atlas, the history that belongs to it and the unit polygons, or the faults that stand in the way. */
 export type CompileResult =
-	| { readonly ok: true; readonly atlas: Atlas; readonly history: History; readonly units: FeatureCollection<Polygon, { unit: string }>; readonly record: AuthoredRecord }
+	| { readonly ok: true; readonly atlas: Atlas; readonly history: History; readonly tours: TourBook; readonly units: FeatureCollection<Polygon, { unit: string }>; readonly record: AuthoredRecord }
 	| { readonly ok: false; readonly faults: Faults['list'] };
 
 /** TopoJSON grid: 1e5 steps over the province is about 20 m, far below the precision of the lines. */
@@ -58,6 +60,7 @@ export function compile(path: string): CompileResult {
 	checkGeometry(record, cut.units, faults);
 	const read = readHistory(record, new HistoryReader(record, faults, references, reader));
 	checkHistory(read, { control, titles, places: new Set(record.places.map(({ value }) => value.id)) }, faults);
+	const tours = readTours({ path, faults }, references);
 	checkSources(record, references, faults);
 	const redirects = readRedirects(record, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
@@ -77,11 +80,15 @@ export function compile(path: string): CompileResult {
 			places: places.map(strip<Place>),
 			...stubsOf(read, sources, references),
 			redirects,
+			tours: tourStubs(tours),
 			topology: createTopology({ units }, QUANTISATION) as unknown as Atlas['topology']
 		},
 		historyOf(read, sources)
 	);
-	return { ok: true, ...parts, units, record };
+	const shownTours = checkTourViews(tours, parts.atlas, faults);
+	if (!faults.isEmpty) return { ok: false, faults: faults.list };
+	const book = { schema: TOURS_SCHEMA, version: parts.atlas.version, tours: shownTours } as const;
+	return { ok: true, ...parts, tours: book, units, record };
 }
 
 function strip<T>(located: { readonly value: T }): T {

@@ -375,6 +375,24 @@ export const LinesFile = z.looseObject({
 	)
 });
 
+/** The front matter of tours/*.md */
+export const TourHead = z.strictObject({
+	id,
+	title: z.string().min(1).max(60),
+	minutes: z.number().int().min(1).max(180),
+	audience: z.string().min(1).max(80),
+	summary: z.string().min(1)
+});
+
+/** The keys under the heading of a step of tours/*.md; `view` is a view state in the syntax of a link. */
+export const TourStepHead = z.strictObject({
+	view: z.string(),
+	hides: z.boolean().optional(),
+	question: z.string().optional(),
+	answer: z.string().optional(),
+	sources: attestationList
+});
+
 /** The schemas that editors can use, by the name of the file they describe. */
 export const EDITOR_SCHEMAS = {
 	atlas: AtlasFile,

@@ -3,6 +3,7 @@ import { compact, expand, readAttestations, type Compact } from './compact.ts';
 import { AtlasError } from './errors.ts';
 import { ATLAS_SCHEMA, type Atlas } from './model/atlas.ts';
 import { HISTORY_SCHEMA, type History } from './model/history.ts';
+import { TOURS_SCHEMA, type TourBook } from './model/tour.ts';
 import type { ControlVersion } from './model/control.ts';
 
 /** The parts of an atlas that hold uncertain days or attestations. */
@@ -73,6 +74,24 @@ export function readHistory(input: unknown, version: string): History {
 /** Writes a history in its compiled form. */
 export function writeHistory(history: History): HistoryWire {
 	return compact(history);
+}
+
+/**
+ * Reads the compiled tours that belong to an atlas of this version.
+ * @throws AtlasError `bad-atlas` when the file is of another form or of another version.
+ */
+export function readTours(input: unknown, version: string): TourBook {
+	checkSchema(input, TOURS_SCHEMA, 'book of tours');
+	const book = expand<TourBook>(input as Compact<TourBook>);
+	if (book.version !== version) {
+		throw new AtlasError('bad-atlas', `tours of version ${book.version}, atlas of ${version}`);
+	}
+	return book;
+}
+
+/** Writes tours in their compiled form. */
+export function writeTours(book: TourBook): Compact<TourBook> {
+	return compact(book);
 }
 
 function checkSchema(input: unknown, schema: number, what: string): void {

@@ -41,6 +41,7 @@ export class Explorer {
 	readonly by = $derived(this.#view.by);
 	readonly names = $derived(this.#view.names);
 	readonly off = $derived(this.#view.off);
+	readonly tour = $derived(this.#view.tour);
 	/** The atlas as the preferred sources tell it; what they cannot change is the same object as in `base`. */
 	readonly core: AtlasCore = $derived.by(() =>
 		this.by === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, this.by))
@@ -174,6 +175,16 @@ export class Explorer {
 		this.#change({ panel, selection: null }, policy);
 	}
 
+	/** Shows a step of a tour: all of its view at once. */
+	showStep(view: ViewState, policy: HistoryPolicy = 'push'): void {
+		this.#change(view, policy);
+	}
+
+	/** Leaves the tour; what is shown stays. */
+	leaveTour(): void {
+		this.#change({ tour: null }, 'push');
+	}
+
 	/** Remembers where the map looks; `null` = fitted to the province. */
 	lookAt(camera: Camera | null): void {
 		this.#change({ camera }, 'replace');
@@ -215,13 +226,7 @@ export class Explorer {
 
 /** Whether two views are the same; a camera is the same only as the same object. */
 function isSameView(a: ViewState, b: ViewState): boolean {
-	const { compare, selection, off, ...rest } = a;
-	return (
-		compare?.from === b.compare?.from &&
-		compare?.to === b.compare?.to &&
-		selection?.kind === b.selection?.kind &&
-		selection?.id === b.selection?.id &&
-		off.join() === b.off.join() &&
-		(Object.keys(rest) as (keyof typeof rest)[]).every((key) => a[key] === b[key])
+	return (Object.keys(a) as (keyof ViewState)[]).every(
+		(key) => a[key] === b[key] || (key !== 'camera' && JSON.stringify(a[key]) === JSON.stringify(b[key]))
 	);
 }

@@ -10,6 +10,7 @@ export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
 		defaultDay: atlas.defaultDay,
 		has,
 		hasPreference: (by) => sourcesOf(atlas, by) !== null,
-		successorOf: (kind, id) => successors.get(`${kind}:${id}`) ?? null
+		successorOf: (kind, id) => successors.get(`${kind}:${id}`) ?? null,
+		tourLength: (id) => atlas.tours.find((tour) => tour.id === id)?.steps ?? 0
 	};
 }

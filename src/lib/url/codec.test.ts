@@ -32,7 +32,12 @@ const facts: AtlasFacts = {
 	defaultDay: day('1922-06-15'),
 	has: (kind, id) => IDS[kind]?.includes(id) ?? false,
 	hasPreference: (by) => ['best', 'founding', 'gazette-1921', 'SEED'].includes(by),
-	successorOf: (kind, id) => SUCCESSORS.get(`${kind}:${id}`) ?? null
+	successorOf: (kind, id) => SUCCESSORS.get(`${kind}:${id}`) ?? null,
+	tourLength: (id) =>
+		new Map([
+			['long-walk', 12],
+			['stroll', 1]
+		]).get(id) ?? 0
 };
 
 const anyDay = fc
@@ -70,6 +75,9 @@ const anyFields: fc.Arbitrary<ViewState> = fc.record({
 	names: fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'),
 	off: fc.subarray([...LAYERS]),
 	as: fc.constantFrom(...COMPARE_FORMS),
+	tour: fc.option(
+		fc.constantFrom({ id: 'long-walk', step: 1 }, { id: 'long-walk', step: 12 }, { id: 'stroll', step: 1 })
+	),
 	panel: fc.constantFrom(...PANEL_TABS),
 	steps: fc.constantFrom(...TIME_STEPS)
 });
@@ -95,13 +103,14 @@ describe('encodeHash', () => {
 			by: 'founding',
 			names: 'modern',
 			off: ['relief', 'labels'],
+			tour: { id: 'long-walk', step: 3 },
 			panel: 'events',
 			steps: 'equal'
 		};
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
 		expect(encodeHash(state, facts)).toBe(
 			'#date=1921-02-03&map=5.20/43.900/81.300&sel=place:harbour&view=both&compare=1921-02-03..1922-03-04' +
-				'&as=swipe&by=founding&names=modern&off=relief,labels&panel=events&steps=equal'
+				'&as=swipe&by=founding&names=modern&off=relief,labels&tour=long-walk.3&panel=events&steps=equal'
 		);
 	});
 
@@ -210,6 +219,24 @@ describe('decodeUrl', () => {
 	});
 
 	it.each([
+		['long-walk.3', { id: 'long-walk', step: 3 }, null],
+		['long-walk', { id: 'long-walk', step: 1 }, null],
+		['long-walk.0', { id: 'long-walk', step: 1 }, 'bad-tour-step'],
+		['long-walk.13', { id: 'long-walk', step: 12 }, 'bad-tour-step'],
+		['long-walk.x', { id: 'long-walk', step: 1 }, 'bad-tour-step'],
+		['long-walk.-1', { id: 'long-walk', step: 1 }, 'bad-tour-step'],
+		['long-walk.1e1', { id: 'long-walk', step: 1 }, 'bad-tour-step'],
+		['hike.3', null, 'no-tour'],
+		['.3', null, 'no-tour'],
+		['constructor.1', null, 'no-tour']
+	])('reads the tour %s as %s', (value, tour, kind) => {
+		const { state, notices } = decodeUrl(`#tour=${value}`, '', facts);
+		expect(state.tour).toEqual(tour);
+		expect(notices.map((notice) => notice.kind)).toEqual(kind === null ? [] : [kind]);
+	});
+
+	it.each([
+		['#tour=Long-Walk.03', '#tour=long-walk.3'],
 		['#DATE=1923-08-09&Sel=Place:Harbour&BY=seed', '#date=1923-08-09&sel=place:harbour&by=SEED'],
 		['#date=1923-08-09&amp;view=BOTH', '#date=1923-08-09&view=both'],
 		['#date%3D1923-08-09%26sel%3Dplace%3Aharbour', '#date=1923-08-09&sel=place:harbour'],
@@ -247,11 +274,22 @@ const hostileText = fc.oneof(
 						'compare',
 						'by',
 						'names',
-						'off'
+						'off',
+						'tour'
 					].map((key) => `${key}=`),
 					...['..', ',', '&', '&amp;', '#', '%', '=', '/', ':', '-', '…', '%00', '%E0%A4%A', '__proto__'],
 					...['<script>', '<img src=x onerror=hit()>', 'javascript:', 'constructor', '1e309', '-0', 'NaN'],
-					...['1923-', '1923-02-30', '0000', '9999-99-99', 'place:', 'place:harbour', 'gazette-1921', 'both']
+					...[
+						'1923-',
+						'1923-02-30',
+						'0000',
+						'9999-99-99',
+						'place:',
+						'place:harbour',
+						'gazette-1921',
+						'both',
+						'long-walk.'
+					]
 				),
 				fc.string({ maxLength: 10 })
 			),

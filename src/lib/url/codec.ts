@@ -55,6 +55,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 		...readPreference(values.get('by'), facts, notices),
 		...readOneOf('names', values.get('names'), NAME_SCHEMES, notices),
 		...readLayersOff(values.get('off'), notices),
+		...readTour(values.get('tour'), facts, notices),
 		...readOneOf('panel', values.get('panel'), PANEL_TABS, notices),
 		...readOneOf('steps', values.get('steps'), TIME_STEPS, notices)
 	});
@@ -83,6 +84,7 @@ export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 		state.by === defaults.by ? null : `by=${encodeURIComponent(state.by)}`,
 		state.names === defaults.names ? null : `names=${state.names}`,
 		state.off.length === 0 ? null : `off=${state.off.join(',')}`,
+		state.tour === null ? null : `tour=${state.tour.id}.${state.tour.step}`,
 		state.panel === defaults.panel ? null : `panel=${state.panel}`,
 		state.steps === defaults.steps ? null : `steps=${state.steps}`
 	].filter((part) => part !== null);
@@ -183,6 +185,21 @@ function readLayersOff(value: string | undefined, notices: UrlNotice[]): Partial
 	const unknown = wanted.filter((name) => !LAYERS.some((layer) => layer === name));
 	if (unknown.length > 0) notices.push({ kind: 'bad-off', value: unknown.join(',') });
 	return { off: LAYERS.filter((layer) => wanted.includes(layer)) };
+}
+
+/** `id.step`, or `id` for its first step; a step beyond the ends becomes the nearest. */
+function readTour(value: string | undefined, facts: AtlasFacts, notices: UrlNotice[]): Partial<ViewState> {
+	if (value === undefined || value === '') return {};
+	const [, id = '', text] = /^(.*?)(?:\.([^.]*))?$/s.exec(value.toLowerCase()) ?? [];
+	const length = facts.tourLength(id);
+	if (length === 0) {
+		notices.push({ kind: 'no-tour', value });
+		return {};
+	}
+	const wanted = text === undefined ? 1 : /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+	const step = Number.isNaN(wanted) ? 1 : Math.min(Math.max(wanted, 1), length);
+	if (step !== wanted) notices.push({ kind: 'bad-tour-step', value, step });
+	return { tour: { id, step } };
 }
 
 function readSelection(

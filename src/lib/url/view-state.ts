@@ -41,6 +41,12 @@ export const TIME_STEPS = ['days', 'equal'] as const;
 /** What the timeline spaces evenly. */
 export type TimeSteps = (typeof TIME_STEPS)[number];
 
+/** A step of a tour, counted from 1. */
+export interface TourPosition {
+	readonly id: string;
+	readonly step: number;
+}
+
 /** Everything that changes what is seen, and nothing else: it is what a link holds. */
 export interface ViewState {
 	readonly day: Day;
@@ -56,6 +62,8 @@ export interface ViewState {
 	readonly names: NameScheme;
 	/** Layers switched off, in the order of {@link LAYERS}. */
 	readonly off: readonly LayerName[];
+	/** The tour that is followed, and at which step, counted from 1; `null` = none. */
+	readonly tour: TourPosition | null;
 	/** The list that the panel shows, or returns to when the card of the selection is closed. */
 	readonly panel: PanelTab;
 	readonly steps: TimeSteps;
@@ -70,6 +78,8 @@ export interface AtlasFacts {
 	hasPreference(by: string): boolean;
 	/** The id that means what a retired one did; `null` for an id that was never retired. */
 	successorOf(kind: SelectionKind, id: string): string | null;
+	/** How many steps a tour has; 0 when there is no such tour. */
+	tourLength(id: string): number;
 }
 
 /** The state of a link without any key. */
@@ -84,6 +94,7 @@ export function defaultViewState(facts: AtlasFacts): ViewState {
 		by: 'best',
 		names: 'period',
 		off: [],
+		tour: null,
 		panel: 'now',
 		steps: 'days'
 	};
@@ -94,6 +105,7 @@ export type UrlNotice =
 	| { readonly kind: 'bad-date'; readonly value: string; readonly day: Day }
 	| { readonly kind: 'date-outside'; readonly value: string; readonly day: Day }
 	| { readonly kind: 'bad-compare'; readonly value: string; readonly from: Day; readonly to: Day }
+	| { readonly kind: 'bad-tour-step'; readonly value: string; readonly step: number }
 	| {
 			readonly kind:
 				| 'bad-map'
@@ -103,6 +115,7 @@ export type UrlNotice =
 				| 'bad-by'
 				| 'bad-names'
 				| 'bad-off'
+				| 'no-tour'
 				| 'bad-panel'
 				| 'bad-as'
 				| 'bad-steps';

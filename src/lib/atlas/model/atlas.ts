@@ -8,6 +8,7 @@ import type { InstitutionStub } from './institution.ts';
 import type { JourneyStub } from './journey.ts';
 import type { Office, Tenure } from './office.ts';
 import type { PersonStub } from './person.ts';
+import type { TourStub } from './tour.ts';
 import type { SourceStub } from './attestation.ts';
 import type { Redirect } from './redirect.ts';
 import type { Day } from '../time/day.ts';
@@ -59,6 +60,7 @@ export interface Atlas {
 	readonly journeys: readonly JourneyStub[];
 	/** The sides that persons, offices and seats are of. */
 	readonly sides: readonly SideName[];
+	readonly tours: readonly TourStub[];
 	readonly sources: readonly SourceStub[];
 	/** Source ids of the founding documents; what a later one says lies over what an earlier one says. */
 	readonly founding: readonly string[];

@@ -160,6 +160,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		institutions: [],
 		journeys: [],
 		sides: [],
+		tours: [],
 		sources: [
 			{ id: 'gazette', short: 'Gazette', kind: 'primary' },
 			{ id: 'rumour', short: 'Rumour', kind: 'web' },

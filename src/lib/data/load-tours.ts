@@ -1,0 +1,13 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { TourBook } from '#lib/atlas/model/tour.ts';
+import { readTours } from '#lib/atlas/wire.ts';
+
+/**
+ * Loads the tours, as a chunk of their own.
+ * @throws AtlasError when the compiled file is of another form or of another version than the atlas.
+ * @throws TypeError when the chunk cannot be had.
+ */
+export async function loadTours(core: AtlasCore): Promise<TourBook> {
+	const { default: wire } = await import('#lib/generated/tours.json');
+	return readTours(wire, core.atlas.version);
+}
