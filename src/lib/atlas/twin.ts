@@ -1,0 +1,225 @@
+import type { AtlasCore } from './core.ts';
+import type { ChangeDay } from './control-index.ts';
+import { groupBy } from './group-by.ts';
+import { holdingsOf } from './holdings.ts';
+import type { ControlStatus } from './model/control.ts';
+import { changeClauses, narrate, type NarrationWords } from './narrate.ts';
+import type { Scene } from './scene.ts';
+import type { Day } from './time/day.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
+
+/** What a paragraph of the twin is about, in their order. */
+export const TWIN_TOPICS = [
+	'situation',
+	'view',
+	'held',
+	'parts',
+	'title',
+	'elsewhere',
+	'previous',
+	'next'
+] as const;
+
+/** What a paragraph of the twin is about. */
+export type TwinTopic = (typeof TWIN_TOPICS)[number];
+
+/** One paragraph: the lead names its topic, and is empty where the text speaks for itself. */
+export interface TwinParagraph {
+	readonly topic: TwinTopic;
+	readonly lead: string;
+	readonly text: string;
+}
+
+/** One row of the twin's table, in full words; the ids are those of the scene. */
+export interface TwinRow {
+	readonly id: string;
+	readonly kind: 'district' | 'place';
+	readonly name: string;
+	readonly status: ControlStatus;
+	/** Polity id. */
+	readonly holder: string | null;
+	readonly deFacto: string;
+	readonly deJure: string;
+	readonly since: string;
+	readonly until: string;
+}
+
+/** The state of the map in prose and one table. */
+export interface Twin {
+	readonly paragraphs: readonly TwinParagraph[];
+	readonly rows: readonly TwinRow[];
+}
+
+/** Something of the map that somebody holds, or that is contested or not documented. */
+export interface TwinHolding {
+	readonly kind: 'polity' | 'contested' | 'unknown';
+	/** The holder; the claimants, for what is contested. */
+	readonly names: readonly string[];
+	/** The districts whose seats these are. */
+	readonly districts: readonly string[];
+	readonly allDistricts: number;
+	readonly aboutKm2: number;
+	readonly share: number;
+}
+
+/** The words a twin is made of: the interface's message catalogue stands behind it. */
+export interface TwinWords {
+	readonly narration: NarrationWords;
+	lead(topic: TwinTopic): string;
+	view(view: Scene['options']['view']): string;
+	holding(holding: TwinHolding): string;
+	/** “A, B: the holder”. */
+	part(areas: readonly string[], holder: string): string;
+	/** Who holds an area in fact: its name, or the claimants, or that it is not documented. */
+	holder(status: ControlStatus, names: readonly string[]): string;
+	title(holder: string, qualifier: string | null): string;
+	/** `districts` is `null` for all of them. */
+	titleOf(title: string, districts: readonly string[] | null): string;
+	claimTo(claimants: readonly string[], districts: readonly string[] | null): string;
+	change(day: Day, clauses: readonly string[]): string;
+	/** The first or last change of the record has none before or after it. */
+	noChange(topic: 'previous' | 'next'): string;
+	since(day: UncertainDay | null): string;
+	until(day: UncertainDay | null): string;
+}
+
+/**
+ * The state of the map in prose and one table: what the scene shows, said. Every rendering without a picture is made of it,
+ * so that it never says anything else than the map.
+ */
+export function twinOf(core: AtlasCore, scene: Scene, words: TwinWords): Twin {
+	const texts: Readonly<Record<TwinTopic, string>> = {
+		situation: narrate(core, scene, words.narration),
+		view: words.view(scene.options.view),
+		held: held(core, scene, words),
+		parts: parts(core, scene, words),
+		title: titles(core, scene, words),
+		elsewhere: elsewhere(core, scene, words),
+		previous: change(core, scene.previous, 'previous', words),
+		next: change(core, scene.next, 'next', words)
+	};
+	return {
+		paragraphs: TWIN_TOPICS.map((topic) => ({ topic, lead: words.lead(topic), text: texts[topic] })).filter(
+			({ text }) => text !== ''
+		),
+		rows: scene.rows.map((row) => ({
+			id: row.id,
+			kind: row.kind,
+			name: row.name,
+			status: row.status,
+			holder: row.deFacto,
+			deFacto: holder(core, row, words),
+			deJure: titleOf(core, row, words),
+			since: words.since(row.since),
+			until: words.until(row.until)
+		}))
+	};
+}
+
+interface Held {
+	readonly status: ControlStatus;
+	readonly deFacto: string | null;
+	readonly claimants: readonly string[];
+}
+
+function holder(core: AtlasCore, { status, deFacto, claimants }: Held, words: TwinWords): string {
+	const ids = status === 'contested' ? claimants : deFacto === null ? [] : [deFacto];
+	return words.holder(
+		status,
+		ids.map((id) => core.polity(id).name)
+	);
+}
+
+function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
+	const allDistricts = core.atlas.districts.length;
+	return holdingsOf(core, scene)
+		.map(({ entry, districts, aboutKm2, share }) =>
+			words.holding({
+				kind: entry.kind,
+				names: (entry.polity === null ? entry.claimants : [entry.polity]).map((id) => core.polity(id).name),
+				districts,
+				allDistricts,
+				aboutKm2,
+				share
+			})
+		)
+		.join(' ');
+}
+
+function parts(core: AtlasCore, scene: Scene, words: TwinWords): string {
+	const alike = groupBy(
+		scene.rows.flatMap((row) => row.parts),
+		(part) => holder(core, part, words)
+	);
+	return sentence(
+		[...alike].map(([name, group]) =>
+			words.part(
+				group.map((part) => part.name),
+				name
+			)
+		)
+	);
+}
+
+function elsewhere(core: AtlasCore, scene: Scene, words: TwinWords): string {
+	return sentence(
+		scene.rows
+			.filter((row) => row.kind === 'place')
+			.map((row) => words.part([row.name], holder(core, row, words)))
+	);
+}
+
+function titleOf(
+	core: AtlasCore,
+	title: { readonly deJure: string; readonly qualifier: string | null },
+	words: TwinWords
+): string {
+	return words.title(
+		core.polity(title.deJure).name,
+		title.qualifier === null ? null : core.qualifier(title.qualifier).name
+	);
+}
+
+function titles(core: AtlasCore, scene: Scene, words: TwinWords): string {
+	const alike = groupBy(scene.titles, (title) => titleOf(core, title, words));
+	return [
+		...[...alike].map(([title, group]) =>
+			words.titleOf(
+				title,
+				districtsOf(
+					core,
+					group.flatMap(({ units }) => units)
+				)
+			)
+		),
+		...scene.titles
+			.filter(({ claimedBy }) => claimedBy.length > 0)
+			.map(({ claimedBy, units }) =>
+				words.claimTo(
+					claimedBy.map((id) => core.polity(id).name),
+					districtsOf(core, units)
+				)
+			)
+	].join(' ');
+}
+
+/** Names of the districts that units lie in; `null` when these are all units. */
+function districtsOf(core: AtlasCore, units: readonly string[]): string[] | null {
+	if (units.length === core.atlas.units.length) return null;
+	return [...new Set(units.map((unit) => core.district(core.unit(unit).district).name))];
+}
+
+function change(
+	core: AtlasCore,
+	changeDay: ChangeDay | null,
+	topic: 'previous' | 'next',
+	words: TwinWords
+): string {
+	return changeDay === null
+		? words.noChange(topic)
+		: words.change(changeDay.day, changeClauses(core, changeDay.changes, words.narration));
+}
+
+function sentence(clauses: readonly string[]): string {
+	return clauses.length === 0 ? '' : `${clauses.join('; ')}.`;
+}

@@ -1,0 +1,51 @@
+import type { TwinHolding, TwinWords } from '#lib/atlas/twin.ts';
+import { formatDay, formatWhen } from './format-day.ts';
+import { list, t } from './messages.ts';
+import { narrationWords } from './narration.ts';
+
+/** The words of the text twin, from the message catalogue. */
+export const twinWords: TwinWords = {
+	narration: narrationWords,
+	lead: (topic) => t(`twin.lead.${topic}`),
+	view: (view) => t(`twin.view.${view}`),
+	holding: (holding) => t(`twin.holding.${holding.kind}`, holdingValues(holding)),
+	part: (areas, holder) => t('twin.part', { areas: list(areas), holder }),
+	holder(status, names) {
+		if (status === 'contested') return t('twin.contested', { claimants: list(names) });
+		return names[0] ?? t('twin.unknown');
+	},
+	title: (holder, qualifier) =>
+		t('legend.title-line', {
+			holder,
+			qualifier: qualifier === null ? '' : t('legend.title-qualifier', { qualifier })
+		}),
+	titleOf: (title, districts) =>
+		districts === null
+			? t('now.title-all', { title })
+			: t('now.title-some', { title, districts: list(districts) }),
+	claimTo: (claimants, districts) =>
+		districts === null
+			? t('legend.claim', { claimants: list(claimants) })
+			: t('now.claim-some', { claimants: list(claimants), districts: list(districts) }),
+	change: (day, clauses) => t('twin.change', { date: formatDay(day), clauses: clauses.join('; ') }),
+	noChange: (topic) => t(`twin.no-${topic}`),
+	since: (day) => (day === null ? t('table.earlier') : formatWhen(day, 'long')),
+	until: (day) => (day === null ? t('twin.until-end') : formatWhen(day, 'long'))
+};
+
+/** A share of the whole in words of the interface: “76 %”, “<1 %”. */
+export function formatShare(share: number): string {
+	const percent = Math.round(share * 100);
+	return percent < 1 ? t('legend.less-than-one') : t('legend.percent', { percent });
+}
+
+function holdingValues({ names, districts, allDistricts, aboutKm2, share }: TwinHolding) {
+	return {
+		names: list(names),
+		count: districts.length,
+		all: districts.length === allDistricts ? 'all' : 'some',
+		districts: list(districts),
+		km2: aboutKm2,
+		share: formatShare(share)
+	};
+}

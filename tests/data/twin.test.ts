@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import { describe } from '#lib/atlas/describe.ts';
+import { BEST, FOUNDING, resolve as tellBy } from '#lib/atlas/resolve.ts';
+import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { twinOf } from '#lib/atlas/twin.ts';
+import { readAtlas, type AtlasWire } from '#lib/atlas/wire.ts';
+import { twinWords } from '#lib/i18n/twin.ts';
+
+/* Map, twin and exported table show one scene: they never disagree, whatever the day and the options. */
+
+const atlas = readAtlas(
+	JSON.parse(
+		readFileSync(resolve(import.meta.dirname, '../../src/lib/generated/atlas.json'), 'utf8')
+	) as AtlasWire
+);
+const cores = new Map(
+	[BEST, FOUNDING, ...new Set(atlas.versions.flatMap((v) => v.attestations.map(({ source }) => source)))].map(
+		(by) => [by, createAtlasCore(by === BEST ? atlas : tellBy(atlas, by))] as const
+	)
+);
+
+const options = fc.record({
+	by: fc.constantFrom(...cores.keys()),
+	day: fc.integer({ min: atlas.period.start, max: atlas.period.end - 1 }).map((day) => day as Day),
+	view: fc.constantFrom('de-facto' as const, 'de-jure' as const, 'both' as const),
+	names: fc.constantFrom('period' as const, 'modern' as const, 'uyghur' as const)
+});
+
+function stateBy(by: string) {
+	const core = cores.get(by);
+	if (!core) throw new Error(`no account by ${by}`);
+	return core;
+}
+
+it('map, twin and exported table agree on every day, by every account', () => {
+	fc.assert(
+		fc.property(options, ({ by, ...view }) => {
+			const core = stateBy(by);
+			const scene = describe(core, { ...view, selection: null });
+			const twin = twinOf(core, scene, twinWords);
+			const csv = stringify(stateTable(core, scene).map(stateRecord), {
+				header: true,
+				columns: [...STATE_COLUMNS]
+			});
+			const exported = new Map(
+				parse<Record<string, string>>(csv, { columns: true }).map((record) => [record['id'], record])
+			);
+			// Every unit of the map is a line of the table, with the attributes the picture carries.
+			for (const unit of scene.units) {
+				expect(exported.get(unit.id)).toMatchObject({
+					de_facto: unit.control.deFacto ?? '',
+					status: unit.control.status,
+					de_jure: unit.title.deJure
+				});
+			}
+			// Every row of the twin is the line of the unit of its seat, or of its city.
+			for (const row of twin.rows) {
+				const id = row.kind === 'district' ? core.seatUnitOf(row.id) : row.id;
+				expect(exported.get(id)).toMatchObject({
+					de_facto: row.holder ?? '',
+					status: row.status,
+					is_seat: '1'
+				});
+				if (row.status === 'held') expect(row.deFacto).toBe(core.polity(row.holder ?? '').name);
+			}
+			expect(exported.size).toBe(atlas.units.length + atlas.cities.length);
+			expect(twin.rows.length).toBe(atlas.districts.length + atlas.cities.length);
+		}),
+		{ numRuns: 400 }
+	);
+});
+
+it('prose names every holder of a seat, and every unit that another held', () => {
+	fc.assert(
+		fc.property(options, ({ by, ...view }) => {
+			const core = stateBy(by);
+			const scene = describe(core, { ...view, selection: null });
+			const prose = new Map(
+				twinOf(core, scene, twinWords).paragraphs.map(({ topic, text }) => [topic, text])
+			);
+			for (const row of scene.rows.filter(({ kind, status }) => kind === 'district' && status === 'held'))
+				expect(prose.get('held')).toContain(core.polity(row.deFacto ?? '').name);
+			for (const part of scene.rows.flatMap(({ parts }) => parts))
+				expect(prose.get('parts')).toContain(part.name);
+			for (const { name } of atlas.cities) expect(prose.get('elsewhere')).toContain(name);
+		}),
+		{ numRuns: 400 }
+	);
+});
