@@ -1,56 +1,53 @@
 import { pushState, replaceState } from '$app/navigation';
-import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { withoutLinkKeys } from '#lib/url/address.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
-
-/** Browsers refuse more than about a hundred updates of the history in half a minute. */
-const REPLACE_INTERVAL = 300;
+import { HistoryWriter } from './history-writer.ts';
 
 /**
  * Keeps the address and the explorer in step: restores the view of the link, writes each change into the history, and
- * follows Back, Forward and edits of the address by hand. Returns how to stop.
+ * follows Back, Forward and edits of the address by hand; `onrestore` is called before each of these. Returns how to stop.
  */
-export function followHistory(explorer: Explorer, facts: AtlasFacts): () => void {
+export function followHistory(explorer: Explorer, facts: AtlasFacts, onrestore?: () => void): () => void {
+	const writer = new HistoryWriter({
+		push: (address) => {
+			pushState(address, {});
+		},
+		replace: (address) => {
+			replaceState(address, {});
+		}
+	});
 	const restore = () => {
 		const { state, notices } = decodeUrl(location.hash, location.search, facts);
 		explorer.restore(state, notices);
 	};
-	const writer = createHistoryWriter(facts);
-	const stopListening = explorer.onchange(writer.write);
-	window.addEventListener('popstate', restore);
-	window.addEventListener('hashchange', restore);
+	const follow = () => {
+		writer.drop();
+		onrestore?.();
+		restore();
+	};
+	// What was moved to in the last moment is restored by a reload too.
+	const flush = () => {
+		writer.flush();
+	};
+	const stopListening = explorer.onchange((state, policy) => {
+		writer.write(addressOf(state, facts), policy);
+	});
+	window.addEventListener('popstate', follow);
+	window.addEventListener('hashchange', follow);
+	window.addEventListener('pagehide', flush);
 	restore();
 	return () => {
 		stopListening();
-		writer.flush();
-		window.removeEventListener('popstate', restore);
-		window.removeEventListener('hashchange', restore);
+		flush();
+		window.removeEventListener('popstate', follow);
+		window.removeEventListener('hashchange', follow);
+		window.removeEventListener('pagehide', flush);
 	};
-}
-
-function createHistoryWriter(facts: AtlasFacts) {
-	let pending: ViewState | null = null;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-
-	const flush = () => {
-		clearTimeout(timer);
-		timer = undefined;
-		if (pending) replaceState(addressOf(pending, facts), {});
-		pending = null;
-	};
-	const write = (state: ViewState, policy: HistoryPolicy) => {
-		if (policy === 'push') {
-			flush();
-			pushState(addressOf(state, facts), {});
-			return;
-		}
-		pending = state;
-		timer ??= setTimeout(flush, REPLACE_INTERVAL);
-	};
-	return { write, flush };
 }
 
 /** The whole address: a bare “#” would scroll and “” would mean the present address. */
 function addressOf(state: ViewState, facts: AtlasFacts): string {
-	return location.pathname + encodeHash(state, facts);
+	return location.pathname + withoutLinkKeys(location.search) + encodeHash(state, facts);
 }

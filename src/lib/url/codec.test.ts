@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { LINK_KEYS } from './address.ts';
 import { decodeUrl, encodeHash, roundCamera } from './codec.ts';
 import {
 	COMPARE_FORMS,
@@ -114,9 +115,11 @@ describe('encodeHash', () => {
 		);
 	});
 
-	it('is undone by decodeUrl for every state', () => {
+	it('is undone by decodeUrl for every state, and writes only keys that the page knows', () => {
 		fc.assert(
 			fc.property(anyState, (state) => {
+				for (const [, key] of encodeHash(state, facts).matchAll(/[#&](\w+)=/g))
+					expect(LINK_KEYS).toContain(key);
 				expect(decodeUrl(encodeHash(state, facts), '', facts)).toEqual({ state, notices: [] });
 			})
 		);
