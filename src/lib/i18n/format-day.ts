@@ -92,6 +92,21 @@ export function formatGiven(edtf: string): string {
 	return day === null ? edtf : formatShortDay(day);
 }
 
+/** What a mark of the time axis begins. */
+type AxisUnit = 'year' | 'quarter' | 'month' | 'week' | 'day';
+
+/** What a mark of the time axis begins, in as few letters as it takes: “1945”, “Apr”, “8”. */
+export function formatTick(day: Day, unit: AxisUnit): string {
+	if (unit === 'year') return formatRun(year, day, day);
+	if (unit === 'quarter' || unit === 'month') return formatRun(monthOfYear, day, day);
+	return String(calendarDate(day).day);
+}
+
+/** The month or the year that a day is in: “Sept 1945”, “1945”. */
+export function formatWithin(day: Day, unit: 'month' | 'year'): string {
+	return formatRun(unit === 'year' ? year : month, day, day);
+}
+
 function formatRun(format: Intl.DateTimeFormat, from: Day, to: Day): string {
 	return format.formatRange(from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY);
 }

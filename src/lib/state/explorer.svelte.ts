@@ -138,6 +138,13 @@ export class Explorer {
 		this.#change({ selection }, 'push');
 	}
 
+	/** Moves the clock and selects a thing, as one act. */
+	visit(wanted: Day, selection: Selection): void {
+		const day = clampDay(wanted, this.firstDay, this.lastDay);
+		const other = this.comparedWith;
+		this.#change({ ...(other === null ? { day } : this.#pair(day, other, this.day)), selection }, 'push');
+	}
+
 	/** Shows the difference of two days; `null` shows one day again. */
 	showDifference(compare: Comparison | null, policy: HistoryPolicy = 'push'): void {
 		if (compare === null) this.#change({ compare, as: 'painted' }, policy);

@@ -1,45 +1,49 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { fillOf } from '#lib/atlas/fill.ts';
+import type { District } from '#lib/atlas/model/area.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
 import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
-import { shareOf } from './time-scale.ts';
 
-/** A run of one holder on the strip; `x` and `width` are shares of the period, 0–1. */
-export interface StripBar {
+/** A run of one holder on the strip, half-open. */
+export interface StripBar extends Interval {
 	readonly key: string;
-	readonly x: number;
-	readonly width: number;
 	readonly fill: Fill;
-	/** Where the new holder fades in, when the day is uncertain: shares of the period. */
-	readonly fade: { readonly x: number; readonly width: number } | null;
+	/** Where the new holder fades in, when the day is uncertain. */
+	readonly fade: Interval | null;
 	readonly interval: ControlInterval;
 }
 
 /** A row of the strip: a district by its seat, or a city, with the parts that others held along its foot. */
 export interface StripRow {
 	readonly id: string;
-	readonly kind: 'district' | 'place';
+	readonly kind: 'district' | 'place' | 'unit';
 	readonly group: string;
 	readonly name: string;
 	readonly bars: readonly StripBar[];
 	readonly parts: readonly StripBar[];
 }
 
-/** The rows of the timeline, in the order of the record. Made once: the strip does not change with the clock. */
-export function stripRows(core: AtlasCore): StripRow[] {
-	const districts = core.atlas.districts.map((district): StripRow => {
+/**
+ * The rows of the timeline, in the order of the record; under the `opened` district a row for each of its units that was
+ * ever held otherwise than its seat. They do not change with the clock.
+ */
+export function stripRows(core: AtlasCore, opened: string | null): StripRow[] {
+	const districts = core.atlas.districts.flatMap((district): StripRow[] => {
 		const apart = district.units
 			.filter((unit) => unit !== district.seatUnit)
 			.flatMap((unit) => partsApart(core, unit, district.seatUnit));
-		return {
+		const row: StripRow = {
 			id: district.id,
 			kind: 'district',
 			group: district.group,
 			name: district.name,
 			bars: barsOf(core, district.seatUnit),
-			parts: apart
+			parts: district.id === opened ? [] : apart
 		};
+		return district.id === opened ? [row, ...unitRows(core, district)] : [row];
 	});
 	const cities = core.atlas.cities.map((city): StripRow => ({
 		id: city.id,
@@ -52,6 +56,24 @@ export function stripRows(core: AtlasCore): StripRow[] {
 	return [...districts, ...cities];
 }
 
+/** Rows of the units of a district whose record is not that of its seat. */
+function unitRows(core: AtlasCore, { units, seatUnit, group }: District): StripRow[] {
+	const recordOf = (unit: string) =>
+		JSON.stringify(
+			core.index.historyOf(unit).map(({ start, status, deFacto }) => [start.best, status, deFacto])
+		);
+	return units
+		.filter((unit) => unit !== seatUnit && recordOf(unit) !== recordOf(seatUnit))
+		.map((unit) => ({
+			id: unit,
+			kind: 'unit',
+			group,
+			name: core.unit(unit).name,
+			bars: barsOf(core, unit),
+			parts: []
+		}));
+}
+
 /** The bars of one unit or city, by its own record. */
 export function barsOf(core: AtlasCore, area: string): StripBar[] {
 	return core.index
@@ -59,19 +81,17 @@ export function barsOf(core: AtlasCore, area: string): StripBar[] {
 		.map((interval) => barOf(core, interval, interval.start.best, interval.end.best));
 }
 
-function barOf(core: AtlasCore, interval: ControlInterval, start: number, end: number): StripBar {
+function barOf(core: AtlasCore, interval: ControlInterval, start: Day, end: Day): StripBar {
 	const { period } = core.atlas;
 	const { earliest, latest } = interval.start;
 	const hasSoftEdge =
 		isUncertain(interval.start) && start === interval.start.best && interval.start.best > period.start;
 	return {
 		key: `${interval.area}@${start}`,
-		x: shareOf(start, period),
-		width: (end - start) / (period.end - period.start),
+		start,
+		end,
 		fill: steadyFill(core, interval),
-		fade: hasSoftEdge
-			? { x: shareOf(earliest, period), width: (latest - earliest) / (period.end - period.start) }
-			: null,
+		fade: hasSoftEdge ? { start: earliest, end: latest } : null,
 		interval
 	};
 }
@@ -100,8 +120,8 @@ function partsApart(core: AtlasCore, unit: string, seatUnit: string): StripBar[]
 				const bar = barOf(
 					core,
 					interval,
-					Math.max(seat.start.best, interval.start.best),
-					Math.min(seat.end.best, interval.end.best)
+					later(seat.start.best, interval.start.best),
+					earlier(seat.end.best, interval.end.best)
 				);
 				return { ...bar, fill: footFill(interval, seat) };
 			});
@@ -116,4 +136,55 @@ function footFill(interval: ControlInterval, seat: ControlInterval): Fill {
 
 function isApart(a: ControlInterval, b: ControlInterval): boolean {
 	return a.deFacto !== b.deFacto || (a.status !== b.status && a.status === 'contested');
+}
+
+function later(a: Day, b: Day): Day {
+	return a > b ? a : b;
+}
+
+function earlier(a: Day, b: Day): Day {
+	return a < b ? a : b;
+}
+
+/** The stretches of an area's row in which its holder is not the one that the best account has. */
+export function stretchesApart(
+	history: readonly ControlInterval[],
+	best: readonly ControlInterval[]
+): Interval[] {
+	if (history === best) return [];
+	return history.flatMap((interval) =>
+		best
+			.filter(
+				(other) =>
+					other.start.best < interval.end.best &&
+					interval.start.best < other.end.best &&
+					(other.deFacto !== interval.deFacto || other.status !== interval.status)
+			)
+			.map((other) => ({
+				start: later(other.start.best, interval.start.best),
+				end: earlier(other.end.best, interval.end.best)
+			}))
+	);
+}
+
+/** A row with its place on the strip. */
+export type PlacedRow = StripRow & {
+	/** Px from the top of the strip. */
+	readonly y: number;
+};
+
+/** Measures of the strip, px. */
+export interface StripMeasures {
+	readonly pitch: number;
+	readonly bar: number;
+	readonly gap: number;
+}
+
+/** Rows one below the other, groups apart. */
+export function placeRows(rows: readonly StripRow[], { pitch, gap }: StripMeasures): PlacedRow[] {
+	let groups = 0;
+	return rows.map((row, i) => {
+		if (i > 0 && rows[i - 1]?.group !== row.group) groups++;
+		return { ...row, y: i * pitch + groups * gap };
+	});
 }

@@ -14,12 +14,6 @@ export function shareOf(day: number, { start, end }: Interval): number {
 	return (day - start) / (end - start);
 }
 
-/** The day at a share of the period; whole days, within the period. */
-export function dayAtShare(share: number, { start, end }: Interval): Day {
-	const day = Math.floor(start + share * (end - start));
-	return Math.min(end - 1, Math.max(start, day)) as Day;
-}
-
 /** Quarters and years inside a period. */
 export function axisTicks(period: Interval): AxisTick[] {
 	const ticks: AxisTick[] = [];

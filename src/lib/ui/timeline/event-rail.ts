@@ -1,0 +1,87 @@
+import type { EventStub, Importance } from '#lib/atlas/model/event.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
+
+/** Events whose ticks fall on one another: one tick, as high as the weightiest. */
+export interface EventBundle {
+	/** Px from the left edge. */
+	readonly x: number;
+	readonly weight: Importance;
+	readonly events: readonly EventStub[];
+}
+
+/** The name of a turning point above its tick, and on which side of it there is room. */
+export interface RailLabel {
+	readonly id: string;
+	readonly text: string;
+	readonly x: number;
+	readonly side: 'right' | 'left';
+}
+
+/** Px within which two ticks cannot be told apart. */
+const TOGETHER = 3;
+/** Px of a letter of the label's italics, and the room that a playhead's head takes on either side. */
+const LETTER = 5.1;
+const GAP = 4;
+const HEAD_ROOM = 10;
+
+/** Events of the period, ascending. */
+export function eventsOfPeriod(events: readonly EventStub[], { start, end }: Interval): EventStub[] {
+	return events.filter((event) => event.day.best >= start && event.day.best < end);
+}
+
+/** Ticks of the events that are seen; `x` gives px from the left of a day. Events are in the order of their days. */
+export function bundleEvents(
+	events: readonly EventStub[],
+	x: (day: number) => number,
+	width: number
+): EventBundle[] {
+	const bundles: { x: number; weight: Importance; events: EventStub[] }[] = [];
+	for (const event of events) {
+		const at = x(event.day.best);
+		if (at < 0 || at > width) continue;
+		const last = bundles.at(-1);
+		if (last && at - last.x < TOGETHER) {
+			last.events.push(event);
+			if (event.importance > last.weight) last.weight = event.importance;
+		} else bundles.push({ x: at, weight: event.importance, events: [event] });
+	}
+	return bundles;
+}
+
+/**
+ * Labels of the weightiest events, from left to right, each where it has room: right of its tick, else left of it, else
+ * nowhere. They keep clear of one another and of the heads of the playheads.
+ */
+export function placeLabels(
+	bundles: readonly EventBundle[],
+	heads: readonly number[],
+	width: number
+): RailLabel[] {
+	const taken = heads.map((x) => [x - HEAD_ROOM, x + HEAD_ROOM] as const);
+	const isFree = (from: number, to: number) =>
+		from >= 0 && to <= width && taken.every(([start, end]) => to <= start || from >= end);
+	const labels: RailLabel[] = [];
+	for (const { x, events } of bundles) {
+		const event = events.find(({ label }) => label !== undefined);
+		if (event?.label === undefined) continue;
+		const room = event.label.length * LETTER + GAP;
+		const side = isFree(x, x + room) ? 'right' : isFree(x - room, x) ? 'left' : null;
+		if (side === null) continue;
+		taken.push(side === 'right' ? [x, x + room + GAP] : [x - room - GAP, x]);
+		labels.push({ id: event.id, text: event.label, x, side });
+	}
+	return labels;
+}
+
+/** How many events fall into each stretch of `step` px, where they are too many to be told apart. */
+export function density(
+	bundles: readonly EventBundle[],
+	step: number
+): { readonly x: number; readonly count: number }[] {
+	const counts = new Map<number, number>();
+	for (const { x, events } of bundles) {
+		const at = Math.floor(x / step) * step;
+		counts.set(at, (counts.get(at) ?? 0) + events.length);
+	}
+	return [...counts].filter(([, count]) => count > 2).map(([x, count]) => ({ x, count }));
+}

@@ -1,0 +1,65 @@
+import type { Day } from '#lib/atlas/time/day.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { createTimeScale, leastWindow, panWindow, WHOLE, zoomWindow, type TimeWindow } from './time-axis.ts';
+
+/** Width of the strip before it is measured: that of a window of 1280 px. */
+const ASSUMED_WIDTH = 1172;
+/** Where the playhead comes to stand when the axis is turned on to it, as a share of the width. */
+const MARGIN = 0.12;
+
+/** What part of time the timeline shows, and how wide it is drawn. It is not part of the link. */
+export class TimeView {
+	readonly #explorer: Explorer;
+	#window: TimeWindow = $state.raw(WHOLE);
+	/** Px. */
+	width = $state(ASSUMED_WIDTH);
+	/** Px by which the opened parts of a district make the strip higher: it grows over the map, which stays as it is. */
+	extra = $state(0);
+	readonly #steps = $derived.by(() =>
+		this.#explorer.steps === 'equal' ? this.#explorer.core.index.changeDays.map(({ day }) => day) : null
+	);
+	readonly scale = $derived.by(() =>
+		createTimeScale(this.#explorer.base.atlas.period, this.#window, this.#steps)
+	);
+	readonly isWhole = $derived(this.#window.to - this.#window.from > 0.999);
+	readonly isNarrowest = $derived.by(() => this.#window.to - this.#window.from <= this.#least * 1.001);
+
+	constructor(explorer: Explorer) {
+		this.#explorer = explorer;
+	}
+
+	get #least(): number {
+		return leastWindow(this.#explorer.base.atlas.period, this.#steps);
+	}
+
+	/** Px from the left edge at which a day begins; outside the strip where it is not seen. */
+	x(day: number): number {
+		return this.scale.at(day) * this.width;
+	}
+
+	/** Shows more (factor above 1) or less of time, around a share of the width: by default around the playhead. */
+	zoomBy(factor: number, around: number = this.#playheadShare()): void {
+		this.#window = zoomWindow(this.#window, factor, around, this.#least);
+	}
+
+	/** Moves along the axis by a share of the width. */
+	panBy(share: number): void {
+		this.#window = panWindow(this.#window, share);
+	}
+
+	showAll(): void {
+		this.#window = WHOLE;
+	}
+
+	/** Turns the axis on, like a page, when a day is not seen: so that a clock that plays moves the bars but rarely. */
+	reveal(day: Day): void {
+		const at = this.scale.at(day);
+		if (at < 0) this.panBy(at - (1 - MARGIN));
+		else if (at >= 1) this.panBy(at - MARGIN);
+	}
+
+	#playheadShare(): number {
+		const at = this.scale.at(this.#explorer.day);
+		return at < 0 || at > 1 ? 0.5 : at;
+	}
+}
