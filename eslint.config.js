@@ -12,10 +12,11 @@ const MAY_IMPORT = {
 	paint: ['atlas'],
 	url: ['atlas'],
 	data: ['atlas'],
+	search: ['atlas'],
 	svg: ['atlas', 'paint'],
 	map: ['atlas', 'paint'],
 	state: ['atlas', 'url', 'data'],
-	ui: ['atlas', 'i18n', 'paint', 'state', 'url', 'classroom'],
+	ui: ['atlas', 'i18n', 'paint', 'state', 'url', 'classroom', 'search'],
 	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui', 'classroom'],
 	classroom: ['atlas', 'url', 'state'],
 	geodata: ['atlas', 'url']
@@ -120,7 +121,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['src/lib/{atlas,url,data,map,svg,paint,i18n,state}/**/*.ts', 'geodata/build/**/*.ts'],
+		files: ['src/lib/{atlas,url,data,search,map,svg,paint,i18n,state}/**/*.ts', 'geodata/build/**/*.ts'],
 		ignores: ['**/*.test.ts'],
 		plugins: { jsdoc },
 		rules: {

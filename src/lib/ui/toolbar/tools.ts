@@ -42,6 +42,7 @@ export type Tool = DialogTool | ActTool;
 
 /** What the toolbar shows, in its order. A feature adds its line here when it is there. */
 export const TOOLS: readonly Tool[] = [
+	{ name: 'search', icon: 'search', key: '/', load: () => import('../search/SearchDialog.svelte') },
 	{ name: 'keys', icon: 'keyboard', key: '?', load: () => import('../dialogs/KeysDialog.svelte') }
 ];
 

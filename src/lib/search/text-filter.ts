@@ -1,10 +1,4 @@
-/** Letters without case, accents and apostrophes: what a reader types finds what a source prints. */
-export function foldText(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/[\p{M}'’ʻʼ]/gu, '')
-		.toLocaleLowerCase();
-}
+import { foldText } from './fold.ts';
 
 /** A test of texts against what a reader typed: every word must stand in one of them. Nothing typed lets all pass. */
 export function createTextFilter(typed: string): (texts: readonly (string | undefined)[]) => boolean {

@@ -1,0 +1,124 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
+import { formatDay, formatWhen } from '#lib/i18n/format-day.ts';
+import { t } from '#lib/i18n/messages.ts';
+import { parseDate, type DateReading } from '#lib/i18n/parse-date.ts';
+import type { WrittenName } from '#lib/search/fold.ts';
+import type { SearchHit } from '#lib/search/search-index.ts';
+import { entityKind, keyOf } from '../panel/entity.ts';
+
+/** One line of the results: a day to go to, or a thing to select, which may have its own day. */
+export interface Result {
+	readonly key: string;
+	readonly title: WrittenName;
+	/** The name that was typed, where it is not the title. */
+	readonly alias: WrittenName | null;
+	readonly note: string;
+	readonly day: Day | null;
+	readonly target: Selection | null;
+}
+
+/** Results under one heading. */
+export interface ResultGroup {
+	readonly key: 'dates' | 'start' | GroupKey;
+	readonly results: readonly Result[];
+}
+
+type GroupKey = 'places' | 'people' | 'events' | 'bodies' | 'journeys' | 'sources';
+const GROUP_OF: Readonly<Record<SelectionKind, GroupKey>> = {
+	place: 'places',
+	district: 'places',
+	unit: 'places',
+	person: 'people',
+	event: 'events',
+	institution: 'bodies',
+	office: 'bodies',
+	polity: 'bodies',
+	journey: 'journeys',
+	source: 'sources'
+};
+/** The best of each kind; who wants more types more. */
+const MOST_OF_A_GROUP = 6;
+
+/** Hits by kind, the kind of the best hit first. */
+export function groupHits(core: AtlasCore, hits: readonly SearchHit[]): ResultGroup[] {
+	const groups = new Map<GroupKey, Result[]>();
+	for (const hit of hits) {
+		const key = GROUP_OF[hit.target.kind];
+		const results = groups.get(key) ?? [];
+		groups.set(key, results);
+		if (results.length < MOST_OF_A_GROUP) results.push(resultOf(core, hit));
+	}
+	return [...groups].map(([key, results]) => ({ key, results }));
+}
+
+/** The days that a text may mean, when it is a date. */
+export function dateResults(text: string, period: Interval): Result[] {
+	const read = parseDate(text, period);
+	if (read.kind === 'unreadable') return [];
+	if (read.kind === 'date') return [dateResult(read, '')];
+	if (read.kind === 'ambiguous') return read.readings.map((reading) => dateResult(reading, ''));
+	return [dateResult(read.nearest, t(`search.${read.kind}`))];
+}
+
+/** Turning points of the period: where a reader who types nothing may begin. */
+export function startingPoints(core: AtlasCore): Result[] {
+	const { events, period } = core.atlas;
+	return events
+		.filter(({ importance, day }) => importance === 3 && day.best >= period.start && day.best < period.end)
+		.map(({ id, title }) =>
+			resultOf(core, {
+				target: { kind: 'event', id },
+				title: { name: title, lang: 'en' },
+				alias: null,
+				score: 0
+			})
+		);
+}
+
+function dateResult({ day, precision }: DateReading, note: string): Result {
+	return {
+		key: `day:${day}`,
+		title: { name: t('search.go-to', { date: formatDay(day) }), lang: 'en' },
+		alias: null,
+		note: note || (precision === 'day' ? '' : t(`search.first-of.${precision}`)),
+		day,
+		target: null
+	};
+}
+
+function resultOf(core: AtlasCore, { target, title, alias }: SearchHit): Result {
+	const { period } = core.atlas;
+	const day = target.kind === 'event' ? core.event(target.id).day : null;
+	const isInPeriod = day !== null && day.best >= period.start && day.best < period.end;
+	return {
+		key: keyOf(target),
+		title,
+		alias,
+		note: day === null ? noteOf(core, target) : formatWhen(day),
+		day: isInPeriod ? day.best : null,
+		target
+	};
+}
+
+function noteOf(core: AtlasCore, target: Selection): string {
+	switch (target.kind) {
+		case 'place':
+			return core.place(target.id).role;
+		case 'district':
+			return t('card.kind.district');
+		case 'unit':
+			return t('card.kind.unit', { district: core.district(core.unit(target.id).district).name });
+		case 'person':
+		case 'office':
+			return core.sideName(core[target.kind](target.id).side);
+		case 'journey':
+			return formatWhen(core.journey(target.id).start);
+		case 'source':
+			return t(`source-kind.${core.source(target.id).kind}`);
+		default:
+			return entityKind(core, target);
+	}
+}
