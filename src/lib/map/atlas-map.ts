@@ -1,4 +1,10 @@
-import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import {
+	Map as MapLibreMap,
+	ScaleControl,
+	type GeoJSONSource,
+	type MapMouseEvent,
+	type StyleSpecification
+} from 'maplibre-gl';
 import './worker-url.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
@@ -25,6 +31,7 @@ import {
 	placesThatMayChange
 } from './features.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
+import { withLeastLine } from './least-line.ts';
 import { patternImage } from './pattern-image.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
 
@@ -58,6 +65,12 @@ export interface MapCallbacks {
 
 /** How far from a place's dot a click still means the place, px. */
 const REACH = 6;
+/** Pixels of the screen per px of the map that are still worth their memory. */
+const MOST_PIXELS = 3;
+/** The least width of a line of a magnified map, in its own px: 3 px on a screen 1080 px high. */
+const LEAST_LINE = 1.3;
+/** Width that the furniture of a page 1280 px wide leaves free, px. */
+const DESK_WIDTH = 645;
 const PLACE_LABELS = ['capitals-labels', 'seats-labels', 'places-labels'];
 
 /** The one object that knows MapLibre: takes scenes, gives selections and cameras. */
@@ -77,6 +90,9 @@ export class AtlasMap {
 	#padding: MapPadding;
 	#isFitted: boolean;
 	#isLoaded = false;
+	#isRestyling = false;
+	#isRemoved = false;
+	#scale = 1;
 	#basemap: Basemap | null = null;
 	#datedLines: ReadonlyMap<string, readonly DatedFeature[]> = new Map();
 
@@ -97,7 +113,7 @@ export class AtlasMap {
 		this.#token = createTokenReader(container);
 		this.#map = new MapLibreMap({
 			container,
-			style: createStyle(core.atlas, this.#token),
+			style: this.#style(),
 			...(camera
 				? cameraOptions(camera)
 				: {
@@ -108,7 +124,7 @@ export class AtlasMap {
 			fadeDuration: 0,
 			maxZoom: 10,
 			minZoom: 2,
-			pixelRatio: Math.min(window.devicePixelRatio, 2),
+			pixelRatio: this.#pixelRatio,
 			locale: {}
 		});
 		this.#map.touchZoomRotate.disableRotation();
@@ -134,11 +150,24 @@ export class AtlasMap {
 		if (this.#isLoaded) this.#layBasemap(basemap);
 	}
 
-	/** Looks elsewhere; `null` fits the province. Does nothing when it already looks there. */
-	lookAt(camera: MapCamera | null): void {
+	/**
+	 * Looks elsewhere, over `duration` ms; `null` fits the province. A magnified map shows the same place in what its
+	 * furniture leaves free.
+	 */
+	lookAt(camera: MapCamera | null, duration = 0): void {
 		this.#isFitted = camera === null;
-		if (camera) this.#map.jumpTo(cameraOptions(camera));
-		else this.#fit();
+		if (!camera) this.#fit(duration);
+		else if (this.#scale !== 1) this.#map.easeTo({ ...this.#projected(camera), duration });
+		else if (duration > 0) this.#map.flyTo({ ...cameraOptions(camera), duration });
+		else this.#map.jumpTo(cameraOptions(camera));
+	}
+
+	/** Draws for a page that magnifies the map by `scale`: finer, and no line thinner than a back row can see. */
+	magnify(scale: number): void {
+		if (scale === this.#scale) return;
+		this.#scale = scale;
+		this.#map.setPixelRatio(this.#pixelRatio);
+		this.restyle();
 	}
 
 	/** Takes over how much of the map the page covers, and fits the province again if it was fitted. */
@@ -153,8 +182,17 @@ export class AtlasMap {
 
 	/** Draws everything anew in the colours the page has now. */
 	restyle(): void {
-		if (!this.#isLoaded) return;
-		this.#map.setStyle(createStyle(this.#atlas, this.#token), { diff: false });
+		if (!this.#isLoaded || this.#isRestyling) return;
+		this.#isRestyling = true;
+		// Theme and scale may change together, a step apart: the style is made once for both.
+		setTimeout(() => {
+			this.#isRestyling = false;
+			if (!this.#isRemoved) this.#restyle();
+		});
+	}
+
+	#restyle(): void {
+		this.#map.setStyle(this.#style(), { diff: false });
 		this.#drawn.clear();
 		this.#marked.clear();
 		this.#lines.clear();
@@ -176,14 +214,41 @@ export class AtlasMap {
 	}
 
 	remove(): void {
+		this.#isRemoved = true;
 		this.#map.remove();
 	}
 
-	#fit(): void {
+	#fit(duration = 0): void {
 		this.#map.fitBounds([...this.#atlas.home] as [number, number, number, number], {
 			padding: this.#padding,
-			duration: 0
+			duration
 		});
+	}
+
+	get #pixelRatio(): number {
+		return this.#scale === 1
+			? Math.min(window.devicePixelRatio, 2)
+			: Math.min(window.devicePixelRatio * this.#scale, MOST_PIXELS);
+	}
+
+	#style(): StyleSpecification {
+		const style = createStyle(this.#atlas, this.#token);
+		return { ...style, layers: style.layers.map((layer) => withLeastLine(layer, this.#leastLine)) };
+	}
+
+	get #leastLine(): number {
+		return this.#scale === 1 ? 0 : LEAST_LINE;
+	}
+
+	/** The camera of a link, told for a desk, in the free part of a magnified map. */
+	#projected(camera: MapCamera) {
+		const { top, right, bottom, left } = this.#padding;
+		const free = this.#map.getContainer().clientWidth - left - right;
+		return {
+			...cameraOptions(camera),
+			zoom: camera.zoom + Math.min(0, Math.log2(free / DESK_WIDTH)),
+			offset: [(left - right) / 2, (top - bottom) / 2] as [number, number]
+		};
 	}
 
 	#listen(): void {
@@ -219,7 +284,7 @@ export class AtlasMap {
 
 	/** Puts images, geometry and the present scene into a fresh style. */
 	#fill(): void {
-		const ratio = Math.min(window.devicePixelRatio, 2);
+		const ratio = this.#pixelRatio;
 		for (const tile of patternTiles(this.#atlas)) {
 			const colour = this.#token(patternToken(tile.colour));
 			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
@@ -274,7 +339,7 @@ export class AtlasMap {
 		for (const [id, source] of Object.entries(basemapSources(basemap, isDark)))
 			this.#map.addSource(id, source);
 		for (const { layer, before } of basemapLayers(basemap, this.#token, day))
-			this.#map.addLayer(layer, before);
+			this.#map.addLayer(withLeastLine(layer, this.#leastLine), before);
 		this.#map.setMaxBounds(windowOf(basemap));
 		// Where no land is drawn there is sea; but only once the land is drawn.
 		void this.#map.once('idle', () => {

@@ -1,5 +1,5 @@
 /** What the toolbar offers, in its order. */
-export const TOOL_NAMES = ['search', 'compare', 'share', 'present', 'settings', 'keys'] as const;
+export const TOOL_NAMES = ['search', 'compare', 'share', 'present', 'tours', 'settings', 'keys'] as const;
 
 /** A tool of the toolbar. */
 export type ToolName = (typeof TOOL_NAMES)[number];

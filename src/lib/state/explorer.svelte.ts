@@ -61,6 +61,8 @@ export class Explorer {
 	});
 	/** Whether a drag or the player is moving the clock: renderings then skip their transitions. */
 	isScrubbing = $state(false);
+	/** Whether the view goes from one step to another: the map then flies where it would jump. */
+	isTravelling = false;
 
 	constructor(core: AtlasCore, initial: ViewState) {
 		this.base = core;

@@ -15,6 +15,7 @@ export const ICONS = {
 	compare: 'M8 1.5v13M2.5 4h3v8h-3zM10.5 4h3v8h-3z',
 	share: 'M8 10V2M5 4.6L8 1.8l3 2.8M3 8.5v5h10v-5',
 	present: 'M2 3h12v8H2zM8 11v2.5M5 13.8h6',
+	tour: 'M3 14V2.2M3 3h9l-2 2.8L12 8.6H3',
 	sliders:
 		'M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7M10.7 2.7a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6M5.2 9.7a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6',
 	keyboard: 'M1.5 4h13v8.5h-13zM4 6.8h.1M6.7 6.8h.1M9.3 6.8h.1M12 6.8h.1M5 9.8h6'

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import type { Dialogs, ToolName } from '#lib/state/dialogs.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Player } from '#lib/state/player.svelte.ts';
@@ -9,6 +10,7 @@ export interface Controls {
 	readonly explorer: Explorer;
 	readonly player: Player;
 	readonly dialogs: Dialogs;
+	readonly lesson: Lesson;
 }
 
 /** What every dialog of a tool is given. */
@@ -43,6 +45,15 @@ export type Tool = DialogTool | ActTool;
 /** What the toolbar shows, in its order. A feature adds its line here when it is there. */
 export const TOOLS: readonly Tool[] = [
 	{ name: 'search', icon: 'search', key: '/', load: () => import('../search/SearchDialog.svelte') },
+	{
+		name: 'present',
+		icon: 'present',
+		key: 'p',
+		act: ({ lesson }) => {
+			lesson.present();
+		}
+	},
+	{ name: 'tours', icon: 'tour', key: 't', load: () => import('../tour/ToursDialog.svelte') },
 	{ name: 'keys', icon: 'keyboard', key: '?', load: () => import('../dialogs/KeysDialog.svelte') }
 ];
 

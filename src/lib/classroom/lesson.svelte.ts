@@ -1,0 +1,190 @@
+import type { Tour, TourBook, TourStep } from '#lib/atlas/model/tour.ts';
+import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
+import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
+import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
+import { Travel, type TravelHost } from './travel.ts';
+
+/** The ground of the projected picture. */
+export type Ground = 'light' | 'dark';
+
+/** A lesson in one window: the tour that is followed, and how the view is presented. Transient but for the tour’s step. */
+export class Lesson {
+	readonly #explorer: Explorer;
+	readonly #facts: AtlasFacts;
+	readonly #fetch: () => Promise<TourBook>;
+	readonly #travel: Travel;
+	#book: TourBook | null = $state.raw(null);
+	#error: string | null = $state(null);
+	#isLoading = false;
+	/** Step that was revealed, as `id.step`; another step hides again. */
+	#revealed: string | null = $state(null);
+	#isHiddenByHand = $state(false);
+
+	isPresenting = $state(false);
+	isBlank = $state(false);
+	isPointing = $state(false);
+	ground: Ground = $state('light');
+
+	/** The tour that is followed; `null` when there is none or it is not loaded yet. */
+	readonly tour: Tour | null = $derived.by(() => {
+		const id = this.#explorer.tour?.id;
+		return this.#book?.tours.find((tour) => tour.id === id) ?? null;
+	});
+	readonly step: TourStep | null = $derived.by(
+		() => this.tour?.steps[(this.#explorer.tour?.step ?? 0) - 1] ?? null
+	);
+	/** Whether who holds what is hidden, until it is revealed. */
+	readonly isVeiled = $derived.by(
+		() => this.#isHiddenByHand || (this.step?.hides === true && this.#revealed !== this.#stepKey)
+	);
+	/** Whether the answer of the step’s question may be shown. */
+	readonly isRevealed = $derived.by(() => this.#revealed !== null && this.#revealed === this.#stepKey);
+
+	constructor(explorer: Explorer, facts: AtlasFacts, fetch: () => Promise<TourBook>, host: TravelHost) {
+		this.#explorer = explorer;
+		this.#facts = facts;
+		this.#fetch = fetch;
+		this.#travel = new Travel(explorer, host);
+	}
+
+	/** Why the tours could not be had; `null` when nothing failed. */
+	get error(): string | null {
+		return this.#error;
+	}
+
+	/** All tours; empty until they are loaded. */
+	get tours(): readonly Tour[] {
+		return this.#book?.tours ?? [];
+	}
+
+	/** Loads the tours once; after a failure the next call tries again. A link that names a step alone is then followed. */
+	async load(): Promise<void> {
+		if (this.#isLoading || this.#book !== null) return;
+		this.#isLoading = true;
+		this.#error = null;
+		try {
+			this.#book = await this.#fetch();
+			this.followBareLink();
+		} catch (error) {
+			this.#error = error instanceof Error ? error.message : String(error);
+		} finally {
+			this.#isLoading = false;
+		}
+	}
+
+	/** Shows the step of a link that says nothing else; a link that does is shown as it stands. */
+	followBareLink(): void {
+		const { tour, ...rest } = this.#explorer.view;
+		if (tour === null || this.#book === null) return;
+		if (encodeHash({ ...rest, tour: null }, this.#facts) === '') this.#show(tour.id, tour.step, 'replace');
+	}
+
+	/** Begins a tour at its first step. */
+	async start(id: string): Promise<void> {
+		await this.load();
+		this.#show(id, 1, 'push');
+	}
+
+	/** Goes to a step of the tour that is followed, counted from 1. */
+	goToStep(step: number): void {
+		const { tour } = this.#explorer;
+		if (tour) this.#show(tour.id, step, 'push');
+	}
+
+	leaveTour(): void {
+		this.#travel.finish();
+		this.#explorer.leaveTour();
+	}
+
+	get canAdvance(): boolean {
+		const { tour, scene } = this.#explorer;
+		return tour ? tour.step < this.#facts.tourLength(tour.id) : scene.next !== null;
+	}
+
+	get canGoBack(): boolean {
+		const { tour, scene } = this.#explorer;
+		return tour ? tour.step > 1 : scene.previous !== null;
+	}
+
+	/** The next step of the tour, or the next change when no tour is followed. */
+	advance(): void {
+		this.#turn(1);
+	}
+
+	/** The step or change before. */
+	goBack(): void {
+		this.#turn(-1);
+	}
+
+	/** Hides who holds what, or reveals it; of a step with a question, its answer too. */
+	toggleVeil(): void {
+		if (this.isVeiled) {
+			this.#isHiddenByHand = false;
+			this.#revealed = this.#stepKey;
+		} else {
+			this.#isHiddenByHand = true;
+			this.#revealed = null;
+		}
+	}
+
+	/** Shows the answer of the step’s question. */
+	reveal(): void {
+		this.#isHiddenByHand = false;
+		this.#revealed = this.#stepKey;
+	}
+
+	/** Takes over what another window says of the veil. */
+	setVeil(isVeiled: boolean, isRevealed: boolean): void {
+		this.#isHiddenByHand = isVeiled;
+		this.#revealed = isRevealed || !isVeiled ? this.#stepKey : null;
+	}
+
+	/** Shows a view that another window sent, or the clock’s next change: link, clock and camera together. */
+	travelTo(view: ViewState, policy: HistoryPolicy): void {
+		this.#travel.to(view, policy);
+	}
+
+	/** Begins to present in this window. */
+	present(): void {
+		this.isPresenting = true;
+	}
+
+	/** Ends presenting: nothing blank or pointed at is left behind. */
+	endPresenting(): void {
+		this.isPresenting = false;
+		this.isBlank = false;
+		this.isPointing = false;
+	}
+
+	/** The view of a step, as its link says; `null` when there is no such step. */
+	viewOf(id: string, step: number): ViewState | null {
+		const view = this.#book?.tours.find((tour) => tour.id === id)?.steps[step - 1]?.view;
+		if (view === undefined) return null;
+		return { ...decodeUrl(`#${view}`, '', this.#facts).state, tour: { id, step } };
+	}
+
+	get #stepKey(): string {
+		const { tour } = this.#explorer;
+		return tour ? `${tour.id}.${tour.step}` : 'none';
+	}
+
+	#turn(by: 1 | -1): void {
+		const { tour, scene, view } = this.#explorer;
+		this.#travel.finish();
+		if (tour) {
+			this.#show(tour.id, tour.step + by, 'push');
+			return;
+		}
+		const change = by > 0 ? scene.next : scene.previous;
+		if (change) this.#travel.to({ ...view, day: change.day });
+		this.#isHiddenByHand = false;
+	}
+
+	#show(id: string, step: number, policy: HistoryPolicy): void {
+		const view = this.viewOf(id, step);
+		if (view === null) return;
+		this.#isHiddenByHand = false;
+		this.#revealed = null;
+		this.#travel.to(view, policy);
+	}
+}

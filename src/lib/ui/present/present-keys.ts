@@ -1,0 +1,105 @@
+import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
+import type { MessageKey } from '#lib/i18n/messages.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+
+/** What the keys of a presentation act on. */
+export interface PresentControls {
+	readonly explorer: Explorer;
+	readonly lesson: Lesson;
+	/** Leaves the presentation. */
+	end(): void;
+}
+
+/** A line of the table that the keyboard, clickers and the list of keys share. */
+export interface PresentKey {
+	/** As `KeyboardEvent.key`, letters in lower case; the first is the one shown. */
+	readonly keys: readonly string[];
+	readonly label: MessageKey;
+	readonly act: (controls: PresentControls) => void;
+}
+
+/** The keys of a presentation. Clickers send Page Down and Page Up, some the arrows, “.” or “b”, and F5 to begin. */
+export const PRESENT_KEYS: readonly PresentKey[] = [
+	{
+		keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
+		label: 'present.next',
+		act: ({ lesson }) => {
+			lesson.advance();
+		}
+	},
+	{
+		keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Backspace'],
+		label: 'present.back',
+		act: ({ lesson }) => {
+			lesson.goBack();
+		}
+	},
+	{
+		keys: ['b', '.', ','],
+		label: 'present.blank',
+		act: ({ lesson }) => {
+			lesson.isBlank = !lesson.isBlank;
+		}
+	},
+	{
+		keys: ['h'],
+		label: 'present.veil',
+		act: ({ lesson }) => {
+			lesson.toggleVeil();
+		}
+	},
+	{
+		keys: ['l'],
+		label: 'present.pointer',
+		act: ({ lesson }) => {
+			lesson.isPointing = !lesson.isPointing;
+		}
+	},
+	{
+		keys: ['j'],
+		label: 'present.control',
+		act: ({ explorer }) => {
+			explorer.show(explorer.control === 'de-facto' ? 'both' : 'de-facto');
+		}
+	},
+	{
+		keys: ['g'],
+		label: 'present.ground',
+		act: ({ lesson }) => {
+			lesson.ground = lesson.ground === 'light' ? 'dark' : 'light';
+		}
+	},
+	{
+		keys: ['f', 'F5'],
+		label: 'present.full-screen',
+		act: () => {
+			toggleFullScreen();
+		}
+	},
+	{
+		keys: ['Escape', 'p'],
+		label: 'present.end',
+		act: ({ end }) => {
+			end();
+		}
+	}
+];
+
+/** Obeys a key of the presentation; returns whether it was one. Modified keys are the browser’s. */
+export function handlePresentKey(event: KeyboardEvent, controls: PresentControls): boolean {
+	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+	const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	const key = PRESENT_KEYS.find(({ keys }) => keys.includes(pressed));
+	if (!key) return false;
+	key.act(controls);
+	event.preventDefault();
+	return true;
+}
+
+/** Asks the browser for the whole screen, or gives it back; a refusal leaves all as it is. */
+export function toggleFullScreen(): void {
+	const asked = document.fullscreenElement
+		? document.exitFullscreen()
+		: document.documentElement.requestFullscreen();
+	void asked.catch(() => undefined);
+}
