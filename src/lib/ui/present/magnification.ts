@@ -1,10 +1,10 @@
 /** Height that projector sizes are told for, px. */
 const REFERENCE_HEIGHT = 1080;
 /**
- * How much larger than on a desk the map is drawn at 1080 px: its smallest lettering of 10.8 px then is 2.3 % of the
+ * How much larger than on a desk the map is drawn at 1080 px: its smallest lettering of 10.8 px then is 2.2 % of the
  * height.
  */
-const AT_REFERENCE = 2.3;
+const AT_REFERENCE = 2.2;
 /** No line of the projected map is thinner, px at 1080. */
 const LEAST_LINE = 3;
 

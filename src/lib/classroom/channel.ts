@@ -1,0 +1,40 @@
+import type { AtlasFacts } from '#lib/url/view-state.ts';
+import { readMessage, writeMessage, type Message, type Unreadable } from './protocol.ts';
+
+/** As much of a `BroadcastChannel` as is needed. */
+export interface Wire {
+	postMessage(data: unknown): void;
+	close(): void;
+	onmessage: ((event: MessageEvent) => void) | null;
+}
+
+/** A line between the windows of a lesson. */
+export interface LessonChannel {
+	send(message: Message): void;
+	close(): void;
+}
+
+/** The line of an atlas: two atlases on one host do not hear each other. */
+export function lessonChannelName(atlas: string): string {
+	return `lesson:${atlas}`;
+}
+
+/** Opens the line; what arrives is parsed before it is told. */
+export function openChannel(
+	wire: Wire,
+	facts: AtlasFacts,
+	hear: (message: Message | Unreadable) => void
+): LessonChannel {
+	wire.onmessage = (event) => {
+		hear(readMessage(event.data as unknown, facts));
+	};
+	return {
+		send: (message) => {
+			wire.postMessage(writeMessage(message, facts));
+		},
+		close: () => {
+			wire.onmessage = null;
+			wire.close();
+		}
+	};
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import { day, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
+import { atlasFacts } from '#lib/url/atlas-facts.ts';
+import { defaultViewState } from '#lib/url/view-state.ts';
+import { PROTOCOL_VERSION, readMessage, writeMessage, type Message, type Showing } from './protocol.ts';
+
+const facts = atlasFacts(createAtlasCore(tinyAtlas()));
+const showing: Showing = {
+	view: {
+		...defaultViewState(facts),
+		day: day(12),
+		view: 'both',
+		selection: { kind: 'district', id: 'north' }
+	},
+	isVeiled: true,
+	isRevealed: false,
+	isBlank: false,
+	ground: 'dark',
+	pointer: { x: 0.25, y: 1 }
+};
+const MESSAGES: readonly Message[] = [
+	{ kind: 'hello' },
+	{ kind: 'show', serial: 7, showing },
+	{ kind: 'show', serial: 0, showing: { ...showing, pointer: null } },
+	{ kind: 'shown', serial: 7, aspect: 4 / 3 },
+	{ kind: 'request', request: 'advance' },
+	{ kind: 'bye', from: 'audience' }
+];
+
+describe('a message', () => {
+	it.each(MESSAGES)('is read as it was written: $kind', (message) => {
+		// As it crosses between windows: by structured clone.
+		expect(readMessage(structuredClone(writeMessage(message, facts)), facts)).toEqual(message);
+	});
+
+	const show = writeMessage({ kind: 'show', serial: 7, showing }, facts) as Record<string, unknown>;
+	const part = show['showing'] as Record<string, unknown>;
+
+	it.each<[string, unknown]>([
+		['nothing', undefined],
+		['a text', 'show'],
+		['a list', [show]],
+		['another program’s', { kind: 'show', showing: part }],
+		['an unknown kind', { ...show, kind: 'format-disk' }],
+		['a kind of the prototype', { ...show, kind: '__proto__' }],
+		['a serial that is no number', { ...show, serial: '7' }],
+		['a negative serial', { ...show, serial: -1 }],
+		['nothing to show', { ...show, showing: null }],
+		['a view that is no text', { ...show, showing: { ...part, view: { day: 1 } } }],
+		['a pointer off the picture', { ...show, showing: { ...part, pointer: { x: 2, y: 0 } } }],
+		['a pointer that is no number', { ...show, showing: { ...part, pointer: { x: NaN, y: 0 } } }],
+		['a ground of the CSS kind', { ...show, showing: { ...part, ground: 'url(https://example.org)' } }],
+		['a request nobody may make', { ...show, kind: 'request', request: 'end' }],
+		['an impossible aspect', { ...show, kind: 'shown', aspect: Infinity }]
+	])('is not understood: %s', (_, data) => {
+		expect(readMessage(data, facts)).toEqual({ kind: 'unreadable', why: 'form' });
+	});
+
+	it('of another version is told apart', () => {
+		expect(readMessage({ ...show, version: PROTOCOL_VERSION + 1 }, facts)).toEqual({
+			kind: 'unreadable',
+			why: 'version'
+		});
+	});
+
+	it('with a bad view shows the nearest good one', () => {
+		const bad = { ...show, showing: { ...part, view: '#date=<script>&sel=place:nowhere' } };
+		expect(readMessage(bad, facts)).toMatchObject({
+			showing: { view: { day: facts.defaultDay, selection: null } }
+		});
+	});
+
+	it('never throws, whatever it is given', () => {
+		const hostile = fc.oneof(
+			fc.anything(),
+			fc.record({
+				atlas: fc.constant('lesson'),
+				version: fc.constantFrom(PROTOCOL_VERSION, 2, '1'),
+				kind: fc.constantFrom('hello', 'show', 'shown', 'request', 'bye', 'x'),
+				serial: fc.anything(),
+				showing: fc.anything(),
+				aspect: fc.anything(),
+				request: fc.anything(),
+				from: fc.anything()
+			})
+		);
+		fc.assert(
+			fc.property(hostile, (data) => {
+				expect(readMessage(data, facts)).toHaveProperty('kind');
+			})
+		);
+	});
+});

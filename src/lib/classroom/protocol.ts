@@ -1,0 +1,136 @@
+import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
+import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
+
+/*
+ * What the console and the projector window say to each other. Every message is whole: who missed the ones before needs
+ * only the last. What arrives may come from another version of the site, or from anything else on this origin, and is
+ * parsed from nothing known.
+ */
+
+/** Raised when a message changes its meaning; windows of another version do not understand each other, and say so. */
+export const PROTOCOL_VERSION = 1;
+
+/** A point of the picture, as shares of its width and height. */
+export interface Share {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** What the audience is to see. */
+export interface Showing {
+	readonly view: ViewState;
+	readonly isVeiled: boolean;
+	readonly isRevealed: boolean;
+	readonly isBlank: boolean;
+	readonly ground: 'light' | 'dark';
+	/** `null` = no spot. */
+	readonly pointer: Share | null;
+}
+
+/** What a key pressed in the projector window asks of the console. */
+export const REQUESTS = ['advance', 'back', 'blank', 'veil', 'pointer', 'ground'] as const;
+
+/** What a key pressed in the projector window asks of the console. */
+export type Request = (typeof REQUESTS)[number];
+
+/** A message, read. */
+export type Message =
+	/** The projector window is there and wants to know what to show. */
+	| { readonly kind: 'hello' }
+	/** The console tells what to show. `serial` grows with each. */
+	| { readonly kind: 'show'; readonly serial: number; readonly showing: Showing }
+	/** The projector window shows it. */
+	| { readonly kind: 'shown'; readonly serial: number; readonly aspect: number }
+	| { readonly kind: 'request'; readonly request: Request }
+	/** One of the two windows closes. */
+	| { readonly kind: 'bye'; readonly from: 'console' | 'audience' };
+
+/** Why a message was not understood. */
+export interface Unreadable {
+	readonly kind: 'unreadable';
+	readonly why: 'form' | 'version';
+}
+
+/** Writes a message as plain data; the view travels as its link does. */
+export function writeMessage(message: Message, facts: AtlasFacts): unknown {
+	const head = { atlas: 'lesson', version: PROTOCOL_VERSION };
+	if (message.kind !== 'show') return { ...head, ...message };
+	const { view, ...rest } = message.showing;
+	return {
+		...head,
+		kind: 'show',
+		serial: message.serial,
+		showing: { ...rest, view: encodeHash(view, facts) }
+	};
+}
+
+/** Reads a message; never throws. */
+export function readMessage(data: unknown, facts: AtlasFacts): Message | Unreadable {
+	const unreadable: Unreadable = { kind: 'unreadable', why: 'form' };
+	if (!isRecord(data) || data['atlas'] !== 'lesson') return unreadable;
+	if (data['version'] !== PROTOCOL_VERSION) return { kind: 'unreadable', why: 'version' };
+	return readBody(data, facts) ?? unreadable;
+}
+
+function readBody(data: Record<string, unknown>, facts: AtlasFacts): Message | null {
+	const { serial } = data;
+	switch (data['kind']) {
+		case 'hello':
+			return { kind: 'hello' };
+		case 'show': {
+			const showing = readShowing(data['showing'], facts);
+			return showing && isSerial(serial) ? { kind: 'show', serial, showing } : null;
+		}
+		case 'shown': {
+			const { aspect } = data;
+			return isSerial(serial) && isFraction(aspect, 20) && aspect > 0
+				? { kind: 'shown', serial, aspect }
+				: null;
+		}
+		case 'request': {
+			const request = REQUESTS.find((name) => name === data['request']);
+			return request ? { kind: 'request', request } : null;
+		}
+		case 'bye': {
+			const { from } = data;
+			return from === 'console' || from === 'audience' ? { kind: 'bye', from } : null;
+		}
+		default:
+			return null;
+	}
+}
+
+function readShowing(value: unknown, facts: AtlasFacts): Showing | null {
+	if (!isRecord(value)) return null;
+	const { view, isVeiled, isRevealed, isBlank, ground } = value;
+	const pointer = readPointer(value['pointer']);
+	const isWhole =
+		typeof view === 'string' &&
+		typeof isVeiled === 'boolean' &&
+		typeof isRevealed === 'boolean' &&
+		typeof isBlank === 'boolean' &&
+		(ground === 'light' || ground === 'dark') &&
+		pointer !== undefined;
+	if (!isWhole) return null;
+	return { view: decodeUrl(view, '', facts).state, isVeiled, isRevealed, isBlank, ground, pointer };
+}
+
+/** `undefined` = not of the form. */
+function readPointer(value: unknown): Share | null | undefined {
+	if (value === null) return null;
+	if (!isRecord(value)) return undefined;
+	const { x, y } = value;
+	return isFraction(x, 1) && isFraction(y, 1) ? { x, y } : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSerial(value: unknown): value is number {
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isFraction(value: unknown, most: number): value is number {
+	return typeof value === 'number' && value >= 0 && value <= most;
+}
