@@ -5,11 +5,22 @@ import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
 import { HistoryWriter } from './history-writer.ts';
 
+interface HistoryOptions {
+	/** Whether deliberate acts make entries of their own; not within another page, whose history it would fill. */
+	readonly pushes?: boolean;
+	/** Called before the view is restored by Back, Forward or an edit of the address. */
+	readonly onrestore?: () => void;
+}
+
 /**
  * Keeps the address and the explorer in step: restores the view of the link, writes each change into the history, and
- * follows Back, Forward and edits of the address by hand; `onrestore` is called before each of these. Returns how to stop.
+ * follows Back, Forward and edits of the address by hand. Returns how to stop.
  */
-export function followHistory(explorer: Explorer, facts: AtlasFacts, onrestore?: () => void): () => void {
+export function followHistory(
+	explorer: Explorer,
+	facts: AtlasFacts,
+	{ pushes = true, onrestore }: HistoryOptions = {}
+): () => void {
 	const writer = new HistoryWriter({
 		push: (address) => {
 			pushState(address, {});
@@ -32,7 +43,7 @@ export function followHistory(explorer: Explorer, facts: AtlasFacts, onrestore?:
 		writer.flush();
 	};
 	const stopListening = explorer.onchange((state, policy) => {
-		writer.write(addressOf(state, facts), policy);
+		writer.write(addressOf(state, facts), pushes ? policy : 'replace');
 	});
 	window.addEventListener('popstate', follow);
 	window.addEventListener('hashchange', follow);

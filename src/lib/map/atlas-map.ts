@@ -121,6 +121,8 @@ export class AtlasMap {
 						fitBoundsOptions: { padding }
 					}),
 			attributionControl: false,
+			// Within another page the wheel and one finger belong to that page.
+			cooperativeGestures: window.parent !== window,
 			fadeDuration: 0,
 			maxZoom: 10,
 			minZoom: 2,
