@@ -15,9 +15,10 @@ const MAY_IMPORT = {
 	search: ['atlas'],
 	svg: ['atlas', 'paint'],
 	map: ['atlas', 'paint'],
+	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
 	state: ['atlas', 'url', 'data'],
-	ui: ['atlas', 'i18n', 'paint', 'state', 'url', 'classroom', 'search'],
-	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui', 'classroom'],
+	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'search'],
+	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'share', 'state', 'ui', 'classroom'],
 	classroom: ['atlas', 'url', 'state'],
 	geodata: ['atlas', 'url']
 };

@@ -120,7 +120,7 @@ function checkSources(record: AuthoredRecord, references: References, faults: Fa
 	}
 }
 
-type Head = 'id' | 'title' | 'subtitle' | 'period' | 'defaultDay' | 'home' | 'disclaimer' | 'groups' | 'polities' | 'qualifiers' | 'sides' | 'founding';
+type Head = 'id' | 'title' | 'subtitle' | 'period' | 'defaultDay' | 'home' | 'disclaimer' | 'groups' | 'polities' | 'qualifiers' | 'sides' | 'founding' | 'edition';
 
 function headOf({ atlas }: AuthoredRecord, period: Atlas['period'], reader: RecordReader): Pick<Atlas, Head> {
 	return {
@@ -135,7 +135,8 @@ function headOf({ atlas }: AuthoredRecord, period: Atlas['period'], reader: Reco
 		polities: atlas.polities as readonly Polity[],
 		qualifiers: atlas.qualifiers,
 		sides: atlas.sides ?? [],
-		founding: atlas.founding ?? []
+		founding: atlas.founding ?? [],
+		edition: atlas.edition ? { ...atlas.edition, issued: reader.day(atlas.edition.issued, 'atlas.yaml') } : null
 	};
 }
 

@@ -55,6 +55,13 @@ export const AtlasFile = z.strictObject({
 	founding: z.array(sourceKey).optional(),
 	licence: z.strictObject({ name: z.string(), path: z.string(), title: z.string() }).optional(),
 	homepage: z.string().optional(),
+	edition: z
+		.strictObject({
+			version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),
+			issued: isoDay,
+			by: z.string().min(1)
+		})
+		.optional(),
 	country: z.string().length(2).optional()
 });
 

@@ -8,7 +8,7 @@ test.describe('the history of the window', () => {
 		atlas,
 		page
 	}) => {
-		await atlas.open('/?svg#date=1946-07-01', { live: false });
+		await atlas.open('/#date=1946-07-01');
 		const before = await entries(page);
 		for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
 		await atlas.expectDay('31 July 1946');
@@ -46,7 +46,7 @@ test.describe('the history of the window', () => {
 	});
 
 	test('is not overwritten by what was still moving when the reader went back', async ({ atlas, page }) => {
-		await atlas.open('/?svg#date=1946-07-01', { live: false });
+		await atlas.open('/#date=1946-07-01');
 		await page.keyboard.press('PageDown');
 		await atlas.expectDay('15 April 1947');
 		await page.evaluate(() => {
@@ -78,7 +78,7 @@ test.describe('the history of the window', () => {
 		});
 		const seen = () => page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
 		for (const address of ['/?svg#panel=people', '/?svg&panel=people', '/?svg#panel%3Dpeople']) {
-			await atlas.open(address, { live: false });
+			await atlas.open(address);
 			await expect(atlas.tab('People')).toHaveAttribute('aria-selected', 'true');
 			expect(
 				(await seen()).filter((what) => what.startsWith('BUTTON')),
@@ -86,7 +86,7 @@ test.describe('the history of the window', () => {
 			).toEqual(['BUTTON People']);
 			await page.goto('about:blank');
 		}
-		await atlas.open('/?svg#date=1950-01-01', { live: false });
+		await atlas.open('/#date=1950-01-01');
 		await atlas.expectDay('1 January 1950');
 		expect((await seen()).filter((what) => what.startsWith('H1'))).toEqual(['H1 1 January 1950']);
 	});

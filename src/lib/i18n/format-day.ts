@@ -1,4 +1,4 @@
-import { calendarDate, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { calendarDate, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { LOCALE, t } from './messages.ts';
 
@@ -21,6 +21,7 @@ const short = new Intl.DateTimeFormat(LOCALE, {
 	timeZone: 'UTC'
 });
 const UTC = { timeZone: 'UTC' } as const;
+const american = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', ...UTC });
 const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', ...UTC });
 const monthOfYear = new Intl.DateTimeFormat(LOCALE, { month: 'short', ...UTC });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', ...UTC });
@@ -30,6 +31,17 @@ const year = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', ...UTC });
 /** “8 September 1945”. */
 export function formatDay(day: Day): string {
 	return long.format(day * MILLISECONDS_PER_DAY);
+}
+
+/** Today by the reader's clock and in the reader's time zone. */
+export function today(): Day {
+	const now = new Date();
+	return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+/** “September 8, 1945”, as American styles of citation write it. */
+export function formatAmericanDay(day: Day): string {
+	return american.format(day * MILLISECONDS_PER_DAY);
 }
 
 /** “8 Sept 1945”. */

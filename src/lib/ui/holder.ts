@@ -15,13 +15,3 @@ export function holderShort(
 export function claimantNames(core: AtlasCore, claimants: readonly string[]): string {
 	return list(claimants.map((id) => core.polity(id).name));
 }
-
-/** “The holder; the manner of holding”. */
-export function titleName(core: AtlasCore, title: { deJure: string; qualifier: string | null }): string {
-	const holder = core.polity(title.deJure).name;
-	const qualifier =
-		title.qualifier === null
-			? ''
-			: t('legend.title-qualifier', { qualifier: core.qualifier(title.qualifier).name });
-	return t('legend.title-line', { holder, qualifier });
-}

@@ -17,6 +17,14 @@ import type { Interval } from '../time/interval.ts';
 /** The version of the compiled form that this code reads. */
 export const ATLAS_SCHEMA = 2;
 
+/** What a citation says of a release of the record. */
+export interface Edition {
+	readonly version: string;
+	readonly issued: Day;
+	/** Whose work it is. */
+	readonly by: string;
+}
+
 /** For whom a person, an office or a seat acted. */
 export interface SideName {
 	readonly id: string;
@@ -32,6 +40,8 @@ export interface Atlas {
 	/** Content hash of the record: eight hexadecimal digits. */
 	readonly version: string;
 	readonly id: string;
+	/** `null` for a record that was never released. */
+	readonly edition: Edition | null;
 	readonly title: string;
 	readonly subtitle: string;
 	/** Days the clock can show, half-open. */

@@ -168,6 +168,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		],
 		founding: ['tale'],
 		redirects: [],
+		edition: null,
 		topology: { type: 'Topology', objects: {}, arcs: [] },
 		...replace
 	};

@@ -45,6 +45,7 @@ export type Tool = DialogTool | ActTool;
 /** What the toolbar shows, in its order. A feature adds its line here when it is there. */
 export const TOOLS: readonly Tool[] = [
 	{ name: 'search', icon: 'search', key: '/', load: () => import('../search/SearchDialog.svelte') },
+	{ name: 'share', icon: 'share', key: 's', load: () => import('../share/ShareDialog.svelte') },
 	{
 		name: 'present',
 		icon: 'present',

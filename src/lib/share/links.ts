@@ -1,0 +1,42 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { encodeHash } from '#lib/url/codec.ts';
+import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
+
+/**
+ * The address of the site that a page belongs to, with a slash at its end: whatever host or folder it stands in, even a file.
+ * @param page address of the page
+ * @param toSite relative address from the page to the site, as `base` of the framework gives it: “.”, “..”, “/folder”
+ */
+export function siteAddress(page: string, toSite: string): string {
+	return new URL(`${toSite === '' ? '/' : `${toSite}/`}`, page.replace(/[?#].*$/, '')).href;
+}
+
+/** The canonical link of a state. */
+export function mapLink(site: string, state: ViewState, facts: AtlasFacts): string {
+	return site + encodeHash(state, facts);
+}
+
+/** The page of a day on which something changed; `null` for other days, which have none. */
+export function changeDayLink(site: string, core: AtlasCore, day: Day): string | null {
+	return core.index.changesOn(day) ? `${site}on/${formatIsoDay(day)}/` : null;
+}
+
+/** A link as a reader reads it: without scheme, and without the slash that says nothing. */
+export function shortLink(link: string): string {
+	return link.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+/** The HTML that shows a state within another page. */
+export function embedCode(site: string, state: ViewState, facts: AtlasFacts, title: string): string {
+	const source = `${site}embed/${encodeHash(state, facts)}`;
+	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="560" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
+}
+
+function escapeHtml(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('"', '&quot;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;');
+}

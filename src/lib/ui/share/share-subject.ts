@@ -1,0 +1,29 @@
+import { base } from '$app/paths';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { captionOf } from '#lib/share/caption.ts';
+import { changeDayLink, embedCode, mapLink, siteAddress } from '#lib/share/links.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import { atlasFacts } from '#lib/url/atlas-facts.ts';
+
+/** The view as it is when it is shared: its links, its name, the stem of its files. Fixed, however the clock moves on. */
+export function shareSubject(explorer: Explorer) {
+	const { core, view: state, scene } = explorer;
+	const facts = atlasFacts(explorer.base);
+	const site = siteAddress(location.href, base);
+	const { days, aspect } = captionOf(core, state);
+	const title = `${core.atlas.title}: ${aspect === '' ? days : `${days}, ${aspect}`}`;
+	return {
+		core,
+		state,
+		scene,
+		title,
+		site,
+		link: mapLink(site, state, facts),
+		changeDay: state.compare === null ? changeDayLink(site, core, state.day) : null,
+		embed: embedCode(site, state, facts, title),
+		stem: `${core.atlas.id}-${state.compare ? `${formatIsoDay(state.compare.from)}-${formatIsoDay(state.compare.to)}` : formatIsoDay(state.day)}`
+	};
+}
+
+/** What the parts of the dialog share. */
+export type ShareSubject = ReturnType<typeof shareSubject>;
