@@ -49,6 +49,11 @@ export function formatShortDay(day: Day): string {
 	return short.format(day * MILLISECONDS_PER_DAY);
 }
 
+/** “8 Sept”, where the year is told elsewhere. */
+export function formatDayOfYear(day: Day): string {
+	return dayOfYear.format(day * MILLISECONDS_PER_DAY);
+}
+
 /** “8 Sept 1945”, with a tilde before it when the day is uncertain. */
 export function formatUncertainDay(day: UncertainDay): string {
 	return `${isUncertain(day) ? 'c. ' : ''}${formatShortDay(day.best)}`;

@@ -40,7 +40,7 @@ const LOCALES = [LOCALE, 'en-US', 'ru', 'fr', 'de'];
 const SHORTEST_NAME = 3;
 
 /**
- * Reads a date as people write it: `1 jul 1946`, `July 1, 1946`, `1946-07`, `7/1946`, `1.7.1946`, `1946年7月1日`, `1946`.
+ * Reads a date as people write it: `1 jul 1923`, `July 1, 1923`, `1923-07`, `7/1923`, `1.7.1923`, `1923年7月1日`, `1923`.
  * Between slashes day and month may stand in either order; a date without its year may be of any year of the period, and
  * a year of two figures is one that the period has.
  */

@@ -16,6 +16,9 @@ import {
 	type ViewState
 } from '#lib/url/view-state.ts';
 
+/** A day so near the beginning that little can have changed before it. */
+const NEAR_THE_START = 14;
+
 /** How a change of state is to be remembered: a deliberate act adds to the history, a movement replaces its last entry. */
 export type HistoryPolicy = 'push' | 'replace';
 
@@ -151,6 +154,19 @@ export class Explorer {
 	showDifference(compare: Comparison | null, policy: HistoryPolicy = 'push'): void {
 		if (compare === null) this.#change({ compare, as: 'painted' }, policy);
 		else this.#change({ compare, day: this.day === compare.from ? this.day : compare.to }, policy);
+	}
+
+	/** Compares the day with the first of the period (one near that with the last), or shows one day again. */
+	toggleComparison(): void {
+		if (this.compare) this.showDifference(null);
+		else if (this.day - this.firstDay > NEAR_THE_START)
+			this.showDifference({ from: this.firstDay, to: this.day });
+		else this.#change({ compare: { from: this.day, to: this.lastDay } }, 'push');
+	}
+
+	/** Shows one day of a comparison by itself; Back brings the comparison again. */
+	showDay(day: Day): void {
+		this.#change({ compare: null, as: 'painted', day: clampDay(day, this.firstDay, this.lastDay) }, 'push');
 	}
 
 	/** Compares two days in another form. */

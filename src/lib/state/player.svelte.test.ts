@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#lib/atlas/time/day.ts';
-import type { Explorer } from './explorer.svelte.ts';
-import { Player } from './player.svelte.ts';
+import type { ViewState } from '#lib/url/view-state.ts';
+import type { Explorer, ViewListener } from './explorer.svelte.ts';
+import { Player, READING_PAUSE } from './player.svelte.ts';
 
 /** A clock of ten days and frames that come when the test says so. */
-function setUp(day = 0) {
+function setUp(day = 0, isStill = false) {
+	let listener: ViewListener = () => undefined;
 	const explorer = {
 		day: day as Day,
 		firstDay: 0 as Day,
 		lastDay: 9 as Day,
 		isScrubbing: false,
+		onchange(heard: ViewListener) {
+			listener = heard;
+		},
+		/** Changes fall on days 3 and 7. */
+		get scene() {
+			const next = [3, 7].find((change) => change > this.day);
+			return { next: next === undefined ? null : { day: next as Day } };
+		},
 		stepDays(count: number) {
 			this.day = Math.min(9, this.day + count) as Day;
 		},
@@ -25,14 +35,22 @@ function setUp(day = 0) {
 		},
 		cancel: () => {
 			pending = null;
-		}
+		},
+		isStill: () => isStill
 	});
 	const frame = (now: number) => {
 		const callback = pending;
 		pending = null;
 		callback?.(now);
 	};
-	return { explorer, player, frame, isWaiting: () => pending !== null };
+	const act = (policy: 'push' | 'replace') => {
+		listener({} as ViewState, policy);
+	};
+	/** Frames of 200 ms until so much time has passed. */
+	const pass = (milliseconds: number, from = 0) => {
+		for (let now = 0; now <= milliseconds; now += 200) frame(from + now);
+	};
+	return { explorer, player, frame, act, pass, isWaiting: () => pending !== null };
 }
 
 describe('Player', () => {
@@ -77,5 +95,44 @@ describe('Player', () => {
 		player.toggle();
 		expect(explorer.isScrubbing).toBe(false);
 		expect(isWaiting()).toBe(false);
+	});
+
+	it.each([
+		['as chosen', false],
+		['for readers who asked for less motion', true]
+	])('plays from change to change with a pause to read, %s', (_, isStill) => {
+		const { explorer, player, frame, pass } = setUp(0, isStill);
+		player.byChanges = !isStill;
+		player.play();
+		frame(0);
+		expect(explorer.day).toBe(3);
+		expect(explorer.isScrubbing).toBe(false);
+		pass(READING_PAUSE - 200, 100);
+		expect(explorer.day).toBe(3);
+		pass(400, READING_PAUSE);
+		expect(explorer.day).toBe(7);
+		expect(player.isPlaying).toBe(false);
+	});
+
+	it('loops only when asked, after a rest at the end', () => {
+		const { explorer, player, pass } = setUp(8);
+		player.isLooping = true;
+		player.daysPerSecond = 30;
+		player.play();
+		pass(1000);
+		expect(explorer.day).toBe(9);
+		expect(player.isPlaying).toBe(true);
+		player.daysPerSecond = 1;
+		pass(READING_PAUSE, 1200);
+		expect(explorer.day).toBeLessThan(9);
+	});
+
+	it('stops at a deliberate act, and not at its own movements', () => {
+		const { player, act } = setUp();
+		player.play();
+		act('replace');
+		expect(player.isPlaying).toBe(true);
+		act('push');
+		expect(player.isPlaying).toBe(false);
 	});
 });

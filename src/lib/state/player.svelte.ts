@@ -3,29 +3,49 @@ import type { Explorer } from './explorer.svelte.ts';
 /** Days the clock may advance in a second. */
 export const SPEEDS = [1, 7, 30] as const;
 
+/** Milliseconds for which a change stands to be read, when the clock plays from change to change. */
+export const READING_PAUSE = 3200;
+
 /** Calls back before the next frame; `requestAnimationFrame` in a browser. */
 export interface FrameSource {
 	request(callback: (milliseconds: number) => void): number;
 	cancel(handle: number): void;
+	/** Whether the reader asked for less motion: then the clock plays from change to change. */
+	isStill?(): boolean;
 }
 
-/** Plays time: advances the clock by whole days, at most once a frame, and stops at the end of the period. */
+/**
+ * Plays time: by whole days, at most once a frame, or from change to change with a pause to read. Stops at the end of
+ * the period unless it loops, and at any deliberate act.
+ */
 export class Player {
 	readonly #explorer: Explorer;
 	readonly #frames: FrameSource;
 	#playing = $state(false);
 	#handle = 0;
 	#last: number | null = null;
+	/** Days or, from change to change, milliseconds that have passed and not been shown yet. */
 	#owed = 0;
+	/** Milliseconds for which a clock that loops has stood at the end. */
+	#rested = 0;
 	daysPerSecond = $state<number>(7);
+	byChanges = $state(false);
+	isLooping = $state(false);
 
 	constructor(explorer: Explorer, frames: FrameSource) {
 		this.#explorer = explorer;
 		this.#frames = frames;
+		explorer.onchange((_, policy) => {
+			if (policy === 'push') this.pause();
+		});
 	}
 
 	get isPlaying(): boolean {
 		return this.#playing;
+	}
+
+	get #stepsByChange(): boolean {
+		return this.byChanges || (this.#frames.isStill?.() ?? false);
 	}
 
 	toggle(): void {
@@ -36,11 +56,12 @@ export class Player {
 	/** Starts from the day shown, or from the beginning when that is the last. */
 	play(): void {
 		if (this.#playing) return;
-		if (this.#explorer.day >= this.#explorer.lastDay) this.#explorer.goTo(this.#explorer.firstDay, 'replace');
+		if (this.#isAtEnd()) this.#explorer.goTo(this.#explorer.firstDay, 'replace');
 		this.#playing = true;
-		this.#explorer.isScrubbing = true;
+		this.#explorer.isScrubbing = !this.#stepsByChange;
 		this.#last = null;
-		this.#owed = 0;
+		// The first change comes at once: nobody waits for a button to answer.
+		this.#owed = this.#stepsByChange ? READING_PAUSE : 0;
 		this.#request();
 	}
 
@@ -49,6 +70,11 @@ export class Player {
 		this.#playing = false;
 		this.#explorer.isScrubbing = false;
 		this.#frames.cancel(this.#handle);
+	}
+
+	#isAtEnd(): boolean {
+		const { day, lastDay, scene } = this.#explorer;
+		return day >= lastDay || (this.#stepsByChange && scene.next === null);
 	}
 
 	#request(): void {
@@ -62,13 +88,40 @@ export class Player {
 		// A tab that was hidden must not leap over years when it comes back.
 		const elapsed = this.#last === null ? 0 : Math.min(now - this.#last, 250);
 		this.#last = now;
+		if (this.#stepsByChange) this.#playChanges(elapsed);
+		else this.#playDays(elapsed);
+		if (!this.#isAtEnd()) this.#request();
+		else if (this.isLooping) this.#loop(elapsed);
+		else this.pause();
+	}
+
+	#playDays(elapsed: number): void {
+		// Renderings skip their transitions while the clock runs through days.
+		this.#explorer.isScrubbing = true;
 		this.#owed += (elapsed / 1000) * this.daysPerSecond;
 		const days = Math.floor(this.#owed);
-		if (days > 0) {
-			this.#owed -= days;
-			this.#explorer.stepDays(days);
+		if (days === 0) return;
+		this.#owed -= days;
+		this.#explorer.stepDays(days);
+	}
+
+	#playChanges(elapsed: number): void {
+		this.#explorer.isScrubbing = false;
+		this.#owed += elapsed;
+		const { next } = this.#explorer.scene;
+		if (this.#owed < READING_PAUSE || !next) return;
+		this.#owed = 0;
+		this.#explorer.goTo(next.day, 'replace');
+	}
+
+	/** The end stands as long as a change before the clock begins anew. */
+	#loop(elapsed: number): void {
+		this.#rested += elapsed;
+		if (this.#rested >= READING_PAUSE) {
+			this.#rested = 0;
+			this.#owed = 0;
+			this.#explorer.goTo(this.#explorer.firstDay, 'replace');
 		}
-		if (this.#explorer.day >= this.#explorer.lastDay) this.pause();
-		else this.#request();
+		this.#request();
 	}
 }

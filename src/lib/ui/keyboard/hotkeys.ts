@@ -61,7 +61,8 @@ const CLOCK: readonly Hotkey[] = [
 		keys: ['Escape'],
 		label: 'keys.escape',
 		act: ({ explorer }) => {
-			explorer.select(null);
+			if (explorer.selection) explorer.select(null);
+			else explorer.showDifference(null);
 		}
 	}
 ];

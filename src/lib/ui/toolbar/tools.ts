@@ -47,6 +47,15 @@ export const TOOLS: readonly Tool[] = [
 	{ name: 'search', icon: 'search', key: '/', load: () => import('../search/SearchDialog.svelte') },
 	{ name: 'share', icon: 'share', key: 's', load: () => import('../share/ShareDialog.svelte') },
 	{
+		name: 'compare',
+		icon: 'compare',
+		key: 'c',
+		act: ({ explorer }) => {
+			explorer.toggleComparison();
+		},
+		isOn: ({ explorer }) => explorer.compare !== null
+	},
+	{
 		name: 'present',
 		icon: 'present',
 		key: 'p',
