@@ -17,8 +17,22 @@ const MAY_IMPORT = {
 	map: ['atlas', 'paint'],
 	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
 	state: ['atlas', 'url', 'data'],
-	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'search'],
-	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'share', 'state', 'ui', 'classroom'],
+	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'offline', 'search'],
+	routes: [
+		'atlas',
+		'i18n',
+		'paint',
+		'url',
+		'data',
+		'svg',
+		'map',
+		'share',
+		'state',
+		'ui',
+		'classroom',
+		'offline'
+	],
+	offline: ['atlas'],
 	classroom: ['atlas', 'url', 'state'],
 	geodata: ['atlas', 'url']
 };

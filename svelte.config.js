@@ -8,6 +8,8 @@ const build = join(output, 'build');
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		// The layout registers the worker itself, and never while developing.
+		serviceWorker: { register: false },
 		adapter: adapter({ pages: build, assets: build, fallback: '404.html', strict: true }),
 		outDir: join(output, '.svelte-kit'),
 		files: { assets: join(output, 'static') },

@@ -24,6 +24,8 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${PORT}`,
 		viewport: { width: 1280, height: 720 },
 		locale: 'en-GB',
+		// A worker would keep a second copy of the site for each test; lesson.spec.ts, which is about it, allows it.
+		serviceWorkers: 'block',
 		timezoneId: 'Pacific/Auckland',
 		launchOptions: {
 			executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

@@ -64,7 +64,9 @@ export function ensureAtlas() {
 	const inputs = [folder, 'geodata/build', 'src/lib/atlas', 'package-lock.json'];
 	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
 		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
-		if (output !== ROOT) cpSync(join(ROOT, 'static/icon.svg'), join(output, 'static/icon.svg'));
+		if (output !== ROOT)
+			for (const icon of ['icon.svg', 'icon-192.png', 'icon-512.png'])
+				cpSync(join(ROOT, 'static', icon), join(output, 'static', icon));
 	});
 	once(
 		'fonts',

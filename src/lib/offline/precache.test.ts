@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { essentials, viewInstead } from './precache.ts';
+
+describe('essentials', () => {
+	it('are the application, its fonts and the basemap; not downloads, pages of the record or rare fonts', () => {
+		expect(
+			essentials(
+				['/_app/a.js', '/_app/source-sans-3-latin.woff2', '/_app/noto-serif-tc-99-500-normal.woff2'],
+				['/data/basemap/water.json', '/data/control.csv', '/icon.svg', '/icon-192.png'],
+				['/', '/on/1922-05-10/', '/place/harbour/', '/present/console/', '/manifest.webmanifest']
+			)
+		).toEqual([
+			'/_app/a.js',
+			'/_app/source-sans-3-latin.woff2',
+			'/data/basemap/water.json',
+			'/icon.svg',
+			'/icon-192.png',
+			'/',
+			'/present/console/',
+			'/manifest.webmanifest'
+		]);
+	});
+});
+
+describe('viewInstead', () => {
+	it.each([
+		['/on/1922-05-10/', '/#date=1922-05-10'],
+		['/place/old-harbour/', '/#sel=place:old-harbour'],
+		['/event/1922-05-10-fall', '/#sel=event:1922-05-10-fall'],
+		['/about/', '/'],
+		['/attic/key/', '/'],
+		['/place/<script>/', '/']
+	])('of %s is %s', (path, expected) => {
+		expect(viewInstead(path)).toBe(expected);
+	});
+});

@@ -1,0 +1,56 @@
+import type { SelectionKind } from '#lib/atlas/scene.ts';
+
+/*
+ * What is kept for a day without a network, and what is shown in the place of a page that was not kept. Paths are those
+ * of the site, without the folder it may live in.
+ */
+
+/** Pages that are the application: kept whole, for every view is one of them with another fragment. */
+const APP_PAGES: ReadonlySet<string> = new Set([
+	'/',
+	'/present/console/',
+	'/present/audience/',
+	'/quiz/',
+	'/handout/'
+]);
+
+/** A build file that is rarely needed: a hundred small fonts of scattered characters, kept once they were seen. */
+const RARE = /noto-serif-[ts]c-/;
+/** Downloads are for people with a network; the basemap is the map. */
+const KEPT_FILES = /^\/(data\/basemap\/|icon|manifest)/;
+
+/** Of all files of a version those that are fetched before they are asked for. */
+export function essentials(
+	build: readonly string[],
+	files: readonly string[],
+	pages: readonly string[]
+): readonly string[] {
+	return [
+		...build.filter((path) => !RARE.test(path)),
+		...files.filter((path) => KEPT_FILES.test(path)),
+		...pages.filter((path) => APP_PAGES.has(path) || KEPT_FILES.test(path))
+	];
+}
+
+const KINDS: ReadonlySet<string> = new Set<SelectionKind>([
+	'district',
+	'unit',
+	'place',
+	'event',
+	'person',
+	'journey',
+	'institution',
+	'office',
+	'polity',
+	'source'
+]);
+
+/**
+ * The application's own view of what a page tells, where that page was never visited: `/on/1946-07-01/` is a day,
+ * `/place/harbour/` a card; anything else the map.
+ */
+export function viewInstead(path: string): string {
+	const [, kind = '', id = ''] = /^\/([a-z]+)\/([\w-]+)\/?$/.exec(path) ?? [];
+	if (kind === 'on') return `/#date=${id}`;
+	return KINDS.has(kind) ? `/#sel=${kind}:${id}` : '/';
+}

@@ -1,0 +1,158 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import sirv from 'sirv';
+import { test as plain } from '@playwright/test';
+import { test } from './test.ts';
+
+/** The built site on a server of its own, so that a test can take the network away for good. */
+async function serveBuild(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+	const serve = sirv(join(import.meta.dirname, '../../build'), { single: '404.html' });
+	const server: Server = createServer((request, response) => {
+		serve(request, response);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		stop: () =>
+			new Promise((resolve) => {
+				server.close(() => {
+					resolve();
+				});
+				server.closeAllConnections();
+			})
+	};
+}
+
+/** Everything the pages of a context ask of anybody but their own host. */
+function foreignRequests(context: BrowserContext, url: string): string[] {
+	const found: string[] = [];
+	context.on('request', (request) => {
+		const isOwn = request.url().startsWith(url) || /^(data|blob):/.test(request.url());
+		if (!isOwn) found.push(request.url());
+	});
+	return found;
+}
+
+const audienceDay = (page: Page) => page.locator('.audience').getAttribute('data-day');
+
+plain.describe('a lesson', () => {
+	plain.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
+
+	plain(
+		'of three tours in two windows goes on without a network, and tells nobody',
+		async ({ context, page }) => {
+			plain.setTimeout(180_000);
+			const site = await serveBuild();
+			const foreign = foreignRequests(context, site.url);
+			await page.goto(`${site.url}/?svg`);
+			await page.getByRole('button', { name: 'Tours', exact: true }).click();
+			await expect(page.locator('[data-readiness=ready]')).toBeVisible({ timeout: 60_000 });
+			await site.stop();
+
+			await page.goto(`${site.url}/present/console/`);
+			const audience = await context.newPage();
+			await audience.goto(`${site.url}/present/audience/?svg`);
+			await expect(page.getByRole('status', { name: 'Projector window' })).toContainText('connected');
+			const next = page.getByRole('button', { name: /^Next (step|change)$/ });
+			const tours = page.getByRole('combobox', { name: 'Tour' });
+			for (const tour of (await tours.locator('option').allTextContents()).slice(1)) {
+				await tours.selectOption(tour);
+				const steps = page.getByRole('region', { name: 'Steps' }).locator('[aria-current=step]');
+				await expect(steps).toHaveCount(1);
+				let title = '';
+				while (await next.isEnabled()) {
+					await next.click();
+					await expect(steps).not.toHaveText(title);
+					title = (await steps.textContent()) ?? '';
+					const fragment = decodeURIComponent(new URL(page.url()).hash);
+					await expect(audience.locator('.audience')).toHaveAttribute('data-tour', /\.\d+$/);
+					const step = /tour=([\w-]+\.\d+)/.exec(fragment)?.[1] ?? 'none';
+					await expect(audience.locator('.audience')).toHaveAttribute('data-tour', step);
+				}
+			}
+
+			// Either window may be reloaded, with nobody to serve it: they find each other again.
+			const day = await audienceDay(audience);
+			await audience.reload();
+			await expect(audience.locator('.audience')).toHaveAttribute('data-day', String(day));
+			await page.reload();
+			await expect(page.getByRole('status', { name: 'Projector window' })).toContainText('connected');
+			// A deep link, and a page that was never visited, told by the map instead.
+			await page.goto(`${site.url}/?svg#date=1946-07-01`);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 July 1946');
+			await page.goto(`${site.url}/on/1945-07-31/`);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('31 July 1945');
+			expect(foreign).toEqual([]);
+			expect(await context.cookies()).toEqual([]);
+		}
+	);
+});
+
+test.describe('a tour', () => {
+	test('is followed from a link, by buttons, and left', async ({ atlas, page }) => {
+		await atlas.open('/?svg#tour=five-years.3', 'either');
+		const tour = page.getByRole('region', { name: 'Tour', exact: true });
+		await expect(tour.getByRole('heading')).toHaveText('A republic is declared');
+		await atlas.expectDay('12 November 1944');
+		await tour.getByRole('button', { name: 'Next step' }).click();
+		await atlas.expectDay('31 January 1945');
+		await atlas.expectFragment(/date=1945-01-31.*tour=five-years\.4/);
+		await page.goBack();
+		await atlas.expectDay('12 November 1944');
+		await expect(tour.getByRole('heading')).toHaveText('A republic is declared');
+		await tour.getByRole('button', { name: 'Leave the tour' }).click();
+		await expect(tour).toHaveCount(0);
+		await atlas.expectDay('12 November 1944');
+	});
+
+	test('lets the class decide before it reveals', async ({ atlas, page }) => {
+		await atlas.open('/?svg#tour=five-years.5', 'either');
+		const unit = page.locator('svg [data-unit=tacheng-emin] path').first();
+		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Who holds Tacheng');
+		const hidden = await unit.evaluate((path) => getComputedStyle(path).fill);
+		await expect(page.getByRole('table', { name: 'Who held what' })).toBeHidden();
+		await page.getByRole('button', { name: 'Show the answer' }).click();
+		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('ETR forces.');
+		await expect(page.getByRole('table', { name: 'Who held what' })).toBeVisible();
+		expect(await unit.evaluate((path) => getComputedStyle(path).fill)).not.toBe(hidden);
+	});
+});
+
+test.describe('presenting', () => {
+	test('fills the screen, obeys a clicker, blanks, and gives the page back', async ({ atlas, page }) => {
+		await page.setViewportSize({ width: 1920, height: 1080 });
+		await atlas.open('/?svg#date=1945-09-08', 'either');
+		await page.keyboard.press('p');
+		const date = page.getByRole('heading', { level: 1 });
+		await expect(date).toHaveText('8 Sept 1945');
+		await expect(atlas.slider).toHaveCount(0);
+		const sizes = await page.evaluate(() =>
+			[
+				'.projector .date',
+				'.projector .caption',
+				'.projector li',
+				'.projector small',
+				'.projector .tick'
+			].map((selector) => {
+				const element = document.querySelector(selector);
+				return element ? (parseFloat(getComputedStyle(element).fontSize) / innerHeight) * 100 : 0;
+			})
+		);
+		const [dateSize = 0, captionSize = 0, ...labels] = sizes;
+		expect(dateSize).toBeGreaterThanOrEqual(7);
+		expect(captionSize).toBeGreaterThanOrEqual(3.5);
+		expect(Math.min(...labels)).toBeGreaterThanOrEqual(2.2);
+		await page.keyboard.press('PageDown');
+		await expect(date).toHaveText('9 Sept 1945');
+		await page.keyboard.press('PageUp');
+		await expect(date).toHaveText('8 Sept 1945');
+		await page.keyboard.press('.');
+		await expect(page.locator('.projector .blank')).toBeVisible();
+		await page.keyboard.press('b');
+		await expect(page.locator('.projector .blank')).toHaveCount(0);
+		await page.keyboard.press('Escape');
+		await atlas.expectDay('8 September 1945');
+	});
+});
