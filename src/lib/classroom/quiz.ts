@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { stateIn } from '#lib/atlas/describe.ts';
+import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 
 /** A choice of a question; `id` is that of the thing it names. */
@@ -63,9 +64,8 @@ export function makeQuiz(core: AtlasCore, seed: number, length: number): Questio
 	const quiz: Question[] = [];
 	for (let attempt = 0; quiz.length < length && attempt < length * 20; attempt++) {
 		const question = makers[quiz.length % makers.length]?.(core, random);
-		const key = question && keyOf(question);
-		if (!question || key === undefined || asked.has(key)) continue;
-		asked.add(key);
+		if (!question || asked.has(keyOf(question))) continue;
+		asked.add(keyOf(question));
 		quiz.push(question);
 	}
 	return quiz;
@@ -107,8 +107,10 @@ function holderQuestion(core: AtlasCore, random: () => number): Question | null 
 	const day = (start + Math.floor(random() * (end - start))) as Day;
 	if (!district) return null;
 	const { control } = stateIn(index.stateOn(day), district.seatUnit);
-	// A day within the doubt of a change has no one answer.
-	const isDoubtful = control.start.latest > day || control.end.earliest <= day;
+	// A day within the doubt of a change, the last or the next, has no one answer.
+	const isDoubtful = index
+		.historyOf(district.seatUnit)
+		.some(({ start: change }) => isUncertain(change) && change.earliest <= day && day <= change.latest);
 	if (control.status !== 'held' || control.deFacto === null || isDoubtful) return null;
 	const others = shuffled(
 		[
