@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { measureFilters } from './filter-method.mjs';
+import { measureDrag, measureHeap, metricsOf } from './probes.mjs';
 import { checkNode, ensurePackages, ensureSite, ROOT } from '../../src/tools/ensure.mjs';
 
 /*
- * `npm run bench`: bytes of the built site, and what a change of date costs the page, against a bare repaint of the same
- * map in the same run. Figures are for reading and comparing; nothing is asserted here.
+ * `npm run bench`: bytes of the built site; what a change of date costs the page, against a bare repaint of the same map;
+ * a drag over the whole period; the same data drawn by filters on each layer; the heap after long playing. Ratios of one
+ * run can be compared between machines, milliseconds cannot. Nothing is asserted here.
  */
 
 checkNode();
@@ -37,8 +40,10 @@ const browser = await chromium.launch({
 	]
 });
 try {
-	await measureDateChange();
-	await measureDrag();
+	const settled = await measureDateChange();
+	await measureDrag(openPage);
+	await measureFilters(browser, openPage, settled);
+	await measureHeap(openPage);
 } finally {
 	await browser.close();
 	server.kill();
@@ -111,45 +116,5 @@ async function measureDateChange() {
 			`${kind}: ${median(kind, 'idle').toFixed(1)} ms to idle, ${median(kind, 'main').toFixed(1)} ms of main thread (median of ${ROUNDS})`
 		);
 	console.log(`ratio to idle ${(median('change', 'idle') / median('repaint', 'idle')).toFixed(2)}`);
-}
-
-/** Reads a figure of the page's main thread, seconds. */
-async function metricsOf(page) {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
-	return async (name) =>
-		(await session.send('Performance.getMetrics')).metrics.find((entry) => entry.name === name).value;
-}
-
-/** A drag over the whole period in 600 steps, one a frame: main-thread time per step and long tasks. */
-async function measureDrag() {
-	const page = await openPage();
-	const metric = await metricsOf(page);
-	const before = await metric('TaskDuration');
-	const result = await page.evaluate(async () => {
-		const { explorer } = window.atlasBench;
-		const longTasks = [];
-		new PerformanceObserver((list) =>
-			longTasks.push(...list.getEntries().map((entry) => entry.duration))
-		).observe({ entryTypes: ['longtask'] });
-		const steps = 600;
-		const frames = [];
-		let last = performance.now();
-		for (let i = 0; i <= steps; i++) {
-			explorer.goTo(
-				Math.round(explorer.firstDay + ((explorer.lastDay - explorer.firstDay) * i) / steps),
-				'replace'
-			);
-			await new Promise(requestAnimationFrame);
-			frames.push(performance.now() - last);
-			last = performance.now();
-		}
-		return { frames: frames.sort((a, b) => a - b), longTasks };
-	});
-	const spent = ((await metric('TaskDuration')) - before) * 1000;
-	await page.close();
-	const at = (share) => result.frames[Math.floor(result.frames.length * share)].toFixed(1);
-	console.log(
-		`drag of 600 steps: ${(spent / 600).toFixed(2)} ms of main thread a step; frame ${at(0.5)} ms median, ${at(0.95)} ms p95; ${result.longTasks.length} tasks over 50 ms`
-	);
+	return median('change', 'idle');
 }
