@@ -5,7 +5,7 @@ test.describe('the clock', () => {
 	test('shows one day, with its sentence, its legend and its table', async ({ atlas, page }) => {
 		await atlas.open('/#date=1945-09-08');
 		await atlas.expectDay('8 September 1945');
-		await expect(page.getByText('Jinghe and Wusu fall to ETR forces')).toBeVisible();
+		await expect(page.locator('.sentence')).toContainText('Jinghe and Wusu fall to ETR forces');
 		await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Republic of China');
 		await atlas.expectHolder('aksu', 'roc', 'contested');
 		await atlas.expectHolder('altay', 'etr');
