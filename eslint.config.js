@@ -18,6 +18,7 @@ const MAY_IMPORT = {
 	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
 	state: ['atlas', 'url', 'data'],
 	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'offline', 'search'],
+	pages: ['atlas', 'i18n', 'paint', 'svg', 'ui', 'url'],
 	routes: [
 		'atlas',
 		'i18n',
@@ -30,7 +31,8 @@ const MAY_IMPORT = {
 		'state',
 		'ui',
 		'classroom',
-		'offline'
+		'offline',
+		'pages'
 	],
 	offline: ['atlas'],
 	classroom: ['atlas', 'url', 'state'],

@@ -15,6 +15,14 @@ export default {
 		files: { assets: join(output, 'static') },
 		// BASE_PATH lets the site live in a folder of a host; links in the pages are relative anyway.
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
+		// An atlas may lack a kind of thing, and so the pages of it.
+		prerender: {
+			handleUnseenRoutes: 'ignore',
+			// “/#date=…” is a view of the map, not a heading of its page.
+			handleMissingId: ({ id, message }) => {
+				if (!id.includes('=')) throw new Error(message);
+			}
+		},
 		typescript: {
 			config: (config) => {
 				config.compilerOptions.allowImportingTsExtensions = true;

@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { History } from '#lib/atlas/model/history.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
+import { buildSiteFacts, type TextFigures } from './about.ts';
 import { buildBackdrop, buildBasemap } from './basemap.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFault } from './faults.ts';
@@ -24,6 +27,9 @@ const compiled = compile(folder);
 const basemapFaults = new Faults();
 const basemap = buildBasemap(folder, basemapFaults);
 const backdrop = buildBackdrop(folder, new Faults());
+const site = compiled.ok
+	? buildSiteFacts(folder, compiled.record.atlas, textFigures(compiled), { origin: process.env['SITE_ORIGIN'], relief: new Map(basemap).get('relief.json') }, basemapFaults)
+	: null;
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
 	for (const fault of faults) console.error(formatFault(fault));
@@ -37,6 +43,7 @@ writeFile('src/lib/generated/atlas.json', wire);
 writeFile('src/lib/generated/record.json', historyWire);
 writeFile('src/lib/generated/tours.json', JSON.stringify(writeTours(compiled.tours)));
 writeFile('src/lib/generated/backdrop.json', backdrop ?? 'null');
+writeFile('src/lib/generated/site.json', JSON.stringify(site));
 rmSync(join(output, 'static/data'), { recursive: true, force: true });
 for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
 for (const [name, content] of basemap) writeFile(join('static/data/basemap', name), content);
@@ -52,6 +59,21 @@ console.log(
 		`${figures.facts} attested facts: ${percent(figures.primary)} with a primary source, ` +
 		`${percent(figures.generalOnly)} on general knowledge alone; ${figures.conflicts} conflicts of sources recorded`
 );
+
+/** Figures that the prose about the atlas may name. */
+function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly history: History }): TextFigures {
+	const { title, version, districts, units, places, events, people, journeys, sources } = atlas;
+	const { facts, primary, conflicts } = figuresOf(atlas, history);
+	const counts = { districts, units, places, events, people, journeys, sources };
+	return {
+		title,
+		version,
+		facts: String(facts),
+		primary: `${((primary / facts) * 100).toFixed(0)} %`,
+		conflicts: String(conflicts),
+		...Object.fromEntries(Object.entries(counts).map(([name, records]) => [name, String(records.length)]))
+	};
+}
 
 function percent(count: number): string {
 	return `${((count / figures.facts) * 100).toFixed(1)} %`;

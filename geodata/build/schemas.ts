@@ -351,6 +351,14 @@ export const SourceRecord = z.looseObject({
 	custom: z.looseObject({ kind: sourceKind, use: z.enum(['further-reading']).optional() })
 });
 
+const prose = z.string().min(1);
+
+/** about.yaml */
+export const AboutFile = z.strictObject({
+	about: z.array(z.strictObject({ id, heading: z.string().min(1), text: z.array(z.union([prose, z.array(prose).min(1)])).min(1) })),
+	intros: z.record(z.string(), prose).optional()
+});
+
 /** geometry/outline.geojson */
 export const OutlineFile = z.looseObject({
 	type: z.literal('FeatureCollection'),
@@ -402,6 +410,7 @@ export const TourStepHead = z.strictObject({
 
 /** The schemas that editors can use, by the name of the file they describe. */
 export const EDITOR_SCHEMAS = {
+	about: AboutFile,
 	atlas: AtlasFile,
 	places: z.array(PlaceRecord),
 	events: z.array(EventRecord),

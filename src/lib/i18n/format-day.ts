@@ -59,6 +59,11 @@ export function formatUncertainDay(day: UncertainDay): string {
 	return `${isUncertain(day) ? 'c. ' : ''}${formatShortDay(day.best)}`;
 }
 
+/** “September 1945”, for any day of the month. */
+export function formatMonth(day: Day): string {
+	return longMonth.format(day * MILLISECONDS_PER_DAY);
+}
+
 /** How a date is written: `in-year` under a heading that gives the year, `point` as an end of a run of days. */
 export type DateForm = 'short' | 'long' | 'in-year' | 'point';
 

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
+import type { Faults } from './faults.ts';
+import type { AuthoredRecord } from './load.ts';
+import { readYaml } from './read.ts';
+import { AboutFile } from './schemas.ts';
+
+/*
+ * The prose about the atlas (about.yaml) and what else the pages around the map need to know. A text may hold links,
+ * written [words](address or path within the site); nothing else is markup.
+ */
+
+const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
+
+/** What stands for the figures that the compiler knows, in the texts: `{version}`. */
+export type TextFigures = Readonly<Record<string, string>>;
+
+/**
+ * The site's facts. An `origin` of the environment comes before the homepage of atlas.yaml; `relief` is the compiled file.
+ * Faults: a file that breaks its schema, an origin that is no address, a figure that does not exist.
+ */
+export function buildSiteFacts(
+	folder: string,
+	settings: AuthoredRecord['atlas'],
+	figures: TextFigures,
+	{ origin, relief }: { readonly origin: string | undefined; readonly relief: string | Buffer | undefined },
+	faults: Faults
+): SiteFacts {
+	const about = existsSync(join(folder, 'about.yaml')) ? readYaml({ path: folder, faults }, 'about.yaml', AboutFile) : null;
+	const inlines = (text: string) => parseInlines(fill(text, figures, faults));
+	const sections = (about?.value.about ?? []).map(
+		({ id, heading, text }): ProseSection => ({ id, heading, blocks: text.map((block) => blockOf(block, inlines)) })
+	);
+	return {
+		origin: originOf(origin ?? settings.homepage, faults),
+		licence: settings.licence ?? null,
+		about: sections,
+		relief: relief === undefined ? null : (JSON.parse(String(relief)) as ReliefPictures | null),
+		intros: Object.fromEntries(Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text)]))
+	};
+}
+
+function blockOf(block: string | readonly string[], inlines: (text: string) => Inline[]): Block {
+	return typeof block === 'string'
+		? { kind: 'paragraph', inlines: inlines(block) }
+		: { kind: 'list', items: block.map((item) => inlines(item)) };
+}
+
+/** The runs and links of a text, in order. */
+export function parseInlines(text: string): Inline[] {
+	const runs: Inline[] = [];
+	let end = 0;
+	for (const match of text.matchAll(LINK)) {
+		if (match.index > end) runs.push({ text: text.slice(end, match.index) });
+		runs.push({ text: match[1] ?? '', href: match[2] ?? '' });
+		end = match.index + match[0].length;
+	}
+	if (end < text.length) runs.push({ text: text.slice(end) });
+	return runs;
+}
+
+function fill(text: string, figures: TextFigures, faults: Faults): string {
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+		const figure = figures[name];
+		if (figure !== undefined) return figure;
+		faults.add({ file: 'about.yaml', rule: `a figure must be one of ${Object.keys(figures).join(', ')}`, found: whole });
+		return whole;
+	});
+}
+
+/** An address with a slash at its end; `null` when none is given. */
+function originOf(address: string | undefined, faults: Faults): string | null {
+	if (address === undefined || address === '') return null;
+	if (URL.canParse(address) && /^https?:/.test(address)) return address.replace(/\/*$/, '/');
+	faults.add({ file: 'atlas.yaml', rule: 'homepage (or SITE_ORIGIN) must be an address, https://…', found: address });
+	return null;
+}

@@ -1,0 +1,26 @@
+import type { Handle } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import { render } from 'svelte/server';
+import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { t } from '#lib/i18n/messages.ts';
+import NotFound from '#lib/pages/NotFound.svelte';
+import pageStyle from '#lib/pages/pages.css?inline';
+import style from './app.css?inline';
+
+/*
+ * 404.html is a shell into which a script writes the page (routes/+error.svelte). For readers without scripts it holds a
+ * page of its own: what is wrong, and the ways on.
+ */
+
+export const handle: Handle = ({ event, resolve }) => {
+	if (!event.url.pathname.endsWith('/[fallback]')) return resolve(event);
+	const { title } = loadAtlas().atlas;
+	const { body } = render(NotFound, { props: { title, root: base } });
+	const head = `<title>${t('lost.title')} – ${title}</title><noscript><style>${style}${pageStyle}</style></noscript>`;
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('</head>', () => `${head}</head>`)
+				.replace('</body>', () => `<noscript>${body}</noscript></body>`)
+	});
+};

@@ -1,0 +1,29 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { dayPath, entityPath, indexPath, PAGE_KINDS } from './addresses.ts';
+import { allEntities } from './all-entities.ts';
+
+/** Every page of the site, as paths below its top. */
+export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
+	return [
+		'',
+		'on/',
+		...days.map(dayPath),
+		...PAGE_KINDS.map(indexPath),
+		...allEntities(core).map(entityPath),
+		'data/',
+		'about/',
+		'about/privacy/'
+	];
+}
+
+/**
+ * The map of the site for search engines. They want whole addresses; where the site does not know its own, paths stand in
+ * their place, and the file says so.
+ */
+export function sitemap(paths: readonly string[], origin: string | null): string {
+	const note =
+		origin === null ? '<!-- Set SITE_ORIGIN or homepage: these must be whole addresses. -->\n' : '';
+	const urls = paths.map((path) => `<url><loc>${encodeURI((origin ?? '/') + path)}</loc></url>`);
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${note}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}

@@ -1,0 +1,6 @@
+import { isPageKind } from '#lib/pages/addresses.ts';
+
+/** A kind of thing that has a page each. */
+export function match(word: string): boolean {
+	return isPageKind(word);
+}

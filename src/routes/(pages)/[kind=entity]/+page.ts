@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { isPageKind, PAGE_KINDS } from '#lib/pages/addresses.ts';
+import type { EntryGenerator, PageLoad } from './$types';
+
+/** Sources have a bibliography instead of a list. */
+export const entries: EntryGenerator = () =>
+	PAGE_KINDS.filter((kind) => kind !== 'source').map((kind) => ({ kind }));
+
+export const load: PageLoad = ({ params: { kind } }) => {
+	if (!isPageKind(kind) || kind === 'source') error(404);
+	return { kind };
+};
