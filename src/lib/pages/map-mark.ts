@@ -7,7 +7,7 @@ import type { Selection } from '#lib/atlas/scene.ts';
 import { placeName } from '#lib/atlas/toponym.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
 import { pathData } from '#lib/svg/path.ts';
-import { pictureGeometry } from './shapes.ts';
+import { createPictureGeometry } from '#lib/svg/picture.ts';
 
 /** A point with its name. */
 export interface MarkedPlace {
@@ -45,7 +45,7 @@ export function markOf(core: AtlasCore, history: HistoryCore, { kind, id }: Sele
 		case 'journey': {
 			const { legs } = history.journey(id);
 			const stops = [...new Set(legs.flatMap(({ from, via, to }) => [from, ...via, to]))];
-			const { plane } = pictureGeometry(core.atlas);
+			const { plane } = createPictureGeometry(core.atlas);
 			return {
 				...mark(core, [], stops),
 				legs: legs.map(({ from, via, to, km, status }) => ({
@@ -70,7 +70,7 @@ export function markOf(core: AtlasCore, history: HistoryCore, { kind, id }: Sele
 }
 
 function mark(core: AtlasCore, units: readonly string[], places: readonly string[]): MapMark {
-	const { plane } = pictureGeometry(core.atlas);
+	const { plane } = createPictureGeometry(core.atlas);
 	const points = places.map((id) => core.place(id));
 	return {
 		units,

@@ -1,10 +1,7 @@
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import { createBackdrop } from '#lib/svg/backdrop.ts';
-import { pathData } from '#lib/svg/path.ts';
-import { createPictureGeometry, type PictureGeometry } from '#lib/svg/picture.ts';
+import { isThere, type GroundPath, type PictureGround } from '#lib/svg/ground.ts';
+import { createPictureGeometry } from '#lib/svg/picture.ts';
 
 /*
  * The outlines that the maps of a thousand pages share stand in two files, referred to with <use>: a page holds its own
@@ -14,56 +11,43 @@ import { createPictureGeometry, type PictureGeometry } from '#lib/svg/picture.ts
 /** The two files of outlines: the province with what lies around it, and the rest of the continent. */
 export type ShapeSheet = 'province' | 'continent';
 
-const geometries = new WeakMap<Atlas, PictureGeometry>();
-
-/** The picture's geometry, projected once for all pages. */
-export function pictureGeometry(atlas: Atlas): PictureGeometry {
-	const known = geometries.get(atlas);
-	if (known) return known;
-	const made = createPictureGeometry(atlas);
-	geometries.set(atlas, made);
-	return made;
-}
-
 /** Where a sheet of outlines stands in the site; its name changes with the record, so that it can be kept for ever. */
 export function shapesPath(atlas: Atlas, sheet: ShapeSheet): string {
 	return `shapes/${sheet}-${atlas.version}.svg`;
 }
 
 /** The sheet of the province: `unit-<id>`, `outline`, `districts`, `units`, `lakes`, `rivers`, `foreign`. */
-export function provinceSheet({ atlas }: AtlasCore, backdropTopology: Topology | null): string {
-	const geometry = pictureGeometry(atlas);
-	const backdrop = createBackdrop(backdropTopology, geometry.plane);
+export function provinceSheet({ atlas }: AtlasCore, ground: PictureGround | null): string {
+	const { units, arcs } = createPictureGeometry(atlas);
+	const arcsOf = (kind: string) => joined(arcs.filter((arc) => arc.kind === kind));
 	return sheet([
-		...[...geometry.units].map(([id, data]): [string, string] => [`unit-${id}`, data]),
-		['outline', geometry.outline],
-		['districts', geometry.districts],
-		['units', geometry.unitLines],
-		['lakes', backdrop?.lakes ?? ''],
-		['rivers', backdrop?.rivers ?? ''],
-		['foreign', backdrop?.foreign ?? '']
+		...[...units].map(([id, data]): [string, string] => [`unit-${id}`, data]),
+		['outline', arcsOf('outline')],
+		['districts', arcsOf('district')],
+		['units', arcsOf('unit')],
+		['land', [...units.values()].join('')],
+		['lakes', ground?.lakes ?? ''],
+		['rivers', joined(ground?.rivers ?? [])],
+		['foreign', joined(lasting(atlas, ground?.foreign ?? []))]
 	]);
 }
 
-/** The sheet of the continent, from the basemap's borders and waters: `land`, `borders`, `waters`. */
-export function continentSheet(
-	{ atlas }: AtlasCore,
-	borders: Topology | null,
-	waters: Topology | null
-): string {
-	const { plane } = pictureGeometry(atlas);
-	const pathOf = (topology: Topology | null, name: string): string => {
-		const object = topology?.objects[name];
-		if (!topology || object?.type !== 'GeometryCollection') return '';
-		return feature(topology, object)
-			.features.map(({ geometry }) => pathData(plane, geometry))
-			.join('');
-	};
+/** The sheet of the continent, from the basemap: `land`, `borders`, `waters`. */
+export function continentSheet({ atlas }: AtlasCore, ground: PictureGround | null): string {
 	return sheet([
-		['land', pathOf(borders, 'polities')],
-		['borders', pathOf(borders, 'lines')],
-		['waters', pathOf(waters, 'lakes')]
+		['land', ground?.land ?? ''],
+		['borders', joined(lasting(atlas, ground?.foreign ?? []))],
+		['waters', ground?.lakes ?? '']
 	]);
+}
+
+/** The lines of the day on which the atlas opens. */
+function lasting({ defaultDay }: Atlas, lines: readonly GroundPath[]): GroundPath[] {
+	return lines.filter((line) => isThere(line, defaultDay));
+}
+
+function joined(lines: readonly { readonly d: string }[]): string {
+	return lines.map(({ d }) => d).join('');
 }
 
 function sheet(paths: readonly (readonly [string, string])[]): string {

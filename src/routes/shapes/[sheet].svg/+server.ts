@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import backdrop from '#lib/generated/backdrop.json' with { type: 'json' };
 import { continentSheet, provinceSheet } from '#lib/pages/shapes.ts';
+import { groundOfBackdrop, groundOfBasemap } from '#lib/svg/ground.ts';
+import { createPictureGeometry } from '#lib/svg/picture.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
+import { compiledBasemap } from '../../compiled-basemap.ts';
 
 export const prerender = true;
 /** A file, not a page. */
@@ -15,20 +16,12 @@ export const entries: EntryGenerator = () => {
 	return ['province', 'continent'].map((sheet) => ({ sheet: `${sheet}-${version}` }));
 };
 
-export const GET: RequestHandler = ({ params }) => {
+export const GET: RequestHandler = async ({ params }) => {
 	const core = loadAtlas();
+	const { plane } = createPictureGeometry(core.atlas);
+	const basemap = await compiledBasemap();
 	const sheet = params.sheet.startsWith('province-')
-		? provinceSheet(core, backdrop as unknown as Topology | null)
-		: continentSheet(core, basemap('borders.json'), basemap('water.json'));
+		? provinceSheet(core, groundOfBackdrop(backdrop as unknown as Topology | null, plane))
+		: continentSheet(core, basemap && groundOfBasemap(basemap, plane));
 	return new Response(sheet, { headers: { 'content-type': 'image/svg+xml' } });
 };
-
-/** A file of the compiled basemap; `null` where the atlas has none. */
-function basemap(name: string): Topology | null {
-	try {
-		const path = join(process.env['ATLAS_OUTPUT'] ?? '.', 'static/data/basemap', name);
-		return JSON.parse(readFileSync(path, 'utf8')) as Topology;
-	} catch {
-		return null;
-	}
-}
