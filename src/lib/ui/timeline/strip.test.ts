@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import { between, day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
+import { placeRows, stretchesApart, stripRows } from './strip.ts';
+
+/** nb leaves its seat from 20 to 40; sa turns blue at about 60, and sb with it. */
+const core = createAtlasCore(
+	tinyAtlas({
+		control: [
+			held('na', 0, 100, 'red'),
+			held('nb', 0, 20, 'red'),
+			held('nb', 20, 40, 'blue'),
+			held('nb', 40, 100, 'red'),
+			...['sa', 'sb'].flatMap((unit) => [
+				held(unit, 0, 60, 'red'),
+				held(unit, between(55, 60, 70), 100, 'blue')
+			]),
+			held('far', 0, 100, 'green')
+		]
+	})
+);
+
+describe('stripRows', () => {
+	it('shows what others held of a district along its foot', () => {
+		const rows = stripRows(core, null);
+		expect(rows.map(({ id, kind }) => [id, kind])).toEqual([
+			['north', 'district'],
+			['south', 'district'],
+			['far', 'place']
+		]);
+		expect(rows[0]?.parts.map(({ start, end, fill }) => [start, end, fill.ground])).toEqual([
+			[20, 40, 'blue']
+		]);
+		expect(rows[1]?.parts).toEqual([]);
+	});
+
+	it('gives the opened district a row for each unit that went its own way, in place of the foot', () => {
+		const rows = stripRows(core, 'north');
+		expect(rows.map(({ id }) => id)).toEqual(['north', 'nb', 'south', 'far']);
+		expect(rows[0]?.parts).toEqual([]);
+		expect(rows[1]?.bars.map(({ start }) => start)).toEqual([0, 20, 40]);
+		expect(stripRows(core, 'south').map(({ id }) => id)).toEqual(['north', 'south', 'far']);
+	});
+
+	it('fades an uncertain change in over its doubt', () => {
+		expect(stripRows(core, null)[1]?.bars.map(({ fade }) => fade)).toEqual([null, { start: 55, end: 70 }]);
+	});
+
+	it('sets groups apart', () => {
+		const rows = stripRows(core, null).map((row) => ({ ...row, group: row.kind }));
+		expect(placeRows(rows, { pitch: 10, bar: 8, gap: 4 }).map(({ y }) => y)).toEqual([0, 10, 24]);
+	});
+});
+
+describe('stretchesApart', () => {
+	it('finds the days on which two accounts have other holders', () => {
+		const best = [held('na', 0, 30, 'red'), held('na', 30, 100, 'blue')];
+		const told = [held('na', 0, 40, 'red'), held('na', 40, 100, 'blue')];
+		expect(stretchesApart(told, best)).toEqual([{ start: day(30), end: day(40) }]);
+		expect(stretchesApart(best, best)).toEqual([]);
+	});
+});
