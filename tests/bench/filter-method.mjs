@@ -42,6 +42,7 @@ export async function measureFilters(browser, openPage, settled) {
 		});
 	}).listen(0);
 	const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+	page.setDefaultTimeout(120_000);
 	try {
 		await page.goto(`http://127.0.0.1:${server.address().port}/page`);
 		const samples = await page.evaluate(runFilters, { features, days, rounds: ROUNDS, home });

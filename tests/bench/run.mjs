@@ -76,6 +76,7 @@ function printBytes() {
 
 async function openPage() {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+	page.setDefaultTimeout(120_000);
 	await page.goto(`${address}?bench`);
 	await page.locator('[data-live]').waitFor();
 	await page.waitForFunction(() => 'atlasBench' in window);
