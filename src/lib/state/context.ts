@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Explorer } from './explorer.svelte.ts';
 import type { Player } from './player.svelte.ts';
+import type { PreferencesStore } from './preferences.svelte.ts';
 import type { RecordStore } from './record.svelte.ts';
 
 /** The explorer of the page, for every component below it. */
@@ -15,3 +16,6 @@ export const [getRecord, setRecord] = createContext<RecordStore>();
 
 /** Which dialog of the page is open, for every component below it. */
 export const [getDialogs, setDialogs] = createContext<Dialogs>();
+
+/** The reader's own settings, for every component below the page. */
+export const [getPreferences, setPreferences] = createContext<PreferencesStore>();

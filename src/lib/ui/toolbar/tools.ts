@@ -64,6 +64,7 @@ export const TOOLS: readonly Tool[] = [
 		}
 	},
 	{ name: 'tours', icon: 'tour', key: 't', load: () => import('../tour/ToursDialog.svelte') },
+	{ name: 'settings', icon: 'sliders', key: ',', load: () => import('../dialogs/SettingsDialog.svelte') },
 	{ name: 'keys', icon: 'keyboard', key: '?', load: () => import('../dialogs/KeysDialog.svelte') }
 ];
 

@@ -1,0 +1,59 @@
+/** What a reader sets for their own eyes; it is kept on the device and never part of a link. */
+export interface Preferences {
+	readonly theme: 'auto' | 'light' | 'dark';
+	readonly contrast: 'auto' | 'more';
+	readonly motion: 'auto' | 'reduce';
+	/** Factor of the size of text. */
+	readonly text: TextSize;
+	/** Width of the panel on a wide screen, px; `null` = as designed. */
+	readonly panelWidth: number | null;
+	/** Whether the hint for newcomers has been read. */
+	readonly isHintSeen: boolean;
+}
+
+/** Factors of the size of text. */
+export const TEXT_SIZES = [1, 1.15, 1.3] as const;
+
+/** A factor of the size of text. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** The panel is not useful when narrower, nor the map when it is wider. */
+export const PANEL_WIDTHS = { least: 300, usual: 352, most: 640 } as const;
+
+/** Where preferences are kept; app.html reads the same before the first paint. */
+export const PREFERENCES_KEY = 'preferences';
+
+/** What holds until a reader sets something. */
+export const DEFAULT_PREFERENCES: Preferences = {
+	theme: 'auto',
+	contrast: 'auto',
+	motion: 'auto',
+	text: 1,
+	panelWidth: null,
+	isHintSeen: false
+};
+
+/** Preferences from what was stored, which may be anything: what is not good is as if it were not there. */
+export function parsePreferences(stored: unknown): Preferences {
+	const read: Readonly<Record<string, unknown>> =
+		typeof stored === 'object' && stored !== null ? { ...stored } : {};
+	const width = read['panelWidth'];
+	return {
+		theme: oneOf(['auto', 'light', 'dark'], read['theme']),
+		contrast: oneOf(['auto', 'more'], read['contrast']),
+		motion: oneOf(['auto', 'reduce'], read['motion']),
+		text: oneOf(TEXT_SIZES, read['text']),
+		panelWidth: typeof width === 'number' && Number.isFinite(width) ? clampPanelWidth(width) : null,
+		isHintSeen: read['isHintSeen'] === true
+	};
+}
+
+/** The nearest width that the panel may have, whole px. */
+export function clampPanelWidth(width: number): number {
+	return Math.round(Math.min(PANEL_WIDTHS.most, Math.max(PANEL_WIDTHS.least, width)));
+}
+
+/** The value, if it is one of these, else the first. */
+function oneOf<T>(values: readonly [T, ...T[]], value: unknown): T {
+	return values.find((good) => good === value) ?? values[0];
+}
