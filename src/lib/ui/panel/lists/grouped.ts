@@ -37,6 +37,13 @@ export function eventsByYear(events: readonly EventStub[], period: Interval): It
 	}));
 }
 
+/** Events in the order of their names, under one heading. */
+export function eventsByName(events: readonly EventStub[]): ItemGroup[] {
+	const collator = new Intl.Collator('en');
+	const items = events.map(eventItem).sort((a, b) => collator.compare(a.title, b.title));
+	return items.length === 0 ? [] : [{ key: 'name', title: t('list.by-name'), items }];
+}
+
 /** The group that an event of this day stands in. */
 export function groupKeyOf(day: Day, period: Interval): string {
 	if (day < period.start) return 'before';

@@ -1,0 +1,23 @@
+import { geoDistance } from 'd3-geo';
+import type { Leg } from '../model/journey.ts';
+import type { Place } from '../model/place.ts';
+import { approximate } from './approximate.ts';
+
+/** Mean radius of the Earth, km. */
+const EARTH_KM = 6371.0088;
+
+/** Great-circle distance of two places, km, rounded to what their positions allow. */
+export function distanceKm(a: Place, b: Place): number {
+	const km = geoDistance([...a.lngLat], [...b.lngLat]) * EARTH_KM;
+	return approximate(km, a.precisionKm + b.precisionKm);
+}
+
+/**
+ * The length of some legs, km, rounded to what the places at their ends allow.
+ * @param place - Looks a place up.
+ */
+export function legsKm(legs: readonly Leg[], place: (id: string) => Place): number {
+	const km = legs.reduce((sum, leg) => sum + leg.km, 0);
+	const errors = legs.map((leg) => place(leg.from).precisionKm + place(leg.to).precisionKm);
+	return approximate(km, Math.hypot(...errors));
+}
