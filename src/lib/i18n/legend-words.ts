@@ -14,8 +14,13 @@ export function legendNote(core: AtlasCore, entry: LegendEntry): string | undefi
 	return entry.polity === null ? undefined : core.polity(entry.polity).note;
 }
 
-/** The share of the area, “38 %”. */
+/** The share of the area of a line of the legend. */
 export function legendShare({ share }: LegendEntry): string {
+	return formatShare(share);
+}
+
+/** A share of the whole, 0–1: “38 %”, “<1 %”. */
+export function formatShare(share: number): string {
 	const percent = Math.round(share * 100);
 	return percent < 1 ? t('legend.less-than-one') : t('legend.percent', { percent });
 }

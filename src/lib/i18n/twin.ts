@@ -1,5 +1,6 @@
 import type { TwinHolding, TwinWords } from '#lib/atlas/twin.ts';
 import { formatDay, formatWhen } from './format-day.ts';
+import { formatShare } from './legend-words.ts';
 import { list, t } from './messages.ts';
 import { narrationWords } from './narration.ts';
 
@@ -32,12 +33,6 @@ export const twinWords: TwinWords = {
 	since: (day) => (day === null ? t('table.earlier') : formatWhen(day, 'long')),
 	until: (day) => (day === null ? t('twin.until-end') : formatWhen(day, 'long'))
 };
-
-/** A share of the whole in words of the interface: “76 %”, “<1 %”. */
-export function formatShare(share: number): string {
-	const percent = Math.round(share * 100);
-	return percent < 1 ? t('legend.less-than-one') : t('legend.percent', { percent });
-}
 
 function holdingValues({ names, districts, allDistricts, aboutKm2, share }: TwinHolding) {
 	return {
