@@ -163,7 +163,14 @@ function journeyStub({ id, title, legs }: Journey): Atlas['journeys'][number] {
 	const [first] = legs;
 	const last = legs.findLast((leg) => leg.status !== 'not-flown') ?? first;
 	if (!first || !last) throw new RangeError(`journey ${id} has no legs`);
-	return { id, title, start: first.start, end: last.end, ...(last.claims ? { claims: last.claims } : {}) };
+	return {
+		id,
+		title,
+		start: first.start,
+		end: last.end,
+		...(last.claims ? { claims: last.claims } : {}),
+		legs: legs.map((leg) => omit(leg, 'people'))
+	};
 }
 
 function historyOf(read: ReadHistory, sources: readonly Source[]): Omit<History, 'version'> {

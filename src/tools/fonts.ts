@@ -73,7 +73,7 @@ const FACES: readonly Face[] = [
 		style: 'normal',
 		subsets: ['arabic']
 	},
-	{ family: 'Noto Serif TC', package: 'noto-serif-tc', weight: 500, style: 'normal' },
+	{ family: 'Noto Serif TC', mapFamily: 'Atlas Han', package: 'noto-serif-tc', weight: 500, style: 'normal' },
 	{ family: 'Noto Serif SC', package: 'noto-serif-sc', weight: 500, style: 'normal' }
 ];
 

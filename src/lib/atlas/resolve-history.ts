@@ -5,7 +5,7 @@ import type { Journey } from './model/journey.ts';
 import type { LifeDate, Person } from './model/person.ts';
 import type { Account, Version, VersionField } from './model/version.ts';
 import { omit } from './omit.ts';
-import { claimed, isBy, requireSources, type Preference } from './resolve.ts';
+import { claimed, isBy, requireSources, resolveLegs, type Preference } from './resolve.ts';
 import { asToldBy, type UncertainDay } from './time/uncertain-day.ts';
 
 /**
@@ -96,7 +96,7 @@ function withDay<K extends string>(
 function resolveJourney(journey: Journey, sources: readonly string[]): Journey {
 	return {
 		...journey,
-		legs: journey.legs.map((leg) => ({ ...leg, end: claimed(leg.claims, sources, 'end') ?? leg.end })),
+		legs: resolveLegs(journey.legs, sources),
 		versions: resolveVersions(journey.versions, sources)
 	};
 }

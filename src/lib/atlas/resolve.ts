@@ -3,7 +3,7 @@ import type { Atlas } from './model/atlas.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { ControlInterval, ControlVersion } from './model/control.ts';
 import type { EventStub } from './model/event.ts';
-import type { JourneyStub } from './model/journey.ts';
+import type { JourneyStub, LegStub } from './model/journey.ts';
 import type { Tenure } from './model/office.ts';
 import type { Claim } from './model/version.ts';
 import { omit } from './omit.ts';
@@ -76,7 +76,16 @@ function resolveEvent(event: EventStub, sources: readonly string[]): EventStub {
 }
 
 function resolveJourney(journey: JourneyStub, sources: readonly string[]): JourneyStub {
-	return { ...journey, end: claimed(journey.claims, sources, 'end') ?? journey.end };
+	return {
+		...journey,
+		end: claimed(journey.claims, sources, 'end') ?? journey.end,
+		legs: resolveLegs(journey.legs, sources)
+	};
+}
+
+/** Legs with their arrivals where the sources have them. */
+export function resolveLegs<L extends LegStub>(legs: readonly L[], sources: readonly string[]): L[] {
+	return legs.map((leg) => ({ ...leg, end: claimed(leg.claims, sources, 'end') ?? leg.end }));
 }
 
 interface Spanned {

@@ -6,12 +6,14 @@ import {
 	type StyleSpecification
 } from 'maplibre-gl';
 import './worker-url.ts';
-import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
+import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
-import type { Scene, SceneUnit, Selection } from '#lib/atlas/scene.ts';
-import { patternId, patternTiles, patternToken } from '#lib/paint/patterns.ts';
+import type { EventStub } from '#lib/atlas/model/event.ts';
+import type { Scene, Selection } from '#lib/atlas/scene.ts';
+import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import {
 	basemapLayers,
 	basemapSources,
@@ -21,28 +23,28 @@ import {
 	letteringOn,
 	type DatedFeature
 } from './basemap-layers.ts';
+import { cameraOptions, isDarkColour, windowOf, type MapCamera } from './camera.ts';
 import {
 	districtFeatures,
-	lineFeatures,
-	patternFeatures,
-	patternKey,
 	placeFeatures,
 	placesKey,
-	placesThatMayChange
+	placesThatMayChange,
+	recordFeatures
 } from './features.ts';
+import { loadLettering } from './font-stack.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
 import { withLeastLine } from './least-line.ts';
-import { patternImage } from './pattern-image.ts';
+import { paintedUnits, type MapView } from './map-view.ts';
+import {
+	eventPlaceFeatures,
+	markFeatures,
+	marksKey,
+	SWITCHED_LAYERS,
+	travellerFeatures
+} from './mark-layers.ts';
+import { eventImage, patternImage } from './pattern-image.ts';
+import { RecordPainter } from './record-painter.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
-
-/** Where the map looks, in MapLibre's terms. */
-export interface MapCamera {
-	readonly zoom: number;
-	readonly lng: number;
-	readonly lat: number;
-	readonly bearing: number;
-	readonly pitch: number;
-}
 
 /** Px that the page's furniture covers at each side: the province is fitted into the rest. */
 export interface MapPadding {
@@ -61,8 +63,21 @@ export interface MapCallbacks {
 	onready(): void;
 	/** The graphics were lost (`true`) or restored (`false`). */
 	onlost(isLost: boolean): void;
+	/** The pointer is over something that has more to say; `null` = over nothing of the kind. */
+	onhover(hovered: Hovered | null): void;
 }
 
+/** What the pointer is over, and where on the map, px. */
+export interface Hovered {
+	readonly x: number;
+	readonly y: number;
+	readonly thing:
+		| { readonly kind: 'event-place'; readonly place: string }
+		| { readonly kind: 'leg'; readonly journey: string; readonly leg: number };
+}
+
+/** How long the camera flies, ms. */
+const FLIGHT = 700;
 /** How far from a place's dot a click still means the place, px. */
 const REACH = 6;
 /** Pixels of the screen per px of the map that are still worth their memory. */
@@ -73,40 +88,47 @@ const LEAST_LINE = 1.3;
 const DESK_WIDTH = 645;
 const PLACE_LABELS = ['capitals-labels', 'seats-labels', 'places-labels'];
 
-/** The one object that knows MapLibre: takes scenes, gives selections and cameras. */
+/** The one object that knows MapLibre: takes views of the atlas, gives selections and cameras. */
 export class AtlasMap {
 	readonly #map: MapLibreMap;
-	readonly #core: AtlasCore;
 	readonly #atlas: Atlas;
 	readonly #callbacks: MapCallbacks;
 	readonly #token: TokenReader;
-	readonly #drawn = new Map<string, { readonly ground: string; readonly pattern: string | null }>();
+	readonly #painter: RecordPainter;
 	readonly #marked = new Set<string>();
 	/** Dated lines of the basemap that are switched on, and the names each lettering layer shows. */
 	readonly #lines = new Set<string>();
 	readonly #names = new Map<string, string>();
+	/** Places of events that are marked, with the events of the day there. */
+	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
 	#lettered = '';
-	#scene: Scene;
+	#marks = '';
+	#off = '';
+	/** The account whose patterns are prepared. */
+	#core: AtlasCore;
+	#view: MapView;
 	#padding: MapPadding;
+	/** What is fitted into the window while no camera is set; `null` = the province. */
+	#frame: Bbox | null = null;
 	#isFitted: boolean;
 	#isLoaded = false;
 	#isRestyling = false;
 	#isRemoved = false;
 	#scale = 1;
 	#basemap: Basemap | null = null;
-	#datedLines: ReadonlyMap<string, readonly DatedFeature[]> = new Map();
+	#datedLines: readonly DatedFeature[] = [];
 
 	constructor(
 		container: HTMLElement,
-		core: AtlasCore,
-		scene: Scene,
+		view: MapView,
 		camera: MapCamera | null,
 		padding: MapPadding,
 		callbacks: MapCallbacks
 	) {
+		const { core } = view;
 		this.#core = core;
 		this.#atlas = core.atlas;
-		this.#scene = scene;
+		this.#view = view;
 		this.#padding = padding;
 		this.#callbacks = callbacks;
 		this.#isFitted = camera === null;
@@ -129,20 +151,25 @@ export class AtlasMap {
 			pixelRatio: this.#pixelRatio,
 			locale: {}
 		});
+		this.#painter = new RecordPainter(this.#map, core.atlas);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
 		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
 		this.#listen();
 	}
 
-	/** Draws a scene: recolours what changed, letters what is newly named. Before the map has loaded, remembers it. */
-	show(scene: Scene): void {
-		this.#scene = scene;
+	/** Draws a view: recolours what changed, letters what is newly named. Before the map has loaded, remembers it. */
+	show(view: MapView): void {
+		this.#view = view;
 		if (!this.#isLoaded) return;
-		for (const unit of scene.units) this.#paint(unit);
-		this.#showPlaces(scene);
-		this.#showTitles(scene);
-		this.#showBasemapDay(scene.options.day);
+		if (view.core !== this.#core) this.#tellAnew(view.core);
+		this.#painter.paint(paintedUnits(view));
+		this.#showPlaces(view.scene);
+		this.#showMarks(view);
+		this.#showEvents(view.events);
+		this.#showTitles(view);
+		this.#showBasemapDay(view.scene.options.day);
+		this.#showLayers(view.off);
 	}
 
 	/** Lays the basemap beneath what is drawn. */
@@ -172,10 +199,17 @@ export class AtlasMap {
 		this.restyle();
 	}
 
+	/** Flies to a box; `null` = back to the province. While a camera is set nothing moves until that is given up. */
+	frame(box: Bbox | null): void {
+		if (box?.join() === this.#frame?.join()) return;
+		this.#frame = box;
+		if (this.#isFitted) this.#fit(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT);
+	}
+
 	/** Takes over how much of the map the page covers, and fits the province again if it was fitted. */
 	setPadding(padding: MapPadding): void {
 		this.#padding = padding;
-		if (this.#isFitted) this.#fit();
+		if (this.#isFitted) this.#fit(0);
 	}
 
 	zoomBy(levels: number): void {
@@ -195,11 +229,14 @@ export class AtlasMap {
 
 	#restyle(): void {
 		this.#map.setStyle(this.#style(), { diff: false });
-		this.#drawn.clear();
+		this.#painter.reset();
 		this.#marked.clear();
 		this.#lines.clear();
 		this.#names.clear();
+		this.#events = new Map();
 		this.#lettered = '';
+		this.#marks = '';
+		this.#off = '';
 		void this.#map.once('style.load', () => {
 			this.#fill();
 		});
@@ -221,7 +258,7 @@ export class AtlasMap {
 	}
 
 	#fit(duration = 0): void {
-		this.#map.fitBounds([...this.#atlas.home] as [number, number, number, number], {
+		this.#map.fitBounds([...(this.#frame ?? this.#atlas.home)] as [number, number, number, number], {
 			padding: this.#padding,
 			duration
 		});
@@ -262,7 +299,7 @@ export class AtlasMap {
 			});
 		});
 		map.on('resize', () => {
-			if (this.#isFitted) this.#fit();
+			if (this.#isFitted) this.#fit(0);
 		});
 		map.on('moveend', (event) => {
 			// Moves that the program made carry no event of a pointer or key.
@@ -274,7 +311,12 @@ export class AtlasMap {
 			this.#callbacks.onselect(this.#selectionAt(event));
 		});
 		map.on('mousemove', (event) => {
-			map.getCanvas().style.cursor = this.#selectionAt(event) ? 'pointer' : '';
+			const hovered = this.#hoveredAt(event);
+			map.getCanvas().style.cursor = hovered || this.#selectionAt(event) ? 'pointer' : '';
+			this.#callbacks.onhover(hovered);
+		});
+		map.on('mouseout', () => {
+			this.#callbacks.onhover(null);
 		});
 		map.on('webglcontextlost', () => {
 			this.#callbacks.onlost(true);
@@ -291,32 +333,24 @@ export class AtlasMap {
 			const colour = this.#token(patternToken(tile.colour));
 			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
 		}
-		this.#source('units').setData(unitFeatures(this.#atlas));
-		this.#source('patterns').setData(patternFeatures(this.#core));
-		this.#source('lines').setData(lineFeatures(this.#atlas));
-		this.#source('districts').setData(districtFeatures(this.#scene));
+		this.#map.addImage('event', eventImage(this.#token('now'), this.#token('halo'), ratio), {
+			pixelRatio: ratio
+		});
+		this.#core = this.#view.core;
+		this.#source('record').setData(recordFeatures(this.#core));
+		this.#source('event-places').setData(eventPlaceFeatures(this.#core));
+		this.#source('districts').setData(districtFeatures(this.#view.scene));
 		this.#isLoaded = true;
 		if (this.#basemap) this.#layBasemap(this.#basemap);
-		this.show(this.#scene);
+		this.show(this.#view);
 	}
 
-	/** Recolours a unit if its fill is not what is drawn. */
-	#paint({ id, fill }: SceneUnit): void {
-		const ground = fill.ground ?? 'unknown';
-		const pattern = patternId(fill.pattern);
-		const before = this.#drawn.get(id);
-		if (before?.ground === ground && before.pattern === pattern) return;
-		this.#drawn.set(id, { ground, pattern });
-		if (before?.ground !== ground) {
-			this.#map.setFeatureState({ source: 'units', id }, { fill: ground });
-			this.#map.setFeatureState({ source: 'districts', id }, { fill: ground });
-		}
-		if (before?.pattern) this.#switchPattern(id, before.pattern, false);
-		if (pattern) this.#switchPattern(id, pattern, true);
-	}
-
-	#switchPattern(unit: string, pattern: string, on: boolean): void {
-		this.#map.setFeatureState({ source: 'patterns', id: patternKey(unit, pattern) }, { on });
+	/** Prepares what another account may draw: its patterns, the places of its events. */
+	#tellAnew(core: AtlasCore): void {
+		this.#core = core;
+		this.#source('record').setData(recordFeatures(core));
+		this.#source('event-places').setData(eventPlaceFeatures(core));
+		this.#lettered = '';
 	}
 
 	/** Letters places anew when a name changed, and marks those where something happens today. */
@@ -324,8 +358,12 @@ export class AtlasMap {
 		const key = placesKey(places);
 		if (key !== this.#lettered) {
 			this.#lettered = key;
-			this.#source('places').setData(placeFeatures(places));
-			this.#source('today').setData(placeFeatures(placesThatMayChange(this.#core, places)));
+			// Letters that are drawn before their font is there would stay as they are.
+			void loadLettering(places.map((place) => place.name)).then(() => {
+				if (this.#lettered !== key) return;
+				this.#source('places').setData(placeFeatures(places));
+				this.#source('today').setData(placeFeatures(placesThatMayChange(this.#core, places)));
+			});
 		}
 		for (const { id, changesToday } of places) {
 			if (this.#marked.has(id) === changesToday) continue;
@@ -335,8 +373,43 @@ export class AtlasMap {
 		}
 	}
 
+	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
+	#showMarks(view: MapView): void {
+		const key = marksKey(view);
+		if (key === this.#marks) return;
+		this.#marks = key;
+		this.#source('marks').setData(markFeatures(view.core, view));
+		this.#source('travellers').setData(travellerFeatures(view.journeys));
+	}
+
+	/** Marks the places of the events of the day. */
+	#showEvents(events: readonly EventStub[]): void {
+		const places = groupBy(events, (event) => event.place ?? '');
+		for (const place of new Set([...places.keys(), ...this.#events.keys()])) {
+			const on = places.has(place);
+			if (on !== this.#events.has(place))
+				this.#map.setFeatureState({ source: 'event-places', id: place }, { on });
+		}
+		this.#events = places;
+	}
+
+	/** Hides the layers that the reader switched off. */
+	#showLayers(off: readonly string[]): void {
+		const key = `${off.join()}|${String(this.#map.getLayer('relief') !== undefined)}`;
+		if (key === this.#off) return;
+		this.#off = key;
+		for (const [name, layers] of Object.entries(SWITCHED_LAYERS))
+			for (const layer of layers) if (this.#map.getLayer(layer)) this.#setVisible(layer, !off.includes(name));
+	}
+
+	#setVisible(layer: string, isVisible: boolean): void {
+		const visibility = isVisible ? 'visible' : 'none';
+		if ((this.#map.getLayoutProperty(layer, 'visibility') ?? 'visible') !== visibility)
+			this.#map.setLayoutProperty(layer, 'visibility', visibility);
+	}
+
 	#layBasemap(basemap: Basemap): void {
-		const { day } = this.#scene.options;
+		const { day } = this.#view.scene.options;
 		const isDark = isDarkColour(this.#token('paper'));
 		for (const [id, source] of Object.entries(basemapSources(basemap, isDark)))
 			this.#map.addSource(id, source);
@@ -349,13 +422,13 @@ export class AtlasMap {
 				this.#map.setPaintProperty('ground', 'background-color', this.#token('water'));
 		});
 		this.#showBasemapDay(day);
+		this.#showLayers(this.#view.off);
 	}
 
 	/** Borders, fronts and names as they were on a day; touches only those that come or go. */
 	#showBasemapDay(day: number): void {
-		if (!this.#basemap || !this.#map.getSource('fronts')) return;
-		for (const [source, lines] of this.#datedLines)
-			for (const line of lines) this.#switchLine(source, line, day);
+		if (!this.#basemap || !this.#map.getSource('ground')) return;
+		for (const line of this.#datedLines) this.#switchLine(line, day);
 		for (const [layer, ids] of letteringOn(this.#basemap, day)) {
 			const key = ids.join();
 			if (this.#names.get(layer) === key) continue;
@@ -364,39 +437,65 @@ export class AtlasMap {
 		}
 	}
 
-	#switchLine(source: string, line: DatedFeature, day: number): void {
-		const key = `${source}:${line.id}`;
+	#switchLine(line: DatedFeature, day: number): void {
 		const on = isOnDay(line, day);
-		if (this.#lines.has(key) === on) return;
-		if (on) this.#lines.add(key);
-		else this.#lines.delete(key);
-		this.#map.setFeatureState({ source, id: line.id }, { on });
+		if (this.#lines.has(line.id) === on) return;
+		if (on) this.#lines.add(line.id);
+		else this.#lines.delete(line.id);
+		this.#map.setFeatureState({ source: 'ground', id: line.id }, { on });
 	}
 
-	#showTitles(scene: Scene): void {
+	#showTitles({ scene, difference }: MapView): void {
 		const isQualified = scene.titles.some((title) => title.qualifier !== null);
+		const isShown = scene.options.view === 'both' && !difference;
 		for (const layer of TITLE_LAYERS) {
 			const isOther = layer === (isQualified ? 'title-inner' : 'title-inner-qualified');
-			const visibility = scene.options.view === 'both' && !isOther ? 'visible' : 'none';
-			if (this.#map.getLayoutProperty(layer, 'visibility') !== visibility)
-				this.#map.setLayoutProperty(layer, 'visibility', visibility);
+			this.#setVisible(layer, isShown && !isOther);
 		}
 	}
 
+	/** What of journeys and events is near the point. */
+	#hoveredAt({ point: { x, y } }: MapMouseEvent): Hovered | null {
+		const around: [[number, number], [number, number]] = [
+			[x - REACH, y - REACH],
+			[x + REACH, y + REACH]
+		];
+		const marked = this.#map
+			.queryRenderedFeatures(around, { layers: ['event-marks'] })
+			.map((feature) => String(feature.properties['id']))
+			.find((place) => this.#events.has(place));
+		if (marked !== undefined) return { x, y, thing: { kind: 'event-place', place: marked } };
+		const layers = SWITCHED_LAYERS['journeys'] ?? [];
+		const [leg] = this.#map.queryRenderedFeatures(around, { layers: [...layers] });
+		if (!leg) return null;
+		const { journey, leg: index } = leg.properties;
+		return { x, y, thing: { kind: 'leg', journey: String(journey), leg: Number(index) } };
+	}
+
 	/** A place's dot near the point, else the name or the district at it. */
-	#selectionAt({ point }: MapMouseEvent): Selection | null {
+	#selectionAt(event: MapMouseEvent): Selection | null {
+		const { point } = event;
 		const around: [[number, number], [number, number]] = [
 			[point.x - REACH, point.y - REACH],
 			[point.x + REACH, point.y + REACH]
 		];
 		const dots = this.#map.queryRenderedFeatures(around, { layers: ['place-dots'] });
 		const dot = dots.toSorted((a, b) => Number(a.properties['rank']) - Number(b.properties['rank']))[0];
-		const name = dot ?? this.#map.queryRenderedFeatures(point, { layers: PLACE_LABELS })[0];
+		if (dot) return { kind: 'place', id: String(dot.properties['id']) };
+		const hovered = this.#hoveredAt(event)?.thing;
+		if (hovered) return this.#selectionOf(hovered);
+		const [name] = this.#map.queryRenderedFeatures(point, { layers: PLACE_LABELS });
 		if (name) return { kind: 'place', id: String(name.properties['id']) };
 		const [district] = this.#map.queryRenderedFeatures(point, { layers: ['districts'] });
 		if (district) return { kind: 'district', id: String(district.properties['id']) };
 		const [unit] = this.#map.queryRenderedFeatures(point, { layers: ['tint'] });
 		return unit ? this.#districtOf(String(unit.properties['unit'])) : null;
+	}
+
+	#selectionOf(thing: Hovered['thing']): Selection | null {
+		if (thing.kind === 'leg') return { kind: 'journey', id: thing.journey };
+		const [event] = this.#events.get(thing.place) ?? [];
+		return event ? { kind: 'event', id: event.id } : null;
 	}
 
 	#districtOf(unit: string): Selection | null {
@@ -420,20 +519,4 @@ export class AtlasMap {
 		if (!source) throw new Error(`the style has no source “${id}”`);
 		return source as GeoJSONSource;
 	}
-}
-
-/** The window the basemap is drawn for, that of its relief: beyond it there is nothing to see. */
-function windowOf({ relief }: Basemap): [number, number, number, number] {
-	const [northWest, , southEast] = relief.coordinates;
-	return [northWest[0], southEast[1], southEast[0], northWest[1]];
-}
-
-/** Whether a colour as the page computes it, `rgb(r, g, b)`, is nearer to black than to white. */
-function isDarkColour(colour: string): boolean {
-	const channels = (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
-	return channels.reduce((sum, channel) => sum + channel, 0) < 3 * 128;
-}
-
-function cameraOptions({ zoom, lng, lat, bearing, pitch }: MapCamera) {
-	return { center: [lng, lat] as [number, number], zoom, bearing, pitch };
 }

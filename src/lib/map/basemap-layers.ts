@@ -8,6 +8,8 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import { fontStack } from './font-stack.ts';
+import { COARSE_TILES } from './layers.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** A layer of the basemap and the layer of the record it lies beneath; `null` = on top of all. */
@@ -34,13 +36,16 @@ const LETTERING: Readonly<Record<string, readonly MapLabel['kind'][]>> = {
 	'lake-names': ['lake']
 };
 
-/** The sources of the basemap. */
+/**
+ * The sources of the basemap: everything with an extent in one (see {@link recordFeatures}), the relief, and the names.
+ */
 export function basemapSources(basemap: Basemap, isDark: boolean): Record<string, SourceSpecification> {
 	const { relief } = basemap;
 	const picture = isDark ? relief.pictures.dark : relief.pictures.light;
-	const geojson = (data: FeatureCollection, promoteId?: string): SourceSpecification => ({
+	const geojson = (features: Feature[], promoteId?: string): SourceSpecification => ({
 		type: 'geojson',
-		data,
+		data: { type: 'FeatureCollection', features },
+		...COARSE_TILES,
 		...(promoteId ? { promoteId } : {})
 	});
 	return {
@@ -49,14 +54,33 @@ export function basemapSources(basemap: Basemap, isDark: boolean): Record<string
 			url: `${basemap.baseUrl}/${picture}`,
 			coordinates: relief.coordinates.map((corner) => [...corner]) as never
 		},
-		'foreign-land': geojson(collection(basemap.borders, 'polities')),
-		foreign: geojson(foreignLines(basemap), 'id'),
-		rivers: geojson(collection(basemap.water, 'rivers')),
-		lakes: geojson(collection(basemap.water, 'lakes')),
-		transport: geojson(basemap.transport),
-		fronts: geojson(basemap.fronts, 'id'),
-		lettering: geojson({ type: 'FeatureCollection', features: basemap.labels.map(labelFeature) })
+		ground: geojson(groundFeatures(basemap), 'key'),
+		lettering: geojson(basemap.labels.map(labelFeature))
 	};
+}
+
+function groundFeatures(basemap: Basemap): Feature[] {
+	const { borders, water, transport, fronts } = basemap;
+	return [
+		...of('land', collection(borders, 'polities').features),
+		// Where one runs along the province, the province's own line is drawn instead.
+		...of(
+			'foreign',
+			collection(borders, 'lines').features.filter((line) => line.properties?.['edge'] !== true)
+		),
+		...of('river', collection(water, 'rivers').features),
+		...of('lake', collection(water, 'lakes').features),
+		...of('way', transport.features),
+		...of('front', fronts.features)
+	];
+}
+
+/** Features of one layer, each with a key of its own. */
+function of(layer: string, features: readonly Feature[]): Feature[] {
+	return features.map((feature, i) => ({
+		...feature,
+		properties: { ...feature.properties, layer, key: `${layer}:${i}` }
+	}));
 }
 
 /** Whether a dated feature is there on a day. */
@@ -64,15 +88,22 @@ export function isOnDay({ start, end }: Omit<DatedFeature, 'id'>, day: number): 
 	return (start ?? -Infinity) <= day && day < (end ?? Infinity);
 }
 
-/** Lines of the basemap that come and go with the days, by source: foreign borders and fronts. */
-export function datedLines(basemap: Basemap): ReadonlyMap<'foreign' | 'fronts', readonly DatedFeature[]> {
-	const properties = (features: readonly Feature[]) =>
-		features.map((line) => line.properties as unknown as DatedFeature);
-	return new Map([
-		['foreign', properties(foreignLines(basemap).features)],
-		['fronts', properties(basemap.fronts.features)]
-	]);
+/** Lines of the basemap that come and go with the days: foreign borders, ways and fronts. */
+export function datedLines(basemap: Basemap): readonly DatedFeature[] {
+	return groundFeatures(basemap).flatMap(({ properties }): DatedFeature[] => {
+		const { key, layer, start = null, end = null } = properties as DatedProperties;
+		return DATED_LAYERS.includes(layer) ? [{ id: key, start, end }] : [];
+	});
 }
+
+interface DatedProperties {
+	readonly key: string;
+	readonly layer: string;
+	readonly start?: number | null;
+	readonly end?: number | null;
+}
+
+const DATED_LAYERS: readonly string[] = ['foreign', 'way', 'front'];
 
 /** For each lettering layer the ids of the names in force on a day. */
 export function letteringOn(basemap: Basemap, day: number): ReadonlyMap<string, readonly string[]> {
@@ -96,37 +127,32 @@ export function letteringFilter(ids: readonly string[]): FilterSpecification {
 	];
 }
 
-/** Foreign borders, each with an id; where one runs along the province, the province's own line is drawn instead. */
-function foreignLines(basemap: Basemap): FeatureCollection {
-	const lines = collection(basemap.borders, 'lines').features.filter(
-		(line) => line.properties?.['edge'] !== true
-	);
-	return {
-		type: 'FeatureCollection',
-		features: lines.map((line, i) => ({ ...line, properties: { ...line.properties, id: String(i) } }))
-	};
-}
-
 /** The layers of the basemap with their places among those of the record. */
 export function basemapLayers(basemap: Basemap, token: TokenReader, day: number): PlacedLayer[] {
 	return [
 		...landLayers(token),
+		...reliefLayers(basemap),
 		...waterLayers(token),
 		...lineLayers(token),
-		...reliefLayers(basemap),
 		...frontLayers(token),
+		...nameLayers(token),
 		...letteringLayers(token, letteringOn(basemap, day))
 	];
+}
+
+function isOf(layer: string): ExpressionSpecification {
+	return ['==', ['get', 'layer'], layer];
 }
 
 function landLayers(token: TokenReader): PlacedLayer[] {
 	return [
 		{
-			before: 'land',
+			before: 'tint',
 			layer: {
 				id: 'foreign-land',
 				type: 'fill',
-				source: 'foreign-land',
+				source: 'ground',
+				filter: isOf('land'),
 				paint: { 'fill-color': token('neighbour'), 'fill-antialias': false }
 			}
 		}
@@ -157,8 +183,8 @@ function waterLayers(token: TokenReader): PlacedLayer[] {
 		layer: {
 			id,
 			type: 'line',
-			source: 'rivers',
-			filter: ['all', filter, ['>=', ['zoom'], ['get', 'minZoom']]],
+			source: 'ground',
+			filter: ['all', isOf('river'), filter, ['>=', ['zoom'], ['get', 'minZoom']]],
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: { 'line-color': token('water-line'), ...paint }
 		}
@@ -168,8 +194,8 @@ function waterLayers(token: TokenReader): PlacedLayer[] {
 		layer: {
 			id,
 			type: 'line',
-			source: 'lakes',
-			filter: ['==', ['get', 'doubtful'], doubtful],
+			source: 'ground',
+			filter: ['all', isOf('lake'), ['==', ['get', 'doubtful'], doubtful]],
 			paint: { 'line-color': token('water-line'), 'line-width': 0.8, ...paint }
 		}
 	});
@@ -197,7 +223,14 @@ function waterLayers(token: TokenReader): PlacedLayer[] {
 		river('seasonal-rivers', isSeasonal, { 'line-width': width(0.75), 'line-dasharray': [5.3, 2.1] }),
 		{
 			before: 'unit-lines',
-			layer: { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': token('water') } }
+			layer: {
+				id: 'lakes',
+				type: 'fill',
+				source: 'ground',
+				filter: isOf('lake'),
+				// Its shore is drawn as a line.
+				paint: { 'fill-color': token('water'), 'fill-antialias': false }
+			}
 		},
 		shore('shores', false, {}),
 		shore('doubtful-shores', true, { 'line-dasharray': [3, 2] })
@@ -210,8 +243,8 @@ function lineLayers(token: TokenReader): PlacedLayer[] {
 		layer: {
 			id: `foreign-${style}`,
 			type: 'line',
-			source: 'foreign',
-			filter: ['==', ['get', 'style'], style],
+			source: 'ground',
+			filter: ['all', isOf('foreign'), ['==', ['get', 'style'], style]],
 			paint: {
 				'line-color': token('border'),
 				'line-opacity': ['case', IS_ON, 0.62, 0],
@@ -226,10 +259,10 @@ function lineLayers(token: TokenReader): PlacedLayer[] {
 		layer: {
 			id,
 			type: 'line',
-			source: 'transport',
+			source: 'ground',
 			minzoom,
-			filter,
-			paint: { 'line-color': token('ink-2'), 'line-opacity': 0.55, ...paint }
+			filter: ['all', isOf('way'), filter],
+			paint: { 'line-color': token('ink-2'), 'line-opacity': ['case', IS_ON, 0.5, 0], ...paint }
 		}
 	});
 	return [
@@ -245,20 +278,20 @@ function lineLayers(token: TokenReader): PlacedLayer[] {
 /** Lines of contact, shown on their days by feature state. */
 function frontLayers(token: TokenReader): PlacedLayer[] {
 	const opacity: ExpressionSpecification = ['case', IS_ON, 1, 0];
-	const line = (id: string, filter: ExpressionSpecification, paint: object): PlacedLayer => ({
-		before: 'place-dots',
+	const line = (id: string, filter: ExpressionSpecification | true, paint: object): PlacedLayer => ({
+		before: 'journey-casing',
 		layer: {
 			id,
 			type: 'line',
-			source: 'fronts',
-			filter,
+			source: 'ground',
+			filter: filter === true ? isOf('front') : ['all', isOf('front'), filter],
 			layout: { 'line-join': 'round' },
 			paint: { 'line-opacity': opacity, ...paint }
 		}
 	});
 	const style = (name: string): ExpressionSpecification => ['==', ['get', 'style'], name];
 	return [
-		line('front-casing', ['has', 'id'], { 'line-color': token('halo'), 'line-width': 4.4 }),
+		line('front-casing', true, { 'line-color': token('halo'), 'line-width': 4.4 }),
 		line('front-documented', style('documented'), { 'line-color': token('now'), 'line-width': 2 }),
 		line('front-schematic', ['any', style('schematic'), style('siege')], {
 			'line-color': token('now'),
@@ -311,7 +344,7 @@ function letteringLayers(token: TokenReader, names: ReadonlyMap<string, readonly
 			'states',
 			{
 				'text-field': ['upcase', ['get', 'name']],
-				'text-font': ['Atlas Serif'],
+				'text-font': fontStack('Atlas Serif'),
 				'text-size': size(14),
 				'text-letter-spacing': 0.28
 			},
@@ -322,7 +355,7 @@ function letteringLayers(token: TokenReader, names: ReadonlyMap<string, readonly
 			'divisions',
 			{
 				'text-field': ['upcase', ['get', 'name']],
-				'text-font': ['Atlas Serif'],
+				'text-font': fontStack('Atlas Serif'),
 				'text-size': size(11),
 				'text-letter-spacing': 0.18
 			},
@@ -331,11 +364,61 @@ function letteringLayers(token: TokenReader, names: ReadonlyMap<string, readonly
 		),
 		symbol(
 			'lettering',
-			{ ...along, 'text-font': ['Atlas Serif Italic'], 'text-size': size(13), 'text-letter-spacing': 0.3 },
+			{
+				...along,
+				'text-font': fontStack('Atlas Serif Italic'),
+				'text-size': size(13),
+				'text-letter-spacing': 0.3
+			},
 			'ink-2',
 			0.8
 		),
-		symbol('lake-names', { 'text-font': ['Atlas Serif Italic'], 'text-size': size(12) }, 'water-ink', 1)
+		symbol(
+			'lake-names',
+			{ 'text-font': fontStack('Atlas Serif Italic'), 'text-size': size(12) },
+			'water-ink',
+			1
+		)
+	];
+}
+
+/** Names along rivers, from the zoom at which each matters, and along the fronts of the day. */
+function nameLayers(token: TokenReader): PlacedLayer[] {
+	const along = (id: string, filter: FilterSpecification, layout: object, paint: object): PlacedLayer => ({
+		before: 'place-dots',
+		layer: {
+			id,
+			type: 'symbol',
+			source: 'ground',
+			filter,
+			layout: { 'text-font': fontStack('Atlas Serif Italic'), 'text-max-angle': 35, ...layout },
+			paint: { 'text-halo-color': token('halo'), ...paint }
+		}
+	});
+	return [
+		along(
+			'river-names',
+			['all', isOf('river'), ['has', 'name'], ['>=', ['zoom'], ['get', 'nameZoom']]],
+			{ 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-field': ['get', 'name'], 'text-size': 10.5 },
+			{ 'text-color': token('water-ink'), 'text-halo-width': 1 }
+		),
+		along(
+			'front-names',
+			['all', isOf('front'), ['has', 'label']],
+			{
+				'symbol-placement': 'line-center',
+				'text-field': ['get', 'label'],
+				'text-size': 11,
+				'text-offset': [0, -0.9],
+				'text-allow-overlap': true,
+				'text-ignore-placement': true
+			},
+			{
+				'text-color': token('now'),
+				'text-halo-width': 1.6,
+				'text-opacity': ['case', IS_ON, 1, 0]
+			}
+		)
 	];
 }
 

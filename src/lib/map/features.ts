@@ -1,38 +1,72 @@
-import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Point, Polygon, Position } from 'geojson';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { borderLines, unitFeatures } from '#lib/atlas/geometry/units.ts';
-import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
+import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import { patternedUnits } from '#lib/atlas/patterned-units.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
 import { minZoomOf } from '#lib/paint/lettering.ts';
 import { patternId } from '#lib/paint/patterns.ts';
 
-/** Province, district and unit borders, each a feature with its `kind`. */
-export function lineFeatures(atlas: Atlas): FeatureCollection {
-	const { outline, districts, units } = borderLines(atlas);
-	const line = (kind: string, geometry: typeof outline) => ({
-		type: 'Feature' as const,
-		properties: { kind },
-		geometry
-	});
+/**
+ * Everything of the record that has an extent, in one source: units, the patterns they ever carry, the stretches of their
+ * borders and, for each side of a stretch, the band along it. One source, because the map prepares the whole screen anew
+ * whenever it turns from one source to another.
+ */
+export function recordFeatures(core: AtlasCore): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
-		features: [line('unit', units), line('district', districts), line('outline', outline)]
+		features: [
+			...unitFeatures(core.atlas).features.map((unit) => ({
+				...unit,
+				properties: { ...unit.properties, key: unit.properties.unit, layer: 'unit' }
+			})),
+			...patternFeatures(core),
+			...borderArcs(core.atlas).flatMap(arcFeatures)
+		]
 	};
 }
 
+function arcFeatures({ id, kind, confidence, coordinates, left, right }: BorderArc): Feature[] {
+	const geometry = { type: 'LineString' as const, coordinates: coordinates as Position[] };
+	const line: Feature = {
+		type: 'Feature',
+		properties: { key: arcKey(id), layer: kind === 'unit' ? 'unit-line' : kind, isSoft: confidence === 'C' },
+		geometry
+	};
+	const bands = [
+		{ unit: left, hand: 'left' as const },
+		{ unit: right, hand: 'right' as const }
+	].flatMap(({ unit, hand }): Feature[] =>
+		unit === null
+			? []
+			: [{ type: 'Feature', properties: { key: bandKey(id, hand), layer: 'band', hand }, geometry }]
+	);
+	return [line, ...bands];
+}
+
+/** The id of the feature of a stretch of border. */
+export function arcKey(arc: string): string {
+	return `arc:${arc}`;
+}
+
+/** The id of the feature of the band on one hand of a stretch of border. */
+export function bandKey(arc: string, hand: 'left' | 'right'): string {
+	return `band:${arc}:${hand}`;
+}
+
 /** Every pattern a unit ever carries, as a feature with a `key` of its own that is switched on and off. */
-export function patternFeatures(core: AtlasCore): FeatureCollection<Polygon> {
+function patternFeatures(core: AtlasCore): Feature<Polygon>[] {
 	const polygons = new Map(
 		unitFeatures(core.atlas).features.map((feature) => [feature.properties.unit, feature.geometry])
 	);
-	const features = patternedUnits(core).flatMap(({ unit, pattern }): Feature<Polygon>[] => {
+	return patternedUnits(core).flatMap(({ unit, pattern }): Feature<Polygon>[] => {
 		const geometry = polygons.get(unit);
 		const id = patternId(pattern);
 		if (!geometry || id === null) return [];
-		return [{ type: 'Feature', properties: { key: patternKey(unit, id), pattern: id }, geometry }];
+		return [
+			{ type: 'Feature', properties: { key: patternKey(unit, id), layer: 'pattern', pattern: id }, geometry }
+		];
 	});
-	return { type: 'FeatureCollection', features };
 }
 
 /** The id of the feature that carries a pattern on a unit. */

@@ -1,5 +1,14 @@
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { rgb } from 'd3-color';
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification,
+	SourceSpecification,
+	StyleSpecification
+} from 'maplibre-gl';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { fontStack } from './font-stack.ts';
+import { emptyCollection, markLayers } from './mark-layers.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** Text sizes grow by about an eighth per zoom level, from the level that shows the whole province. */
@@ -8,23 +17,59 @@ function textSize(atHome: number): ExpressionSpecification {
 }
 
 /** 1 where a feature is switched on, 0 elsewhere. */
-const IS_ON: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'on'], false], 1, 0];
+const IS_SWITCHED_ON: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
+const IS_ON: ExpressionSpecification = ['case', IS_SWITCHED_ON, 1, 0];
 const UNIT_FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 'unknown'];
 
-/** The tint of a unit's holder, from its feature state. */
-function tintExpression(
-	atlas: Atlas,
-	token: TokenReader,
-	prefix: 'p' | 'halo' | 'band'
-): ExpressionSpecification {
-	const branches = atlas.polities.flatMap((polity) => [polity.id, token(`${prefix}-${polity.id}`)]);
-	return [
-		'match',
-		UNIT_FILL,
-		...branches,
-		token(prefix === 'p' ? 'p-unknown' : 'halo')
-	] as unknown as ExpressionSpecification;
+/** Share of the tint in what is seen of the land, by scheme. */
+const TINT_SHARE = 0.88;
+/** Share of the darker band along a border in what is seen there. */
+const BAND_SHARE = 0.45;
+
+/** Fills that are no holder's: not documented, and land of which nothing is said. */
+const PLAIN_FILLS = { unknown: 'p-unknown', bare: 'land' } as const;
+
+/** A colour by the fill of a unit, from its feature state. */
+function byFill(atlas: Atlas, of: (fill: string) => string, otherwise: string): ExpressionSpecification {
+	const branches = atlas.polities.flatMap((polity) => [polity.id, of(polity.id)]);
+	return ['match', UNIT_FILL, ...branches, otherwise] as unknown as ExpressionSpecification;
 }
+
+/** The land in the tint of its holder, mixed beforehand: one opaque layer is drawn faster than two. */
+function tintExpression(atlas: Atlas, token: TokenReader): ExpressionSpecification {
+	const land = token('land');
+	const expression = byFill(
+		atlas,
+		(fill) => mix(token(`p-${fill}`), land, TINT_SHARE),
+		mix(token(PLAIN_FILLS.unknown), land, TINT_SHARE)
+	) as unknown as unknown[];
+	expression.splice(2, 0, 'bare', land);
+	return expression as unknown as ExpressionSpecification;
+}
+
+function haloExpression(atlas: Atlas, token: TokenReader): ExpressionSpecification {
+	return byFill(atlas, (fill) => token(`halo-${fill}`), token('halo'));
+}
+
+function bandExpression(atlas: Atlas, token: TokenReader): ExpressionSpecification {
+	const land = token('land');
+	const band = (fill: string) =>
+		mix(token(`band-${fill}`), mix(token(`p-${fill}`), land, TINT_SHARE), BAND_SHARE);
+	return byFill(atlas, band, 'rgba(0, 0, 0, 0)');
+}
+
+/** A colour of `share` of one and the rest of another. */
+function mix(colour: string, ground: string, share: number): string {
+	const [a, b] = [rgb(ground), rgb(colour)];
+	const channel = (p: number, q: number) => p + (q - p) * share;
+	return rgb(channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b)).formatRgb();
+}
+
+/**
+ * The source options that keep a frame cheap. Tiles of zoom 3 and no deeper: a screen is two to six of them, where it would
+ * be a dozen of its own zoom; they hold a point to about 300 m, which is far below what any of the lines is known to.
+ */
+export const COARSE_TILES = { maxzoom: 3, tolerance: 0.1, buffer: 64 } as const;
 
 /**
  * The style of the map, bottom to top. Colours of holders come from feature state, so a tick of the clock touches only
@@ -32,80 +77,113 @@ function tintExpression(
  * and off by its opacity, which can.
  */
 export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecification {
+	const source = (promoteId?: string): SourceSpecification => ({
+		type: 'geojson',
+		data: emptyCollection(),
+		...COARSE_TILES,
+		...(promoteId ? { promoteId } : {})
+	});
 	return {
 		version: 8,
 		// Scrubbing must not wait for fades; the map eases nothing by itself.
 		transition: { duration: 0, delay: 0 },
 		sources: {
-			units: { type: 'geojson', data: emptyCollection(), promoteId: 'unit', tolerance: 0.1 },
-			patterns: { type: 'geojson', data: emptyCollection(), promoteId: 'key', tolerance: 0.1 },
-			lines: { type: 'geojson', data: emptyCollection(), tolerance: 0.1 },
-			places: { type: 'geojson', data: emptyCollection() },
-			today: { type: 'geojson', data: emptyCollection(), promoteId: 'id' },
-			districts: { type: 'geojson', data: emptyCollection(), promoteId: 'seatUnit' }
+			record: source('key'),
+			marks: source(),
+			places: source(),
+			today: source('id'),
+			districts: source('seatUnit'),
+			'event-places': source('id'),
+			travellers: source()
 		},
 		layers: [
 			{ id: 'ground', type: 'background', paint: { 'background-color': token('neighbour') } },
 			{
-				id: 'land',
-				type: 'fill',
-				source: 'units',
-				paint: { 'fill-color': token('land'), 'fill-antialias': false }
-			},
-			{
 				id: 'tint',
 				type: 'fill',
-				source: 'units',
-				paint: {
-					'fill-color': tintExpression(atlas, token, 'p'),
-					'fill-opacity': 0.88,
-					'fill-antialias': false
-				}
+				source: 'record',
+				filter: isOf('unit'),
+				paint: { 'fill-color': tintExpression(atlas, token), 'fill-antialias': false }
 			},
 			{
 				id: 'patterns',
 				type: 'fill',
-				source: 'patterns',
+				source: 'record',
+				filter: isOf('pattern'),
 				paint: {
 					'fill-pattern': ['get', 'pattern'],
-					'fill-opacity': ['case', ['boolean', ['feature-state', 'on'], false], 0.88, 0],
+					'fill-opacity': ['case', IS_SWITCHED_ON, 0.88, 0],
 					'fill-antialias': false
 				}
 			},
+			bandLayer(atlas, token),
 			...lineLayers(token),
 			...titleLayers(token),
+			...markLayers(token),
 			...labelLayers(atlas, token)
 		]
 	};
 }
 
+function isOf(layer: string): FilterSpecification {
+	return ['==', ['get', 'layer'], layer];
+}
+
+/**
+ * The darker edge of each holder's land, on its own side of the border. Beneath the relief and opaque, so that it does not
+ * darken where a line doubles back on itself.
+ */
+function bandLayer(atlas: Atlas, token: TokenReader): LayerSpecification {
+	return {
+		id: 'bands',
+		type: 'line',
+		source: 'record',
+		filter: isOf('band'),
+		layout: { 'line-join': 'round' },
+		paint: {
+			'line-color': bandExpression(atlas, token),
+			'line-opacity': IS_ON,
+			'line-width': 4,
+			'line-offset': ['case', ['==', ['get', 'hand'], 'right'], 2, -2]
+		}
+	};
+}
+
 function lineLayers(token: TokenReader): LayerSpecification[] {
-	const line = (id: string, kind: string, paint: object): LayerSpecification => ({
+	const line = (id: string, filter: FilterSpecification, paint: object): LayerSpecification => ({
 		id,
 		type: 'line',
-		source: 'lines',
-		filter: ['==', ['get', 'kind'], kind],
-		layout: { 'line-join': 'round' },
+		source: 'record',
+		filter,
+		layout: { 'line-join': 'round', 'line-cap': 'round' },
 		paint
 	});
+	const isDistrict = isOf('district') as ExpressionSpecification;
 	return [
-		line('unit-lines', 'unit', {
+		line('unit-lines', isOf('unit-line'), {
 			'line-color': token('border'),
 			'line-width': 0.75,
-			'line-opacity': 0.7,
+			'line-opacity': ['case', IS_SWITCHED_ON, ['case', ['get', 'isSoft'], 0.62, 1], 0],
 			'line-dasharray': [1.6, 3.2]
 		}),
-		line('district-casing', 'district', {
+		line('district-casing', isDistrict, {
 			'line-color': token('halo'),
 			'line-width': 2.2,
 			'line-opacity': 0.55
 		}),
-		line('district-lines', 'district', {
+		line('district-lines', ['all', isDistrict, ['!', ['get', 'isSoft']]], {
 			'line-color': token('border'),
 			'line-width': 0.9,
 			'line-dasharray': [5.5, 2.9]
 		}),
-		line('outline', 'outline', { 'line-color': token('border'), 'line-width': 1.25 })
+		// Where the line is a guess it is fainter and more broken.
+		line('district-lines-soft', ['all', isDistrict, ['get', 'isSoft']], {
+			'line-color': token('border'),
+			'line-width': 0.9,
+			'line-opacity': 0.7,
+			'line-dasharray': [2.9, 2.9]
+		}),
+		line('outline', isOf('outline'), { 'line-color': token('border'), 'line-width': 1.25 })
 	];
 }
 
@@ -114,9 +192,9 @@ function titleLayers(token: TokenReader): LayerSpecification[] {
 	const layer = (id: string, colour: string, width: number, extra: object = {}): LayerSpecification => ({
 		id,
 		type: 'line',
-		source: 'lines',
-		filter: ['==', ['get', 'kind'], 'outline'],
-		layout: { visibility: 'none', 'line-join': 'round' },
+		source: 'record',
+		filter: isOf('outline'),
+		layout: { visibility: 'none', 'line-join': 'round', 'line-cap': 'round' },
 		paint: { 'line-color': token(colour), 'line-width': width, ...extra }
 	});
 	return [
@@ -203,14 +281,14 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			minzoom: 3,
 			layout: {
 				'text-field': ['upcase', ['get', 'name']],
-				'text-font': ['Atlas Serif SemiBold'],
+				'text-font': fontStack('Atlas Serif SemiBold'),
 				'text-size': textSize(12.6),
 				'text-letter-spacing': 0.16,
 				'text-padding': 1
 			},
 			paint: {
 				'text-color': token('ink'),
-				'text-halo-color': tintExpression(atlas, token, 'halo'),
+				'text-halo-color': haloExpression(atlas, token),
 				'text-halo-width': 1.7
 			}
 		}
@@ -270,15 +348,11 @@ function todayLabels(token: TokenReader): LayerSpecification {
 function nameLayout(font: string, size: number) {
 	return {
 		'text-field': ['get', 'name'] as ExpressionSpecification,
-		'text-font': [font],
+		'text-font': fontStack(font),
 		'text-size': textSize(size)
 	};
 }
 
 function namePaint(token: TokenReader) {
 	return { 'text-color': token('ink'), 'text-halo-color': token('halo'), 'text-halo-width': 1.4 };
-}
-
-function emptyCollection() {
-	return { type: 'FeatureCollection' as const, features: [] };
 }

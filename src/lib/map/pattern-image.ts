@@ -23,3 +23,24 @@ export function patternImage(tile: PatternTile, colour: string, ratio: number): 
 	}
 	return context.getImageData(0, 0, side, side);
 }
+
+/** The mark of an event: a small diamond with a pale edge, at `ratio` pixels of the device per pixel of the screen. */
+export function eventImage(colour: string, edge: string, ratio: number): ImageData {
+	const side = Math.round(14 * ratio);
+	const canvas = new OffscreenCanvas(side, side);
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('no 2D canvas to draw marks on');
+	context.scale(side / 14, side / 14);
+	context.beginPath();
+	context.moveTo(7, 2);
+	context.lineTo(12, 7);
+	context.lineTo(7, 12);
+	context.lineTo(2, 7);
+	context.closePath();
+	context.fillStyle = colour;
+	context.strokeStyle = edge;
+	context.lineWidth = 1.6;
+	context.stroke();
+	context.fill();
+	return context.getImageData(0, 0, side, side);
+}

@@ -10,6 +10,7 @@ export type TokenName =
 	| 'halo'
 	| 'ink'
 	| 'ink-2'
+	| 'ink-3'
 	| 'border'
 	| 'p-unknown'
 	| 'de-jure'

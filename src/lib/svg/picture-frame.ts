@@ -1,3 +1,4 @@
+import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { PicturePlane } from './mercator.ts';
 
 /** Px. */
@@ -38,18 +39,20 @@ const ASSUMED_WIDTH = 645;
 export const NO_INSETS: PictureInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
- * What a picture shows: the home view fitted into what the insets leave, or what a camera sees. Without a size it is the
+ * What a picture shows: the home view, or a box `[west, south, east, north]`, fitted into what the insets leave, or what a camera sees. Without a size it is the
  * home view alone.
  */
 export function pictureFrame(
 	plane: PicturePlane,
 	size: PictureSize | null,
 	camera: PictureCamera | null,
-	insets: PictureInsets = NO_INSETS
+	insets: PictureInsets = NO_INSETS,
+	box: Bbox | null = null
 ): PictureFrame {
+	const fitted = box ? boxOnPlane(plane, box) : { x: 0, y: 0, width: plane.width, height: plane.height };
 	if (!size) {
-		const scale = plane.width / ASSUMED_WIDTH;
-		return { x: 0, y: 0, width: plane.width, height: plane.height, scale, zoom: zoomOf(plane, scale) };
+		const scale = fitted.width / ASSUMED_WIDTH;
+		return { ...fitted, scale, zoom: zoomOf(plane, scale) };
 	}
 	if (camera) {
 		const scale = plane.unitsPerPixel(camera.zoom);
@@ -60,9 +63,16 @@ export function pictureFrame(
 		width: Math.max(1, size.width - insets.left - insets.right),
 		height: Math.max(1, size.height - insets.top - insets.bottom)
 	};
-	const scale = Math.max(plane.width / free.width, plane.height / free.height);
+	const scale = Math.max(fitted.width / free.width, fitted.height / free.height);
 	const at = { x: insets.left + free.width / 2, y: insets.top + free.height / 2 };
-	return frameAround(plane, plane.width / 2, plane.height / 2, at.x, at.y, size, scale);
+	const [x, y] = [fitted.x + fitted.width / 2, fitted.y + fitted.height / 2];
+	return frameAround(plane, x, y, at.x, at.y, size, scale);
+}
+
+function boxOnPlane(plane: PicturePlane, [west, south, east, north]: Bbox) {
+	const [x, y] = plane.project([west, north]);
+	const [right, bottom] = plane.project([east, south]);
+	return { x, y, width: right - x, height: bottom - y };
 }
 
 /** The frame in which a point of the plane stands at a point of the screen. */

@@ -68,6 +68,17 @@ export function pictureStyle({ scope, colour, fonts, scale, tintOpacity }: Style
 		['.front.schematic', dash(9, 2.8)],
 		['.front.inferred', `stroke-width:${px(1.3)};${dash(5, 3.4)}`],
 		['.front.siege', `stroke-width:${px(1.7)};${dash(4, 2.2)}`],
+		['.journey-casing', line('halo', 5, 'stroke-linecap:round;stroke-opacity:.8')],
+		['.journey', line('now', 2.2)],
+		['.journey.inferred', `stroke-width:${px(1.6)};${dash(6, 3)}`],
+		['.journey.not-flown', `stroke:${colour('ink-3')};stroke-width:${px(1.4)};${dash(2, 4)}`],
+		['.journey.ahead', `stroke-width:${px(1.2)};stroke-opacity:.45`],
+		['.traveller', `fill:${colour('now')};stroke:${colour('halo')};stroke-width:${px(1.8)}`],
+		['.position-ring', line('now', 1.3, dash(4, 3))],
+		['.position', `fill:${colour('halo')};stroke:${colour('now')};stroke-width:${px(2.4)}`],
+		['.position.ghost', `fill-opacity:.7;stroke-opacity:.6;stroke-width:${px(1.2)}`],
+		['.event', `fill:${colour('now')};stroke:${colour('halo')};stroke-width:${px(1.2)}`],
+		['.number', `fill:${colour('halo')};stroke:${colour('ink')};stroke-width:${px(1.3)}`],
 		['.over', 'pointer-events:none'],
 		['text', `fill:${colour('ink')};${halo('halo', 2.6)}`],
 		[
@@ -98,7 +109,8 @@ export function pictureStyle({ scope, colour, fonts, scale, tintOpacity }: Style
 			'.lake-name',
 			`${font(serif, 12, 400, 'font-style:italic')};fill:${colour('water-ink')};stroke-width:${px(2)};text-anchor:middle`
 		],
-		['.note', `${font(serif, 10.8, 400, 'font-style:italic')};text-anchor:middle`],
+		['.note', `${font(serif, 10.8, 400, 'font-style:italic')};`],
+		['.number-name', `${font(sans, 12, 600)};text-anchor:middle;stroke:none`],
 		['.note.now', `fill:${colour('now')}`]
 	];
 	return rules.map(([selectors, body]) => rule(scope, selectors, body)).join('');

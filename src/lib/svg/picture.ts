@@ -1,4 +1,5 @@
 import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
+import type { Difference } from '#lib/atlas/difference.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Fill, Scene } from '#lib/atlas/scene.ts';
@@ -43,7 +44,7 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 }
 
 /** What tells two fills apart on the map. */
-export function fillKey({ ground, pattern }: Fill): string {
+function fillKey({ ground, pattern }: Fill): string {
 	return `${ground ?? ''}|${pattern.kind}|${'of' in pattern ? pattern.of : ''}`;
 }
 
@@ -62,17 +63,34 @@ export interface PictureBorders {
 	readonly unitLines: readonly PictureArc[];
 }
 
-/** Which borders part two holders on the day of a scene. */
-export function bordersOf(scene: Scene, arcs: readonly PictureArc[]): PictureBorders {
-	const fills = new Map(scene.units.map((unit) => [unit.id, fillKey(unit.fill)]));
-	const fillAt = (unit: string | null) => (unit === null ? null : fills.get(unit));
-	const parting = arcs.filter((arc) => fillAt(arc.left) !== fillAt(arc.right));
+/**
+ * How each unit is painted: by its holder on the day or, where two days are compared, by its holder on the later day if
+ * that is another than on the earlier; `undefined` = bare.
+ */
+export function shownFills(
+	scene: Scene,
+	difference: Difference | null
+): ReadonlyMap<string, Fill | undefined> {
+	return new Map(
+		scene.units.map(({ id, fill }) => [id, difference ? difference.units.get(id)?.toFill : fill])
+	);
+}
+
+/** Which borders part two fills. */
+export function bordersOf(
+	fills: ReadonlyMap<string, Fill | undefined>,
+	arcs: readonly PictureArc[]
+): PictureBorders {
+	const keyAt = (unit: string | null) => {
+		const fill = unit === null ? undefined : fills.get(unit);
+		return unit === null ? null : fill ? fillKey(fill) : 'bare';
+	};
+	const parting = arcs.filter((arc) => keyAt(arc.left) !== keyAt(arc.right));
 	return {
-		bands: scene.units.flatMap(({ id, fill: { ground } }) => {
-			const own = parting.filter((arc) => arc.left === id || arc.right === id);
-			return ground === null || own.length === 0
-				? []
-				: [{ unit: id, ground, arcs: own.map((arc) => arc.id) }];
+		bands: [...fills].flatMap(([unit, fill]) => {
+			const ground = fill?.ground ?? null;
+			const own = parting.filter((arc) => arc.left === unit || arc.right === unit);
+			return ground === null || own.length === 0 ? [] : [{ unit, ground, arcs: own.map((arc) => arc.id) }];
 		}),
 		unitLines: parting.filter((arc) => arc.kind === 'unit')
 	};

@@ -24,3 +24,38 @@ export function greatCircleLine(stops: readonly LngLat[], lengthKm: number): Mul
 function rounded(position: Position): Position {
 	return position.map((value) => Math.round(value * 1e4) / 1e4);
 }
+
+/** The first `share` (0–1) of a line in parts, by length along it; the last point is where it ends. */
+export function partOfLine(parts: readonly (readonly LngLat[])[], share: number): LngLat[][] {
+	if (share >= 1) return parts.map((part) => [...part]);
+	let left = share * parts.reduce((sum, part) => sum + lengthOf(part), 0);
+	const cut: LngLat[][] = [];
+	for (const part of parts) {
+		const [first] = part;
+		if (!first || left <= 0) break;
+		const run: LngLat[] = [first];
+		for (const [i, to] of part.slice(1).entries()) {
+			const from = part[i] ?? to;
+			const length = distance(from, to);
+			if (length >= left) {
+				const t = length === 0 ? 0 : left / length;
+				run.push([from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])]);
+				left = 0;
+				break;
+			}
+			run.push(to);
+			left -= length;
+		}
+		cut.push(run);
+	}
+	return cut;
+}
+
+function lengthOf(part: readonly LngLat[]): number {
+	return part.slice(1).reduce((sum, to, i) => sum + distance(part[i] ?? to, to), 0);
+}
+
+/** Near enough between the close points of an arc: degrees of latitude, those of longitude shortened by it. */
+function distance([x1, y1]: LngLat, [x2, y2]: LngLat): number {
+	return Math.hypot((x2 - x1) * Math.cos(((y1 + y2) * Math.PI) / 360), y2 - y1);
+}

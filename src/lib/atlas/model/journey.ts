@@ -37,7 +37,12 @@ export interface JourneyStub {
 	readonly end: UncertainDay;
 	/** Last arrivals that single sources give instead. */
 	readonly claims?: readonly Claim[];
+	/** What the map draws of it, in order. */
+	readonly legs: readonly LegStub[];
 }
+
+/** A leg as far as the map needs it. */
+export type LegStub = Omit<Leg, 'people'>;
 
 /** A journey. */
 export interface Journey {

@@ -1,0 +1,46 @@
+import type { AtlasCore } from './core.ts';
+import type { LngLat } from './model/area.ts';
+import type { Version } from './model/version.ts';
+
+/** A place where, by one account, something happened. */
+export interface AccountPosition {
+	readonly lngLat: LngLat;
+	/** How wide the place is meant, km; 0 = a point. */
+	readonly radiusKm: number;
+	readonly label: string;
+	/** Whether it is the account that the atlas draws. */
+	readonly isPreferred: boolean;
+}
+
+/**
+ * Where accounts of the question of place put something, the preferred one first; empty where they do not differ. Of two
+ * accounts of one place the first stands.
+ */
+export function accountPositions(core: AtlasCore, versions: readonly Version[]): AccountPosition[] {
+	const asked = versions.find(
+		({ accounts }) => accounts.filter((account) => account.radiusKm !== undefined).length > 0
+	);
+	const positions = (asked?.accounts ?? []).flatMap((account): AccountPosition[] => {
+		if (account.place === undefined) return [];
+		const { lngLat, toponyms } = core.place(account.place);
+		return [
+			{
+				lngLat,
+				radiusKm: account.radiusKm ?? 0,
+				label: account.label ?? toponyms[0]?.name ?? account.place,
+				isPreferred: account.preferred === true
+			}
+		];
+	});
+	return positions.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
+}
+
+/** A circle on the ground as a ring of `[lng, lat]`, closed. */
+export function circleAround([lng, lat]: LngLat, radiusKm: number, steps = 64): LngLat[] {
+	const north = radiusKm / 111.2;
+	const east = north / Math.cos((lat * Math.PI) / 180);
+	return Array.from({ length: steps + 1 }, (_, i): LngLat => {
+		const angle = (2 * Math.PI * i) / steps;
+		return [lng + east * Math.cos(angle), lat + north * Math.sin(angle)];
+	});
+}

@@ -1,0 +1,76 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { patternId } from '#lib/paint/patterns.ts';
+import { arcKey, bandKey, patternKey } from './features.ts';
+import type { Painted } from './map-view.ts';
+
+/**
+ * Recolours the record by feature state, touching only what is not drawn so already: a tick of the clock costs the map what
+ * changed on that day.
+ */
+export class RecordPainter {
+	readonly #map: MapLibreMap;
+	readonly #arcs: readonly BorderArc[];
+	/** What is drawn: by unit its ground and pattern, by border and band what they were last set to. */
+	readonly #drawn = new Map<string, string>();
+
+	constructor(map: MapLibreMap, atlas: Atlas) {
+		this.#map = map;
+		this.#arcs = borderArcs(atlas);
+	}
+
+	/** Forgets what is drawn: the map has a fresh style. */
+	reset(): void {
+		this.#drawn.clear();
+	}
+
+	/** Paints the units, and the borders between those that are painted differently. */
+	paint(units: ReadonlyMap<string, Painted>): void {
+		const looks = new Map<string | null, string>();
+		for (const [id, { ground, pattern }] of units) {
+			const tile = patternId(pattern) ?? '';
+			looks.set(id, `${ground}|${tile}`);
+			this.#ground(id, ground);
+			this.#pattern(id, tile);
+		}
+		for (const arc of this.#arcs) this.#border(arc, units, looks.get(arc.left) !== looks.get(arc.right));
+	}
+
+	#ground(unit: string, ground: string): void {
+		if (!this.#changes(`unit:${unit}`, ground)) return;
+		this.#map.setFeatureState({ source: 'record', id: unit }, { fill: ground });
+		this.#map.setFeatureState({ source: 'districts', id: unit }, { fill: ground });
+	}
+
+	#pattern(unit: string, tile: string): void {
+		const before = this.#drawn.get(`pattern:${unit}`);
+		if (!this.#changes(`pattern:${unit}`, tile)) return;
+		if (before) this.#switch(patternKey(unit, before), { on: false });
+		if (tile) this.#switch(patternKey(unit, tile), { on: true });
+	}
+
+	/** A line within a district is drawn where it parts two holders; a band lies on each holder's side of it. */
+	#border(arc: BorderArc, units: ReadonlyMap<string, Painted>, isParting: boolean): void {
+		if (arc.kind === 'unit' && this.#changes(`arc:${arc.id}`, String(isParting)))
+			this.#switch(arcKey(arc.id), { on: isParting });
+		for (const hand of ['left', 'right'] as const) {
+			const unit = arc[hand];
+			const ground = unit === null ? undefined : units.get(unit)?.ground;
+			if (ground === undefined) continue;
+			const key = bandKey(arc.id, hand);
+			if (this.#changes(key, `${ground}|${isParting}`)) this.#switch(key, { on: isParting, fill: ground });
+		}
+	}
+
+	#switch(id: string, state: object): void {
+		this.#map.setFeatureState({ source: 'record', id }, state);
+	}
+
+	/** Remembers what is drawn under a key; whether it is another than before. */
+	#changes(key: string, value: string): boolean {
+		if (this.#drawn.get(key) === value) return false;
+		this.#drawn.set(key, value);
+		return true;
+	}
+}
