@@ -1,10 +1,4 @@
-import {
-	Map as MapLibreMap,
-	ScaleControl,
-	type GeoJSONSource,
-	type MapMouseEvent,
-	type StyleSpecification
-} from 'maplibre-gl';
+import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
@@ -32,6 +26,7 @@ import {
 	recordFeatures
 } from './features.ts';
 import { loadLettering } from './font-stack.ts';
+import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
 import { withLeastLine } from './least-line.ts';
 import { paintedUnits, type MapView } from './map-view.ts';
@@ -67,26 +62,14 @@ export interface MapCallbacks {
 	onhover(hovered: Hovered | null): void;
 }
 
-/** What the pointer is over, and where on the map, px. */
-export interface Hovered {
-	readonly x: number;
-	readonly y: number;
-	readonly thing:
-		| { readonly kind: 'event-place'; readonly place: string }
-		| { readonly kind: 'leg'; readonly journey: string; readonly leg: number };
-}
-
 /** How long the camera flies, ms. */
 const FLIGHT = 700;
-/** How far from a place's dot a click still means the place, px. */
-const REACH = 6;
 /** Pixels of the screen per px of the map that are still worth their memory. */
 const MOST_PIXELS = 3;
 /** The least width of a line of a magnified map, in its own px: 3 px on a screen 1080 px high. */
 const LEAST_LINE = 1.3;
 /** Width that the furniture of a page 1280 px wide leaves free, px. */
 const DESK_WIDTH = 645;
-const PLACE_LABELS = ['capitals-labels', 'seats-labels', 'places-labels'];
 
 /** The one object that knows MapLibre: takes views of the atlas, gives selections and cameras. */
 export class AtlasMap {
@@ -308,11 +291,12 @@ export class AtlasMap {
 			this.#callbacks.onmove(this.#camera());
 		});
 		map.on('click', (event) => {
-			this.#callbacks.onselect(this.#selectionAt(event));
+			this.#callbacks.onselect(selectionAt(this.#map, event, this.#atlas, this.#events));
 		});
 		map.on('mousemove', (event) => {
-			const hovered = this.#hoveredAt(event);
-			map.getCanvas().style.cursor = hovered || this.#selectionAt(event) ? 'pointer' : '';
+			const hovered = hoveredAt(this.#map, event, this.#events);
+			map.getCanvas().style.cursor =
+				hovered || selectionAt(this.#map, event, this.#atlas, this.#events) ? 'pointer' : '';
 			this.#callbacks.onhover(hovered);
 		});
 		map.on('mouseout', () => {
@@ -452,55 +436,6 @@ export class AtlasMap {
 			const isOther = layer === (isQualified ? 'title-inner' : 'title-inner-qualified');
 			this.#setVisible(layer, isShown && !isOther);
 		}
-	}
-
-	/** What of journeys and events is near the point. */
-	#hoveredAt({ point: { x, y } }: MapMouseEvent): Hovered | null {
-		const around: [[number, number], [number, number]] = [
-			[x - REACH, y - REACH],
-			[x + REACH, y + REACH]
-		];
-		const marked = this.#map
-			.queryRenderedFeatures(around, { layers: ['event-marks'] })
-			.map((feature) => String(feature.properties['id']))
-			.find((place) => this.#events.has(place));
-		if (marked !== undefined) return { x, y, thing: { kind: 'event-place', place: marked } };
-		const layers = SWITCHED_LAYERS['journeys'] ?? [];
-		const [leg] = this.#map.queryRenderedFeatures(around, { layers: [...layers] });
-		if (!leg) return null;
-		const { journey, leg: index } = leg.properties;
-		return { x, y, thing: { kind: 'leg', journey: String(journey), leg: Number(index) } };
-	}
-
-	/** A place's dot near the point, else the name or the district at it. */
-	#selectionAt(event: MapMouseEvent): Selection | null {
-		const { point } = event;
-		const around: [[number, number], [number, number]] = [
-			[point.x - REACH, point.y - REACH],
-			[point.x + REACH, point.y + REACH]
-		];
-		const dots = this.#map.queryRenderedFeatures(around, { layers: ['place-dots'] });
-		const dot = dots.toSorted((a, b) => Number(a.properties['rank']) - Number(b.properties['rank']))[0];
-		if (dot) return { kind: 'place', id: String(dot.properties['id']) };
-		const hovered = this.#hoveredAt(event)?.thing;
-		if (hovered) return this.#selectionOf(hovered);
-		const [name] = this.#map.queryRenderedFeatures(point, { layers: PLACE_LABELS });
-		if (name) return { kind: 'place', id: String(name.properties['id']) };
-		const [district] = this.#map.queryRenderedFeatures(point, { layers: ['districts'] });
-		if (district) return { kind: 'district', id: String(district.properties['id']) };
-		const [unit] = this.#map.queryRenderedFeatures(point, { layers: ['tint'] });
-		return unit ? this.#districtOf(String(unit.properties['unit'])) : null;
-	}
-
-	#selectionOf(thing: Hovered['thing']): Selection | null {
-		if (thing.kind === 'leg') return { kind: 'journey', id: thing.journey };
-		const [event] = this.#events.get(thing.place) ?? [];
-		return event ? { kind: 'event', id: event.id } : null;
-	}
-
-	#districtOf(unit: string): Selection | null {
-		const district = this.#atlas.units.find((candidate) => candidate.id === unit)?.district;
-		return district === undefined ? null : { kind: 'district', id: district };
 	}
 
 	#camera(): MapCamera {
