@@ -1,0 +1,116 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from './violations.ts';
+
+/** A page of another origin that frames the map, as an article would. */
+async function host(source: (origin: string) => string): Promise<{ server: Server; origin: string }> {
+	const server = createServer((_, response) => {
+		response.setHeader('content-type', 'text/html');
+		response.end(`<!doctype html><title>Article</title><body style="height:3000px"><h1>Article</h1>
+			<iframe id="map" src="${source(origin())}" width="800" height="520" title="Map"></iframe>
+			<script>window.heard = []; addEventListener('message', (event) => heard.push([event.origin, event.data]));</script>`);
+	});
+	const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return { server, origin: origin() };
+}
+
+type Heard = [origin: string, data: { type: string; hash: string; date: string; link: string }][];
+const lastHeard = (page: Page) =>
+	page.evaluate(() => (window as unknown as { heard: Heard }).heard.at(-1)?.[1]);
+const send = (page: Page, message: object) =>
+	page.evaluate((data) => {
+		document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
+	}, message);
+
+test.describe('the map in a page of another origin', () => {
+	let server: Server;
+	test.afterEach(() => {
+		server.close();
+	});
+
+	test('tells its state, goes where its origin says, and leaves the page its keys, scroll and history', async ({
+		page,
+		context,
+		baseURL
+	}) => {
+		const started = await host(
+			(origin) => `${baseURL ?? ''}/embed/?origin=${encodeURIComponent(origin)}#date=1946-07-01`
+		);
+		({ server } = started);
+		await page.goto(started.origin);
+		const map = page.frameLocator('#map');
+		await expect(map.getByRole('heading', { level: 1 })).toHaveText('1 July 1946');
+		await expect
+			.poll(() => lastHeard(page))
+			.toMatchObject({
+				type: 'ten-districts:state',
+				version: 1,
+				hash: '#date=1946-07-01',
+				date: '1946-07-01',
+				link: `${baseURL ?? ''}/#date=1946-07-01`
+			});
+
+		await send(page, { type: 'ten-districts:goto', version: 1, hash: '#date=1949-10-15&view=both' });
+		await expect(map.getByRole('heading', { level: 1 })).toHaveText('15 October 1949');
+		await expect.poll(() => lastHeard(page)).toMatchObject({ hash: '#date=1949-10-15&view=both' });
+		await send(page, { type: 'ten-districts:goto', version: 1, hash: 7 });
+		await send(page, { type: 'other', version: 1, hash: '#date=1945' });
+
+		const entries = await page.evaluate(() => history.length);
+		await map.getByRole('button', { name: 'Next change' }).click();
+		await expect(map.getByRole('heading', { level: 1 })).not.toHaveText('15 October 1949');
+		await map.getByRole('slider', { name: 'Date' }).focus();
+		await page.keyboard.press('ArrowLeft');
+		await expect.poll(() => lastHeard(page)).not.toMatchObject({ date: '1949-10-15' });
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+
+		// A key on nothing in particular is not the map's; the wheel over it scrolls the article.
+		await map.getByRole('heading', { level: 1 }).click();
+		const before = await lastHeard(page);
+		await page.keyboard.press('j');
+		await page.keyboard.press('s');
+		await page.locator('#map').hover();
+		await page.mouse.wheel(0, 400);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+		expect(await lastHeard(page)).toEqual(before);
+
+		const link = map.getByRole('link', { name: 'Open the full map' });
+		await expect(link).toHaveAttribute('href', before?.link ?? '');
+		expect(await context.cookies()).toEqual([]);
+		expect(await context.storageState()).toMatchObject({ origins: [] });
+	});
+
+	test('obeys nobody whom its address does not name, and shows only what it is asked to', async ({
+		page,
+		baseURL
+	}) => {
+		const started = await host(
+			() => `${baseURL ?? ''}/embed/?controls=none&origin=https%3A%2F%2Fpaper.example#date=1946-07-01`
+		);
+		({ server } = started);
+		await page.goto(started.origin);
+		const map = page.frameLocator('#map');
+		await expect(map.locator('[data-unit]')).toHaveCount(27);
+		for (const absent of [map.getByRole('heading'), map.getByRole('slider'), map.getByRole('region')])
+			await expect(absent).toHaveCount(0);
+		await expect(map.getByText('1 July 1946')).toBeVisible();
+		await send(page, { type: 'ten-districts:goto', version: 1, hash: '#date=1949-10-15' });
+		await send(page, { type: 'ten-districts:goto', version: 1, hash: '#view=both' });
+		await expect(map.getByText('1 July 1946')).toBeVisible();
+		// Its state is for the origin it names alone.
+		expect(await page.evaluate(() => (window as unknown as { heard: Heard }).heard)).toEqual([]);
+	});
+
+	test('is explained on a page that does it', async ({ page, baseURL }) => {
+		server = createServer();
+		await page.goto(`${baseURL ?? ''}/embed/example/`);
+		const map = page.frameLocator('iframe');
+		await expect(map.getByRole('heading', { level: 1 })).toHaveText('8 September 1945');
+		await page.getByRole('button', { name: 'Last day' }).click();
+		await expect(map.getByRole('heading', { level: 1 })).toHaveText('30 April 1950');
+		await expect(page.getByRole('log')).toContainText('"date": "1950-04-30"');
+		expect(await violations(page)).toEqual([]);
+	});
+});
