@@ -16,11 +16,12 @@ const NAMED_SOURCES = 3;
 /** What a plate of a state says: everything that stands around the map. */
 export function plateContent(core: AtlasCore, scene: Scene, state: ViewState, link: string): PlateContent {
 	const { atlas } = core;
-	const { days, aspect } = captionOf(core, state);
+	const { aspect } = captionOf(core, state);
 	return {
 		title: atlas.title,
 		subtitle: atlas.subtitle,
-		date: days,
+		// The drawing is of the day of the clock, also while two days are compared.
+		date: formatDay(state.day),
 		aspect: capitalise(aspect),
 		sentence: narrate(core, scene, narrationWords),
 		heads: { seats: t('legend.seats'), area: t('legend.area') },

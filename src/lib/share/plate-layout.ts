@@ -36,7 +36,7 @@ export interface PlateEntry {
 export interface PlateContent {
 	readonly title: string;
 	readonly subtitle: string;
-	/** The day, or the days compared. */
+	/** The day that the map shows. */
 	readonly date: string;
 	/** What else is chosen: de jure, another account. */
 	readonly aspect: string;
