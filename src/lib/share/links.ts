@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
@@ -17,9 +18,9 @@ export function mapLink(site: string, state: ViewState, facts: AtlasFacts): stri
 	return site + encodeHash(state, facts);
 }
 
-/** The page of a day on which something changed; `null` for other days, which have none. */
+/** The page of a day on which something changed or happened; `null` for other days, which have none. */
 export function changeDayLink(site: string, core: AtlasCore, day: Day): string | null {
-	return core.index.changesOn(day) ? `${site}on/${formatIsoDay(day)}/` : null;
+	return pageDays(core).includes(day) ? `${site}on/${formatIsoDay(day)}/` : null;
 }
 
 /** A link as a reader reads it: without scheme, and without the slash that says nothing. */

@@ -19,7 +19,7 @@ export function shareSubject(explorer: Explorer) {
 		title,
 		site,
 		link: mapLink(site, state, facts),
-		changeDay: state.compare === null ? changeDayLink(site, core, state.day) : null,
+		changeDay: state.compare === null ? changeDayLink(site, explorer.base, state.day) : null,
 		embed: embedCode(site, state, facts, title),
 		stem: `${core.atlas.id}-${state.compare ? `${formatIsoDay(state.compare.from)}-${formatIsoDay(state.compare.to)}` : formatIsoDay(state.day)}`
 	};
