@@ -15,7 +15,7 @@ export default defineConfig({
 	// The map library is one chunk of its own, loaded after the first picture.
 	build: { chunkSizeWarningLimit: 1200 },
 	test: {
-		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house,visual}/**/*.test.ts'],
 		environment: 'node',
 		// Properties run thousands of cases; how long they take is not what they test.
 		testTimeout: 120_000
