@@ -28,6 +28,7 @@ export function citeMap(
 		title: `${atlas.title}: ${atlas.subtitle}`,
 		caption: captionLine(core, state),
 		edition: editionName(core),
+		sentence: capitalise(editionName(core)),
 		year: atlas.edition === null ? t('cite.undated') : String(calendarDate(atlas.edition.issued).year),
 		accessed: formatAmericanDay(accessed),
 		link
@@ -45,6 +46,10 @@ export function citeMap(
 			['urldate', formatIsoDay(accessed)]
 		])
 	};
+}
+
+function capitalise(text: string): string {
+	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function captionLine(core: AtlasCore, state: ViewState): string {

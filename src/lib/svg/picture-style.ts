@@ -3,8 +3,8 @@ import type { ColourReader } from '#lib/paint/theme-colours.ts';
 /** Families of a picture: the page's, or names that a picture that leaves the page can be set in. */
 export const PAGE_FONTS = { serif: 'var(--serif)', sans: 'var(--sans)' } as const;
 export const PLAIN_FONTS = {
-	serif: "'Source Serif 4','Noto Naskh Arabic','Noto Serif TC',Georgia,serif",
-	sans: "'Source Sans 3','Noto Sans Arabic','Noto Serif TC',sans-serif"
+	serif: "'Source Serif 4','Noto Naskh Arabic','Noto Serif TC','Noto Serif SC',Georgia,serif",
+	sans: "'Source Sans 3','Noto Sans Arabic','Noto Serif TC','Noto Serif SC',sans-serif"
 } as const;
 
 /** How strongly the tints cover the land. */
