@@ -52,12 +52,16 @@ suite('links', () => {
 suite('citeMap', () => {
 	const cite = citeMap(core, { ...state, view: 'de-jure' }, 'https://m.example/#view=de-jure', day(20_100));
 
+	it('begins a sentence of the Chicago style with a capital', () => {
+		expect(cite.chicago).toContain('map. Version 1.2.3, record');
+	});
+
 	it.each(['chicago', 'apa'] as const)('says in %s who, what, which day, which text and where', (style) => {
 		for (const part of [
 			'Maps & Sons',
 			atlas.title,
 			'de jure',
-			'version 1.2.3',
+			'ersion 1.2.3',
 			atlas.version,
 			'view=de-jure'
 		])
