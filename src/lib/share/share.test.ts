@@ -57,14 +57,7 @@ suite('citeMap', () => {
 	});
 
 	it.each(['chicago', 'apa'] as const)('says in %s who, what, which day, which text and where', (style) => {
-		for (const part of [
-			'Maps & Sons',
-			atlas.title,
-			'de jure',
-			'ersion 1.2.3',
-			atlas.version,
-			'view=de-jure'
-		])
+		for (const part of ['Maps & Sons', atlas.title, 'de jure', 'ersion 1.2.3', atlas.version, 'view=de-jure'])
 			expect(cite[style]).toContain(part);
 	});
 
