@@ -115,7 +115,7 @@ function once(name, inputs, outputs, make) {
 /** A hash of the names and contents of files and folders, and of what else decides the outcome. */
 function fingerprintOf(inputs) {
 	const hash = createHash('sha256').update(
-		`${process.version} ${process.env.BASE_PATH ?? ''} ${process.env.ATLAS_FOLDER ?? ''}`
+		`${process.version} ${process.env.BASE_PATH ?? ''} ${process.env.ATLAS_FOLDER ?? ''} ${process.env.SITE_ORIGIN ?? ''}`
 	);
 	for (const input of inputs)
 		for (const file of filesBelow(resolve(ROOT, input)))
