@@ -1,0 +1,220 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import { describe as describeDay } from '#lib/atlas/describe.ts';
+import { pageDays } from '#lib/atlas/page-days.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import { readAtlas } from '#lib/atlas/wire.ts';
+import { test } from './test.ts';
+import { violations } from './violations.ts';
+
+/*
+ * The pages around the map, as they stand in build/: each is read from its file, as a host without any rule would serve it.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const BUILD = join(ROOT, 'build');
+const core = createAtlasCore(
+	readAtlas(JSON.parse(readFileSync(join(ROOT, 'src/lib/generated/atlas.json'), 'utf8')))
+);
+
+/** What a test wants to know of a page. */
+interface PageFacts {
+	readonly path: string;
+	readonly lang: string;
+	readonly title: string;
+	readonly headings: number;
+	readonly mains: number;
+	readonly description: string;
+	readonly canonical: string | null;
+	readonly scripts: number;
+	readonly jsonLd: readonly string[];
+	readonly links: readonly string[];
+	readonly rows: readonly (readonly [string, string, string])[];
+	readonly units: readonly (readonly [string, string, string])[];
+	readonly doubled: readonly string[];
+}
+
+function pageFiles(folder = BUILD): string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) return entry.name === '_app' || entry.name === 'data' ? [] : pageFiles(path);
+		return entry.name === 'index.html' ? [path] : [];
+	});
+}
+
+/** The pages of text; those of the map and its windows have tests of their own. */
+function textPages(): string[] {
+	return pageFiles().filter((path) => readFileSync(path, 'utf8').includes('class="page'));
+}
+
+/** Reads many pages in one browser tab, none of which runs. */
+async function readPages(page: Page, files: readonly string[]): Promise<PageFacts[]> {
+	const sources = files.map((path) => ({ path: relative(BUILD, path), html: readFileSync(path, 'utf8') }));
+	return page.evaluate(
+		(list) =>
+			list.map(({ path, html }) => {
+				const document = new DOMParser().parseFromString(html, 'text/html');
+				const all = (selector: string) => [...document.querySelectorAll(selector)];
+				const attributes = (selector: string, name: string) =>
+					all(selector).map((element) => element.getAttribute(name) ?? '');
+				const states = (selector: string, id: string) =>
+					all(selector).map(
+						(element) =>
+							[
+								element.getAttribute(id) ?? '',
+								element.getAttribute('data-holder') ?? '',
+								element.getAttribute('data-status') ?? ''
+							] as const
+					);
+				const ids = attributes('[id]', 'id');
+				return {
+					path,
+					lang: document.documentElement.lang,
+					title: document.title,
+					headings: all('h1').length,
+					mains: all('main').length,
+					description: attributes('meta[name=description]', 'content')[0] ?? '',
+					canonical: attributes('link[rel=canonical]', 'href')[0] ?? null,
+					scripts: all('script[src], script[type=module]').length,
+					jsonLd: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
+					links: [
+						...attributes('a[href], link[href], use[href]', 'href'),
+						...attributes('img[src], script[src]', 'src'),
+						...attributes('meta[property="og:image"], meta[name="twitter:image"]', 'content')
+					],
+					rows: states('tr[data-row]', 'data-row'),
+					units: states('[data-unit]', 'data-unit'),
+					doubled: ids.filter((id, i) => ids.indexOf(id) !== i)
+				};
+			}),
+		sources
+	);
+}
+
+/** Whether a link within the site leads to a file, and to something in it. */
+function resolves(from: string, link: string): boolean {
+	const [path = '', fragment = ''] = link.split('#');
+	const target = path === '' ? join(BUILD, from) : resolve(BUILD, dirname(from), decodeURI(path));
+	if (!target.startsWith(BUILD)) return false;
+	const file = existsSync(target) && statSync(target).isDirectory() ? join(target, 'index.html') : target;
+	if (!existsSync(file)) return false;
+	// “#date=…” is a view of the map.
+	return fragment === '' || fragment.includes('=') || readFileSync(file, 'utf8').includes(`id="${fragment}"`);
+}
+
+test.describe('the pages around the map', () => {
+	test('each is whole, says what it is, and leads nowhere that is not there', async ({ page }) => {
+		const files = textPages();
+		const known = new Set<string>();
+		const faults: string[] = [];
+		for (const facts of await readPages(page, files)) {
+			const fault = (what: string) => faults.push(`${facts.path}: ${what}`);
+			if (facts.headings !== 1 || facts.mains !== 1) fault(`${facts.headings} h1, ${facts.mains} main`);
+			if (facts.lang !== 'en' || !facts.title || !facts.description)
+				fault('no language, title or description');
+			if (facts.canonical === null) fault('no canonical link');
+			if (facts.scripts > 0) fault('loads a script');
+			if (facts.doubled.length > 0) fault(`an id twice: ${facts.doubled.join(', ')}`);
+			for (const text of facts.jsonLd)
+				expect(JSON.parse(text), facts.path).toMatchObject({ '@context': 'https://schema.org' });
+			for (const link of facts.links.filter((href) => !/^(https?:|data:)/.test(href))) {
+				const key = `${dirname(facts.path)}>${link}`;
+				if (!known.has(key) && !resolves(facts.path, link)) fault(`leads to ${link}`);
+				known.add(key);
+			}
+		}
+		expect(faults).toEqual([]);
+		expect(files.length).toBeGreaterThan(pageDays(core).length + core.atlas.events.length);
+	});
+
+	test('map and table of each day say what the record says', async ({ page }) => {
+		const days = pageDays(core);
+		const files = days.map((day) => join(BUILD, 'on', formatIsoDay(day), 'index.html'));
+		for (const [i, facts] of (await readPages(page, files)).entries()) {
+			const day = days[i] ?? core.atlas.defaultDay;
+			const scene = describeDay(core, { day, view: 'de-facto', selection: null, names: 'period' });
+			expect(facts.rows, facts.path).toEqual(
+				scene.rows.map((row) => [row.id, row.deFacto ?? '', row.status])
+			);
+			expect(facts.units, facts.path).toEqual(
+				scene.units.map(({ id, control }) => [id, control.deFacto ?? '', control.status])
+			);
+			expect(facts.jsonLd, facts.path).toHaveLength(1);
+		}
+	});
+
+	test('a day and a person can be read without JavaScript, and nothing comes from elsewhere', async ({
+		browser,
+		baseURL
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		const hosts = new Set<string>();
+		const failed: string[] = [];
+		page.on('request', (request) => hosts.add(new URL(request.url()).host));
+		page.on('response', (response) => {
+			if (response.status() >= 400) failed.push(response.url());
+		});
+		await page.goto(`${baseURL ?? ''}/on/1946-07-01/`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 July 1946');
+		await expect(page.getByRole('img', { name: /on 1 July 1946/ })).toBeVisible();
+		const row = page.getByRole('table', { name: 'Who held what' }).getByRole('row', { name: /^Ili / });
+		await expect(row).toContainText('Three Districts administration');
+		await page.getByRole('link', { name: '15 April 1947' }).first().click();
+		await expect(page).toHaveURL(/\/on\/1947-04-15\/$/);
+		await page.goto(`${baseURL ?? ''}/person/ehmetjan-qasimi/`);
+		await expect(page.getByText('ئەخمەتجان قاسىمى')).toHaveAttribute('lang', 'ug');
+		await expect(page.getByRole('heading', { name: /^Sources differ/ }).first()).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Open on the live map' })).toHaveAttribute(
+			'href',
+			/#sel=person:ehmetjan-qasimi$/
+		);
+		expect([...hosts]).toEqual([new URL(page.url()).host]);
+		expect(failed).toEqual([]);
+		await context.close();
+	});
+
+	test('an address that does not exist gets help, with and without JavaScript', async ({
+		browser,
+		baseURL
+	}) => {
+		for (const javaScriptEnabled of [true, false]) {
+			const context = await browser.newContext({ javaScriptEnabled });
+			const page = await context.newPage();
+			await page.goto(`${baseURL ?? ''}/place/ghulia/`);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+			await expect(page.getByRole('link', { name: 'Places' }).first()).toBeVisible();
+			if (javaScriptEnabled) {
+				await page.getByRole('link', { name: 'Ghulja', exact: true }).click();
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ghulja');
+			}
+			await context.close();
+		}
+	});
+
+	for (const colorScheme of ['light', 'dark'] as const)
+		test(`axe finds nothing on a page of each kind, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			for (const path of [
+				'on/1945-09-08/',
+				'on/',
+				'district/ili/',
+				'place/ghulja/',
+				'person/',
+				'event/1946-07-01-coalition-government-inaugurated/',
+				'journey/last-flight/',
+				'institution/provincial-government/',
+				'polity/etr/',
+				'sources/',
+				'data/',
+				'about/',
+				'about/privacy/'
+			]) {
+				const response = await page.goto(`/${path}`);
+				expect(response?.status(), path).toBe(200);
+				expect(await violations(page), path).toEqual([]);
+			}
+		});
+});
