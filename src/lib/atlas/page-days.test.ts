@@ -2,34 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from './core.ts';
 import type { EventStub } from './model/event.ts';
 import { pageDays } from './page-days.ts';
-import { day, tinyAtlas } from './testing/tiny-atlas.ts';
-import type { Day } from './time/day.ts';
+import { day, held, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
 
-describe('pageDays', () => {
-	const atlas = tinyAtlas();
-	const core = createAtlasCore(atlas);
+/** An atlas in which one unit passes on day 40, and something happens on each of the days given. */
+function coreWithEvents(...on: readonly number[]) {
+	const quiet = tinyAtlas();
+	return createAtlasCore(
+		tinyAtlas({
+			control: [
+				...quiet.control.filter(({ area }) => area !== 'na'),
+				held('na', 0, 40, 'red'),
+				held('na', 40, 100, 'blue')
+			],
+			events: on.map((value): EventStub => ({
+				id: `on-${value}`,
+				day: certainDay(day(value)),
+				title: String(value),
+				kind: 'politics',
+				importance: 1,
+				areas: [],
+				claims: []
+			}))
+		})
+	);
+}
 
-	it('has every day of change once, in order', () => {
-		const days = pageDays(core);
-		expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
-		for (const { day } of core.index.changeDays) expect(days).toContain(day);
+describe('pageDays', () => {
+	it('has the days of change and of events, once each, in order', () => {
+		expect(pageDays(coreWithEvents(20, 40, 70, 70))).toEqual([20, 40, 70]);
 	});
 
-	it('adds the days of events that lie in the period, and no other', () => {
-		const { start, end } = atlas.period;
-		const quiet = day(start + 1);
-		const onDays = createAtlasCore(
-			tinyAtlas({ events: [day(start - 1), quiet, end].map((on, i) => eventOn(`e${i}`, on)) })
-		);
-		const days = pageDays(onDays);
-		expect(onDays.index.changesOn(quiet)).toBeNull();
-		expect(days).toContain(quiet);
-		expect(days).not.toContain(start - 1);
-		expect(days).not.toContain(end);
+	it('has no day outside the period', () => {
+		expect(pageDays(coreWithEvents(-1, 0, 99, 100))).toEqual([0, 40, 99]);
 	});
 });
-
-function eventOn(id: string, on: Day): EventStub {
-	return { id, day: certainDay(on), title: id, kind: 'politics', importance: 1, areas: [], claims: [] };
-}
