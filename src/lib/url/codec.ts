@@ -75,7 +75,7 @@ function standOnComparison(state: ViewState): ViewState {
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	const defaults = defaultViewState(facts);
 	const parts = [
-		urlVersion() === 1 ? null : `${VERSION_KEY}=${urlVersion()}`,
+		...writeVersion(),
 		state.day === (state.compare?.to ?? defaults.day) ? null : `date=${formatIsoDay(state.day)}`,
 		state.camera === null ? null : `map=${formatCamera(state.camera)}`,
 		state.selection === null ? null : `sel=${state.selection.kind}:${state.selection.id}`,
@@ -89,6 +89,11 @@ export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 		state.steps === defaults.steps ? null : `steps=${state.steps}`
 	].filter((part) => part !== null);
 	return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
+function writeVersion(): string[] {
+	const version = urlVersion();
+	return version === 1 ? [] : [`${VERSION_KEY}=${version}`];
 }
 
 function writeComparison({ compare, as }: ViewState): string[] {
