@@ -24,7 +24,7 @@ test.describe('for everyone', () => {
 			await expect(atlas.button(name)).toBeVisible();
 	});
 
-	test('every control can be reached and seen by keyboard', async ({ atlas, page }) => {
+	test('every control can be reached and seen by keyboard', { tag: '@live' }, async ({ atlas, page }) => {
 		await atlas.open('/', 'live');
 		const reached = new Set<string>();
 		for (let i = 0; i < 60; i++) {

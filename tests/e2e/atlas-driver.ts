@@ -15,7 +15,8 @@ export class AtlasDriver {
 
 	/**
 	 * Opens the page. What is not about the live map is tried with the picture, which needs no graphics and so no patience;
-	 * `live` waits until the live map answers, `either` leaves it to the browser.
+	 * `live` waits until the live map answers and needs the tag `@live`, which gives the browser its graphics; `either`
+	 * leaves it to the browser.
 	 */
 	async open(address = '/', map: 'picture' | 'live' | 'either' = 'picture'): Promise<void> {
 		await this.page.goto(map === 'picture' ? address.replace(/^\/(?=#|$)/, '/?svg') : address);

@@ -32,7 +32,7 @@ test.describe('on a bad day', () => {
 		await expect(atlas.card.getByRole('heading', { level: 2 })).toHaveText('Tarbagatay');
 	});
 
-	test('a lost graphics context comes back', async ({ atlas, page }) => {
+	test('a lost graphics context comes back', { tag: '@live' }, async ({ atlas, page }) => {
 		await atlas.open('/', 'live');
 		await page.evaluate(() => {
 			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
@@ -44,27 +44,35 @@ test.describe('on a bad day', () => {
 		await expect(page.locator('svg [data-unit]')).toHaveCount(0);
 	});
 
-	test('no request leaves for another host, and no cookie is set', async ({ atlas, page, context }) => {
-		const hosts = new Set<string>();
-		page.on('request', (request) => {
-			if (!request.url().startsWith('data:') && !request.url().startsWith('blob:'))
-				hosts.add(new URL(request.url()).host);
-		});
-		await atlas.open('/#sel=place:dihua', 'live');
-		await page.keyboard.press('PageDown');
-		expect([...hosts]).toEqual([new URL(page.url()).host]);
-		expect(await context.cookies()).toEqual([]);
-	});
-
-	test('the first picture and the live map lie over one another', async ({ atlas, page }) => {
-		await page.goto('/?svg');
-		await expect(page.locator('svg path.outline').first()).toBeVisible();
-		const picture = await atlas.tintedBox();
-		await atlas.open('/', 'live');
-		const live = await atlas.tintedBox();
-		expect(picture.width).toBeGreaterThan(400);
-		for (const key of ['x', 'y', 'width', 'height'] as const) {
-			expect(Math.abs(picture[key] - live[key]), key).toBeLessThanOrEqual(2);
+	test(
+		'no request leaves for another host, and no cookie is set',
+		{ tag: '@live' },
+		async ({ atlas, page, context }) => {
+			const hosts = new Set<string>();
+			page.on('request', (request) => {
+				if (!request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+					hosts.add(new URL(request.url()).host);
+			});
+			await atlas.open('/#sel=place:dihua', 'live');
+			await page.keyboard.press('PageDown');
+			expect([...hosts]).toEqual([new URL(page.url()).host]);
+			expect(await context.cookies()).toEqual([]);
 		}
-	});
+	);
+
+	test(
+		'the first picture and the live map lie over one another',
+		{ tag: '@live' },
+		async ({ atlas, page }) => {
+			await page.goto('/?svg');
+			await expect(page.locator('svg path.outline').first()).toBeVisible();
+			const picture = await atlas.tintedBox();
+			await atlas.open('/', 'live');
+			const live = await atlas.tintedBox();
+			expect(picture.width).toBeGreaterThan(400);
+			for (const key of ['x', 'y', 'width', 'height'] as const) {
+				expect(Math.abs(picture[key] - live[key]), key).toBeLessThanOrEqual(2);
+			}
+		}
+	);
 });

@@ -43,7 +43,7 @@ test.describe('the clock', () => {
 		await atlas.expectDay('23 April 1949');
 	});
 
-	test('follows a drag of the slider', async ({ atlas, page }) => {
+	test('follows a drag of the slider', { tag: '@live' }, async ({ atlas, page }) => {
 		await atlas.open('/', 'live');
 		const box = await atlas.slider.boundingBox();
 		const strip = await page.getByRole('img', { name: /^Who held each district/ }).boundingBox();

@@ -7,7 +7,7 @@ import { test } from './test.ts';
 test.use({ baseURL: `http://127.0.0.1:${Number(process.env['ATLAS_TEST_PORT'] ?? 4199) - 2}` });
 
 test.describe('an atlas of another country', () => {
-	test('shows its own title, period, districts and holders', async ({ atlas, page }) => {
+	test('shows its own title, period, districts and holders', { tag: '@live' }, async ({ atlas, page }) => {
 		await atlas.open('/', 'live');
 		await atlas.expectDay('1 June 1922');
 		await expect(page.getByText('Two Shires', { exact: true }).first()).toBeVisible();

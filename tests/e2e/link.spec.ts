@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './test.ts';
 
 test.describe('a link', () => {
-	test('restores date, camera, view and selection on a cold load', async ({ atlas }) => {
+	test('restores date, camera, view and selection on a cold load', { tag: '@live' }, async ({ atlas }) => {
 		await atlas.open('/#date=1947-09-20&map=6.00/47.000/89.500&sel=unit:altay-east&view=both', 'live');
 		await atlas.expectDay('20 September 1947');
 		await expect(atlas.view('Both')).toBeChecked();
