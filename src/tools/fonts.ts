@@ -82,6 +82,8 @@ const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
+/** The tag of the table of outlines, as a number. */
+const GLYF = 0x676c7966;
 const characters = new Set(
 	ALWAYS +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
@@ -106,9 +108,9 @@ async function cut(face: Face, subset: string): Promise<void> {
 	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
 	const name = `${face.package}-${subset.replace(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`;
-	const font = await subsetFont(readFileSync(join(folderOf(face), 'files', name)), used.join(''), {
-		targetFormat: 'woff2'
-	});
+	const whole = readFileSync(join(folderOf(face), 'files', name));
+	if (!face.subsets && !hasOutlines(await subsetFont(whole, used.join(''), { targetFormat: 'sfnt' }))) return;
+	const font = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
 	for (const family of [face.family, face.mapFamily]) {
@@ -117,6 +119,17 @@ async function cut(face: Face, subset: string): Promise<void> {
 			`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${face.subsets ? range : used.map(codePointRange).join(',')}}`
 		);
 	}
+}
+
+/**
+ * Whether a TrueType font draws anything: some files lack characters that their package says they have, and browsers
+ * complain of a font whose table of outlines is empty.
+ */
+function hasOutlines(sfnt: Uint8Array): boolean {
+	const bytes = new DataView(sfnt.buffer, sfnt.byteOffset, sfnt.byteLength);
+	const tables = Array.from({ length: bytes.getUint16(4) }, (_, i) => 12 + 16 * i);
+	const outlines = tables.find((at) => bytes.getUint32(at) === GLYF);
+	return outlines === undefined || bytes.getUint32(outlines + 12) > 0;
 }
 
 function folderOf(face: Face): string {
