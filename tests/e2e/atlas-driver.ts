@@ -21,6 +21,8 @@ export class AtlasDriver {
 	async open(address = '/', map: 'picture' | 'live' | 'either' = 'picture'): Promise<void> {
 		await this.page.goto(map === 'picture' ? address.replace(/^\/(?=#|$)/, '/?svg') : address);
 		await expect(this.slider).toBeVisible();
+		// The page stands before its scripts do: only then does it answer keys.
+		await this.page.locator('.screen.restored').waitFor();
 		if (map === 'live') await this.waitForMap();
 	}
 
