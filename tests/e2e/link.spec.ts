@@ -17,7 +17,7 @@ test.describe('a link', () => {
 		await atlas.expectDay('28 February 1945');
 		await expect(atlas.notices).toContainText('“1945-02-30” is not a date: showing 28 February 1945.');
 		await expect(atlas.notices.getByRole('listitem')).toHaveCount(4);
-		await atlas.button('Dismiss').click();
+		await atlas.notices.getByRole('button', { name: 'Dismiss' }).click();
 		await expect(atlas.notices.getByRole('listitem')).toHaveCount(0);
 	});
 
