@@ -65,7 +65,7 @@ test.describe('on a bad day', () => {
 		{ tag: '@live' },
 		async ({ atlas, page }) => {
 			await page.goto('/?svg');
-			await expect(page.locator('svg path.outline').first()).toBeVisible();
+			await expect(page.locator('svg [data-unit]').first()).toBeVisible();
 			const picture = await atlas.tintedBox();
 			await atlas.open('/', 'live');
 			const live = await atlas.tintedBox();
