@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SOURCE_KINDS } from '#lib/atlas/model/attestation.ts';
+import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
 
 /*
  * The authored files, as geodata/README.md describes them. These schemas are the single source of truth: the JSON
@@ -15,18 +17,7 @@ const confidence = z.enum(['high', 'medium', 'low']);
 const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const grade = z.enum(['A', 'B', 'C']);
 const sourceKey = z.string().regex(/^[^\s|#@]+$/, 'must be a key without space, “|”, “#” or “@”');
-const sourceKind = z.enum([
-	'founding',
-	'primary',
-	'memoir',
-	'scholarship',
-	'reference',
-	'press',
-	'wiki',
-	'web',
-	'dataset',
-	'general'
-]);
+const sourceKind = z.enum(SOURCE_KINDS);
 const attestationList = z.array(z.string()).min(1, 'needs at least one attestation');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour, #rrggbb');
 
@@ -323,18 +314,7 @@ export const StatementRow = z.strictObject({
 
 /** redirects.csv */
 export const RedirectRow = z.strictObject({
-	kind: z.enum([
-		'district',
-		'unit',
-		'place',
-		'event',
-		'person',
-		'journey',
-		'institution',
-		'office',
-		'polity',
-		'source'
-	]),
+	kind: z.enum(SELECTION_KINDS),
 	old: sourceKey,
 	new: sourceKey,
 	since: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),

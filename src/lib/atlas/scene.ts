@@ -17,17 +17,21 @@ export interface Selection {
 }
 
 /** The kinds of thing that can be selected. */
-export type SelectionKind =
-	| 'district'
-	| 'unit'
-	| 'place'
-	| 'event'
-	| 'person'
-	| 'journey'
-	| 'institution'
-	| 'office'
-	| 'polity'
-	| 'source';
+export const SELECTION_KINDS = [
+	'district',
+	'unit',
+	'place',
+	'event',
+	'person',
+	'journey',
+	'institution',
+	'office',
+	'polity',
+	'source'
+] as const;
+
+/** A kind of thing that can be selected. */
+export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 /** The options of the view that change what a scene says; the camera is not among them. */
 export interface SceneOptions {

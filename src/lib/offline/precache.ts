@@ -1,4 +1,4 @@
-import type { SelectionKind } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
 
 /*
  * What is kept for a day without a network, and what is shown in the place of a page that was not kept. Paths are those
@@ -32,18 +32,7 @@ export function essentials(
 	];
 }
 
-const KINDS: ReadonlySet<string> = new Set<SelectionKind>([
-	'district',
-	'unit',
-	'place',
-	'event',
-	'person',
-	'journey',
-	'institution',
-	'office',
-	'polity',
-	'source'
-]);
+const KINDS: ReadonlySet<string> = new Set(SELECTION_KINDS);
 
 /**
  * The application's own view of what a page tells, where that page was never visited: `/on/1946-07-01/` is a day,

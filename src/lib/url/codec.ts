@@ -1,4 +1,4 @@
-import type { ControlView, NameScheme, Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS, type ControlView, type NameScheme, type Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { migratePairs, urlVersion, VERSION_KEY } from './migrations.ts';
 import { readPairs } from './pairs.ts';
@@ -18,18 +18,6 @@ import {
 
 const VIEWS: readonly ControlView[] = ['de-facto', 'de-jure', 'both'];
 const NAME_SCHEMES: readonly NameScheme[] = ['period', 'modern', 'uyghur', 'chinese', 'russian'];
-const KINDS: readonly SelectionKind[] = [
-	'district',
-	'unit',
-	'place',
-	'event',
-	'person',
-	'journey',
-	'institution',
-	'office',
-	'polity',
-	'source'
-];
 /** Names under which a key is also read; only the first is written. */
 const DATE_KEYS = ['date', 'time', 'year'] as const;
 const LOWEST_ZOOM = 0;
@@ -232,7 +220,7 @@ function casesOf(id: string): string[] {
 /** Reads `kind:id`; `null` when it is not of that form. */
 export function parseSelection(value: string): Selection | null {
 	const at = value.indexOf(':');
-	const kind = KINDS.find((candidate) => candidate === value.slice(0, at).toLowerCase());
+	const kind = SELECTION_KINDS.find((candidate) => candidate === value.slice(0, at).toLowerCase());
 	return kind ? { kind, id: value.slice(at + 1) } : null;
 }
 

@@ -11,18 +11,25 @@ export interface Attestation {
 	readonly says?: string;
 }
 
-/** What kind of evidence a source is. `founding` are the documents the atlas sets out from, `general` is knowledge unchecked. */
-export type SourceKind =
-	| 'founding'
-	| 'primary'
-	| 'memoir'
-	| 'scholarship'
-	| 'reference'
-	| 'press'
-	| 'wiki'
-	| 'web'
-	| 'dataset'
-	| 'general';
+/**
+ * The kinds of evidence, nearest to the events first. `founding` are the documents the atlas sets out from, `general` is
+ * knowledge unchecked.
+ */
+export const SOURCE_KINDS = [
+	'primary',
+	'founding',
+	'memoir',
+	'scholarship',
+	'reference',
+	'press',
+	'wiki',
+	'web',
+	'dataset',
+	'general'
+] as const;
+
+/** What kind of evidence a source is. */
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** A work cited, as far as lists need it. */
 export interface SourceStub {
