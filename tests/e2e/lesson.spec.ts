@@ -110,7 +110,7 @@ test.describe('a tour', () => {
 	test('lets the class decide before it reveals', async ({ page }) => {
 		// While the class decides, the timeline would tell: it is not there, nor is the slider.
 		await page.goto('/?svg#tour=five-years.5');
-		const unit = page.locator('svg [data-unit=tacheng-emin] path').first();
+		const unit = page.locator('svg [data-unit=tacheng-emin] .tint').first();
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Who holds Tacheng');
 		const hidden = await unit.evaluate((path) => getComputedStyle(path).fill);
 		await expect(page.getByRole('table', { name: 'Who held what' })).toBeHidden();
