@@ -113,10 +113,10 @@ test.describe('a tour', () => {
 		const unit = page.locator('svg [data-unit=tacheng-emin] .tint').first();
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Who holds Tacheng');
 		const hidden = await unit.evaluate((path) => getComputedStyle(path).fill);
-		await expect(page.getByRole('table', { name: 'Who held what' })).toBeHidden();
+		await expect(page.getByRole('slider', { name: 'Date' })).toBeHidden();
 		await page.getByRole('button', { name: 'Show the answer' }).click();
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('ETR forces.');
-		await expect(page.getByRole('table', { name: 'Who held what' })).toBeVisible();
+		await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
 		expect(await unit.evaluate((path) => getComputedStyle(path).fill)).not.toBe(hidden);
 	});
 });
