@@ -60,6 +60,8 @@ export interface MapCallbacks {
 	onlost(isLost: boolean): void;
 	/** The pointer is over something that has more to say; `null` = over nothing of the kind. */
 	onhover(hovered: Hovered | null): void;
+	/** Whether the reader wants nothing to move by itself: the camera then cuts. */
+	wantsStillness(): boolean;
 }
 
 /** How long the camera flies, ms. */
@@ -186,7 +188,7 @@ export class AtlasMap {
 	frame(box: Bbox | null): void {
 		if (box?.join() === this.#frame?.join()) return;
 		this.#frame = box;
-		if (this.#isFitted) this.#fit(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT);
+		if (this.#isFitted) this.#fit(this.#callbacks.wantsStillness() ? 0 : FLIGHT);
 	}
 
 	/** Takes over how much of the map the page covers, and fits the province again if it was fitted. */
@@ -196,7 +198,7 @@ export class AtlasMap {
 	}
 
 	zoomBy(levels: number): void {
-		this.#map.zoomTo(this.#map.getZoom() + levels, { duration: 200 });
+		this.#map.zoomTo(this.#map.getZoom() + levels, { duration: this.#callbacks.wantsStillness() ? 0 : 200 });
 	}
 
 	/** Draws everything anew in the colours the page has now. */

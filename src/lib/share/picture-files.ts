@@ -1,12 +1,11 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import { loadBasemap } from '#lib/data/load-basemap.ts';
-import backdrop from '#lib/generated/backdrop.json' with { type: 'json' };
-import { groundOfBackdrop, groundOfBasemap, type PictureGround } from '#lib/svg/ground.ts';
+import { backdropGround } from '#lib/svg/backdrop.ts';
+import { groundOfBasemap, type PictureGround } from '#lib/svg/ground.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
 import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
-import type { Topology } from 'topojson-specification';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { LayerName } from '#lib/url/view-state.ts';
 import { dataUrl, embeddedFonts } from './embedded-fonts.ts';
@@ -45,8 +44,7 @@ export async function loadPlateGround(atlas: Atlas, baseUrl: string): Promise<Pl
 
 /** What has been loaded so far, for what cannot wait (a page that is being printed); else what came with the page. */
 export function plateGroundAtHand(atlas: Atlas): PlateGround {
-	const { plane } = createPictureGeometry(atlas);
-	return loaded ?? { ground: groundOfBackdrop(backdrop as unknown as Topology | null, plane), relief: null };
+	return loaded ?? { ground: backdropGround(atlas.home), relief: null };
 }
 
 async function fetchPlateGround(atlas: Atlas, baseUrl: string): Promise<PlateGround> {

@@ -1,12 +1,4 @@
-import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { PictureCamera, PictureSize } from '#lib/svg/picture-frame.ts';
-
-/** The theme that the page is shown in. */
-export function themeOfPage(): Theme {
-	const chosen = document.documentElement.dataset['theme'];
-	if (chosen === 'light' || chosen === 'dark' || chosen === 'projector') return chosen;
-	return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
 
 /** The share of a plate that its map takes. */
 const MAP_SHARE = { width: 0.73, height: 0.85 };

@@ -100,10 +100,7 @@ export class Explorer {
 	 * clock passes over it: a day is not compared with itself.
 	 */
 	goTo(wanted: Day, policy: HistoryPolicy = 'push'): void {
-		const day = clampDay(wanted, this.firstDay, this.lastDay);
-		const other = this.comparedWith;
-		if (other === null) this.#change({ day }, policy);
-		else this.#change(this.#pair(day, other, this.day), policy);
+		this.#change(this.#clockAt(wanted), policy);
 	}
 
 	/** Moves the day that the clock's is compared with; does nothing while one day is shown. */
@@ -145,9 +142,7 @@ export class Explorer {
 
 	/** Moves the clock and selects a thing, as one act. */
 	visit(wanted: Day, selection: Selection): void {
-		const day = clampDay(wanted, this.firstDay, this.lastDay);
-		const other = this.comparedWith;
-		this.#change({ ...(other === null ? { day } : this.#pair(day, other, this.day)), selection }, 'push');
+		this.#change({ ...this.#clockAt(wanted), selection }, 'push');
 	}
 
 	/** Shows the difference of two days; `null` shows one day again. */
@@ -232,6 +227,13 @@ export class Explorer {
 			selection: this.selection,
 			names: this.names
 		});
+	}
+
+	/** The part of the view that the clock sets. */
+	#clockAt(wanted: Day): Pick<ViewState, 'day'> & Partial<Pick<ViewState, 'compare'>> {
+		const day = clampDay(wanted, this.firstDay, this.lastDay);
+		const other = this.comparedWith;
+		return other === null ? { day } : this.#pair(day, other, this.day);
 	}
 
 	/** A day moved beside one that stays; where they would meet, it goes a day further the way it was going. */

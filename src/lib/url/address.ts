@@ -1,21 +1,19 @@
 /** Every key of a link, with those that are read and never written. `app.html` holds the same list, and a test compares. */
 export const LINK_KEYS = [
-	...[
-		'v',
-		'date',
-		'time',
-		'year',
-		'map',
-		'sel',
-		'view',
-		'compare',
-		'as',
-		'by',
-		'names',
-		'off',
-		'panel',
-		'steps'
-	],
+	'v',
+	'date',
+	'time',
+	'year',
+	'map',
+	'sel',
+	'view',
+	'compare',
+	'as',
+	'by',
+	'names',
+	'off',
+	'panel',
+	'steps',
 	'tour'
 ] as const;
 

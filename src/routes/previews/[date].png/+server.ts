@@ -1,12 +1,9 @@
-import type { Topology } from 'topojson-specification';
 import { error } from '@sveltejs/kit';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay, parseIsoDay } from '#lib/atlas/time/day.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { previewSvg, type PreviewSettings } from '#lib/pages/preview-svg.ts';
-import backdrop from '#lib/generated/backdrop.json' with { type: 'json' };
-import { groundOfBackdrop } from '#lib/svg/ground.ts';
-import { createPictureGeometry } from '#lib/svg/picture.ts';
+import { backdropGround } from '#lib/svg/backdrop.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { previewPng } from '../preview-png.ts';
 
@@ -30,6 +27,5 @@ export const GET: RequestHandler = async ({ params }) => {
 /** Previews are drawn on the light backdrop of the first picture: the drawer stops at lines that lie beyond the edge. */
 function readSettings(): PreviewSettings {
 	const core = loadAtlas();
-	const { plane } = createPictureGeometry(core.atlas);
-	return { core, ground: groundOfBackdrop(backdrop as unknown as Topology | null, plane) };
+	return { core, ground: backdropGround(core.atlas.home) };
 }

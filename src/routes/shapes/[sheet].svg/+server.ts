@@ -1,8 +1,7 @@
-import type { Topology } from 'topojson-specification';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
-import backdrop from '#lib/generated/backdrop.json' with { type: 'json' };
 import { continentSheet, provinceSheet } from '#lib/pages/shapes.ts';
-import { groundOfBackdrop, groundOfBasemap } from '#lib/svg/ground.ts';
+import { backdropGround } from '#lib/svg/backdrop.ts';
+import { groundOfBasemap } from '#lib/svg/ground.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { compiledBasemap } from '../../compiled-basemap.ts';
@@ -21,7 +20,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	const { plane } = createPictureGeometry(core.atlas);
 	const basemap = await compiledBasemap();
 	const sheet = params.sheet.startsWith('province-')
-		? provinceSheet(core, groundOfBackdrop(backdrop as unknown as Topology | null, plane))
+		? provinceSheet(core, backdropGround(core.atlas.home))
 		: continentSheet(core, basemap && groundOfBasemap(basemap, plane));
 	return new Response(sheet, { headers: { 'content-type': 'image/svg+xml' } });
 };

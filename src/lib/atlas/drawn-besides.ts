@@ -1,0 +1,58 @@
+import type { AtlasCore } from './core.ts';
+import type { HistoryCore } from './history-core.ts';
+import { journeysOn, type JourneysOnDay } from './journeys-on.ts';
+import type { EventStub } from './model/event.ts';
+import { accountPositions, type AccountPosition } from './positions.ts';
+import type { Scene } from './scene.ts';
+
+/** What a map shows besides the scene. */
+export interface DrawnBesides {
+	/** Those under way on the day, and the selected one. */
+	readonly journeys: JourneysOnDay;
+	/** Events of the day that have a place no ring marks as changing hands, and the one that is selected. */
+	readonly events: readonly EventStub[];
+	/** Where accounts put what is selected; none before the record is there. */
+	readonly positions: readonly AccountPosition[];
+}
+
+/** What is drawn of it. */
+export interface DrawnOptions {
+	/** Layers that are switched off; `journeys` and `events` (with their positions) are heeded. */
+	readonly off: readonly string[];
+	/** Two days are compared: journeys and events belong to one. */
+	readonly isDifference: boolean;
+	readonly history: HistoryCore | null;
+}
+
+const NO_JOURNEYS: JourneysOnDay = { lines: [], marks: [], key: '' };
+
+/** What a map of this scene shows besides, for each of its renderings. */
+export function drawnBesides(core: AtlasCore, scene: Scene, options: DrawnOptions): DrawnBesides {
+	const { off, isDifference, history } = options;
+	const hasEvents = !off.includes('events');
+	return {
+		journeys: isDifference || off.includes('journeys') ? NO_JOURNEYS : drawnJourneys(core, scene),
+		events: isDifference || !hasEvents ? [] : drawnEvents(core, scene),
+		positions: history && hasEvents ? drawnPositions(core, history, scene) : []
+	};
+}
+
+function drawnJourneys(core: AtlasCore, { options }: Scene): JourneysOnDay {
+	const { day, selection } = options;
+	return journeysOn(core, day, selection?.kind === 'journey' ? selection.id : null);
+}
+
+function drawnEvents(core: AtlasCore, { options, places }: Scene): EventStub[] {
+	const { day, selection } = options;
+	const ringed = new Set(places.filter(({ changesToday }) => changesToday).map(({ id }) => id));
+	const chosen = selection?.kind === 'event' ? [core.event(selection.id)] : [];
+	const today = core.eventsBetween(day, day).filter(({ place }) => place !== undefined && !ringed.has(place));
+	return [...new Set([...chosen, ...today])].filter(({ place }) => place !== undefined);
+}
+
+function drawnPositions(core: AtlasCore, history: HistoryCore, { options }: Scene): AccountPosition[] {
+	const { selection } = options;
+	if (selection?.kind === 'event') return accountPositions(core, history.event(selection.id).versions);
+	if (selection?.kind === 'journey') return accountPositions(core, history.journey(selection.id).versions);
+	return [];
+}

@@ -1,0 +1,18 @@
+import type { FrameSource } from './player.svelte.ts';
+
+/** Whether the reader wants nothing to move by itself: by the page's own setting or, where that is silent, by the system's. */
+export function wantsStillness(): boolean {
+	return (
+		document.documentElement.dataset['motion'] === 'reduce' ||
+		matchMedia('(prefers-reduced-motion: reduce)').matches
+	);
+}
+
+/** The frames of this browser, and the reader's wish. */
+export const browserFrames: FrameSource = {
+	request: (callback) => requestAnimationFrame(callback),
+	cancel: (handle) => {
+		cancelAnimationFrame(handle);
+	},
+	isStill: wantsStillness
+};
