@@ -9,6 +9,7 @@ import type { Journey } from './model/journey.ts';
 import type { Tenure } from './model/office.ts';
 import type { Person } from './model/person.ts';
 import type { EntityReference, Statement } from './model/statement.ts';
+import { stopsOf } from './stops.ts';
 
 /** A history with its indexes: what cards look things up in. Lists are in the order of their days. */
 export interface HistoryCore {
@@ -57,17 +58,12 @@ export function createHistoryCore(history: History, core: AtlasCore): HistoryCor
 		tenuresOfPerson: listsBy(best, (tenure) => [tenure.holder]),
 		tenuresOfInstitution: listsBy(best, (tenure) => [officeOf.get(tenure.office) ?? []].flat()),
 		journeysOfPerson: listsBy(history.journeys, (journey) => journey.people),
-		journeysAtPlace: listsBy(history.journeys, (journey) => stopsOf(journey)),
+		journeysAtPlace: listsBy(history.journeys, (journey) => stopsOf(journey.legs)),
 		statementsOn: ({ kind, id, start }) =>
 			history.statements.filter(({ entities }) =>
 				entities.some((entity) => entity.kind === kind && entity.id === id && entity.start === start)
 			)
 	};
-}
-
-/** Every place of a journey once, in order. */
-function stopsOf({ legs }: Journey): string[] {
-	return [...new Set(legs.flatMap(({ from, via, to }) => [from, ...via, to]))];
 }
 
 /** The items under each of the keys that they have. */

@@ -54,6 +54,8 @@ export interface MapCallbacks {
 	onselect(selection: Selection | null): void;
 	/** The reader moved the map; `null` after it was fitted. */
 	onmove(camera: MapCamera): void;
+	/** What the map shows beside the page's furniture has changed. */
+	onseen(box: Bbox): void;
 	/** The first complete picture is on the screen. */
 	onready(): void;
 	/** The graphics were lost (`true`) or restored (`false`). */
@@ -195,6 +197,7 @@ export class AtlasMap {
 	setPadding(padding: MapPadding): void {
 		this.#padding = padding;
 		if (this.#isFitted) this.#fit(0);
+		else this.#callbacks.onseen(this.#seen());
 	}
 
 	zoomBy(levels: number): void {
@@ -281,12 +284,14 @@ export class AtlasMap {
 			this.#fill();
 			void map.once('idle', () => {
 				this.#callbacks.onready();
+				this.#callbacks.onseen(this.#seen());
 			});
 		});
 		map.on('resize', () => {
 			if (this.#isFitted) this.#fit(0);
 		});
 		map.on('moveend', (event) => {
+			this.#callbacks.onseen(this.#seen());
 			// Moves that the program made carry no event of a pointer or key.
 			if (!('originalEvent' in event) || event.originalEvent === undefined) return;
 			this.#isFitted = false;
@@ -438,6 +443,15 @@ export class AtlasMap {
 			const isOther = layer === (isQualified ? 'title-inner' : 'title-inner-qualified');
 			this.#setVisible(layer, isShown && !isOther);
 		}
+	}
+
+	/** `[west, south, east, north]` of what the page's furniture leaves free. */
+	#seen(): Bbox {
+		const { top, right, bottom, left } = this.#padding;
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		const northWest = this.#map.unproject([left, top]);
+		const southEast = this.#map.unproject([clientWidth - right, clientHeight - bottom]);
+		return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
 	}
 
 	#camera(): MapCamera {

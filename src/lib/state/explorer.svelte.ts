@@ -1,6 +1,7 @@
 import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
+import type { Bbox } from '#lib/atlas/model/area.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
 import type { ControlView, NameScheme, Scene, Selection } from '#lib/atlas/scene.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
@@ -62,6 +63,8 @@ export class Explorer {
 		if (this.compare === null) return null;
 		return this.day === this.compare.from ? this.compare.to : this.compare.from;
 	});
+	/** What the map shows of the Earth beside the page's furniture; `null` until it is measured. Not part of the link. */
+	seen: Bbox | null = $state.raw(null);
 	/** Whether a drag or the player is moving the clock: renderings then skip their transitions. */
 	isScrubbing = $state(false);
 	/** Whether the view goes from one step to another: the map then flies where it would jump. */

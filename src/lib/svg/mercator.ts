@@ -14,6 +14,8 @@ export interface PicturePlane {
 	readonly width: number;
 	readonly height: number;
 	project(lngLat: LngLat): PicturePoint;
+	/** The place on the Earth of a point of the picture. */
+	unproject(point: PicturePoint): LngLat;
 	/** Units of the picture for one pixel of MapLibre's at a zoom level. */
 	unitsPerPixel(zoom: number): number;
 }
@@ -30,6 +32,7 @@ export function createPicturePlane([west, south, east, north]: Bbox): PicturePla
 			const [x, y] = worldPoint(lngLat);
 			return [(x - left) * scale, (y - top) * scale];
 		},
+		unproject: ([x, y]) => lngLatOf([x / scale + left, y / scale + top]),
 		unitsPerPixel: (zoom) => scale / (512 * 2 ** zoom)
 	};
 }
@@ -38,4 +41,10 @@ export function createPicturePlane([west, south, east, north]: Bbox): PicturePla
 function worldPoint([lng, lat]: LngLat): PicturePoint {
 	const radians = (lat * Math.PI) / 180;
 	return [(lng + 180) / 360, 0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)];
+}
+
+/** The inverse of {@link worldPoint}. */
+function lngLatOf([x, y]: PicturePoint): LngLat {
+	const radians = 2 * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - Math.PI / 2;
+	return [x * 360 - 180, (radians * 180) / Math.PI];
 }

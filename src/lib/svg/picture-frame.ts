@@ -69,6 +69,17 @@ export function pictureFrame(
 	return frameAround(plane, x, y, at.x, at.y, size, scale);
 }
 
+/** What of the Earth a frame shows inside the insets, `[west, south, east, north]`. */
+export function seenBox(plane: PicturePlane, frame: PictureFrame, insets: PictureInsets = NO_INSETS): Bbox {
+	const { x, y, width, height, scale } = frame;
+	const [west, north] = plane.unproject([x + insets.left * scale, y + insets.top * scale]);
+	const [east, south] = plane.unproject([
+		x + width - insets.right * scale,
+		y + height - insets.bottom * scale
+	]);
+	return [west, south, east, north];
+}
+
 function boxOnPlane(plane: PicturePlane, [west, south, east, north]: Bbox) {
 	const [x, y] = plane.project([west, north]);
 	const [right, bottom] = plane.project([east, south]);

@@ -1,5 +1,5 @@
 import { geoDistance } from 'd3-geo';
-import type { Leg } from '../model/journey.ts';
+import type { LegStub } from '../model/journey.ts';
 import type { Place } from '../model/place.ts';
 import { approximate } from './approximate.ts';
 
@@ -16,7 +16,7 @@ export function distanceKm(a: Place, b: Place): number {
  * The length of some legs, km, rounded to what the places at their ends allow.
  * @param place - Looks a place up.
  */
-export function legsKm(legs: readonly Leg[], place: (id: string) => Place): number {
+export function legsKm(legs: readonly LegStub[], place: (id: string) => Place): number {
 	const km = legs.reduce((sum, leg) => sum + leg.km, 0);
 	const errors = legs.map((leg) => place(leg.from).precisionKm + place(leg.to).precisionKm);
 	return approximate(km, Math.hypot(...errors));

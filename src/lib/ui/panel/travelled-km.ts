@@ -1,7 +1,11 @@
-import type { Journey } from '#lib/atlas/model/journey.ts';
+import { legsKm } from '#lib/atlas/geometry/distance.ts';
+import type { LegStub } from '#lib/atlas/model/journey.ts';
+import type { Place } from '#lib/atlas/model/place.ts';
 
-/** Length of what was travelled of a journey, over great circles between its places, to the nearest ten km. */
-export function travelledKm({ legs }: Journey): number {
-	const km = legs.filter(({ status }) => status !== 'not-flown').reduce((sum, leg) => sum + leg.km, 0);
-	return Math.round(km / 10) * 10;
+/** Length of what was travelled of a journey, over great circles between its places, km, rounded as its legs are. */
+export function travelledKm(legs: readonly LegStub[], place: (id: string) => Place): number {
+	return legsKm(
+		legs.filter(({ status }) => status !== 'not-flown'),
+		place
+	);
 }

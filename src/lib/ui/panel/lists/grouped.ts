@@ -1,11 +1,10 @@
 import type { Day } from '#lib/atlas/time/day.ts';
 import { calendarDate } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
-import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { DateForm } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { eventItem, type ListItem } from '../entity.ts';
+import type { ListItem } from '../entity.ts';
 
 /** Rows under one heading. */
 export interface ItemGroup {
@@ -17,54 +16,58 @@ export interface ItemGroup {
 	readonly items: readonly ListItem[];
 }
 
-/** Days on either side of the clock that count as now. */
-export const FORTNIGHT = 14;
+const COLLATOR = new Intl.Collator('en');
 
-/** Events by year, and those before and after the period by themselves; the events are in the order of their days. */
-export function eventsByYear(events: readonly EventStub[], period: Interval): ItemGroup[] {
+/** Items by the year of their day, those before and after the period and those without a day by themselves. */
+export function itemsByYear(items: readonly ListItem[], period: Interval): ItemGroup[] {
 	const groups = new Map<string, ListItem[]>();
-	for (const event of events) {
-		const key = groupKeyOf(event.day.best, period);
-		const items = groups.get(key);
-		if (items) items.push(eventItem(event));
-		else groups.set(key, [eventItem(event)]);
+	const sorted = items.toSorted(
+		(a, b) => (a.when?.best ?? Infinity) - (b.when?.best ?? Infinity) || byTitle(a, b)
+	);
+	for (const item of sorted) {
+		const key = item.when === undefined ? 'undated' : groupKeyOf(item.when.best, period);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
 	}
-	return [...groups].map(([key, items]) => ({
-		key,
-		title: key === 'before' || key === 'after' ? t(`list.${key}`) : key,
-		form: key === 'before' || key === 'after' ? 'short' : 'in-year',
-		items
-	}));
+	return [...groups].map(([key, inGroup]): ItemGroup =>
+		key === 'before' || key === 'after' || key === 'undated'
+			? { key, title: t(`list.${key}`), items: inGroup }
+			: { key, title: key, form: 'in-year', items: inGroup }
+	);
 }
 
-/** Events in the order of their names, under one heading. */
-export function eventsByName(events: readonly EventStub[]): ItemGroup[] {
-	const collator = new Intl.Collator('en');
-	const items = events.map(eventItem).sort((a, b) => collator.compare(a.title, b.title));
-	return items.length === 0 ? [] : [{ key: 'name', title: t('list.by-name'), items }];
+/** Items in the order of their names, under one heading. */
+export function itemsByName(items: readonly ListItem[]): ItemGroup[] {
+	return items.length === 0
+		? []
+		: [{ key: 'name', title: t('list.by-name'), items: items.toSorted(byTitle) }];
 }
 
-/** The group that an event of this day stands in. */
+/** The group that something of this day stands in. */
 export function groupKeyOf(day: Day, period: Interval): string {
 	if (day < period.start) return 'before';
 	return day >= period.end ? 'after' : String(calendarDate(day).year);
 }
 
-/** Groups of items in a given order of keys; groups without items are left out. */
+/** Groups of items in a given order of keys, each by name; groups without items are left out. */
 export function groupItems<T>(
 	records: readonly T[],
 	keys: readonly { readonly key: string; readonly title: string; readonly target?: Selection }[],
 	keyOf: (record: T) => string,
 	itemOf: (record: T) => ListItem
 ): ItemGroup[] {
-	const collator = new Intl.Collator('en');
 	return keys
 		.map((group) => ({
 			...group,
 			items: records
 				.filter((record) => keyOf(record) === group.key)
 				.map(itemOf)
-				.sort((a, b) => collator.compare(a.title, b.title))
+				.sort(byTitle)
 		}))
 		.filter(({ items }) => items.length > 0);
+}
+
+function byTitle(a: ListItem, b: ListItem): number {
+	return COLLATOR.compare(a.title, b.title);
 }
