@@ -17,6 +17,8 @@ export default {
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		// An atlas may lack a kind of thing, and so the pages of it.
 		prerender: {
+			// Drawing and packing preview pictures leaves this thread; several at once keep all cores at work.
+			concurrency: 4,
 			handleUnseenRoutes: 'ignore',
 			// “/#date=…” is a view of the map, not a heading of its page.
 			handleMissingId: ({ id, message }) => {

@@ -45,6 +45,8 @@ export async function measureDrag(openPage) {
 					for (let i = from; i < from + count; i++) {
 						const share = i / (all - 1);
 						const day = Math.round(explorer.firstDay + (explorer.lastDay - explorer.firstDay) * share);
+						// As the playhead does while it is held.
+						explorer.isScrubbing = act === 'drag';
 						if (act === 'drag') explorer.goTo(day, 'replace');
 						else map.repaint();
 						const now = await new Promise(requestAnimationFrame);

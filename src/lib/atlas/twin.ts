@@ -88,32 +88,46 @@ export interface TwinWords {
  * so that it never says anything else than the map.
  */
 export function twinOf(core: AtlasCore, scene: Scene, words: TwinWords): Twin {
-	const texts: Readonly<Record<TwinTopic, string>> = {
-		situation: narrate(core, scene, words.narration),
-		view: words.view(scene.options.view),
-		held: held(core, scene, words),
-		parts: parts(core, scene, words),
-		title: titles(core, scene, words),
-		elsewhere: elsewhere(core, scene, words),
-		previous: change(core, scene.previous, 'previous', words),
-		next: change(core, scene.next, 'next', words)
-	};
-	return {
-		paragraphs: TWIN_TOPICS.map((topic) => ({ topic, lead: words.lead(topic), text: texts[topic] })).filter(
-			({ text }) => text !== ''
-		),
-		rows: scene.rows.map((row) => ({
-			id: row.id,
-			kind: row.kind,
-			name: row.name,
-			status: row.status,
-			holder: row.deFacto,
-			deFacto: holder(core, row, words),
-			deJure: titleOf(core, row, words),
-			since: words.since(row.since),
-			until: words.until(row.until)
-		}))
-	};
+	return { paragraphs: twinParagraphs(core, scene, words), rows: twinRows(core, scene, words) };
+}
+
+/** The prose alone, of these topics; a topic that has nothing to say is left out. */
+export function twinParagraphs(
+	core: AtlasCore,
+	scene: Scene,
+	words: TwinWords,
+	topics: readonly TwinTopic[] = TWIN_TOPICS
+): TwinParagraph[] {
+	return topics
+		.map((topic) => ({ topic, lead: words.lead(topic), text: TEXTS[topic](core, scene, words) }))
+		.filter(({ text }) => text !== '');
+}
+
+type TwinText = (core: AtlasCore, scene: Scene, words: TwinWords) => string;
+
+const TEXTS: Readonly<Record<TwinTopic, TwinText>> = {
+	situation: (core, scene, words) => narrate(core, scene, words.narration),
+	view: (_, scene, words) => words.view(scene.options.view),
+	held,
+	parts,
+	title: titles,
+	elsewhere,
+	previous: (core, scene, words) => change(core, scene.previous, 'previous', words),
+	next: (core, scene, words) => change(core, scene.next, 'next', words)
+};
+
+function twinRows(core: AtlasCore, scene: Scene, words: TwinWords): TwinRow[] {
+	return scene.rows.map((row) => ({
+		id: row.id,
+		kind: row.kind,
+		name: row.name,
+		status: row.status,
+		holder: row.deFacto,
+		deFacto: holder(core, row, words),
+		deJure: titleOf(core, row, words),
+		since: words.since(row.since),
+		until: words.until(row.until)
+	}));
 }
 
 interface Held {

@@ -72,6 +72,15 @@ export type DateForm = 'short' | 'long' | 'in-year' | 'point';
  * year a run of days is written as the best of them.
  */
 export function formatWhen(when: UncertainDay, form: DateForm = 'short'): string {
+	let texts = written.get(when);
+	if (!texts) written.set(when, (texts = {}));
+	return (texts[form] ??= writeWhen(when, form));
+}
+
+/** Dates of the record as they were written before: each tick of the clock writes many, and mostly the same. */
+const written = new WeakMap<UncertainDay, Partial<Record<DateForm, string>>>();
+
+function writeWhen(when: UncertainDay, form: DateForm): string {
 	const text = formatBounds(when, form);
 	return when.vague === undefined ? text : t(`date.${when.vague}`, { date: text });
 }
@@ -130,6 +139,8 @@ export function formatWithin(day: Day, unit: 'month' | 'year'): string {
 }
 
 function formatRun(format: Intl.DateTimeFormat, from: Day, to: Day): string {
+	// Several times faster, and the same for one day.
+	if (from === to) return format.format(from * MILLISECONDS_PER_DAY);
 	return format.formatRange(from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
 
@@ -24,10 +24,10 @@ export async function previewPng(svg: string): Promise<Buffer> {
 	const path = join(CACHE, `${key}.png`);
 	if (existsSync(path)) return readFileSync(path);
 	fonts ??= readFonts();
-	const image = new Resvg(svg, {
+	const image = await renderAsync(svg, {
 		font: { loadSystemFonts: false, fontFiles: await fonts, defaultFontFamily: 'Source Sans 3' },
 		logLevel: 'error'
-	}).render();
+	});
 	const png = await sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } })
 		.removeAlpha()
 		.png({ palette: true, quality: QUALITY, dither: 0, effort: 7 })
