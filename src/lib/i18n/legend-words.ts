@@ -25,6 +25,11 @@ export function formatShare(share: number): string {
 	return percent < 1 ? t('legend.less-than-one') : t('legend.percent', { percent });
 }
 
+/** A share of the whole, 0–1, where nothing is a dash. */
+export function formatShareOrNone(share: number): string {
+	return share === 0 ? t('table.open') : formatShare(share);
+}
+
 /** “The holder; the manner of holding”. */
 export function titleName(core: AtlasCore, title: { deJure: string; qualifier: string | null }): string {
 	const holder = core.polity(title.deJure).name;

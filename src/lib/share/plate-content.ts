@@ -1,66 +1,92 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Difference } from '#lib/atlas/difference.ts';
+import type { DrawnBesides } from '#lib/atlas/drawn-besides.ts';
+import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
-import { formatDay } from '#lib/i18n/format-day.ts';
-import { legendName, legendNote, legendShare, titleName } from '#lib/i18n/legend-words.ts';
+import { formatDay, formatDayOfYear } from '#lib/i18n/format-day.ts';
+import { formatShareOrNone } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
 import { captionOf, editionName } from './caption.ts';
 import { shortLink } from './links.ts';
-import type { PlateContent, PlateEntry } from './plate-layout.ts';
+import {
+	changeEntries,
+	differenceEntries,
+	holderEntries,
+	markEntries,
+	titleEntries
+} from './plate-legend.ts';
+import type { PlateContent } from './plate-layout.ts';
 
 /** How many sources the foot names. */
 const NAMED_SOURCES = 3;
 
+/** What a plate is of. */
+export interface PlateSource {
+	readonly core: AtlasCore;
+	readonly scene: Scene;
+	readonly state: ViewState;
+	/** The canonical link of the state. */
+	readonly link: string;
+	/** What changed between the days compared, in whatever form they are; `null` while one day is shown. */
+	readonly difference: Difference | null;
+	/** What the map shows besides the scene. */
+	readonly besides: DrawnBesides;
+}
+
 /** What a plate of a state says: everything that stands around the map. */
-export function plateContent(core: AtlasCore, scene: Scene, state: ViewState, link: string): PlateContent {
+export function plateContent(source: PlateSource): PlateContent {
+	const { core, state, link, difference } = source;
 	const { atlas } = core;
-	const { aspect } = captionOf(core, state);
 	return {
 		title: atlas.title,
-		subtitle: atlas.subtitle,
-		// The drawing is of the day of the clock, also while two days are compared.
-		date: formatDay(state.day),
-		aspect: capitalise(aspect),
-		sentence: narrate(core, scene, narrationWords),
-		heads: { seats: t('legend.seats'), area: t('legend.area') },
-		legend: [...holders(core, scene), ...(scene.options.view === 'both' ? titles(core, scene) : [])],
+		aspect: capitalise(captionOf(core, state).aspect),
+		...(difference ? comparison(source, difference) : singleDay(source)),
+		moreChanges: (count) => t('plate.more-changes', { count }),
 		foot: [
-			`${sourcesLine(core, scene)} ${atlas.disclaimer}`,
+			`${sourcesLine(painted(source), core)} ${atlas.disclaimer}`,
 			`${t('plate.edition', { title: `${atlas.title}: ${atlas.subtitle}`, edition: editionName(core) })}. ${shortLink(link)}`
 		]
 	};
 }
 
-function holders(core: AtlasCore, scene: Scene): PlateEntry[] {
-	return scene.legend.map((entry) => ({
-		fill: entry.fill,
-		name: legendName(core, entry),
-		note: legendNote(core, entry),
-		seats: entry.seats === 0 ? t('legend.part') : String(entry.seats),
-		area: legendShare(entry)
-	}));
+type Told = Pick<PlateContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'marks' | 'changes'>;
+
+function singleDay({ core, scene, state, besides }: PlateSource): Told {
+	const titles = scene.options.view === 'both' ? titleEntries(core, [scene]) : [];
+	return {
+		subtitle: core.atlas.subtitle,
+		days: [formatDay(state.day)],
+		sentence: narrate(core, scene, narrationWords),
+		heads: [t('legend.seats'), t('legend.area')],
+		legend: [...holderEntries(core, scene), ...titles],
+		marks: markEntries(core, scene, besides),
+		changes: []
+	};
 }
 
-/** Title in law, once for each way in which it is held. */
-function titles(core: AtlasCore, scene: Scene): PlateEntry[] {
-	const distinct = new Map(scene.titles.map((title) => [titleName(core, title), title]));
-	return [...distinct].map(([name, { since, until, qualifier }]) => ({
-		fill: null,
-		isQualified: qualifier !== null,
-		name: `${t('legend.de-jure')}: ${name}`,
-		note: t('legend.until', { since: formatDay(since.best), until: formatDay(until.best) }),
-		seats: '',
-		area: ''
-	}));
+function comparison({ core, scene, state, besides }: PlateSource, difference: Difference): Told {
+	const { from, to, share } = difference;
+	const isPainted = state.as === 'painted';
+	const told = t('difference.share', { percent: formatShareOrNone(share) });
+	return {
+		subtitle: t('difference.name'),
+		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],
+		sentence: `${told} ${t(isPainted ? 'difference.painted' : 'difference.swiped')}`,
+		heads: [formatDayOfYear(from), formatDayOfYear(to)],
+		legend: differenceEntries(core, difference),
+		marks: isPainted ? markEntries(core, scene, besides) : [],
+		changes: isPainted ? changeEntries(difference) : []
+	};
 }
 
-/** How many sources say who held what that day, and those that say most of it. */
-function sourcesLine(core: AtlasCore, scene: Scene): string {
+/** How many sources say what is painted, and those that say most of it. */
+function sourcesLine(attested: readonly Attested[], core: AtlasCore): string {
 	const uses = new Map<string, number>();
-	for (const { control } of scene.units)
-		for (const source of new Set(control.attestations.map((attestation) => attestation.source)))
+	for (const { attestations } of attested)
+		for (const source of new Set(attestations.map((attestation) => attestation.source)))
 			uses.set(source, (uses.get(source) ?? 0) + 1);
 	const names = [...uses]
 		.sort((a, b) => b[1] - a[1])
@@ -69,6 +95,21 @@ function sourcesLine(core: AtlasCore, scene: Scene): string {
 	return uses.size <= NAMED_SOURCES
 		? t('plate.sources-few', { names: list(names) })
 		: t('plate.sources', { count: uses.size, names: list(names) });
+}
+
+/** A statement of the record. */
+type Attested = Pick<ControlInterval, 'attestations'>;
+
+/** The statements that the tints show: holders, titles or both; of two days compared those of each. */
+function painted({ scene, difference }: PlateSource): Attested[] {
+	const { view } = scene.options;
+	const states = [
+		...scene.units,
+		...[...(difference?.units.values() ?? [])].flatMap(({ from, to }) => [from, to])
+	];
+	return states.flatMap(({ control, title }) =>
+		view === 'both' ? [control, title] : [view === 'de-jure' ? title : control]
+	);
 }
 
 function capitalise(text: string): string {

@@ -1,65 +1,56 @@
+import type { LegStatus } from '#lib/atlas/model/journey.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
-import { wrapText } from './wrap-text.ts';
+import { Column, setFoot, type MeasureText, type PlateText } from './plate-column.ts';
 
-/** The styles of type on a plate: family, px, weight and the distance of lines. */
-export const PLATE_TYPE = {
-	title: { family: 'serif', size: 13.5, weight: 600, leading: 18 },
-	subtitle: { family: 'sans', size: 12.2, weight: 400, leading: 16 },
-	date: { family: 'serif', size: 31, weight: 500, leading: 34 },
-	aspect: { family: 'sans', size: 12.6, weight: 600, leading: 17 },
-	sentence: { family: 'serif', size: 14.5, weight: 400, leading: 20 },
-	head: { family: 'sans', size: 11.3, weight: 400, leading: 15 },
-	entry: { family: 'sans', size: 12.6, weight: 500, leading: 16 },
-	note: { family: 'sans', size: 11.3, weight: 400, leading: 14 },
-	foot: { family: 'sans', size: 10.6, weight: 400, leading: 13.5 }
-} as const;
+/** What a line of a legend explains, and so how its sample is drawn. */
+export type PlateKey =
+	| { readonly kind: 'fill'; readonly fill: Fill }
+	/** The double rule of title in law; the inner one is broken where the title is qualified. */
+	| { readonly kind: 'title'; readonly isQualified: boolean }
+	/** The number that an area which changed hands has on the map. */
+	| { readonly kind: 'number'; readonly number: number }
+	| { readonly kind: 'journey'; readonly status: LegStatus | 'ahead' }
+	| { readonly kind: 'traveller' | 'event' | 'change' | 'position' | 'ghost' };
 
-/** A style of type on a plate. */
-export type PlateStyle = keyof typeof PLATE_TYPE;
-
-/** Width of a text in a style of type, px. */
-export type MeasureText = (text: string, style: PlateStyle) => number;
-
-/** A line of the legend: a fill, or the double rule of title in law. */
+/** A line of a legend. */
 export interface PlateEntry {
-	readonly fill: Fill | null;
-	/** Whether the inner rule of title is broken. */
-	readonly isQualified?: boolean;
+	/** `null` = a line of words alone. */
+	readonly key: PlateKey | null;
 	readonly name: string;
+	/** Small print, which gives way where there is no room. */
 	readonly note?: string | undefined;
-	readonly seats: string;
-	readonly area: string;
+	/** What stands at the right: in the two columns of the legend, or one figure. */
+	readonly figures: readonly string[];
 }
 
 /** What a plate says. */
 export interface PlateContent {
 	readonly title: string;
 	readonly subtitle: string;
-	/** The day that the map shows. */
-	readonly date: string;
+	/** The day that the map shows, or the two that are compared, a line each. */
+	readonly days: readonly string[];
 	/** What else is chosen: de jure, another account. */
 	readonly aspect: string;
 	readonly sentence: string;
-	readonly heads: { readonly seats: string; readonly area: string };
+	/** What stands over the figures of the legend. */
+	readonly heads: readonly string[];
+	/** Holders, and title in law. */
 	readonly legend: readonly PlateEntry[];
+	/** Lines and marks that the map shows over them. */
+	readonly marks: readonly PlateEntry[];
+	/** What changed hands between two days compared, numbered as on the map. */
+	readonly changes: readonly PlateEntry[];
+	/** The line in the place of the changes for which there is no room. */
+	moreChanges(count: number): string;
 	/** Sources, what the lines are worth, edition and link. */
 	readonly foot: readonly string[];
-}
-
-/** A line of text on the plate; `y` is its base line. */
-export interface PlateText {
-	readonly x: number;
-	readonly y: number;
-	readonly style: PlateStyle;
-	readonly text: string;
-	readonly isRight?: boolean;
 }
 
 /** Where everything stands, px. */
 export interface PlateLayout {
 	readonly texts: readonly PlateText[];
-	readonly swatches: readonly { readonly x: number; readonly y: number; readonly entry: PlateEntry }[];
+	readonly keys: readonly { readonly x: number; readonly y: number; readonly key: PlateKey }[];
 	/** Base lines of thin rules across the column. */
 	readonly rules: readonly number[];
 	readonly column: { readonly x: number; readonly width: number };
@@ -70,33 +61,26 @@ export interface PlateLayout {
 
 const MARGIN = 24;
 const GUTTER = 18;
-const SWATCH = 26;
-const NUMBERS = 74;
+
+function columnWidth(sheet: number): number {
+	return Math.min(290, Math.max(236, sheet * 0.24));
+}
 
 /** Sets a plate: a column of text at the left, the map beside it, sources and link along the foot. */
 export function layoutPlate(content: PlateContent, size: PictureSize, measure: MeasureText): PlateLayout {
-	const width = Math.min(290, Math.max(236, size.width * 0.24));
-	const foot = content.foot.flatMap((text) =>
-		wrapText(text, size.width - 2 * MARGIN, (part) => measure(part, 'foot'))
+	const foot = setFoot(
+		content.foot,
+		{ x: MARGIN, width: size.width - 2 * MARGIN },
+		size.height - 20,
+		measure
 	);
-	const { leading } = PLATE_TYPE.foot;
-	const footTop = size.height - MARGIN + 4 - foot.length * leading;
-	const mapX = MARGIN + width + GUTTER;
-	const map = { x: mapX, y: MARGIN, width: size.width - mapX - MARGIN, height: footTop - 10 - MARGIN };
-	// On a small sheet with a long legend the small print gives way.
-	const full = setColumn(content, width, measure, true);
-	const column = full.bottom <= footTop - 8 ? full : setColumn(content, width, measure, false);
+	const width = columnWidth(size.width);
+	const x = MARGIN + width + GUTTER;
+	const map = { x, y: MARGIN, width: size.width - x - MARGIN, height: foot.top - 10 - MARGIN };
+	const column = roomiest(content, foot.top - 8, (form) => setColumn(content, width, measure, form));
 	return {
-		texts: [
-			...column.texts,
-			...foot.map((text, i): PlateText => ({
-				x: MARGIN,
-				y: footTop + (i + 0.75) * leading,
-				style: 'foot',
-				text
-			}))
-		],
-		swatches: column.swatches,
+		texts: [...column.texts, ...foot.texts],
+		keys: column.keys,
 		rules: column.rules,
 		column: { x: MARGIN, width },
 		map,
@@ -104,83 +88,60 @@ export function layoutPlate(content: PlateContent, size: PictureSize, measure: M
 	};
 }
 
-function setColumn(content: PlateContent, width: number, measure: MeasureText, hasNotes: boolean): Column {
-	const column = new Column(MARGIN, MARGIN, width, measure);
-	column.line('title', content.title, { right: ['subtitle', content.subtitle] });
-	column.rule(5);
-	column.skip(8);
-	column.paragraph('date', content.date);
-	if (content.aspect !== '') column.paragraph('aspect', content.aspect);
-	column.skip(5);
-	column.paragraph('sentence', content.sentence);
-	column.rule(9);
-	column.legend(content, hasNotes);
-	return column;
+/** How much of its content a column tells, and how close. */
+interface ColumnForm {
+	readonly hasNotes: boolean;
+	/** Px between lines of a legend. */
+	readonly gap: number;
+	/** The type of the sentence. */
+	readonly sentence: 'sentence' | 'brief';
+	/** How many of the changes are listed. */
+	readonly changes: number;
 }
 
-/** Sets lines one under the other. */
-class Column {
-	readonly texts: PlateText[] = [];
-	readonly swatches: { x: number; y: number; entry: PlateEntry }[] = [];
-	readonly rules: number[] = [];
-	readonly #x: number;
-	readonly #width: number;
-	readonly #measure: MeasureText;
-	#y: number;
+/** How close lines stand where there is room, and where there is not. */
+const WIDE = { gap: 5, sentence: 'sentence' } as const;
+const TIGHT = { gap: 2, sentence: 'brief' } as const;
 
-	constructor(x: number, y: number, width: number, measure: MeasureText) {
-		this.#x = x;
-		this.#y = y;
-		this.#width = width;
-		this.#measure = measure;
+/**
+ * The column that tells most and ends above `bottom`: first the small print gives way, then the space between lines, then the
+ * end of the list of changes.
+ */
+function roomiest(content: PlateContent, bottom: number, set: (form: ColumnForm) => Column): Column {
+	const all = content.changes.length;
+	const forms: ColumnForm[] = [
+		{ ...WIDE, hasNotes: true, changes: all },
+		{ ...WIDE, hasNotes: false, changes: all },
+		...Array.from({ length: all + 1 }, (_, i) => ({ ...TIGHT, hasNotes: false, changes: all - i }))
+	];
+	for (const form of forms) {
+		const column = set(form);
+		if (column.bottom <= bottom) return column;
 	}
+	return set({ ...TIGHT, hasNotes: false, changes: 0 });
+}
 
-	/** Where the next line would begin. */
-	get bottom(): number {
-		return this.#y;
+function setColumn(content: PlateContent, width: number, measure: MeasureText, form: ColumnForm): Column {
+	const column = new Column(MARGIN, MARGIN, width, measure);
+	column.line('title', content.title, ['subtitle', content.subtitle]);
+	column.rule(5);
+	column.skip(8);
+	for (const day of content.days) column.paragraph(content.days.length > 1 ? 'days' : 'date', day);
+	if (content.aspect !== '') column.paragraph('aspect', content.aspect);
+	column.skip(5);
+	column.paragraph(form.sentence, content.sentence);
+	column.rule(9);
+	column.heads(content.heads);
+	column.entries(content.legend, form);
+	if (content.marks.length > 0) {
+		column.rule(4);
+		column.entries(content.marks, form);
 	}
-
-	skip(px: number): void {
-		this.#y += px;
+	if (content.changes.length > 0) {
+		const left = content.changes.length - form.changes;
+		column.rule(4);
+		column.entries(content.changes.slice(0, form.changes), form);
+		if (left > 0) column.paragraph('note', content.moreChanges(left));
 	}
-
-	rule(space: number): void {
-		this.#y += space;
-		this.rules.push(this.#y);
-		this.#y += space;
-	}
-
-	line(style: PlateStyle, text: string, { right }: { right: readonly [PlateStyle, string] }): void {
-		this.#y += PLATE_TYPE[style].leading * 0.75;
-		this.texts.push({ x: this.#x, y: this.#y, style, text });
-		this.texts.push({ x: this.#x + this.#width, y: this.#y, style: right[0], text: right[1], isRight: true });
-		this.#y += PLATE_TYPE[style].leading * 0.25;
-	}
-
-	paragraph(style: PlateStyle, text: string, indent = 0, width = this.#width - indent): void {
-		const { leading } = PLATE_TYPE[style];
-		for (const line of wrapText(text, width, (part) => this.#measure(part, style))) {
-			this.texts.push({ x: this.#x + indent, y: this.#y + leading * 0.76, style, text: line });
-			this.#y += leading;
-		}
-	}
-
-	legend({ heads, legend }: PlateContent, hasNotes: boolean): void {
-		const right = this.#x + this.#width;
-		const seatsRight = right - 44;
-		this.#y += PLATE_TYPE.head.leading * 0.75;
-		this.texts.push({ x: seatsRight, y: this.#y, style: 'head', text: heads.seats, isRight: true });
-		this.texts.push({ x: right, y: this.#y, style: 'head', text: heads.area, isRight: true });
-		this.#y += 8;
-		for (const entry of legend) {
-			const base = this.#y + PLATE_TYPE.entry.leading * 0.76;
-			this.swatches.push({ x: this.#x, y: this.#y, entry });
-			this.texts.push({ x: seatsRight, y: base, style: 'entry', text: entry.seats, isRight: true });
-			this.texts.push({ x: right, y: base, style: 'entry', text: entry.area, isRight: true });
-			const names = this.#width - SWATCH - 10 - (entry.area === '' ? 0 : NUMBERS);
-			this.paragraph('entry', entry.name, SWATCH + 10, names);
-			if (hasNotes && entry.note) this.paragraph('note', entry.note, SWATCH + 10, names);
-			this.#y += 5;
-		}
-	}
+	return column;
 }

@@ -4,21 +4,26 @@ import { render } from 'svelte/server';
 import { describe as suite, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
+import { createHistoryCore, type HistoryCore } from '#lib/atlas/history-core.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
-import { addDays } from '#lib/atlas/time/day.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
+import type { JourneyStub } from '#lib/atlas/model/journey.ts';
+import { addDays, clampDay } from '#lib/atlas/time/day.ts';
+import { readAtlas, readHistory } from '#lib/atlas/wire.ts';
 import wire from '#lib/generated/atlas.json' with { type: 'json' };
+import record from '#lib/generated/record.json' with { type: 'json' };
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState, type ViewState } from '#lib/url/view-state.ts';
 import { mapLink } from './links.ts';
 import Plate from './Plate.svelte';
-import { plateContent } from './plate-content.ts';
-import { layoutPlate, PLATE_TYPE, type MeasureText } from './plate-layout.ts';
+import { PLATE_TYPE, type MeasureText } from './plate-column.ts';
+import { layoutPlate } from './plate-layout.ts';
+import { plateSubject } from './plate-subject.ts';
 import { stateGeojson } from './state-files.ts';
 
 const core = createAtlasCore(readAtlas(wire));
 const facts = atlasFacts(core);
+const history = createHistoryCore(readHistory(record, core.atlas.version), core);
 /** As wide as the widest letters: what fits so fits in any font. */
 const measure: MeasureText = (text, style) => text.length * PLATE_TYPE[style].size * 0.56;
 const SIZES = [
@@ -26,16 +31,17 @@ const SIZES = [
 	{ width: 1024, height: 576 }
 ];
 
-function content(part: Partial<ViewState>) {
+function subject(part: Partial<ViewState>, known: HistoryCore | null = history) {
 	const state = { ...defaultViewState(facts), ...part };
 	const scene = describe(core, { ...state });
-	return { scene, content: plateContent(core, scene, state, mapLink('https://maps.example/', state, facts)) };
+	const link = mapLink('https://maps.example/', state, facts);
+	return plateSubject({ core, scene, state, link, history: known, seen: null });
 }
 
-function plate(part: Partial<ViewState>, theme: Theme) {
-	const shown = content(part);
+function plate(part: Partial<ViewState>, theme: Theme, known: HistoryCore | null = history) {
+	const shown = subject(part, known);
 	const size = { width: 1280, height: 720 };
-	const { body } = render(Plate, { props: { core, ...shown, theme, size, measure } });
+	const { body } = render(Plate, { props: { ...shown, theme, size, measure } });
 	return { ...shown, svg: body.replace(/<!--[^>]*-->/g, '') };
 }
 
@@ -50,27 +56,93 @@ suite('a plate', () => {
 	it('says the day, the holders, the edition and the link, and draws every unit as the scene has it', () => {
 		const day = addDays(core.atlas.period.start, 900);
 		const { svg, scene, content: said } = plate({ day }, 'light');
-		expect(said.date).toBe(formatDay(day));
+		expect(said.days).toEqual([formatDay(day)]);
 		expect(said.foot.join(' ')).toContain(`record ${core.atlas.version}. maps.example/#date=`);
 		for (const { name } of said.legend) expect(svg).toContain(name.split(' ')[0]);
 		for (const unit of scene.units)
 			expect(svg).toContain(`data-unit="${unit.id}" data-holder="${unit.control.deFacto ?? ''}"`);
 	});
 
+	const { period, journeys } = core.atlas;
+	const ends = { from: period.start, to: addDays(period.end, -1) };
+	/** The last day of a journey, as far as the atlas has it, with the journey selected. */
+	const onJourney = ({ id, end }: JourneyStub): Partial<ViewState> => ({
+		day: clampDay(end.best, ends.from, ends.to),
+		selection: { kind: 'journey', id }
+	});
+
+	it('of two days says both, their shares, and what changed, numbered as on the map', () => {
+		const { svg, content, difference } = plate({ compare: ends, day: ends.to }, 'light');
+		expect(content.days).toEqual([formatDay(ends.from), `to ${formatDay(ends.to)}`]);
+		expect(content.heads).toHaveLength(2);
+		expect(content.changes.map(({ key }) => key)).toEqual(
+			difference?.items.map(({ number }) => ({ kind: 'number', number }))
+		);
+		expect(content.sentence).toMatch(/^\d+ % of the province .* Painted: /);
+		const onMap = [...svg.matchAll(/class="number-name"[^>]*>(\d+)</g)].map(([, number]) => Number(number));
+		expect(new Set(onMap)).toEqual(new Set(difference?.items.map(({ number }) => number)));
+	});
+
+	it('of two days in halves draws both, and paints no difference', () => {
+		const { svg, content, difference } = plate({ compare: ends, day: ends.to, as: 'swipe' }, 'light');
+		expect(svg.match(/data-unit=/g)).toHaveLength(2 * core.atlas.units.length);
+		expect(svg).not.toContain('class="number"');
+		expect(difference).toBeNull();
+		expect(content.sentence).toMatch(/left of the edge/);
+		expect(content.changes).toEqual([]);
+	});
+
+	it('draws the selected journey and where accounts put its end, and explains every sign', () => {
+		let positions = 0;
+		for (const journey of journeys) {
+			const { svg, content, besides } = plate(onJourney(journey), 'light');
+			const drawn = new Set(
+				besides.journeys.lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status))
+			);
+			expect(drawn.size).toBeGreaterThan(0);
+			// Once on the map, and once more in the legend.
+			for (const way of drawn) {
+				const lines = besides.journeys.lines.filter((line) => (line.isAhead ? 'ahead' : line.status) === way);
+				expect(svg.match(new RegExp(`class="journey ${way}"`, 'g')), `${journey.id} ${way}`).toHaveLength(
+					lines.length + 1
+				);
+			}
+			const circles = svg.match(/<circle[^>]*class="position/g) ?? [];
+			const explained = content.marks.filter(({ key }) => key?.kind === 'position' || key?.kind === 'ghost');
+			positions += besides.positions.length;
+			expect(circles).toHaveLength(besides.positions.length + explained.length);
+		}
+		expect(positions).toBeGreaterThan(0);
+	});
+
+	it('leaves out the layers that are off', () => {
+		const [journey] = journeys;
+		if (!journey) throw new Error('no journey');
+		const off = ['journeys', 'events', 'labels'] as const;
+		const { svg } = plate({ ...onJourney(journey), off }, 'light');
+		expect(svg.match(/class="(journey|position|event|district|note)[ "]/g)).toBeNull();
+	});
+
 	it.each(SIZES)(
 		'sets all of its text inside the column and the sheet, on every day of change, $width px',
 		(size) => {
-			for (const { day } of core.index.changeDays) {
-				for (const view of ['de-facto', 'both'] as const) {
-					const layout = layoutPlate(content({ day, view }).content, size, measure);
-					const right = layout.column.x + layout.column.width;
-					for (const text of layout.texts.filter(({ style }) => style !== 'foot')) {
-						const width = measure(text.text, text.style);
-						expect(text.isRight ? text.x : text.x + width, text.text).toBeLessThanOrEqual(right + 1);
-						expect(text.y, `${formatDay(day)} ${text.text}`).toBeLessThan(layout.map.y + layout.map.height);
-					}
-					expect(layout.map.height).toBeGreaterThan(size.height * 0.7);
+			const days = core.index.changeDays.map(({ day }) => day);
+			const views: Partial<ViewState>[] = [
+				...days.flatMap((day) => [{ day }, { day, view: 'both' as const }]),
+				...days.slice(1).map((day) => ({ day, compare: { from: period.start, to: day } })),
+				...journeys.map((journey) => ({ ...onJourney(journey), view: 'both' as const }))
+			];
+			for (const view of views) {
+				const layout = layoutPlate(subject(view).content, size, measure);
+				const right = layout.column.x + layout.column.width;
+				for (const text of layout.texts.filter(({ style }) => style !== 'foot')) {
+					const width = measure(text.text, text.style);
+					expect(text.isRight ? text.x : text.x + width, text.text).toBeLessThanOrEqual(right + 1);
+					expect(text.y, `${JSON.stringify(view)} ${text.text}`).toBeLessThan(
+						layout.map.y + layout.map.height
+					);
 				}
+				expect(layout.map.height).toBeGreaterThan(size.height * 0.7);
 			}
 		}
 	);
@@ -78,7 +150,7 @@ suite('a plate', () => {
 
 suite('the state of a day as GeoJSON', () => {
 	it('has geometry, edition and link', () => {
-		const { scene } = content({});
+		const { scene } = subject({});
 		const file = JSON.parse(stateGeojson(core, scene, 'https://m.example/')) as FeatureCollection & {
 			metadata: object;
 		};

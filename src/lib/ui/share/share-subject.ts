@@ -1,12 +1,14 @@
 import { base } from '$app/paths';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import type { RecordStore } from '#lib/state/record.svelte.ts';
 import { captionOf } from '#lib/share/caption.ts';
 import { changeDayLink, embedCode, mapLink, siteAddress } from '#lib/share/links.ts';
+import { viewOnScreen } from '#lib/share/seen-view.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 
 /** The view as it is when it is shared: its links, its name, the stem of its files. Fixed, however the clock moves on. */
-export function shareSubject(explorer: Explorer) {
+export function shareSubject(explorer: Explorer, { history }: RecordStore) {
 	const { core, view: state, scene } = explorer;
 	const facts = atlasFacts(explorer.base);
 	const site = siteAddress(location.href, base);
@@ -16,6 +18,8 @@ export function shareSubject(explorer: Explorer) {
 		core,
 		state,
 		scene,
+		history,
+		seen: viewOnScreen(state.camera, core.atlas),
 		title,
 		site,
 		link: mapLink(site, state, facts),

@@ -1,0 +1,142 @@
+import type { PlateEntry, PlateKey } from './plate-layout.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** The styles of type on a plate: family, px, weight and the distance of lines. */
+export const PLATE_TYPE = {
+	title: { family: 'serif', size: 13.5, weight: 600, leading: 18 },
+	subtitle: { family: 'sans', size: 12.2, weight: 400, leading: 16 },
+	date: { family: 'serif', size: 31, weight: 500, leading: 34 },
+	days: { family: 'serif', size: 23.5, weight: 500, leading: 27 },
+	aspect: { family: 'sans', size: 12.6, weight: 600, leading: 17 },
+	sentence: { family: 'serif', size: 14.5, weight: 400, leading: 20 },
+	brief: { family: 'serif', size: 13, weight: 400, leading: 17 },
+	head: { family: 'sans', size: 11.3, weight: 400, leading: 15 },
+	entry: { family: 'sans', size: 12.6, weight: 500, leading: 16 },
+	note: { family: 'sans', size: 11.3, weight: 400, leading: 14 },
+	foot: { family: 'sans', size: 10.6, weight: 400, leading: 13.5 }
+} as const;
+
+/** A style of type on a plate. */
+export type PlateStyle = keyof typeof PLATE_TYPE;
+
+/** Width of a text in a style of type, px. */
+export type MeasureText = (text: string, style: PlateStyle) => number;
+
+/** A line of text on the plate; `y` is its base line. */
+export interface PlateText {
+	readonly x: number;
+	readonly y: number;
+	readonly style: PlateStyle;
+	readonly text: string;
+	readonly isRight?: boolean;
+}
+
+/** Width of a sample, and the distance of its name from the edge. */
+const INDENT = 36;
+/** Distance of the right-hand ends of two columns of figures. */
+const FIGURE = 44;
+/** Room for a column of figures beside a name. */
+const FIGURE_ROOM = 37;
+
+/** Lines at the foot of a sheet, of which the last ends at `bottom`. */
+export function setFoot(
+	lines: readonly string[],
+	{ x, width }: { readonly x: number; readonly width: number },
+	bottom: number,
+	measure: MeasureText
+): { readonly texts: readonly PlateText[]; readonly top: number } {
+	const { leading } = PLATE_TYPE.foot;
+	const wrapped = lines.flatMap((text) => wrapText(text, width, (part) => measure(part, 'foot')));
+	const top = bottom - wrapped.length * leading;
+	return {
+		top,
+		texts: wrapped.map((text, i) => ({ x, y: top + (i + 0.75) * leading, style: 'foot', text }))
+	};
+}
+
+/** Sets lines one under the other. */
+export class Column {
+	readonly texts: PlateText[] = [];
+	readonly keys: { x: number; y: number; key: PlateKey }[] = [];
+	readonly rules: number[] = [];
+	readonly #x: number;
+	readonly #width: number;
+	readonly #measure: MeasureText;
+	#y: number;
+
+	/** @param x left edge, `y` upper edge and `width`, px */
+	constructor(x: number, y: number, width: number, measure: MeasureText) {
+		this.#x = x;
+		this.#y = y;
+		this.#width = width;
+		this.#measure = measure;
+	}
+
+	/** Where the next line would begin. */
+	get bottom(): number {
+		return this.#y;
+	}
+
+	skip(px: number): void {
+		this.#y += px;
+	}
+
+	rule(space: number): void {
+		this.#y += space;
+		this.rules.push(this.#y);
+		this.#y += space;
+	}
+
+	line(style: PlateStyle, text: string, right: readonly [PlateStyle, string]): void {
+		this.#y += PLATE_TYPE[style].leading * 0.75;
+		this.texts.push({ x: this.#x, y: this.#y, style, text });
+		this.texts.push({ x: this.#x + this.#width, y: this.#y, style: right[0], text: right[1], isRight: true });
+		this.#y += PLATE_TYPE[style].leading * 0.25;
+	}
+
+	paragraph(style: PlateStyle, text: string, indent = 0, width = this.#width - indent): void {
+		const { leading } = PLATE_TYPE[style];
+		for (const line of wrapText(text, width, (part) => this.#measure(part, style))) {
+			this.texts.push({ x: this.#x + indent, y: this.#y + leading * 0.76, style, text: line });
+			this.#y += leading;
+		}
+	}
+
+	heads(heads: readonly string[]): void {
+		this.#y += PLATE_TYPE.head.leading * 0.75;
+		this.#figures('head', heads, this.#y);
+		this.#y += 8;
+	}
+
+	entries(
+		entries: readonly PlateEntry[],
+		{ hasNotes, gap }: { readonly hasNotes: boolean; readonly gap: number }
+	): void {
+		for (const { key, name, note, figures } of entries) {
+			if (key) this.keys.push({ x: this.#x, y: this.#y, key });
+			this.#figures('entry', figures, this.#y + PLATE_TYPE.entry.leading * 0.76);
+			const width = this.#width - INDENT - this.#roomOf(figures);
+			this.paragraph('entry', name, INDENT, width);
+			if (hasNotes && note) this.paragraph('note', note, INDENT, width);
+			this.#y += gap;
+		}
+	}
+
+	#figures(style: PlateStyle, figures: readonly string[], y: number): void {
+		for (const [i, text] of figures.entries())
+			this.texts.push({
+				x: this.#x + this.#width - FIGURE * (figures.length - 1 - i),
+				y,
+				style,
+				text,
+				isRight: true
+			});
+	}
+
+	/** What figures take from the width of a name: columns are as wide in every line, one figure as it needs. */
+	#roomOf(figures: readonly string[]): number {
+		const [only] = figures;
+		if (only === undefined) return 0;
+		return figures.length === 1 ? this.#measure(only, 'entry') + 10 : FIGURE_ROOM * figures.length;
+	}
+}

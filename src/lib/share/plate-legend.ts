@@ -1,0 +1,90 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Difference } from '#lib/atlas/difference.ts';
+import type { DrawnBesides } from '#lib/atlas/drawn-besides.ts';
+import type { JourneysOnDay } from '#lib/atlas/journeys-on.ts';
+import type { Scene } from '#lib/atlas/scene.ts';
+import { formatDay, formatShortDay } from '#lib/i18n/format-day.ts';
+import { formatShareOrNone, legendName, legendNote, legendShare, titleName } from '#lib/i18n/legend-words.ts';
+import { list, t } from '#lib/i18n/messages.ts';
+import type { PlateEntry, PlateKey } from './plate-layout.ts';
+
+/*
+ * What stands in the legends of a plate: every sign that its map shows, in the words of the page, for a picture is looked at
+ * where no page explains it.
+ */
+
+/** Holders on a day: seats of districts, share of the area. */
+export function holderEntries(core: AtlasCore, scene: Scene): PlateEntry[] {
+	return scene.legend.map((entry) => ({
+		key: { kind: 'fill', fill: entry.fill },
+		name: legendName(core, entry),
+		note: legendNote(core, entry),
+		figures: [entry.seats === 0 ? t('legend.part') : String(entry.seats), legendShare(entry)]
+	}));
+}
+
+/** Title in law, once for each way in which it is held. */
+export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
+	const titles = scenes.flatMap((scene) => scene.titles);
+	const distinct = new Map(titles.map((title) => [titleName(core, title), title]));
+	return [...distinct].map(([name, { since, until, qualifier }]) => ({
+		key: { kind: 'title', isQualified: qualifier !== null },
+		name: `${t('legend.de-jure')}: ${name}`,
+		note: t('legend.until', { since: formatDay(since.best), until: formatDay(until.best) }),
+		figures: []
+	}));
+}
+
+/** Holders of two days compared: their shares of the area on the earlier and on the later. */
+export function differenceEntries(core: AtlasCore, { shares }: Difference): PlateEntry[] {
+	return shares.map(({ entry, before, after }) => ({
+		key: { kind: 'fill', fill: entry.fill },
+		name: legendName(core, entry),
+		note: legendNote(core, entry),
+		figures: [formatShareOrNone(before), formatShareOrNone(after)]
+	}));
+}
+
+/** What changed hands between two days, numbered as on the map. */
+export function changeEntries({ items }: Difference): PlateEntry[] {
+	return items.map(({ number, since, areas }) => ({
+		key: { kind: 'number', number },
+		name: list(areas.map(({ name }) => name)),
+		figures: [formatShortDay(since.best)]
+	}));
+}
+
+/** Lines and marks over the tints: a line of the legend for each kind that is there. */
+export function markEntries(
+	core: AtlasCore,
+	scene: Scene,
+	{ journeys, events, positions }: DrawnBesides
+): PlateEntry[] {
+	return [
+		...journeyEntries(core, journeys),
+		...(journeys.marks.length > 0 ? [sign('traveller')] : []),
+		...(scene.places.some((place) => place.changesToday) ? [sign('change')] : []),
+		...(events.length > 0 ? [sign('event', list(events.map(({ title }) => title)))] : []),
+		...(positions.some(({ isPreferred }) => isPreferred) ? [sign('position')] : []),
+		...(positions.some(({ isPreferred }) => !isPreferred) ? [sign('ghost')] : [])
+	];
+}
+
+function sign(
+	kind: Extract<PlateKey['kind'], 'traveller' | 'event' | 'change' | 'position' | 'ghost'>,
+	note?: string
+): PlateEntry {
+	return { key: { kind }, name: t(`plate.sign.${kind}`), note, figures: [] };
+}
+
+/** Each way in which journeys are drawn; the first names the journeys. */
+function journeyEntries(core: AtlasCore, { lines }: JourneysOnDay): PlateEntry[] {
+	const names = new Set(lines.map(({ journey }) => core.journey(journey).title));
+	const ways = new Set(lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status)));
+	return [...ways].map((status, i) => ({
+		key: { kind: 'journey', status },
+		name: t(`plate.journey.${status}`),
+		note: i === 0 ? list([...names]) : undefined,
+		figures: []
+	}));
+}
