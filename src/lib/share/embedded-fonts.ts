@@ -44,6 +44,11 @@ function usedTypes(svg: SVGSVGElement): UsedType[] {
 	return [...types.values()];
 }
 
+/** Whether a font has a character that its rule names: of Chinese ones it may not, and the browser then asks the next family. */
+function isSurelyThere(codePoint: number): boolean {
+	return !/\p{Script=Han}/u.test(String.fromCodePoint(codePoint));
+}
+
 /** The faces that set a type's characters, each character by the first family that has it. */
 function facesOf({ families, weight, style, characters }: UsedType, faces: readonly Face[]): Face[] {
 	const left = new Set(characters);
@@ -55,7 +60,7 @@ function facesOf({ families, weight, style, characters }: UsedType, faces: reado
 			const covered = [...left].filter((codePoint) => face.covers(codePoint));
 			if (covered.length === 0) continue;
 			found.push(face);
-			for (const codePoint of covered) left.delete(codePoint);
+			for (const codePoint of covered.filter(isSurelyThere)) left.delete(codePoint);
 		}
 	}
 	return found;

@@ -18,7 +18,7 @@ import {
 	markEntries,
 	titleEntries
 } from './plate-legend.ts';
-import type { PlateContent } from './plate-layout.ts';
+import type { PlateContent, PlateEntry } from './plate-layout.ts';
 
 /** How many sources the foot names. */
 const NAMED_SOURCES = 3;
@@ -32,6 +32,8 @@ export interface PlateSource {
 	readonly link: string;
 	/** What changed between the days compared, in whatever form they are; `null` while one day is shown. */
 	readonly difference: Difference | null;
+	/** The two days side by side, if they are; `null` = the map shows the scene. */
+	readonly halves: readonly Scene[] | null;
 	/** What the map shows besides the scene. */
 	readonly besides: DrawnBesides;
 }
@@ -55,30 +57,36 @@ export function plateContent(source: PlateSource): PlateContent {
 type Told = Pick<PlateContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'marks' | 'changes'>;
 
 function singleDay({ core, scene, state, besides }: PlateSource): Told {
-	const titles = scene.options.view === 'both' ? titleEntries(core, [scene]) : [];
 	return {
 		subtitle: core.atlas.subtitle,
 		days: [formatDay(state.day)],
 		sentence: narrate(core, scene, narrationWords),
 		heads: [t('legend.seats'), t('legend.area')],
-		legend: [...holderEntries(core, scene), ...titles],
+		legend: [...holderEntries(core, scene), ...titlesShown(core, [scene])],
 		marks: markEntries(core, scene, besides),
 		changes: []
 	};
 }
 
-function comparison({ core, scene, state, besides }: PlateSource, difference: Difference): Told {
+/** Title in law is drawn beside holders only, and not over a difference. */
+function titlesShown(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
+	return titleEntries(
+		core,
+		scenes.filter(({ options }) => options.view === 'both')
+	);
+}
+
+function comparison({ core, scene, halves, besides }: PlateSource, difference: Difference): Told {
 	const { from, to, share } = difference;
-	const isPainted = state.as === 'painted';
 	const told = t('difference.share', { percent: formatShareOrNone(share) });
 	return {
 		subtitle: t('difference.name'),
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],
-		sentence: `${told} ${t(isPainted ? 'difference.painted' : 'difference.swiped')}`,
+		sentence: `${told} ${t(halves ? 'difference.swiped' : 'difference.painted')}`,
 		heads: [formatDayOfYear(from), formatDayOfYear(to)],
-		legend: differenceEntries(core, difference),
-		marks: isPainted ? markEntries(core, scene, besides) : [],
-		changes: isPainted ? changeEntries(difference) : []
+		legend: [...differenceEntries(core, difference), ...titlesShown(core, halves ?? [])],
+		marks: halves ? [] : markEntries(core, scene, besides),
+		changes: halves ? [] : changeEntries(difference)
 	};
 }
 

@@ -3,6 +3,9 @@ import type { Fill } from '#lib/atlas/scene.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
 import { Column, setFoot, type MeasureText, type PlateText } from './plate-column.ts';
 
+/** The ways in which a front is drawn. */
+export const FRONTS = ['documented', 'schematic', 'inferred', 'siege'] as const;
+
 /** What a line of a legend explains, and so how its sample is drawn. */
 export type PlateKey =
 	| { readonly kind: 'fill'; readonly fill: Fill }
@@ -11,6 +14,7 @@ export type PlateKey =
 	/** The number that an area which changed hands has on the map. */
 	| { readonly kind: 'number'; readonly number: number }
 	| { readonly kind: 'journey'; readonly status: LegStatus | 'ahead' }
+	| { readonly kind: 'front'; readonly style: (typeof FRONTS)[number] }
 	| { readonly kind: 'traveller' | 'event' | 'change' | 'position' | 'ghost' };
 
 /** A line of a legend. */
@@ -55,7 +59,7 @@ export interface PlateLayout {
 	readonly rules: readonly number[];
 	readonly column: { readonly x: number; readonly width: number };
 	readonly map: { readonly x: number; readonly y: number } & PictureSize;
-	/** Left end and height of the scale bar. */
+	/** Right end and height of the scale bar. */
 	readonly scale: { readonly x: number; readonly y: number };
 }
 
@@ -84,7 +88,7 @@ export function layoutPlate(content: PlateContent, size: PictureSize, measure: M
 		rules: column.rules,
 		column: { x: MARGIN, width },
 		map,
-		scale: { x: map.x + 14, y: map.y + map.height - 14 }
+		scale: { x: map.x + map.width - 14, y: map.y + map.height - 14 }
 	};
 }
 

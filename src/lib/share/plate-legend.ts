@@ -6,7 +6,9 @@ import type { Scene } from '#lib/atlas/scene.ts';
 import { formatDay, formatShortDay } from '#lib/i18n/format-day.ts';
 import { formatShareOrNone, legendName, legendNote, legendShare, titleName } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
-import type { PlateEntry, PlateKey } from './plate-layout.ts';
+import { isThere, type PictureGround } from '#lib/svg/ground.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { FRONTS, type PlateEntry, type PlateKey } from './plate-layout.ts';
 
 /*
  * What stands in the legends of a plate: every sign that its map shows, in the words of the page, for a picture is looked at
@@ -75,6 +77,16 @@ function sign(
 	note?: string
 ): PlateEntry {
 	return { key: { kind }, name: t(`plate.sign.${kind}`), note, figures: [] };
+}
+
+/** Fronts of a day, a line for each way in which they are drawn. */
+export function frontEntries(ground: PictureGround | null, day: Day): PlateEntry[] {
+	const fronts = (ground?.fronts ?? []).filter((front) => isThere(front, day));
+	return FRONTS.filter((style) => fronts.some((front) => front.style === style)).map((style) => ({
+		key: { kind: 'front', style },
+		name: t(`plate.front.${style}`),
+		figures: []
+	}));
 }
 
 /** Each way in which journeys are drawn; the first names the journeys. */

@@ -43,7 +43,7 @@ export function plateSubject({ core, scene, state, link, history, seen }: Shared
 	return {
 		core,
 		scene,
-		content: plateContent({ core, scene, state, link, difference, besides }),
+		content: plateContent({ core, scene, state, link, difference, halves, besides }),
 		besides,
 		difference: halves ? null : difference,
 		halves,

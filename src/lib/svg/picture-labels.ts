@@ -57,21 +57,25 @@ const GROUND_TYPE: Readonly<Record<MapLabel['kind'], { size: number; width: numb
 	region: { size: 13, width: 0.8 },
 	lake: { size: 12, width: 0.5 }
 };
+/** Radius of the number of what changed hands, px. */
+export const NUMBER_RADIUS = 9.5;
 /** How far beyond the frame names are set where the picture may overflow it, as shares of its size. */
 const OVERFLOW = 0.6;
 
 /**
  * What is lettered at the scale of a frame, the weightiest first: district names stand where the record puts them; a
  * place's name to the right of its point, else left, above or below; names of the ground where nothing else stands. A
- * place that finds no room keeps its point and loses its name.
+ * place that finds no room keeps its point and loses its name. Numbers stand where they stand: names keep off them.
  */
 export function letterPicture(
 	scene: Scene,
 	ground: readonly MapLabel[],
 	plane: PicturePlane,
-	frame: PictureFrame
+	frame: PictureFrame,
+	numbers: readonly { readonly x: number; readonly y: number }[] = []
 ): PictureLettering {
-	const set: Box[] = [];
+	const radius = NUMBER_RADIUS * frame.scale;
+	const set: Box[] = numbers.map(({ x, y }) => around([x, y], radius, radius));
 	const isVisible = ([x, y]: readonly [number, number]) =>
 		x >= frame.x - frame.width * OVERFLOW &&
 		x <= frame.x + frame.width * (1 + OVERFLOW) &&
@@ -83,8 +87,9 @@ export function letterPicture(
 		.filter(({ point }) => isVisible(point))
 		.sort((a, b) => weight(a.place) - weight(b.place));
 	// A dot is in nobody's way but that of names.
+	const firstDot = set.length;
 	for (const { point } of shown) set.push(around(point, 3 * frame.scale, 3 * frame.scale));
-	const dots = set.length;
+	const lastDot = set.length;
 	const capitals = shown.filter(({ place }) => place.rank === 1);
 	const placedCapitals = capitals.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
 	const districts = scene.districts.map((district) => {
@@ -97,7 +102,7 @@ export function letterPicture(
 		.filter(({ place }) => place.rank !== 1)
 		.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
 	// Names of the ground may pass over a dot, but not over a name.
-	const taken = set.slice(dots);
+	const taken = [...set.slice(0, firstDot), ...set.slice(lastDot)];
 	const names = ground
 		.filter(
 			(label) =>

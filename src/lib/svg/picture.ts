@@ -95,3 +95,26 @@ export function bordersOf(
 		unitLines: parting.filter((arc) => arc.kind === 'unit')
 	};
 }
+
+/** Where the number of an area that changed hands stands on the plane. */
+export interface PictureNumber {
+	readonly area: string;
+	readonly number: number;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** The numbers of what changed hands between two days; none while one day is shown. */
+export function numbersOn(
+	{ units }: Atlas,
+	difference: Difference | null,
+	plane: PicturePlane
+): readonly PictureNumber[] {
+	const labels = new Map(units.map(({ id, label }) => [id, label]));
+	return (difference?.items ?? []).flatMap(({ number, areas }) =>
+		areas.map(({ area }) => {
+			const [x, y] = plane.project(labels.get(area) ?? [0, 0]);
+			return { area, number, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
+		})
+	);
+}
