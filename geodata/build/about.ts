@@ -4,7 +4,7 @@ import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#li
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { readYaml } from './read.ts';
-import { AboutFile } from './schemas.ts';
+import { AboutFile } from './schemas/index.ts';
 
 /*
  * The prose about the atlas (about.yaml) and what else the pages around the map need to know. A text may hold links,

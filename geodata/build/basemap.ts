@@ -10,10 +10,10 @@ import type { z } from 'zod';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { clipLine, growBox, runsAlong, touchesBox, type Box } from './basemap-geometry.ts';
-import * as schema from './basemap-schemas.ts';
+import * as schema from './schemas/basemap.ts';
 import type { Fault, Faults } from './faults.ts';
 import { readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
-import { OutlineFile } from './schemas.ts';
+import { OutlineFile } from './schemas/index.ts';
 
 /** The authored basemap as it stands in the files, parsed. */
 interface BasemapRecord {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
-import * as schema from './schemas.ts';
+import * as schema from './schemas/index.ts';
 
 /** The authored record as it stands in the files, each row parsed and located, nothing yet compared. */
 export interface AuthoredRecord {

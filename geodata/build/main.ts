@@ -11,7 +11,7 @@ import { compile } from './compile.ts';
 import { Faults, formatFault } from './faults.ts';
 import { figuresOf } from './figures.ts';
 import { openData } from './open-data.ts';
-import { EDITOR_SCHEMAS } from './schemas.ts';
+import { EDITOR_SCHEMAS } from './schemas/index.ts';
 
 /*
  * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of

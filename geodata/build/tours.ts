@@ -9,7 +9,7 @@ import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { Position, References } from './check-references.ts';
 import type { DataFolder } from './read.ts';
-import { TourHead, TourStepHead } from './schemas.ts';
+import { TourHead, TourStepHead } from './schemas/index.ts';
 
 const FOLDER = 'tours';
 const LONGEST_CAPTION = 240;

@@ -1,17 +1,14 @@
 import { z } from 'zod';
+import { grade, id, isoDay, lngLat } from './parts.ts';
 
 /*
  * The authored files of the basemap, as the codebook describes them: what lies under and around the atlas and is not
  * part of its record. No transforms, so that JSON Schemas for editors can be made of them.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id (lower-case words joined by “-”)');
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD');
-const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const line = z.array(lngLat).min(2);
 const ring = z.array(lngLat).min(4);
 const zoom = z.number().min(0).max(22);
-const grade = z.enum(['A', 'B', 'C']);
 const attestations = z.array(z.string().min(1)).min(1, 'needs at least one attestation');
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: line });
 const lines = z.discriminatedUnion('type', [

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
+import { attestations, colour, confidence, id, idList, isoDay, number, optionalText, sourceKey } from './parts.ts';
+
+/* Districts, units and cities, who held them and by what title. */
+
+/** atlas.yaml */
+export const AtlasFile = z.strictObject({
+	id,
+	title: z.string().min(1),
+	subtitle: z.string().min(1),
+	period: z.strictObject({ start: isoDay, end: isoDay }),
+	defaultDay: isoDay,
+	home: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	disclaimer: z.string().min(1),
+	groups: z.array(z.strictObject({ id, name: z.string(), short: z.string() })),
+	polities: z.array(
+		z.strictObject({
+			id,
+			name: z.string(),
+			short: z.string(),
+			note: z.string().optional(),
+			pattern: z.enum(['none', 'dots', 'stars', 'pinstripe', 'hairline', 'hatch']),
+			tint: z.strictObject({ light: colour, dark: colour, projector: colour })
+		})
+	),
+	qualifiers: z.array(z.strictObject({ id, name: z.string() })),
+	sides: z.array(z.strictObject({ id, name: z.string() })).optional(),
+	founding: z.array(sourceKey).optional(),
+	licence: z.strictObject({ name: z.string(), path: z.string(), title: z.string() }).optional(),
+	homepage: z.string().optional(),
+	edition: z
+		.strictObject({
+			version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),
+			issued: isoDay,
+			by: z.string().min(1)
+		})
+		.optional(),
+	country: z.string().length(2).optional()
+});
+
+/** districts.csv */
+export const DistrictRow = z.strictObject({
+	id,
+	group: id,
+	name: z.string().min(1),
+	seat: id,
+	label_lng: number,
+	label_lat: number,
+	note: optionalText
+});
+
+/** units.csv */
+export const UnitRow = z.strictObject({
+	id,
+	district: id,
+	name: z.string().min(1),
+	members: z.string().min(1),
+	seat: z.enum(['true', 'false']),
+	seed_lng: number,
+	seed_lat: number,
+	note: optionalText
+});
+
+/** cities.csv */
+export const CityRow = z.strictObject({ id, group: id, name: z.string().min(1), note: optionalText });
+
+/** control.csv */
+export const ControlRow = z.strictObject({
+	unit: id,
+	start: isoDay,
+	start_edtf: optionalText,
+	end: isoDay,
+	de_facto: z.string(),
+	status: z.enum(['held', 'contested', 'unknown']),
+	claimants: idList,
+	confidence,
+	attestations,
+	change: optionalText,
+	situation: optionalText,
+	note: optionalText
+});
+
+/** control-versions.csv */
+export const ControlVersionRow = z.strictObject({
+	unit: id,
+	start: isoDay,
+	end: isoDay,
+	de_facto: z.string(),
+	status: z.enum(['held', 'contested', 'unknown']),
+	claimants: idList,
+	attestations,
+	note: optionalText
+});
+
+/** title.csv */
+export const TitleRow = z.strictObject({
+	area: id,
+	start: isoDay,
+	start_edtf: optionalText,
+	end: isoDay,
+	de_jure: id,
+	qualifier: z.string(),
+	claimed_by: idList,
+	confidence,
+	attestations,
+	change: optionalText,
+	note: optionalText
+});
+
+/** redirects.csv */
+export const RedirectRow = z.strictObject({
+	kind: z.enum(SELECTION_KINDS),
+	old: sourceKey,
+	new: sourceKey,
+	since: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),
+	note: optionalText
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { grade, id, lngLat } from './parts.ts';
+
+/* The geometry that the units are cut from. */
+
+/** geometry/outline.geojson */
+export const OutlineFile = z.looseObject({
+	type: z.literal('FeatureCollection'),
+	features: z
+		.array(
+			z.looseObject({
+				type: z.literal('Feature'),
+				geometry: z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(lngLat).min(4)).length(1) })
+			})
+		)
+		.length(1)
+});
+
+/** geometry/unit-lines.geojson */
+export const LinesFile = z.looseObject({
+	type: z.literal('FeatureCollection'),
+	features: z.array(
+		z.looseObject({
+			type: z.literal('Feature'),
+			properties: z.looseObject({
+				id: z.string(),
+				between: z.tuple([id, id]),
+				kind: z.enum(['district', 'unit']),
+				confidence: grade,
+				precisionKm: z.number().positive()
+			}),
+			geometry: z.strictObject({ type: z.literal('LineString'), coordinates: z.array(lngLat).min(2) })
+		})
+	)
+});

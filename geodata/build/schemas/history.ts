@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { attestationList, attestations, confidence, grade, id, isoDay, lngLat, optionalText, sourceKey, sourceKind, versions } from './parts.ts';
+
+/* Places, events, people, offices, journeys, and the sources of all. */
+
+/** One record of places.yaml */
+export const PlaceRecord = z.strictObject({
+	id,
+	kind: z.string().min(1),
+	role: z.string(),
+	rank: z.number().int().min(1).max(10),
+	mission: z.boolean().optional(),
+	lngLat,
+	precisionKm: z.number().positive(),
+	confidence: grade,
+	unit: id.optional(),
+	country: z.string().length(2).optional(),
+	toponyms: z
+		.array(
+			z.strictObject({
+				name: z.string().min(1),
+				lang: z.string().min(2),
+				use: z.enum(['period', 'modern', 'variant']).optional(),
+				latin: z.string().optional(),
+				from: z.string().optional(),
+				to: z.string().optional(),
+				note: z.string().optional()
+			})
+		)
+		.min(1),
+	note: z.string().optional(),
+	attestations: z.array(z.string()).min(1)
+});
+
+/** One record of events.yaml */
+export const EventRecord = z.strictObject({
+	id,
+	date: z.string(),
+	best: isoDay.optional(),
+	place: id.optional(),
+	placeText: z.string().optional(),
+	areas: z.array(id),
+	title: z.string().min(1).max(60),
+	label: z.string().max(16).optional(),
+	account: z.string().min(1),
+	people: z.array(id),
+	kind: z.enum(['control', 'military', 'politics', 'diplomacy', 'journey', 'institution', 'life', 'memory']),
+	importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+	confidence,
+	attestations: attestationList,
+	versions: versions.optional()
+});
+
+const names = z
+	.array(
+		z.strictObject({
+			name: z.string().min(1),
+			lang: z.string().min(2),
+			use: z.enum(['variant']).optional(),
+			from: z.string().optional()
+		})
+	)
+	.min(1);
+
+const lifeDate = z.strictObject({
+	date: z.string(),
+	place: id.optional(),
+	placeText: z.string().optional(),
+	attestations: attestationList
+});
+
+/** One record of people.yaml */
+export const PersonRecord = z.strictObject({
+	id,
+	names,
+	born: lifeDate.optional(),
+	died: lifeDate.optional(),
+	side: id,
+	summary: z.string().min(1),
+	versions: versions.optional(),
+	attestations: attestationList
+});
+
+const formulaPart = z.strictObject({ label: z.string(), count: z.number().int(), attestations: attestationList });
+
+/** One record of institutions.yaml */
+export const InstitutionRecord = z.strictObject({
+	id,
+	names,
+	kind: z.enum(['government', 'council', 'commission', 'party', 'army', 'assembly']),
+	partOf: id.optional(),
+	start: z.string().optional(),
+	end: z.string().optional(),
+	seat: id.optional(),
+	predecessor: z.array(id).optional(),
+	successor: z.array(id).optional(),
+	summary: z.string().min(1),
+	members: z.number().int().optional(),
+	formula: z.array(formulaPart.extend({ including: z.array(formulaPart).optional() })).optional(),
+	outcome: z.array(z.strictObject({ side: id, count: z.number().int(), attestations: attestationList })).optional(),
+	seats: z
+		.array(
+			z.strictObject({
+				side: id,
+				holder: id.nullable(),
+				post: z.string().nullable(),
+				attestations: attestationList,
+				postAttestations: attestationList.optional()
+			})
+		)
+		.optional(),
+	versions: versions.optional(),
+	attestations: attestationList
+});
+
+/** One record of offices.yaml */
+export const OfficeRecord = z.strictObject({ id, name: z.string().min(1), institution: id.nullable(), side: id, place: id.nullable() });
+
+/** offices.csv */
+export const TenureRow = z.strictObject({
+	office: id,
+	holder: id,
+	start: isoDay,
+	start_edtf: optionalText,
+	end: z.union([isoDay, z.literal('')]),
+	end_edtf: optionalText,
+	acting: z.enum(['true', '']),
+	confidence,
+	attestations,
+	note: optionalText,
+	account: optionalText
+});
+
+/** One record of journeys.yaml */
+export const JourneyRecord = z.strictObject({
+	id,
+	title: z.string().min(1),
+	people: z.array(id),
+	travellers: z.string().optional(),
+	summary: z.string().min(1),
+	legs: z
+		.array(
+			z.strictObject({
+				from: id,
+				to: id,
+				via: z.array(id),
+				start: z.string(),
+				end: z.string(),
+				status: z.enum(['documented', 'inferred', 'not-flown']),
+				means: z.enum(['air', 'car', 'truck', 'rail', 'horse', 'unknown']),
+				people: z.array(id).optional(),
+				note: z.string(),
+				attestations: attestationList
+			})
+		)
+		.min(1),
+	versions: versions.optional(),
+	attestations: attestationList
+});
+
+/** statements.csv */
+export const StatementRow = z.strictObject({
+	no: z.string().regex(/^S\d+$/, 'must be a statement number, S1, S2, …'),
+	document: sourceKey,
+	line: optionalText,
+	claim: z.string().min(1),
+	treatment: z.enum(['shown', 'shown-as-disputed', 'outside-scope']),
+	entities: optionalText,
+	note: optionalText
+});
+
+/** One entry of sources.json: CSL-JSON, of which only what the compiler reads is spelt out. */
+export const SourceRecord = z.looseObject({
+	id: sourceKey,
+	type: z.string(),
+	title: z.string(),
+	URL: z.string().optional(),
+	note: z.string().optional(),
+	custom: z.looseObject({ kind: sourceKind, use: z.enum(['further-reading']).optional() })
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { AtlasFile } from './areas.ts';
+import { PlaceRecord, EventRecord, PersonRecord, InstitutionRecord, OfficeRecord, JourneyRecord, SourceRecord } from './history.ts';
+import { OutlineFile, LinesFile } from './geometry.ts';
+import { AboutFile } from './site.ts';
+
+/*
+ * The authored files, as geodata/README.md describes them. These schemas are the single source of truth: the JSON
+ * Schemas for editors are generated from them, so they stay free of transforms.
+ */
+
+export * from './areas.ts';
+export * from './history.ts';
+export * from './geometry.ts';
+export * from './site.ts';
+
+/** The schemas that editors can use, by the name of the file they describe. */
+export const EDITOR_SCHEMAS = {
+	about: AboutFile,
+	atlas: AtlasFile,
+	places: z.array(PlaceRecord),
+	events: z.array(EventRecord),
+	people: z.array(PersonRecord),
+	institutions: z.array(InstitutionRecord),
+	offices: z.array(OfficeRecord),
+	journeys: z.array(JourneyRecord),
+	sources: z.array(SourceRecord),
+	outline: OutlineFile,
+	'unit-lines': LinesFile
+};
