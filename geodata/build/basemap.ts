@@ -250,7 +250,8 @@ function waterOf({ rivers, lakes }: BasemapRecord): Topology {
 		const [first] = group;
 		if (!first) return [];
 		const { name, rank, minZoom, nameZoom } = first.properties;
-		return [lineFeature({ ...(name ? { name, nameZoom } : {}), rank, minZoom }, group.flatMap(coursesOf))];
+		const names = group.find(({ properties }) => properties.names)?.properties.names;
+		return [lineFeature({ ...(name ? { name, nameZoom, ...(names ? { names } : {}) } : {}), rank, minZoom }, group.flatMap(coursesOf))];
 	});
 	const waters = lakes.map(({ geometry, properties: { name, doubtful } }): Feature<Polygon> => {
 		return { type: 'Feature', properties: { ...(name ? { name } : {}), doubtful }, geometry };
@@ -282,9 +283,9 @@ function frontsOf({ fronts }: BasemapRecord, faults: Faults): FeatureCollection 
 }
 
 function labelsOf({ labels }: BasemapRecord, faults: Faults): readonly object[] {
-	return labels.map(({ value: { id, kind, name, from, to, lngLat, line, minZoom, maxZoom, rank }, file, line: row }) => {
+	return labels.map(({ value: { id, kind, name, names, from, to, lngLat, line, minZoom, maxZoom, rank }, file, line: row }) => {
 		const span = spanOf(from, to, { file, line: row, id }, faults);
-		return { id, kind, name, ...span, lngLat, line, minZoom, maxZoom, rank };
+		return { id, kind, name, names, ...span, lngLat, line, minZoom, maxZoom, rank };
 	});
 }
 

@@ -10,7 +10,7 @@ import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
 import { omit } from '#lib/atlas/omit.ts';
 import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
-import type { Place } from '#lib/atlas/model/place.ts';
+import type { Place, Toponym } from '#lib/atlas/model/place.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
 import { checkGeometry } from './check-geometry.ts';
@@ -54,6 +54,7 @@ export function compile(path: string): CompileResult {
 	const titles = record.titles.flatMap((row) => reader.title(row));
 	const versions = record.versions.flatMap((row) => reader.version(row));
 	const places = record.places.flatMap((row) => reader.place(row));
+	const districtNames = record.districtNames.flatMap((row) => reader.districtName(row)).map(strip<DistrictName>);
 	checkControl(record, control, period, faults);
 	checkControlVersions(versions, period, faults);
 	checkTitles(record, titles, period, faults);
@@ -71,7 +72,7 @@ export function compile(path: string): CompileResult {
 		{
 			schema: ATLAS_SCHEMA,
 			...headOf(record, period, reader),
-			districts: districtsOf(record, units),
+			districts: districtsOf(record, units, districtNames),
 			units: unitsOf(record, units),
 			cities: record.cities.map(({ value: { id, group, name } }) => ({ id, group, name })),
 			control: control.map(strip<ControlInterval>),
@@ -222,7 +223,16 @@ function unitsOf(record: AuthoredRecord, features: FeatureCollection<Polygon, { 
 	});
 }
 
-function districtsOf(record: AuthoredRecord, features: FeatureCollection<Polygon, { unit: string }>): District[] {
+interface DistrictName {
+	readonly district: string;
+	readonly toponym: Toponym;
+}
+
+function districtsOf(
+	record: AuthoredRecord,
+	features: FeatureCollection<Polygon, { unit: string }>,
+	names: readonly DistrictName[]
+): District[] {
 	const areas = areasKm2(features);
 	return record.districts.map(({ value }) => {
 		const units = record.units.map((row) => row.value).filter((unit) => unit.district === value.id);
@@ -230,6 +240,7 @@ function districtsOf(record: AuthoredRecord, features: FeatureCollection<Polygon
 			id: value.id,
 			group: value.group,
 			name: value.name,
+			toponyms: names.filter((name) => name.district === value.id).map(({ toponym }) => toponym),
 			seat: value.seat,
 			seatUnit: units.find((unit) => unit.seat === 'true')?.id ?? '',
 			units: units.map((unit) => unit.id),

@@ -6,6 +6,7 @@ import * as schema from './schemas/index.ts';
 export interface AuthoredRecord {
 	readonly atlas: z.infer<typeof schema.AtlasFile>;
 	readonly districts: readonly Located<z.infer<typeof schema.DistrictRow>>[];
+	readonly districtNames: readonly Located<z.infer<typeof schema.DistrictNameRow>>[];
 	readonly units: readonly Located<z.infer<typeof schema.UnitRow>>[];
 	readonly cities: readonly Located<z.infer<typeof schema.CityRow>>[];
 	readonly control: readonly Located<z.infer<typeof schema.ControlRow>>[];
@@ -33,6 +34,7 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 	const sources = readJson(folder, 'sources.json', schema.EDITOR_SCHEMAS.sources);
 	const record = {
 		districts: readCsv(folder, 'districts.csv', schema.DistrictRow),
+		districtNames: readCsv(folder, 'district-names.csv', schema.DistrictNameRow, true),
 		units: readCsv(folder, 'units.csv', schema.UnitRow),
 		cities: readCsv(folder, 'cities.csv', schema.CityRow, true),
 		control: readCsv(folder, 'control.csv', schema.ControlRow),

@@ -1,6 +1,6 @@
 import { WHOLE_PROVINCE } from '#lib/atlas/control-index.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
-import type { Place } from '#lib/atlas/model/place.ts';
+import type { Place, Toponym } from '#lib/atlas/model/place.ts';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import { certainDay, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
@@ -11,7 +11,7 @@ import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { Located } from './read.ts';
 
-type Row<K extends 'control' | 'versions' | 'titles' | 'places'> = AuthoredRecord[K][number];
+type Row<K extends 'control' | 'versions' | 'titles' | 'places' | 'districtNames'> = AuthoredRecord[K][number];
 
 /** A day that stands in for one that could not be read; the fault was told, nothing is compiled. */
 const NO_DAY = certainDay(0 as Day);
@@ -97,6 +97,17 @@ export class RecordReader {
 			...textsOf(value, ['change', 'note'])
 		};
 		return [{ value: title, file, line }];
+	}
+
+	/** A name of a district in another language or of another time; its source is checked and stays in the file. */
+	districtName(row: Row<'districtNames'>): Located<{ readonly district: string; readonly toponym: Toponym }>[] {
+		const { value, file, line } = row;
+		const position = { file, line, id: value.district };
+		this.#references.require('district', value.district, position);
+		this.#references.attestations(value.attestations.split('|'), position);
+		const { name, lang, use, latin } = value;
+		const toponym = { name, lang, ...(use ? { use } : {}), ...(latin ? { latin } : {}) };
+		return [{ value: { district: value.district, toponym }, file, line }];
 	}
 
 	place(row: Row<'places'>): Located<Place>[] {

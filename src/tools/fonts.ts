@@ -82,14 +82,20 @@ const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
+/** Arabic e of Uyghur and the heh it is drawn as: U+06D5, U+0647. */
+const [UYGHUR_E, HEH] = ['\u06d5', '\u0647'];
 /** The tag of the table of outlines, as a number. */
 const GLYF = 0x676c7966;
 const characters = new Set(
 	ALWAYS +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
 		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
-		optionalText(join(output, 'src/lib/generated/record.json'))
+		optionalText(join(output, 'src/lib/generated/record.json')) +
+		optionalText(join(output, 'static/data/basemap/labels.json')) +
+		optionalText(join(output, 'static/data/basemap/water.json'))
 );
+/** MapLibre asks for each letter by the code point of the form it has in its word; the browser’s own text does not. */
+const joined = new Set([...characters, ...joinedForms(characters)]);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 /** Rules of the fonts every page needs, and of those that only cards with Chinese names do. */
@@ -105,7 +111,8 @@ console.log(`fonts: ${rules.length + lateRules.length} rules, ${Math.round(bytes
 async function cut(face: Face, subset: string): Promise<void> {
 	const range = rangesOf(face)[subset];
 	if (range === undefined) return;
-	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
+	const wanted = face.mapFamily === undefined ? characters : joined;
+	const used = [...wanted].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
 	const name = `${face.package}-${subset.replace(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`;
 	const whole = readFileSync(join(folderOf(face), 'files', name));
@@ -119,6 +126,22 @@ async function cut(face: Face, subset: string): Promise<void> {
 			`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${face.subsets ? range : used.map(codePointRange).join(',')}}`
 		);
 	}
+}
+
+/**
+ * The presentation forms of Arabic letters, and of the ligatures of two, that are made of these. Uyghur’s e has none; the map
+ * writes it as the heh that looks like it (src/lib/map/arabic-script.ts).
+ */
+function joinedForms(letters: ReadonlySet<string>): string[] {
+	const known = letters.has(UYGHUR_E) ? new Set([...letters, HEH]) : letters;
+	const blocks = [
+		[0xfb50, 0xfbff],
+		[0xfe80, 0xfefc]
+	] as const;
+	const forms = blocks.flatMap(([first, last]) =>
+		Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))
+	);
+	return forms.filter((form) => [...form.normalize('NFKC')].every((letter) => known.has(letter)));
 }
 
 /**

@@ -1,80 +1,8 @@
-import { lab, rgb, type RGBColor } from 'd3-color';
+import { lab, rgb } from 'd3-color';
 import { describe as suite, expect, it } from 'vitest';
-import { createAtlasCore } from '#lib/atlas/core.ts';
-import { describe } from '#lib/atlas/describe.ts';
-import { borderArcs } from '#lib/atlas/geometry/arcs.ts';
-import type { Theme } from '#lib/atlas/model/polity.ts';
-import type { Fill } from '#lib/atlas/scene.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
-import type { Day } from '#lib/atlas/time/day.ts';
-import { patternId } from '#lib/paint/patterns.ts';
 import { literalColours } from '#lib/paint/theme-colours.ts';
-import wire from '#lib/generated/atlas.json' with { type: 'json' };
-import { contrast, deltaE2000, over, seenBy, type Lab, type Vision } from './colour-difference.ts';
-
-const core = createAtlasCore(readAtlas(wire));
-const { atlas } = core;
-const VISIONS: readonly Vision[] = ['normal', 'protan', 'deutan', 'tritan'];
-const THEMES: readonly Theme[] = ['light', 'dark', 'projector'];
-/** Share of the tint over the land, and the relief's lit and shaded slopes: see the visual design. */
-const TINT = { light: 0.88, dark: 0.86, projector: 0.94 } as const;
-const LIT = { light: 'rgb(255,255,252)', dark: 'rgb(196,214,236)', projector: 'rgb(255,255,252)' } as const;
-const SHADE = { light: 'rgb(64,56,50)', dark: 'rgb(3,8,18)', projector: 'rgb(64,56,50)' } as const;
-const SLOPES = { lit: 0.12, shaded: { light: 0.26, dark: 0.32, projector: 0.26 } } as const;
-
-/** Two fills that lie on either side of a border on some day. */
-interface Meeting {
-	readonly one: Fill;
-	readonly two: Fill;
-}
-
-/** Every pair of fills that ever meet, from a sweep over the days on which anything changes. */
-function meetings(): ReadonlyMap<string, Meeting> {
-	const arcs = borderArcs(atlas);
-	const found = new Map<string, Meeting>();
-	const { start, end } = atlas.period;
-	const days = core.index.changesBetween(start, (end - 1) as Day).map(({ day }) => day);
-	for (const day of [start, ...days]) {
-		const scene = describe(core, { day, view: 'de-facto', selection: null, names: 'period' });
-		const fills = new Map(scene.units.map((unit) => [unit.id, unit.fill]));
-		for (const { left, right } of arcs) {
-			const one = left === null ? undefined : fills.get(left);
-			const two = right === null ? undefined : fills.get(right);
-			if (!one || !two || one.ground === two.ground) continue;
-			const key = [one, two]
-				.map((fill) => `${fill.ground ?? 'unknown'}/${patternId(fill.pattern) ?? 'plain'}`)
-				.sort()
-				.join(' – ');
-			found.set(key, { one, two });
-		}
-	}
-	return found;
-}
-
-const met = meetings();
-
-/** L* of a tint on flat ground. */
-function lightness(theme: Theme, fill: Fill): number {
-	const [flat] = composed(theme, fill);
-	return flat ? lab(flat).l : NaN;
-}
-
-/** A tint on flat, lit and shaded ground, as the map composes it. */
-function composed(theme: Theme, fill: Fill): RGBColor[] {
-	const colour = literalColours(atlas, theme);
-	const flat = over(rgb(colour(`p-${fill.ground ?? 'unknown'}`)), rgb(colour('land')), TINT[theme]);
-	return [flat, over(rgb(LIT[theme]), flat, SLOPES.lit), over(rgb(SHADE[theme]), flat, SLOPES.shaded[theme])];
-}
-
-/** The least difference of two fills on the three slopes. */
-function leastDifference(theme: Theme, vision: Vision, { one, two }: Meeting): number {
-	const others = composed(theme, two);
-	return Math.min(
-		...composed(theme, one).map((colour, i) =>
-			deltaE2000(lab(seenBy(vision, colour)), lab(seenBy(vision, others[i] ?? colour)))
-		)
-	);
-}
+import { contrast, deltaE2000, type Lab } from './colour-difference.ts';
+import { atlas, isPatterned, leastDifference, lightness, met, THEMES, VISIONS } from './tint-meetings.ts';
 
 const l = (values: readonly [number, number, number]): Lab => ({ l: values[0], a: values[1], b: values[2] });
 
@@ -102,9 +30,8 @@ suite('the tints', () => {
 
 	it.each(THEMES)('of holders that ever meet are 12 apart, or one carries a pattern: %s', (theme) => {
 		const tooClose = [...met].flatMap(([pair, meeting]) => {
-			const isPatterned = [meeting.one, meeting.two].some(({ pattern }) => pattern.kind !== 'none');
 			const least = Math.min(...VISIONS.map((vision) => leastDifference(theme, vision, meeting)));
-			return least < 12 && !isPatterned ? [`${pair}: ${least.toFixed(1)}`] : [];
+			return least < 12 && !isPatterned(meeting) ? [`${pair}: ${least.toFixed(1)}`] : [];
 		});
 		expect(tooClose).toEqual([]);
 	});

@@ -50,6 +50,16 @@ export const DistrictRow = z.strictObject({
 	note: optionalText
 });
 
+/** district-names.csv */
+export const DistrictNameRow = z.strictObject({
+	district: id,
+	lang: z.string().min(2),
+	use: z.enum(['', 'modern']),
+	name: z.string().min(1),
+	latin: optionalText,
+	attestations
+});
+
 /** units.csv */
 export const UnitRow = z.strictObject({
 	id,

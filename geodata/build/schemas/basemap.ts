@@ -9,6 +9,8 @@ import { grade, id, isoDay, lngLat } from './parts.ts';
 const line = z.array(lngLat).min(2);
 const ring = z.array(lngLat).min(4);
 const zoom = z.number().min(0).max(22);
+/** Names in other languages, by BCP 47 tag. */
+const names = z.record(z.string().min(2), z.string().min(1));
 const attestations = z.array(z.string().min(1)).min(1, 'needs at least one attestation');
 const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: line });
 const lines = z.discriminatedUnion('type', [
@@ -32,7 +34,8 @@ export const RiversFile = collection(
 		name: z.string(),
 		rank: z.literal([1, 2, 3]),
 		minZoom: zoom,
-		nameZoom: zoom
+		nameZoom: zoom,
+		names: names.optional()
 	}),
 	lines
 );
@@ -120,6 +123,7 @@ export const LabelRecord = z
 		id,
 		kind: z.enum(['state', 'division', 'range', 'desert', 'lake', 'region']),
 		name: z.string().min(1),
+		names: names.optional(),
 		from: isoDay.optional(),
 		to: isoDay.optional(),
 		lngLat: lngLat.optional(),

@@ -13,7 +13,7 @@ import type {
 } from './scene.ts';
 import { addDays, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
-import { placeLettering } from './toponym.ts';
+import { districtLettering, placeLettering } from './toponym.ts';
 
 /**
  * The scene of a day: what every rendering shows. Pure; O(units + places), which is what a map of this size needs
@@ -41,11 +41,11 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 				isPartApart: !sameHolder(state, stateIn(epoch, core.seatUnitOf(unit.district)))
 			};
 		}),
-		districts: core.atlas.districts.map(({ id, name, label, seatUnit }) => ({
-			id,
-			name,
-			lngLat: label,
-			seatUnit
+		districts: core.atlas.districts.map((district) => ({
+			id: district.id,
+			...districtLettering(district, options.day, options.names),
+			lngLat: district.label,
+			seatUnit: district.seatUnit
 		})),
 		rows: [
 			...core.atlas.districts.map((district) => districtRow(core, epoch, district, options)),

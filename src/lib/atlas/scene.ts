@@ -126,6 +126,8 @@ export interface ScenePlace {
 export interface SceneDistrict {
 	readonly id: string;
 	readonly name: string;
+	/** Language of the name, BCP 47. */
+	readonly lang: string;
 	readonly lngLat: LngLat;
 	readonly seatUnit: string;
 }

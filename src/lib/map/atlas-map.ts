@@ -1,42 +1,20 @@
 import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
-import type { EventStub } from '#lib/atlas/model/event.ts';
-import type { Scene, Selection } from '#lib/atlas/scene.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
-import {
-	basemapLayers,
-	basemapSources,
-	datedLines,
-	isOnDay,
-	letteringFilter,
-	letteringOn,
-	type DatedFeature
-} from './basemap-layers.ts';
-import { cameraOptions, isDarkColour, windowOf, type MapCamera } from './camera.ts';
-import {
-	districtFeatures,
-	placeFeatures,
-	placesKey,
-	placesThatMayChange,
-	recordFeatures
-} from './features.ts';
-import { loadLettering } from './font-stack.ts';
+import { BasemapPainter } from './basemap-painter.ts';
+import { cameraOptions, windowOf, type MapCamera } from './camera.ts';
+import { recordFeatures } from './features.ts';
 import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
 import { withLeastLine } from './least-line.ts';
 import { paintedUnits, type MapView } from './map-view.ts';
-import {
-	eventPlaceFeatures,
-	markFeatures,
-	marksKey,
-	SWITCHED_LAYERS,
-	travellerFeatures
-} from './mark-layers.ts';
+import { SWITCHED_LAYERS } from './mark-layers.ts';
+import { MarkPainter } from './mark-painter.ts';
 import { eventImage, patternImage } from './pattern-image.ts';
 import { RecordPainter } from './record-painter.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
@@ -82,14 +60,10 @@ export class AtlasMap {
 	readonly #callbacks: MapCallbacks;
 	readonly #token: TokenReader;
 	readonly #painter: RecordPainter;
-	readonly #marked = new Set<string>();
-	/** Dated lines of the basemap that are switched on, and the names each lettering layer shows. */
-	readonly #lines = new Set<string>();
-	readonly #names = new Map<string, string>();
-	/** Places of events that are marked, with the events of the day there. */
-	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
-	#lettered = '';
-	#marks = '';
+	readonly #marks: MarkPainter;
+	/** The basemap, once it is loaded. */
+	#basemap: BasemapPainter | null = null;
+	/** The layers that are switched off on the map. */
 	#off = '';
 	/** The account whose patterns are prepared. */
 	#core: AtlasCore;
@@ -98,12 +72,12 @@ export class AtlasMap {
 	/** What is fitted into the window while no camera is set; `null` = the province. */
 	#frame: Bbox | null = null;
 	#isFitted: boolean;
+	/** The style stands and may be painted on; not so while another one is made. */
 	#isLoaded = false;
+	#isStarted = false;
 	#isRestyling = false;
 	#isRemoved = false;
 	#scale = 1;
-	#basemap: Basemap | null = null;
-	#datedLines: readonly DatedFeature[] = [];
 
 	constructor(
 		container: HTMLElement,
@@ -139,6 +113,7 @@ export class AtlasMap {
 			locale: {}
 		});
 		this.#painter = new RecordPainter(this.#map, core.atlas);
+		this.#marks = new MarkPainter(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
 		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
@@ -149,21 +124,19 @@ export class AtlasMap {
 	show(view: MapView): void {
 		this.#view = view;
 		if (!this.#isLoaded) return;
-		if (view.core !== this.#core) this.#tellAnew(view.core);
+		if (view.core !== this.#core) this.#tell(view.core);
 		this.#painter.paint(paintedUnits(view));
-		this.#showPlaces(view.scene);
-		this.#showMarks(view);
-		this.#showEvents(view.events);
+		this.#marks.show(view);
 		this.#showTitles(view);
-		this.#showBasemapDay(view.scene.options.day);
+		this.#basemap?.show(view.scene.options);
 		this.#showLayers(view.off);
 	}
 
 	/** Lays the basemap beneath what is drawn. */
 	addBasemap(basemap: Basemap): void {
-		this.#basemap = basemap;
-		this.#datedLines = datedLines(basemap);
-		if (this.#isLoaded) this.#layBasemap(basemap);
+		this.#basemap = new BasemapPainter(this.#map, this.#token, basemap);
+		this.#map.setMaxBounds(windowOf(basemap));
+		if (this.#isLoaded) this.#layBasemap();
 	}
 
 	/**
@@ -206,7 +179,7 @@ export class AtlasMap {
 
 	/** Draws everything anew in the colours the page has now. */
 	restyle(): void {
-		if (!this.#isLoaded || this.#isRestyling) return;
+		if (!this.#isStarted || this.#isRestyling) return;
 		this.#isRestyling = true;
 		// Theme and scale may change together, a step apart: the style is made once for both.
 		setTimeout(() => {
@@ -216,14 +189,11 @@ export class AtlasMap {
 	}
 
 	#restyle(): void {
+		this.#isLoaded = false;
 		this.#map.setStyle(this.#style(), { diff: false });
 		this.#painter.reset();
-		this.#marked.clear();
-		this.#lines.clear();
-		this.#names.clear();
-		this.#events = new Map();
-		this.#lettered = '';
-		this.#marks = '';
+		this.#marks.reset();
+		this.#basemap?.reset();
 		this.#off = '';
 		void this.#map.once('style.load', () => {
 			this.#fill();
@@ -298,12 +268,12 @@ export class AtlasMap {
 			this.#callbacks.onmove(this.#camera());
 		});
 		map.on('click', (event) => {
-			this.#callbacks.onselect(selectionAt(this.#map, event, this.#atlas, this.#events));
+			this.#callbacks.onselect(selectionAt(this.#map, event, this.#atlas, this.#marks.events));
 		});
 		map.on('mousemove', (event) => {
-			const hovered = hoveredAt(this.#map, event, this.#events);
+			const hovered = hoveredAt(this.#map, event, this.#marks.events);
 			map.getCanvas().style.cursor =
-				hovered || selectionAt(this.#map, event, this.#atlas, this.#events) ? 'pointer' : '';
+				hovered || selectionAt(this.#map, event, this.#atlas, this.#marks.events) ? 'pointer' : '';
 			this.#callbacks.onhover(hovered);
 		});
 		map.on('mouseout', () => {
@@ -319,6 +289,8 @@ export class AtlasMap {
 
 	/** Puts images, geometry and the present scene into a fresh style. */
 	#fill(): void {
+		// Two styles in quick succession load as one.
+		if (this.#isLoaded) return;
 		const ratio = this.#pixelRatio;
 		for (const tile of patternTiles(this.#atlas)) {
 			const colour = this.#token(patternToken(tile.colour));
@@ -327,61 +299,18 @@ export class AtlasMap {
 		this.#map.addImage('event', eventImage(this.#token('now'), this.#token('halo'), ratio), {
 			pixelRatio: ratio
 		});
-		this.#core = this.#view.core;
-		this.#source('record').setData(recordFeatures(this.#core));
-		this.#source('event-places').setData(eventPlaceFeatures(this.#core));
-		this.#source('districts').setData(districtFeatures(this.#view.scene));
+		this.#tell(this.#view.core);
 		this.#isLoaded = true;
-		if (this.#basemap) this.#layBasemap(this.#basemap);
+		this.#isStarted = true;
+		this.#layBasemap();
 		this.show(this.#view);
 	}
 
-	/** Prepares what another account may draw: its patterns, the places of its events. */
-	#tellAnew(core: AtlasCore): void {
+	/** Prepares what an account may draw: its patterns, the places of its events. */
+	#tell(core: AtlasCore): void {
 		this.#core = core;
-		this.#source('record').setData(recordFeatures(core));
-		this.#source('event-places').setData(eventPlaceFeatures(core));
-		this.#lettered = '';
-	}
-
-	/** Letters places anew when a name changed, and marks those where something happens today. */
-	#showPlaces({ places }: Scene): void {
-		const key = placesKey(places);
-		if (key !== this.#lettered) {
-			this.#lettered = key;
-			// Letters that are drawn before their font is there would stay as they are.
-			void loadLettering(places.map((place) => place.name)).then(() => {
-				if (this.#lettered !== key) return;
-				this.#source('places').setData(placeFeatures(places));
-				this.#source('today').setData(placeFeatures(placesThatMayChange(this.#core, places)));
-			});
-		}
-		for (const { id, changesToday } of places) {
-			if (this.#marked.has(id) === changesToday) continue;
-			if (changesToday) this.#marked.add(id);
-			else this.#marked.delete(id);
-			this.#map.setFeatureState({ source: 'today', id }, { on: changesToday });
-		}
-	}
-
-	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
-	#showMarks(view: MapView): void {
-		const key = marksKey(view);
-		if (key === this.#marks) return;
-		this.#marks = key;
-		this.#source('marks').setData(markFeatures(view.core, view));
-		this.#source('travellers').setData(travellerFeatures(view.journeys));
-	}
-
-	/** Marks the places of the events of the day. */
-	#showEvents(events: readonly EventStub[]): void {
-		const places = groupBy(events, (event) => event.place ?? '');
-		for (const place of new Set([...places.keys(), ...this.#events.keys()])) {
-			const on = places.has(place);
-			if (on !== this.#events.has(place))
-				this.#map.setFeatureState({ source: 'event-places', id: place }, { on });
-		}
-		this.#events = places;
+		this.#map.getSource<GeoJSONSource>('record')?.setData(recordFeatures(core));
+		this.#marks.tell(core);
 	}
 
 	/** Hides the layers that the reader switched off. */
@@ -399,41 +328,10 @@ export class AtlasMap {
 			this.#map.setLayoutProperty(layer, 'visibility', visibility);
 	}
 
-	#layBasemap(basemap: Basemap): void {
-		const { day } = this.#view.scene.options;
-		const isDark = isDarkColour(this.#token('paper'));
-		for (const [id, source] of Object.entries(basemapSources(basemap, isDark)))
-			this.#map.addSource(id, source);
-		for (const { layer, before } of basemapLayers(basemap, this.#token, day))
-			this.#map.addLayer(withLeastLine(layer, this.#leastLine), before);
-		this.#map.setMaxBounds(windowOf(basemap));
-		// Where no land is drawn there is sea; but only once the land is drawn.
-		void this.#map.once('idle', () => {
-			if (this.#map.getLayer('foreign-land'))
-				this.#map.setPaintProperty('ground', 'background-color', this.#token('water'));
-		});
-		this.#showBasemapDay(day);
+	#layBasemap(): void {
+		if (!this.#basemap) return;
+		this.#basemap.lay(this.#view.scene.options, this.#leastLine);
 		this.#showLayers(this.#view.off);
-	}
-
-	/** Borders, fronts and names as they were on a day; touches only those that come or go. */
-	#showBasemapDay(day: number): void {
-		if (!this.#basemap || !this.#map.getSource('ground')) return;
-		for (const line of this.#datedLines) this.#switchLine(line, day);
-		for (const [layer, ids] of letteringOn(this.#basemap, day)) {
-			const key = ids.join();
-			if (this.#names.get(layer) === key) continue;
-			this.#names.set(layer, key);
-			this.#map.setFilter(layer, letteringFilter(ids));
-		}
-	}
-
-	#switchLine(line: DatedFeature, day: number): void {
-		const on = isOnDay(line, day);
-		if (this.#lines.has(line.id) === on) return;
-		if (on) this.#lines.add(line.id);
-		else this.#lines.delete(line.id);
-		this.#map.setFeatureState({ source: 'ground', id: line.id }, { on });
 	}
 
 	#showTitles({ scene, difference }: MapView): void {
@@ -463,11 +361,5 @@ export class AtlasMap {
 			bearing: this.#map.getBearing(),
 			pitch: this.#map.getPitch()
 		};
-	}
-
-	#source(id: string): GeoJSONSource {
-		const source = this.#map.getSource(id);
-		if (!source) throw new Error(`the style has no source “${id}”`);
-		return source as GeoJSONSource;
 	}
 }

@@ -6,6 +6,7 @@ import { patternedUnits } from '#lib/atlas/patterned-units.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
 import { minZoomOf } from '#lib/paint/lettering.ts';
 import { patternId } from '#lib/paint/patterns.ts';
+import { joinable } from './arabic-script.ts';
 
 /**
  * Everything of the record that has an extent, in one source: units, the patterns they ever carry, the stretches of their
@@ -88,7 +89,7 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 			type: 'Feature',
 			properties: {
 				id: place.id,
-				name: place.name,
+				name: joinable(place.name),
 				rank: place.rank,
 				isSeat: place.isSeat,
 				minZoom: minZoomOf(place)
@@ -104,7 +105,7 @@ export function districtFeatures(scene: Scene): FeatureCollection<Point> {
 		type: 'FeatureCollection',
 		features: scene.districts.map(({ id, name, lngLat, seatUnit }) => ({
 			type: 'Feature',
-			properties: { id, name, seatUnit },
+			properties: { id, name: joinable(name), seatUnit },
 			geometry: { type: 'Point', coordinates: [...lngLat] }
 		}))
 	};
@@ -113,4 +114,9 @@ export function districtFeatures(scene: Scene): FeatureCollection<Point> {
 /** What of places the map letters: equal texts need no new data. */
 export function placesKey(places: readonly ScenePlace[]): string {
 	return places.map((place) => place.id + place.name).join('|');
+}
+
+/** What of districts the map letters. */
+export function districtsKey({ districts }: Scene): string {
+	return districts.map((district) => district.id + district.name).join('|');
 }

@@ -3,18 +3,22 @@ export function fontStack(font: string): string[] {
 	return [font, 'Atlas Arabic', 'Atlas Han'];
 }
 
+const FAMILIES = [
+	'Atlas Sans Medium',
+	'Atlas Sans SemiBold',
+	'Atlas Sans Bold',
+	'Atlas Serif',
+	'Atlas Serif SemiBold',
+	'Atlas Serif Italic',
+	'Atlas Arabic',
+	'Atlas Han'
+];
+
 /**
  * Loads what the fonts of the map need to draw these names: MapLibre draws a letter once and keeps it, so a font that came
  * later would not be seen. Resolves when they are there or cannot be had.
  */
 export async function loadLettering(names: readonly string[]): Promise<void> {
 	const text = names.join('');
-	const families = [
-		'Atlas Sans Medium',
-		'Atlas Sans SemiBold',
-		'Atlas Sans Bold',
-		'Atlas Arabic',
-		'Atlas Han'
-	];
-	await Promise.allSettled(families.map((family) => document.fonts.load(`500 16px "${family}"`, text)));
+	await Promise.allSettled(FAMILIES.map((family) => document.fonts.load(`500 16px "${family}"`, text)));
 }

@@ -7,6 +7,7 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { IS_ON, isOf } from './expressions.ts';
 import { fontStack } from './font-stack.ts';
 import { emptyCollection, markLayers } from './mark-layers.ts';
 import type { TokenReader } from './theme-tokens.ts';
@@ -17,8 +18,7 @@ function textSize(atHome: number): ExpressionSpecification {
 }
 
 /** 1 where a feature is switched on, 0 elsewhere. */
-const IS_SWITCHED_ON: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
-const IS_ON: ExpressionSpecification = ['case', IS_SWITCHED_ON, 1, 0];
+const OPACITY: ExpressionSpecification = ['case', IS_ON, 1, 0];
 const UNIT_FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 'unknown'];
 
 /** Share of the tint in what is seen of the land, by scheme. */
@@ -112,7 +112,7 @@ export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecificatio
 				filter: isOf('pattern'),
 				paint: {
 					'fill-pattern': ['get', 'pattern'],
-					'fill-opacity': ['case', IS_SWITCHED_ON, 0.88, 0],
+					'fill-opacity': ['case', IS_ON, 0.88, 0],
 					'fill-antialias': false
 				}
 			},
@@ -123,10 +123,6 @@ export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecificatio
 			...labelLayers(atlas, token)
 		]
 	};
-}
-
-function isOf(layer: string): FilterSpecification {
-	return ['==', ['get', 'layer'], layer];
 }
 
 /**
@@ -142,7 +138,7 @@ function bandLayer(atlas: Atlas, token: TokenReader): LayerSpecification {
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': bandExpression(atlas, token),
-			'line-opacity': IS_ON,
+			'line-opacity': OPACITY,
 			'line-width': 4,
 			'line-offset': ['case', ['==', ['get', 'hand'], 'right'], 2, -2]
 		}
@@ -158,12 +154,12 @@ function lineLayers(token: TokenReader): LayerSpecification[] {
 		layout: { 'line-join': 'round', 'line-cap': 'round' },
 		paint
 	});
-	const isDistrict = isOf('district') as ExpressionSpecification;
+	const isDistrict = isOf('district');
 	return [
 		line('unit-lines', isOf('unit-line'), {
 			'line-color': token('border'),
 			'line-width': 0.75,
-			'line-opacity': ['case', IS_SWITCHED_ON, ['case', ['get', 'isSoft'], 0.62, 1], 0],
+			'line-opacity': ['case', IS_ON, ['case', ['get', 'isSoft'], 0.62, 1], 0],
 			'line-dasharray': [1.6, 3.2]
 		}),
 		line('district-casing', isDistrict, {
@@ -239,9 +235,9 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			paint: {
 				'circle-radius': 2.7,
 				'circle-color': token('halo'),
-				'circle-opacity': IS_ON,
+				'circle-opacity': OPACITY,
 				'circle-stroke-color': token('ink'),
-				'circle-stroke-opacity': IS_ON,
+				'circle-stroke-opacity': OPACITY,
 				'circle-stroke-width': 1.3
 			}
 		},
@@ -253,7 +249,7 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 				'circle-radius': 8,
 				'circle-opacity': 0,
 				'circle-stroke-color': token('now'),
-				'circle-stroke-opacity': IS_ON,
+				'circle-stroke-opacity': OPACITY,
 				'circle-stroke-width': 1.6
 			}
 		},
@@ -341,7 +337,7 @@ function todayLabels(token: TokenReader): LayerSpecification {
 			'text-allow-overlap': true,
 			'text-ignore-placement': true
 		},
-		paint: { ...namePaint(token), 'text-opacity': IS_ON }
+		paint: { ...namePaint(token), 'text-opacity': OPACITY }
 	};
 }
 

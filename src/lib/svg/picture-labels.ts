@@ -1,5 +1,6 @@
 import type { MapLabel } from '#lib/atlas/model/basemap.ts';
-import type { Scene, SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
+import type { NameScheme, Scene, SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
+import { labelName } from '#lib/atlas/toponym.ts';
 import { minZoomOf, PLACE_TYPE } from '#lib/paint/lettering.ts';
 import { isThere } from './ground.ts';
 import type { PicturePlane } from './mercator.ts';
@@ -47,7 +48,7 @@ const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
 	[/\p{Script=Cyrillic}/u, 0.58]
 ];
 const LATIN_WIDTH = 0.54;
-const DISTRICT_TYPE = { size: 12.6, width: 0.8 };
+const DISTRICT_TYPE = { size: 12.6, spacing: 0.26 };
 /** Lettering of the ground by kind: size and width of a letter with its spacing. */
 const GROUND_TYPE: Readonly<Record<MapLabel['kind'], { size: number; width: number }>> = {
 	state: { size: 14, width: 1 },
@@ -94,7 +95,7 @@ export function letterPicture(
 	const placedCapitals = capitals.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
 	const districts = scene.districts.map((district) => {
 		const [x, y] = plane.project(district.lngLat);
-		const half = (district.name.length * DISTRICT_TYPE.width * DISTRICT_TYPE.size * frame.scale) / 2;
+		const half = (districtWidth(district.name) * DISTRICT_TYPE.size * frame.scale) / 2;
 		set.push(around([x, y - 4 * frame.scale], half, 7 * frame.scale));
 		return { district, x, y };
 	});
@@ -111,7 +112,7 @@ export function letterPicture(
 				frame.zoom < (label.maxZoom ?? 24)
 		)
 		.sort((a, b) => a.rank - b.rank)
-		.flatMap((label) => groundName(label, plane, frame.scale, taken));
+		.flatMap((label) => groundName(label, scene.options.names, plane, frame.scale, taken));
 	return { districts, places: [...placedCapitals, ...places], names };
 }
 
@@ -155,10 +156,16 @@ function placeLabel(
 	return { place, x, y, name: null };
 }
 
-function groundName(label: MapLabel, plane: PicturePlane, scale: number, set: Box[]): PictureName[] {
+function groundName(
+	label: MapLabel,
+	scheme: NameScheme,
+	plane: PicturePlane,
+	scale: number,
+	set: Box[]
+): PictureName[] {
 	const { size, width } = GROUND_TYPE[label.kind];
-	const text =
-		label.kind === 'state' || label.kind === 'division' ? label.name.toLocaleUpperCase('en') : label.name;
+	const name = labelName(label.name, label.names, scheme);
+	const text = label.kind === 'state' || label.kind === 'division' ? name.toLocaleUpperCase('en') : name;
 	const length = text.length * size * width * scale;
 	if (label.lngLat) {
 		const [x, y] = plane.project(label.lngLat);
@@ -214,6 +221,16 @@ interface Box {
 
 function around([x, y]: readonly [number, number], halfWidth: number, halfHeight: number): Box {
 	return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+/** Width of a district’s name in ems: capitals, spaced; letters that join are not. */
+function districtWidth(name: string): number {
+	return name.length * (letterWidth(name) + (isJoined(name) ? 0 : DISTRICT_TYPE.spacing));
+}
+
+/** Whether the letters of a name join, so that space between them would tear it. */
+export function isJoined(name: string): boolean {
+	return /\p{Script=Arabic}/u.test(name);
 }
 
 function letterWidth(name: string): number {

@@ -85,6 +85,7 @@ export function pictureStyle({ scope, colour, fonts, scale, tintOpacity }: Style
 			'.district',
 			`${font(serif, 12.6, 600)};${spaced(12.6, 0.16)};text-anchor:middle;stroke-width:${px(3.4)};stroke-opacity:.8;pointer-events:none`
 		],
+		['.joined', 'letter-spacing:0'],
 		['.district.selected', 'font-weight:700;text-decoration:underline'],
 		['.place', 'cursor:pointer'],
 		['.place text', font(sans, 10.8, 500)],

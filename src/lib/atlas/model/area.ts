@@ -1,3 +1,5 @@
+import type { Toponym } from './place.ts';
+
 /** `[lng, lat]` in degrees, WGS84: MapLibre's and GeoJSON's order. */
 export type LngLat = readonly [number, number];
 
@@ -16,6 +18,8 @@ export interface District {
 	readonly id: string;
 	readonly group: string;
 	readonly name: string;
+	/** Its names in other languages and of today. */
+	readonly toponyms: readonly Toponym[];
 	/** Place id of the seat. */
 	readonly seat: string;
 	/** The unit that holds the seat. */

@@ -8,6 +8,8 @@ export interface MapLabel {
 	readonly id: string;
 	readonly kind: 'state' | 'division' | 'range' | 'desert' | 'lake' | 'region';
 	readonly name: string;
+	/** Its names in other languages, by BCP 47 tag, where a source gives them. */
+	readonly names?: Readonly<Record<string, string>>;
 	readonly start: Day | null;
 	readonly end: Day | null;
 	/** A point, or the line along which the name runs. */

@@ -1,0 +1,109 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
+import type { EventStub } from '#lib/atlas/model/event.ts';
+import type { Scene } from '#lib/atlas/scene.ts';
+import { districtFeatures, districtsKey, placeFeatures, placesKey, placesThatMayChange } from './features.ts';
+import { loadLettering } from './font-stack.ts';
+import type { MapView } from './map-view.ts';
+import { eventPlaceFeatures, markFeatures, marksKey, travellerFeatures } from './mark-layers.ts';
+
+/** Letters the names of the record and marks what happens: places, districts, journeys, events, numbers. */
+export class MarkPainter {
+	readonly #map: MapLibreMap;
+	/** Places that are ringed because they change today. */
+	readonly #ringed = new Set<string>();
+	/** Places of events that are marked, with the events of the day there. */
+	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
+	#places = '';
+	#districts = '';
+	#marks = '';
+
+	constructor(map: MapLibreMap) {
+		this.#map = map;
+	}
+
+	/** The events of the day by their places. */
+	get events(): ReadonlyMap<string, readonly EventStub[]> {
+		return this.#events;
+	}
+
+	/** Forgets what is drawn: the map has a fresh style. */
+	reset(): void {
+		this.#ringed.clear();
+		this.#events = new Map();
+		this.#places = '';
+		this.#districts = '';
+		this.#marks = '';
+	}
+
+	/** Prepares what an account may mark; to be called before the first view of it is shown. */
+	tell(core: AtlasCore): void {
+		this.#source('event-places').setData(eventPlaceFeatures(core));
+		this.#places = '';
+	}
+
+	/** Shows a view, touching only what differs from the one before. */
+	show(view: MapView): void {
+		this.#letterPlaces(view);
+		this.#letterDistricts(view.scene);
+		this.#ring(view.scene);
+		this.#mark(view);
+		this.#markEvents(view.events);
+	}
+
+	#letterPlaces({ core, scene: { places } }: MapView): void {
+		const key = placesKey(places);
+		if (key === this.#places) return;
+		this.#places = key;
+		// Letters that are drawn before their font is there would stay as they are.
+		void loadLettering(places.map((place) => place.name)).then(() => {
+			if (this.#places !== key) return;
+			this.#source('places').setData(placeFeatures(places));
+			this.#source('today').setData(placeFeatures(placesThatMayChange(core, places)));
+		});
+	}
+
+	#letterDistricts(scene: Scene): void {
+		const key = districtsKey(scene);
+		if (key === this.#districts) return;
+		this.#districts = key;
+		void loadLettering(scene.districts.map((district) => district.name)).then(() => {
+			if (this.#districts === key) this.#source('districts').setData(districtFeatures(scene));
+		});
+	}
+
+	#ring({ places }: Scene): void {
+		for (const { id, changesToday } of places) {
+			if (this.#ringed.has(id) === changesToday) continue;
+			if (changesToday) this.#ringed.add(id);
+			else this.#ringed.delete(id);
+			this.#map.setFeatureState({ source: 'today', id }, { on: changesToday });
+		}
+	}
+
+	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
+	#mark(view: MapView): void {
+		const key = marksKey(view);
+		if (key === this.#marks) return;
+		this.#marks = key;
+		this.#source('marks').setData(markFeatures(view.core, view));
+		this.#source('travellers').setData(travellerFeatures(view.journeys));
+	}
+
+	#markEvents(events: readonly EventStub[]): void {
+		const places = groupBy(events, (event) => event.place ?? '');
+		for (const place of new Set([...places.keys(), ...this.#events.keys()])) {
+			const on = places.has(place);
+			if (on !== this.#events.has(place))
+				this.#map.setFeatureState({ source: 'event-places', id: place }, { on });
+		}
+		this.#events = places;
+	}
+
+	#source(id: string): GeoJSONSource {
+		const source = this.#map.getSource(id);
+		if (!source) throw new Error(`the style has no source “${id}”`);
+		return source as GeoJSONSource;
+	}
+}
