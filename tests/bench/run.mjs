@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { measureFilters } from './filter-method.mjs';
+import { measureLoad, printLayerBytes } from './load.mjs';
 import { measureDrag, measureHeap, metricsOf } from './probes.mjs';
 import { checkNode, ensurePackages, ensureSite, ROOT } from '../../src/tools/ensure.mjs';
 
@@ -21,6 +22,7 @@ const PORT = 4198;
 const ROUNDS = 60;
 
 printBytes();
+printLayerBytes(join(ROOT, 'build'));
 const server = spawn(process.execPath, [join(ROOT, 'src/tools/start.mjs')], {
 	cwd: ROOT,
 	env: { ...process.env, PORT: String(PORT) },
@@ -44,6 +46,7 @@ try {
 	await measureDrag(openPage);
 	await measureFilters(browser, openPage, settled);
 	await measureHeap(openPage);
+	await measureLoad(browser, join(ROOT, 'build'));
 } finally {
 	await browser.close();
 	server.kill();

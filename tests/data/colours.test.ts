@@ -2,7 +2,16 @@ import { lab, rgb } from 'd3-color';
 import { describe as suite, expect, it } from 'vitest';
 import { literalColours } from '#lib/paint/theme-colours.ts';
 import { contrast, deltaE2000, type Lab } from './colour-difference.ts';
-import { atlas, isPatterned, leastDifference, lightness, met, THEMES, VISIONS } from './tint-meetings.ts';
+import {
+	atlas,
+	hatches,
+	isPatterned,
+	leastDifference,
+	lightness,
+	met,
+	THEMES,
+	VISIONS
+} from './tint-meetings.ts';
 
 const l = (values: readonly [number, number, number]): Lab => ({ l: values[0], a: values[1], b: values[2] });
 
@@ -32,6 +41,15 @@ suite('the tints', () => {
 		const tooClose = [...met].flatMap(([pair, meeting]) => {
 			const least = Math.min(...VISIONS.map((vision) => leastDifference(theme, vision, meeting)));
 			return least < 12 && !isPatterned(meeting) ? [`${pair}: ${least.toFixed(1)}`] : [];
+		});
+		expect(tooClose).toEqual([]);
+	});
+
+	it.each(THEMES)('of a hatch and of the ground beneath it are 12 apart: %s', (theme) => {
+		expect(hatches.size).toBeGreaterThan(3);
+		const tooClose = [...hatches].flatMap(([hatch, meeting]) => {
+			const least = Math.min(...VISIONS.map((vision) => leastDifference(theme, vision, meeting)));
+			return least < 12 ? [`${hatch}: ${least.toFixed(1)}`] : [];
 		});
 		expect(tooClose).toEqual([]);
 	});

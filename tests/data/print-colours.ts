@@ -1,4 +1,13 @@
-import { isPatterned, leastDifference, lightness, met, THEMES, VISIONS } from './tint-meetings.ts';
+import {
+	hatches,
+	isPatterned,
+	leastDifference,
+	lightness,
+	met,
+	THEMES,
+	VISIONS,
+	type Meeting
+} from './tint-meetings.ts';
 
 /*
  * `npm run colours`: for each pair of fills that ever meet on the map the least CIEDE2000 over flat, lit and shaded ground, by
@@ -9,17 +18,20 @@ console.log(
 	`| pair | ${THEMES.map((theme) => `${theme}: ${VISIONS.join(' ')} grey`).join(' | ')} | carried also by |`
 );
 console.log(`|---|${THEMES.map(() => '---').join('|')}|---|`);
-for (const [pair, meeting] of [...met].sort(([a], [b]) => a.localeCompare(b))) {
+for (const [pair, meeting] of [...met].sort(([a], [b]) => a.localeCompare(b)))
+	printRow(pair, meeting, isPatterned(meeting) ? 'a pattern' : 'the band along the border');
+for (const [hatch, meeting] of hatches) printRow(`hatch: ${hatch}`, meeting, 'the hatch');
+
+function printRow(pair: string, meeting: Meeting, carrier: string): void {
 	const cells = THEMES.map((theme) => {
 		const grey = Math.abs(lightness(theme, meeting.one) - lightness(theme, meeting.two));
 		return [...VISIONS.map((vision) => leastDifference(theme, vision, meeting)), grey]
 			.map((value) => value.toFixed(1))
 			.join(' ');
 	});
-	console.log(
-		`| ${pair} | ${cells.join(' | ')} | ${isPatterned(meeting) ? 'a pattern' : 'the band along the border'} |`
-	);
+	console.log(`| ${pair} | ${cells.join(' | ')} | ${carrier} |`);
 }
+
 const plain = [...met].filter(([, meeting]) => !isPatterned(meeting));
 for (const theme of THEMES) {
 	const all = plain.flatMap(([pair, meeting]) =>

@@ -3,7 +3,7 @@ import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { borderArcs } from '#lib/atlas/geometry/arcs.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
-import type { Fill } from '#lib/atlas/scene.ts';
+import type { Fill, Scene } from '#lib/atlas/scene.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { patternId } from '#lib/paint/patterns.ts';
@@ -35,14 +35,20 @@ export interface Meeting {
 	readonly two: Fill;
 }
 
+/** The scenes of the first day and of all days on which anything changes. */
+function scenes(): Scene[] {
+	const { start, end } = atlas.period;
+	const days = core.index.changesBetween(start, (end - 1) as Day).map(({ day }) => day);
+	return [start, ...days].map((day) =>
+		describe(core, { day, view: 'de-facto', selection: null, names: 'period' })
+	);
+}
+
 /** Every pair of fills that ever meet, from a sweep over the days on which anything changes. */
 function meetings(): ReadonlyMap<string, Meeting> {
 	const arcs = borderArcs(atlas);
 	const found = new Map<string, Meeting>();
-	const { start, end } = atlas.period;
-	const days = core.index.changesBetween(start, (end - 1) as Day).map(({ day }) => day);
-	for (const day of [start, ...days]) {
-		const scene = describe(core, { day, view: 'de-facto', selection: null, names: 'period' });
+	for (const scene of scenes()) {
 		const fills = new Map(scene.units.map((unit) => [unit.id, unit.fill]));
 		for (const { left, right } of arcs) {
 			const one = left === null ? undefined : fills.get(left);
@@ -88,3 +94,14 @@ export function leastDifference(theme: Theme, vision: Vision, { one, two }: Meet
 export function isPatterned({ one, two }: Meeting): boolean {
 	return [one, two].some(({ pattern }) => pattern.kind !== 'none');
 }
+
+/** Every hatch of the record, by “challenger on ground”: the fill beneath it, and the stripe as a fill of its own. */
+export const hatches: ReadonlyMap<string, Meeting> = new Map(
+	scenes()
+		.flatMap(({ units }) => units)
+		.flatMap(({ fill: { ground, pattern } }): [string, Meeting][] => {
+			if (pattern.kind !== 'stripe') return [];
+			const plain = (holder: string | null): Fill => ({ ground: holder, pattern: { kind: 'none' } });
+			return [[`${pattern.of} on ${ground ?? 'unknown'}`, { one: plain(ground), two: plain(pattern.of) }]];
+		})
+);

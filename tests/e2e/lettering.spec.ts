@@ -28,6 +28,8 @@ const SCALE = 2;
 const AROUND = { width: 260, height: 80 };
 /** Share of the ink that both have of the ink that either has: edges differ by how each smooths them. */
 const SAME = 0.8;
+/** Letters that stand apart have less in common than this, also in a word half of whose letters never join. */
+const APART = 0.6;
 
 test.use({ deviceScaleFactor: SCALE, viewport: { width: 1000, height: 620 } });
 
@@ -56,7 +58,7 @@ test('Uyghur names of the map join as the browser joins them', { tag: '@live' },
 				{ message: `${id}: share of the ink that map and browser have in common`, timeout: 30_000 }
 			)
 			.toBeGreaterThan(SAME);
-		expect(bestOverlap(drawn, apart), `${id}: letters set apart look otherwise`).toBeLessThan(SAME / 2);
+		expect(bestOverlap(drawn, apart), `${id}: letters set apart look otherwise`).toBeLessThan(APART);
 	}
 });
 

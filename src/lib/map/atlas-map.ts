@@ -1,4 +1,5 @@
 import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import './map.css';
 import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
@@ -113,7 +114,7 @@ export class AtlasMap {
 			locale: {}
 		});
 		this.#painter = new RecordPainter(this.#map, core.atlas);
-		this.#marks = new MarkPainter(this.#map);
+		this.#marks = new MarkPainter(this.#map, this.#token, () => this.#pixelRatio);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
 		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');

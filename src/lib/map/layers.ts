@@ -9,7 +9,7 @@ import type {
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { IS_ON, isOf } from './expressions.ts';
 import { fontStack } from './font-stack.ts';
-import { emptyCollection, markLayers } from './mark-layers.ts';
+import { emptyCollection, markLayers, numberLayer } from './mark-layers.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** Text sizes grow by about an eighth per zoom level, from the level that shows the whole province. */
@@ -269,6 +269,7 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			token
 		),
 		todayLabels(token),
+		numberLayer(),
 		// Last, and so placed first: a town may stand on any side of its point, a district's name has one place.
 		{
 			id: 'districts',

@@ -133,34 +133,34 @@ function pointLayers(token: TokenReader): LayerSpecification[] {
 				'text-radial-offset': 0.8
 			},
 			paint: { 'text-color': token('now'), 'text-halo-color': token('halo'), 'text-halo-width': 1.6 }
-		},
-		{
-			id: 'numbers',
-			type: 'circle',
-			source: 'marks',
-			filter: is('style', 'number'),
-			paint: {
-				'circle-radius': 9.5,
-				'circle-color': token('halo'),
-				'circle-stroke-color': token('ink'),
-				'circle-stroke-width': 1.3
-			}
-		},
-		{
-			id: 'number-names',
-			type: 'symbol',
-			source: 'marks',
-			filter: is('style', 'number'),
-			layout: {
-				'text-field': ['get', 'label'],
-				'text-font': fontStack('Atlas Sans SemiBold'),
-				'text-size': 12,
-				'text-allow-overlap': true
-			},
-			paint: { 'text-color': token('ink') }
 		}
 	];
 }
+
+/**
+ * The numbers of a difference, each a picture that is laid out as text is: so a number steps aside where the name of a
+ * district stands, names of places step aside for it, and none is ever dropped.
+ */
+export function numberLayer(): LayerSpecification {
+	return {
+		id: 'numbers',
+		type: 'symbol',
+		source: 'marks',
+		filter: is('style', 'number'),
+		layout: {
+			'text-field': ['format', ['image', ['concat', NUMBER_IMAGE, ['get', 'label']]], {}],
+			'text-font': fontStack('Atlas Sans SemiBold'),
+			'text-size': 12,
+			'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'bottom-right'],
+			'text-radial-offset': 0.9,
+			'text-padding': 1,
+			'text-allow-overlap': true
+		}
+	};
+}
+
+/** What the name of the picture of a number starts with. */
+export const NUMBER_IMAGE = 'number-';
 
 function is(key: string, value: string): FilterSpecification {
 	return ['==', ['get', key], value];

@@ -6,11 +6,21 @@ import type { Scene } from '#lib/atlas/scene.ts';
 import { districtFeatures, districtsKey, placeFeatures, placesKey, placesThatMayChange } from './features.ts';
 import { loadLettering } from './font-stack.ts';
 import type { MapView } from './map-view.ts';
-import { eventPlaceFeatures, markFeatures, marksKey, travellerFeatures } from './mark-layers.ts';
+import {
+	eventPlaceFeatures,
+	markFeatures,
+	marksKey,
+	NUMBER_IMAGE,
+	travellerFeatures
+} from './mark-layers.ts';
+import { numberImage } from './pattern-image.ts';
+import type { TokenReader } from './theme-tokens.ts';
 
 /** Letters the names of the record and marks what happens: places, districts, journeys, events, numbers. */
 export class MarkPainter {
 	readonly #map: MapLibreMap;
+	readonly #token: TokenReader;
+	readonly #pixelRatio: () => number;
 	/** Places that are ringed because they change today. */
 	readonly #ringed = new Set<string>();
 	/** Places of events that are marked, with the events of the day there. */
@@ -19,8 +29,10 @@ export class MarkPainter {
 	#districts = '';
 	#marks = '';
 
-	constructor(map: MapLibreMap) {
+	constructor(map: MapLibreMap, token: TokenReader, pixelRatio: () => number) {
 		this.#map = map;
+		this.#token = token;
+		this.#pixelRatio = pixelRatio;
 	}
 
 	/** The events of the day by their places. */
@@ -87,8 +99,20 @@ export class MarkPainter {
 		const key = marksKey(view);
 		if (key === this.#marks) return;
 		this.#marks = key;
+		this.#drawNumbers(view.difference?.items.map(({ number }) => String(number)) ?? []);
 		this.#source('marks').setData(markFeatures(view.core, view));
 		this.#source('travellers').setData(travellerFeatures(view.journeys));
+	}
+
+	/** Pictures of the numbers that are not drawn yet. */
+	#drawNumbers(numbers: readonly string[]): void {
+		const pixelRatio = this.#pixelRatio();
+		for (const number of numbers) {
+			const id = NUMBER_IMAGE + number;
+			if (this.#map.hasImage(id)) continue;
+			const image = numberImage(number, this.#token('ink'), this.#token('halo'), pixelRatio);
+			this.#map.addImage(id, image, { pixelRatio });
+		}
 	}
 
 	#markEvents(events: readonly EventStub[]): void {

@@ -1,5 +1,8 @@
 import type { PatternTile } from '#lib/paint/patterns.ts';
 
+/** Side of the picture of a number, px. */
+const NUMBER_SIDE = 22;
+
 /** Draws a tile as a raster for MapLibre, at `ratio` pixels of the device per pixel of the screen. */
 export function patternImage(tile: PatternTile, colour: string, ratio: number): ImageData {
 	const side = Math.round(tile.size * ratio);
@@ -42,5 +45,26 @@ export function eventImage(colour: string, edge: string, ratio: number): ImageDa
 	context.lineWidth = 1.6;
 	context.stroke();
 	context.fill();
+	return context.getImageData(0, 0, side, side);
+}
+
+/** A number of a difference in its ring, at `ratio` pixels of the device per pixel of the screen. */
+export function numberImage(number: string, ink: string, ground: string, ratio: number): ImageData {
+	const side = Math.round(NUMBER_SIDE * ratio);
+	const canvas = new OffscreenCanvas(side, side);
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('no 2D canvas to draw marks on');
+	const middle = NUMBER_SIDE / 2;
+	context.scale(side / NUMBER_SIDE, side / NUMBER_SIDE);
+	context.arc(middle, middle, 9.5, 0, 2 * Math.PI);
+	context.fillStyle = ground;
+	context.fill();
+	context.strokeStyle = ink;
+	context.lineWidth = 1.3;
+	context.stroke();
+	context.fillStyle = ink;
+	context.font = '600 12px "Atlas Sans SemiBold", sans-serif';
+	context.textAlign = 'center';
+	context.fillText(number, middle, middle + 4.2);
 	return context.getImageData(0, 0, side, side);
 }
