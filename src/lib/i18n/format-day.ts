@@ -8,29 +8,45 @@ import { LOCALE, t } from './messages.ts';
  */
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-const long = new Intl.DateTimeFormat(LOCALE, {
-	day: 'numeric',
-	month: 'long',
-	year: 'numeric',
-	timeZone: 'UTC'
-});
-const short = new Intl.DateTimeFormat(LOCALE, {
-	day: 'numeric',
-	month: 'short',
-	year: 'numeric',
-	timeZone: 'UTC'
-});
 const UTC = { timeZone: 'UTC' } as const;
-const american = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', ...UTC });
-const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', ...UTC });
-const monthOfYear = new Intl.DateTimeFormat(LOCALE, { month: 'short', ...UTC });
-const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', ...UTC });
-const longMonth = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', ...UTC });
-const year = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', ...UTC });
+
+/** Writes a run of days, or one day where both are the same. */
+type RunWriter = (from: Day, to: Day) => string;
+
+/**
+ * A way to write days. Intl takes its time, and a step of the clock writes a hundred dates, most of them as before: what was
+ * written once is remembered; the days are those of a few years.
+ */
+function writer(options: Intl.DateTimeFormatOptions, locale: string = LOCALE): RunWriter {
+	const format = new Intl.DateTimeFormat(locale, { ...options, ...UTC });
+	const written = new Map<number, Map<number, string>>();
+	return (from, to) => {
+		let runs = written.get(from);
+		if (!runs) written.set(from, (runs = new Map<number, string>()));
+		let text = runs.get(to);
+		if (text === undefined) {
+			text =
+				from === to
+					? format.format(from * MILLISECONDS_PER_DAY)
+					: format.formatRange(from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY);
+			runs.set(to, text);
+		}
+		return text;
+	};
+}
+
+const long = writer({ day: 'numeric', month: 'long', year: 'numeric' });
+const short = writer({ day: 'numeric', month: 'short', year: 'numeric' });
+const american = writer({ dateStyle: 'long' }, 'en-US');
+const dayOfYear = writer({ day: 'numeric', month: 'short' });
+const monthOfYear = writer({ month: 'short' });
+const month = writer({ month: 'short', year: 'numeric' });
+const longMonth = writer({ month: 'long', year: 'numeric' });
+const year = writer({ year: 'numeric' });
 
 /** “8 September 1945”. */
 export function formatDay(day: Day): string {
-	return long.format(day * MILLISECONDS_PER_DAY);
+	return long(day, day);
 }
 
 /** Today by the reader's clock and in the reader's time zone. */
@@ -41,17 +57,17 @@ export function today(): Day {
 
 /** “September 8, 1945”, as American styles of citation write it. */
 export function formatAmericanDay(day: Day): string {
-	return american.format(day * MILLISECONDS_PER_DAY);
+	return american(day, day);
 }
 
 /** “8 Sept 1945”. */
 export function formatShortDay(day: Day): string {
-	return short.format(day * MILLISECONDS_PER_DAY);
+	return short(day, day);
 }
 
 /** “8 Sept”, where the year is told elsewhere. */
 export function formatDayOfYear(day: Day): string {
-	return dayOfYear.format(day * MILLISECONDS_PER_DAY);
+	return dayOfYear(day, day);
 }
 
 /** “8 Sept 1945”, with a tilde before it when the day is uncertain. */
@@ -61,7 +77,7 @@ export function formatUncertainDay(day: UncertainDay): string {
 
 /** “September 1945”, for any day of the month. */
 export function formatMonth(day: Day): string {
-	return longMonth.format(day * MILLISECONDS_PER_DAY);
+	return longMonth(day, day);
 }
 
 /** How a date is written: `in-year` under a heading that gives the year, `point` as an end of a run of days. */
@@ -72,39 +88,26 @@ export type DateForm = 'short' | 'long' | 'in-year' | 'point';
  * year a run of days is written as the best of them.
  */
 export function formatWhen(when: UncertainDay, form: DateForm = 'short'): string {
-	let texts = written.get(when);
-	if (!texts) written.set(when, (texts = {}));
-	return (texts[form] ??= writeWhen(when, form));
-}
-
-/** Dates of the record as they were written before: each tick of the clock writes many, and mostly the same. */
-const written = new WeakMap<UncertainDay, Partial<Record<DateForm, string>>>();
-
-function writeWhen(when: UncertainDay, form: DateForm): string {
 	const text = formatBounds(when, form);
 	return when.vague === undefined ? text : t(`date.${when.vague}`, { date: text });
 }
 
 function formatBounds({ earliest, best, latest }: UncertainDay, form: DateForm): string {
 	const whole = wholePeriod(earliest, latest);
-	if (whole === 'year') return formatRun(year, earliest, latest);
+	if (whole === 'year') return year(earliest, latest);
 	if (whole === 'month') {
-		return formatRun(
-			{ short: month, long: longMonth, 'in-year': monthOfYear, point: month }[form],
-			earliest,
-			latest
-		);
+		return { short: month, long: longMonth, 'in-year': monthOfYear, point: month }[form](earliest, latest);
 	}
 	const format = { short, long, 'in-year': dayOfYear, point: short }[form];
-	if (earliest === latest) return formatRun(format, best, best);
+	if (earliest === latest) return format(best, best);
 	return form === 'in-year' || form === 'point'
-		? t('date.about', { date: formatRun(format, best, best) })
-		: formatRun(format, earliest, latest);
+		? t('date.about', { date: format(best, best) })
+		: format(earliest, latest);
 }
 
 /** “22–25 August 1949”, or the two dates by themselves when either is not a day; one date when they are the same. */
 export function formatWhenSpan(start: UncertainDay, end: UncertainDay): string {
-	if (!isUncertain(start) && !isUncertain(end)) return formatRun(long, start.best, end.best);
+	if (!isUncertain(start) && !isUncertain(end)) return long(start.best, end.best);
 	const [from, to] = [formatWhen(start, 'point'), formatWhen(end, 'point')];
 	return from === to ? from : t('date.span', { from, to });
 }
@@ -112,7 +115,7 @@ export function formatWhenSpan(start: UncertainDay, end: UncertainDay): string {
 /** The year alone, with its vagueness. */
 export function formatYear(when: UncertainDay): string {
 	const { earliest, latest, best, vague } = when;
-	const text = formatRun(year, best, best);
+	const text = year(best, best);
 	const isVague = vague !== undefined || calendarDate(earliest).year !== calendarDate(latest).year;
 	return isVague ? t('date.about', { date: text }) : text;
 }
@@ -128,20 +131,14 @@ type AxisUnit = 'year' | 'quarter' | 'month' | 'week' | 'day';
 
 /** What a mark of the time axis begins, in as few letters as it takes: “1945”, “Apr”, “8”. */
 export function formatTick(day: Day, unit: AxisUnit): string {
-	if (unit === 'year') return formatRun(year, day, day);
-	if (unit === 'quarter' || unit === 'month') return formatRun(monthOfYear, day, day);
+	if (unit === 'year') return year(day, day);
+	if (unit === 'quarter' || unit === 'month') return monthOfYear(day, day);
 	return String(calendarDate(day).day);
 }
 
 /** The month or the year that a day is in: “Sept 1945”, “1945”. */
 export function formatWithin(day: Day, unit: 'month' | 'year'): string {
-	return formatRun(unit === 'year' ? year : month, day, day);
-}
-
-function formatRun(format: Intl.DateTimeFormat, from: Day, to: Day): string {
-	// Several times faster, and the same for one day.
-	if (from === to) return format.format(from * MILLISECONDS_PER_DAY);
-	return format.formatRange(from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY);
+	return (unit === 'year' ? year : month)(day, day);
 }
 
 /** Whether two bounds are the first and the last day of years, or else of months. */

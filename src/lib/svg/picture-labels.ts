@@ -113,7 +113,13 @@ export function letterPicture(
 		)
 		.sort((a, b) => a.rank - b.rank)
 		.flatMap((label) => groundName(label, scene.options.names, plane, frame.scale, taken));
-	return { districts, places: [...placedCapitals, ...places], names };
+	// In the order of the record: the weight of a place changes from day to day, and elements that change places cost the
+	// browser as much as new ones.
+	const order = new Map(scene.places.map(({ id }, i) => [id, i]));
+	const all = [...placedCapitals, ...places].sort(
+		(a, b) => (order.get(a.place.id) ?? 0) - (order.get(b.place.id) ?? 0)
+	);
+	return { districts, places: all, names };
 }
 
 function weight({ rank, isSeat, mission, changesToday }: ScenePlace): number {
