@@ -35,10 +35,12 @@ const MAY_IMPORT = {
 		'pages'
 	],
 	offline: ['atlas'],
+	// The site in one file: composition, as the routes are.
+	portable: ['atlas', 'paint', 'data', 'offline', 'routes'],
 	classroom: ['atlas', 'url', 'state'],
 	geodata: ['atlas', 'url']
 };
-const FOLDERS = { routes: 'src/routes', geodata: 'geodata' };
+const FOLDERS = { routes: 'src/routes', portable: 'src/portable', geodata: 'geodata' };
 const MAP_LIBRARY = {
 	group: ['maplibre-gl', 'maplibre-gl/*'],
 	message: 'Only src/lib/map may touch the map library.'
@@ -56,6 +58,7 @@ export default ts.config(
 	{
 		ignores: [
 			'build/',
+			'dist/',
 			'.svelte-kit/',
 			'.cache/',
 			'static/',

@@ -98,6 +98,19 @@ export function ensureSite() {
 	return join(output, 'build');
 }
 
+/** Builds the site as one HTML file when any of its inputs changed; returns its path. */
+export function ensurePortable() {
+	ensureAtlas();
+	const { output } = atlasTarget();
+	const page = join(output, '.cache/portable/index.html');
+	const inputs = ['src', 'package-lock.json', join(output, 'src/lib/generated'), join(output, 'static')];
+	once('portable', inputs, [page], () => {
+		console.log('Building the one file …');
+		runTool('vite/bin/vite.js', ['build', '--config', 'src/portable/vite.config.ts', '--mode', 'portable']);
+	});
+	return page;
+}
+
 /** Runs `make` unless it ran before on the same inputs and its outputs are still there. */
 function once(name, inputs, outputs, make) {
 	const stamp = join(atlasTarget().output, '.cache', `${name}.sha256`);
@@ -123,7 +136,8 @@ function fingerprintOf(inputs) {
 	return hash.digest('hex');
 }
 
-function filesBelow(path) {
+/** All files in a folder and its folders, in the order of their names. */
+export function filesBelow(path) {
 	if (!existsSync(path)) return [];
 	if (statSync(path).isFile()) return [path];
 	return readdirSync(path, { withFileTypes: true })

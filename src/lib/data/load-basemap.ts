@@ -1,4 +1,4 @@
-import type { Basemap } from '#lib/atlas/model/basemap.ts';
+import type { Basemap, Relief } from '#lib/atlas/model/basemap.ts';
 
 const PARTS = ['borders', 'water', 'transport', 'fronts', 'labels', 'relief'] as const;
 
@@ -11,8 +11,15 @@ export async function loadBasemap(baseUrl: string, fetch: typeof globalThis.fetc
 		const responses = await Promise.all(PARTS.map((part) => fetch(`${baseUrl}/${part}.json`)));
 		if (responses.some((response) => !response.ok)) return null;
 		const parts: unknown[] = await Promise.all(responses.map((response) => response.json()));
-		return { ...Object.fromEntries(PARTS.map((part, i) => [part, parts[i]])), baseUrl } as unknown as Basemap;
+		const basemap = Object.fromEntries(PARTS.map((part, i) => [part, parts[i]]));
+		return { ...basemap, relief: located(basemap['relief'] as Relief, baseUrl) } as unknown as Basemap;
 	} catch {
 		return null;
 	}
+}
+
+/** The compiled relief names its pictures as files beside it. */
+function located(relief: Relief, baseUrl: string): Relief {
+	const { light, dark } = relief.pictures;
+	return { ...relief, pictures: { light: `${baseUrl}/${light}`, dark: `${baseUrl}/${dark}` } };
 }

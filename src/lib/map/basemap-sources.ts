@@ -18,7 +18,6 @@ export interface DatedFeature {
  */
 export function basemapSources(basemap: Basemap, isDark: boolean): Record<string, SourceSpecification> {
 	const { relief } = basemap;
-	const picture = isDark ? relief.pictures.dark : relief.pictures.light;
 	const geojson = (features: Feature[], promoteId?: string): SourceSpecification => ({
 		type: 'geojson',
 		data: { type: 'FeatureCollection', features },
@@ -28,7 +27,7 @@ export function basemapSources(basemap: Basemap, isDark: boolean): Record<string
 	return {
 		relief: {
 			type: 'image',
-			url: `${basemap.baseUrl}/${picture}`,
+			url: isDark ? relief.pictures.dark : relief.pictures.light,
 			coordinates: relief.coordinates.map((corner) => [...corner]) as never
 		},
 		ground: geojson(groundFeatures(basemap), 'key'),

@@ -25,7 +25,7 @@ export async function loadPlateGround(baseUrl: string, theme: Theme): Promise<vo
 	const name = reliefOf(theme);
 	if (!basemap || reliefs.has(name)) return;
 	try {
-		reliefs.set(name, await dataUrl(`${baseUrl}/${basemap.relief.pictures[name]}`));
+		reliefs.set(name, await dataUrl(basemap.relief.pictures[name]));
 	} catch {
 		// A plate without relief is a map all the same.
 	}

@@ -26,7 +26,7 @@ export interface Relief {
 	readonly coordinates: readonly [LngLat, LngLat, LngLat, LngLat];
 	/** Zoom levels between which it fades out, where it would blur. */
 	readonly fade: readonly [number, number];
-	/** File names by scheme. */
+	/** Addresses by scheme. */
 	readonly pictures: { readonly light: string; readonly dark: string };
 }
 
@@ -42,6 +42,4 @@ export interface Basemap {
 	readonly fronts: FeatureCollection;
 	readonly labels: readonly MapLabel[];
 	readonly relief: Relief;
-	/** Where the relief's pictures stand. */
-	readonly baseUrl: string;
 }

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
+import { IS_PORTABLE } from '#lib/offline/portable.ts';
 import type { Dialogs, ToolName } from '#lib/state/dialogs.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Player } from '#lib/state/player.svelte.ts';
@@ -42,8 +43,7 @@ export interface ActTool extends ToolBase {
 /** A button of the toolbar. */
 export type Tool = DialogTool | ActTool;
 
-/** What the toolbar shows, in its order. A feature adds its line here when it is there. */
-export const TOOLS: readonly Tool[] = [
+const ALL_TOOLS: readonly Tool[] = [
 	{ name: 'search', icon: 'search', key: '/', load: () => import('../search/SearchDialog.svelte') },
 	{ name: 'share', icon: 'share', key: 's', load: () => import('../share/ShareDialog.svelte') },
 	{
@@ -67,6 +67,9 @@ export const TOOLS: readonly Tool[] = [
 	{ name: 'settings', icon: 'sliders', key: ',', load: () => import('../dialogs/SettingsDialog.svelte') },
 	{ name: 'keys', icon: 'keyboard', key: '?', load: () => import('../dialogs/KeysDialog.svelte') }
 ];
+
+/** What the toolbar shows, in its order. A file on a disk has no address that could be shared. */
+export const TOOLS: readonly Tool[] = ALL_TOOLS.filter(({ name }) => !IS_PORTABLE || name !== 'share');
 
 /** Does what the button of a tool does. */
 export function use(tool: Tool, controls: Controls): void {

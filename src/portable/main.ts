@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Portable from './Portable.svelte';
+
+mount(Portable, { target: document.body });

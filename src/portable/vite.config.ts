@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import type { Relief } from '../lib/atlas/model/basemap.ts';
+
+/*
+ * The site as one HTML file that opens from a disk (`npm run package`). It is the same source; only modules that need a
+ * server, the framework's router or the map library are exchanged for those in `instead/`.
+ */
+
+const output = resolve(process.env['ATLAS_OUTPUT'] ?? '.');
+const instead = (name: string) => resolve(import.meta.dirname, 'instead', `${name}.ts`);
+const BASEMAP = 'virtual:basemap';
+
+export default defineConfig({
+	root: import.meta.dirname,
+	publicDir: false,
+	plugins: [svelte({ configFile: false }), embeddedBasemap(), withoutMapFonts(), viteSingleFile()],
+	resolve: {
+		alias: [
+			{ find: '$app/paths', replacement: instead('app-paths') },
+			{ find: '$app/navigation', replacement: instead('app-navigation') },
+			{ find: '#lib/map/atlas-map.ts', replacement: instead('atlas-map') },
+			{ find: '#lib/data/load-basemap.ts', replacement: instead('load-basemap') },
+			{ find: /^#lib\/generated\//, replacement: `${output}/src/lib/generated/` }
+		]
+	},
+	build: { outDir: resolve(output, '.cache/portable'), emptyOutDir: true, modulePreload: false },
+	logLevel: 'error'
+});
+
+/** The compiled basemap as a module, its pictures as data; `null` for an atlas without one. */
+function embeddedBasemap(): Plugin {
+	const file = (name: string) => resolve(output, 'static/data/basemap', name);
+	const json = (name: string) => JSON.parse(readFileSync(file(`${name}.json`), 'utf8')) as unknown;
+	return {
+		name: 'embedded-basemap',
+		resolveId: (id) => (id === BASEMAP ? `\0${BASEMAP}` : null),
+		load(id) {
+			if (id !== `\0${BASEMAP}`) return null;
+			if (!existsSync(file('relief.json'))) return 'export default null;';
+			const parts = ['borders', 'water', 'transport', 'fronts', 'labels'];
+			const relief = json('relief') as Relief;
+			const picture = (name: string) =>
+				`data:image/webp;base64,${readFileSync(file(name)).toString('base64')}`;
+			const basemap = {
+				...Object.fromEntries(parts.map((part) => [part, json(part)])),
+				relief: {
+					...relief,
+					pictures: { light: picture(relief.pictures.light), dark: picture(relief.pictures.dark) }
+				}
+			};
+			return `export default JSON.parse(${JSON.stringify(JSON.stringify(basemap))});`;
+		}
+	};
+}
+
+/** The map library's names for the fonts are not needed here, and would hold each font a second time. */
+function withoutMapFonts(): Plugin {
+	return {
+		name: 'without-map-fonts',
+		enforce: 'pre',
+		transform: (code, id) =>
+			/\/fonts(-late)?\.css$/.test(id) ? code.replace(/@font-face\{font-family:'Atlas [^}]*\}/g, '') : null
+	};
+}
