@@ -1,29 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import sirv from 'sirv';
 import { test as plain } from '@playwright/test';
+import { serveBuild } from './served-build.ts';
 import { test } from './test.ts';
-
-/** The built site on a server of its own, so that a test can take the network away for good. */
-async function serveBuild(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-	const serve = sirv(join(import.meta.dirname, '../../build'), { single: '404.html' });
-	const server: Server = createServer((request, response) => {
-		serve(request, response);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		stop: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-				server.closeAllConnections();
-			})
-	};
-}
 
 /** Everything the pages of a context ask of anybody but their own host. */
 function foreignRequests(context: BrowserContext, url: string): string[] {

@@ -7,7 +7,17 @@ describe('essentials', () => {
 			essentials(
 				['/_app/a.js', '/_app/source-sans-3-latin.woff2', '/_app/noto-serif-tc-99-500-normal.woff2'],
 				['/data/basemap/water.json', '/data/control.csv', '/icon.svg', '/icon-192.png'],
-				['/', '/on/1922-05-10/', '/place/harbour/', '/present/console/', '/manifest.webmanifest']
+				[
+					'/',
+					'/on/1922-05-10/',
+					'/place/harbour/',
+					'/present/console/',
+					'/about/privacy/',
+					'/sources/',
+					'/offline/',
+					'/shapes/province.svg',
+					'/manifest.webmanifest'
+				]
 			)
 		).toEqual([
 			'/_app/a.js',
@@ -17,6 +27,9 @@ describe('essentials', () => {
 			'/icon-192.png',
 			'/',
 			'/present/console/',
+			'/about/privacy/',
+			'/offline/',
+			'/shapes/province.svg',
 			'/manifest.webmanifest'
 		]);
 	});
@@ -27,9 +40,9 @@ describe('viewInstead', () => {
 		['/on/1922-05-10/', '/#date=1922-05-10'],
 		['/place/old-harbour/', '/#sel=place:old-harbour'],
 		['/event/1922-05-10-fall', '/#sel=event:1922-05-10-fall'],
-		['/about/', '/'],
-		['/attic/key/', '/'],
-		['/place/<script>/', '/']
+		['/sources/', '/offline/'],
+		['/attic/key/', '/offline/'],
+		['/place/<script>/', '/offline/']
 	])('of %s is %s', (path, expected) => {
 		expect(viewInstead(path)).toBe(expected);
 	});

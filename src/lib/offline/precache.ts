@@ -5,19 +5,27 @@ import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
  * of the site, without the folder it may live in.
  */
 
-/** Pages that are the application: kept whole, for every view is one of them with another fragment. */
+/** What is shown in the place of a page that was not kept and that the application cannot tell. */
+const NOT_KEPT = '/offline/';
+/**
+ * Pages that are kept whole: the application, for every view is one of them with another fragment; what the site is and does
+ * with its readers' data.
+ */
 const APP_PAGES: ReadonlySet<string> = new Set([
 	'/',
 	'/present/console/',
 	'/present/audience/',
 	'/quiz/',
-	'/handout/'
+	'/handout/',
+	'/about/',
+	'/about/privacy/',
+	NOT_KEPT
 ]);
 
 /** A build file that is rarely needed: a hundred small fonts of scattered characters, kept once they were seen. */
 const RARE = /noto-serif-[ts]c-/;
-/** Downloads are for people with a network; the basemap is the map. */
-const KEPT_FILES = /^\/(data\/basemap\/|icon|manifest)/;
+/** Downloads are for people with a network; the basemap is the map, and the shapes are the maps of all pages. */
+const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon|manifest)/;
 
 /** Of all files of a version those that are fetched before they are asked for. */
 export function essentials(
@@ -36,10 +44,10 @@ const KINDS: ReadonlySet<string> = new Set(SELECTION_KINDS);
 
 /**
  * The application's own view of what a page tells, where that page was never visited: `/on/1946-07-01/` is a day,
- * `/place/harbour/` a card; anything else the map.
+ * `/place/harbour/` a card; for anything else a page that says so.
  */
 export function viewInstead(path: string): string {
 	const [, kind = '', id = ''] = /^\/([a-z]+)\/([\w-]+)\/?$/.exec(path) ?? [];
 	if (kind === 'on') return `/#date=${id}`;
-	return KINDS.has(kind) ? `/#sel=${kind}:${id}` : '/';
+	return KINDS.has(kind) ? `/#sel=${kind}:${id}` : NOT_KEPT;
 }
