@@ -14,6 +14,27 @@ test.describe('for everyone', () => {
 		});
 	}
 
+	test('axe finds nothing in the rooms of a lesson', async ({ atlas, page }) => {
+		await atlas.open('/#tour=five-years.5');
+		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Question');
+		expect(await violations(page), 'predict').toEqual([]);
+		await page.getByRole('button', { name: 'Show the answer' }).click();
+		expect(await violations(page), 'reveal').toEqual([]);
+		await page.keyboard.press('p');
+		await expect(page.locator('.projector')).toBeVisible();
+		expect(await violations(page), 'presenting').toEqual([]);
+		for (const [path, sign] of [
+			['/present/console/#tour=five-years.5', '[aria-current=step]'],
+			['/present/audience/?svg#tour=five-years.5', '.projector .question'],
+			['/quiz/?seed=7', 'main fieldset'],
+			['/handout/#tour=five-years.3', '.handout table']
+		] as const) {
+			await page.goto(path);
+			await page.locator(sign).first().waitFor();
+			expect(await violations(page), path).toEqual([]);
+		}
+	});
+
 	test('landmarks, slider, radio group and table carry their names', async ({ atlas, page }) => {
 		await atlas.open();
 		await expect(page.getByRole('main', { name: 'Map' })).toBeVisible();

@@ -19,7 +19,8 @@ export class AtlasDriver {
 	 * leaves it to the browser.
 	 */
 	async open(address = '/', map: 'picture' | 'live' | 'either' = 'picture'): Promise<void> {
-		await this.page.goto(map === 'picture' ? address.replace(/^\/(?=#|$)/, '/?svg') : address);
+		const query = { picture: '/?svg', live: '/?live', either: '/' }[map];
+		await this.page.goto(address.replace(/^\/(?=#|$)/, query));
 		await expect(this.slider).toBeVisible();
 		// The page stands before its scripts do: only then does it answer keys.
 		await this.page.locator('.screen.restored').waitFor();

@@ -32,6 +32,34 @@ test.describe('on a bad day', () => {
 		await expect(atlas.card.getByRole('heading', { level: 2 })).toHaveText('Tarbagatay');
 	});
 
+	test(
+		'a live map that is slow gives way to the picture, says so, and can be had back',
+		{ tag: '@live' },
+		async ({ atlas, page }) => {
+			// A machine on which every frame waits.
+			await page.addInitScript(() => {
+				const frame = window.requestAnimationFrame.bind(window);
+				window.requestAnimationFrame = (callback) => Number(setTimeout(() => frame(callback), 120));
+			});
+			await atlas.open('/', 'either');
+			const note = page.getByRole('status', { name: 'How the map is drawn' });
+			await expect(note).toContainText('slow', { timeout: 40_000 });
+			const units = page.locator('.stage svg [data-unit]');
+			await expect(units).toHaveCount(27);
+			await page.keyboard.press('PageDown');
+			await atlas.expectDay('9 September 1945');
+			// It is remembered: the next visit begins with the picture.
+			await page.reload();
+			await expect(note).toContainText('slow');
+			await note.getByRole('button', { name: 'Use the live map' }).click();
+			await atlas.waitForMap();
+			await page.keyboard.press(',');
+			await page.getByRole('radiogroup', { name: 'Map', exact: true }).getByText('Picture').click();
+			await expect(units).toHaveCount(27);
+			await expect(note).toHaveCount(0);
+		}
+	);
+
 	test('a lost graphics context comes back', { tag: '@live' }, async ({ atlas, page }) => {
 		await atlas.open('/', 'live');
 		await page.evaluate(() => {

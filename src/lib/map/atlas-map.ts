@@ -18,6 +18,7 @@ import { SWITCHED_LAYERS } from './mark-layers.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { eventImage, patternImage } from './pattern-image.ts';
 import { RecordPainter } from './record-painter.ts';
+import { StepTimer } from './step-timer.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
 
 /** Px that the page's furniture covers at each side: the province is fitted into the rest. */
@@ -39,6 +40,8 @@ export interface MapCallbacks {
 	onready(): void;
 	/** The graphics were lost (`true`) or restored (`false`). */
 	onlost(isLost: boolean): void;
+	/** Its steps are slow on this machine; told again with each further one. */
+	onslow(): void;
 	/** The pointer is over something that has more to say; `null` = over nothing of the kind. */
 	onhover(hovered: Hovered | null): void;
 	/** Whether the reader wants nothing to move by itself: the camera then cuts. */
@@ -68,6 +71,7 @@ export class AtlasMap {
 	#off = '';
 	/** The account whose patterns are prepared. */
 	#core: AtlasCore;
+	readonly #timer: StepTimer;
 	#view: MapView;
 	#padding: MapPadding;
 	/** What is fitted into the window while no camera is set; `null` = the province. */
@@ -114,6 +118,9 @@ export class AtlasMap {
 			locale: {}
 		});
 		this.#painter = new RecordPainter(this.#map, core.atlas);
+		this.#timer = new StepTimer(this.#map, () => {
+			if (!this.#isRemoved) callbacks.onslow();
+		});
 		this.#marks = new MarkPainter(this.#map, this.#token, () => this.#pixelRatio);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
@@ -126,7 +133,7 @@ export class AtlasMap {
 		this.#view = view;
 		if (!this.#isLoaded) return;
 		if (view.core !== this.#core) this.#tell(view.core);
-		this.#painter.paint(paintedUnits(view));
+		if (this.#painter.paint(paintedUnits(view))) this.#timer.timeStep();
 		this.#marks.show(view);
 		this.#showTitles(view);
 		this.#basemap?.show(view.scene.options);
@@ -333,6 +340,9 @@ export class AtlasMap {
 		if (!this.#basemap) return;
 		this.#basemap.lay(this.#view.scene.options, this.#leastLine);
 		this.#showLayers(this.#view.off);
+		void this.#map.once('idle', () => {
+			if (!this.#isRemoved) this.#timer.timeFirstFrames();
+		});
 	}
 
 	#showTitles({ scene, difference }: MapView): void {

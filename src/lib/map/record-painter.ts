@@ -14,6 +14,7 @@ export class RecordPainter {
 	readonly #arcs: readonly BorderArc[];
 	/** What is drawn: by unit its ground and pattern, by border and band what they were last set to. */
 	readonly #drawn = new Map<string, string>();
+	#hasPainted = false;
 
 	constructor(map: MapLibreMap, atlas: Atlas) {
 		this.#map = map;
@@ -25,8 +26,9 @@ export class RecordPainter {
 		this.#drawn.clear();
 	}
 
-	/** Paints the units, and the borders between those that are painted differently. */
-	paint(units: ReadonlyMap<string, Painted>): void {
+	/** Paints the units, and the borders between those that are painted differently; returns whether anything was. */
+	paint(units: ReadonlyMap<string, Painted>): boolean {
+		this.#hasPainted = false;
 		const looks = new Map<string | null, string>();
 		for (const [id, { ground, pattern }] of units) {
 			const tile = patternId(pattern) ?? '';
@@ -35,6 +37,7 @@ export class RecordPainter {
 			this.#pattern(id, tile);
 		}
 		for (const arc of this.#arcs) this.#border(arc, units, looks.get(arc.left) !== looks.get(arc.right));
+		return this.#hasPainted;
 	}
 
 	#ground(unit: string, ground: string): void {
@@ -71,6 +74,7 @@ export class RecordPainter {
 	#changes(key: string, value: string): boolean {
 		if (this.#drawn.get(key) === value) return false;
 		this.#drawn.set(key, value);
+		this.#hasPainted = true;
 		return true;
 	}
 }

@@ -24,7 +24,7 @@ export class PreferencesStore {
 	/** Changes some settings and keeps them. */
 	set(part: Partial<Preferences>): void {
 		this.#values = { ...this.#values, ...part };
-		show(this.#values);
+		show(part);
 		try {
 			localStorage.setItem(PREFERENCES_KEY, JSON.stringify(this.#values));
 		} catch {
@@ -41,19 +41,16 @@ function readStored(): unknown {
 	}
 }
 
-/** What is as usual leaves no attribute, so that the system's own preference holds. */
-function show({ theme, contrast, motion, text, panelWidth }: Preferences): void {
+/** What is as usual leaves no attribute, so that the system's own preference holds; what is not given stays as it is. */
+function show(part: Partial<Preferences>): void {
 	const { dataset, style } = document.documentElement;
-	const attributes = {
-		theme: theme === 'auto' ? null : theme,
-		contrast: contrast === 'auto' ? null : contrast,
-		motion: motion === 'auto' ? null : motion,
-		text: text === 1 ? null : String(text)
-	};
-	for (const [name, value] of Object.entries(attributes)) {
-		if (value === null) Reflect.deleteProperty(dataset, name);
-		else if (dataset[name] !== value) dataset[name] = value;
+	for (const name of ['theme', 'contrast', 'motion', 'text'] as const) {
+		const value = part[name];
+		if (value === undefined) continue;
+		if (value === DEFAULT_PREFERENCES[name]) Reflect.deleteProperty(dataset, name);
+		else if (dataset[name] !== String(value)) dataset[name] = String(value);
 	}
+	const { panelWidth } = part;
 	if (panelWidth === null) style.removeProperty('--panel-set');
-	else style.setProperty('--panel-set', `${panelWidth}px`);
+	else if (panelWidth !== undefined) style.setProperty('--panel-set', `${panelWidth}px`);
 }

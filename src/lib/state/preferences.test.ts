@@ -8,7 +8,16 @@ it.each([
 	['a number', 7],
 	[
 		'wrong values',
-		{ theme: 'pink', contrast: 1, motion: null, text: 2, panelWidth: '400', isHintSeen: 'yes' }
+		{
+			theme: 'pink',
+			contrast: 1,
+			motion: null,
+			map: 'globe',
+			isMapSlow: 1,
+			text: 2,
+			panelWidth: '400',
+			isHintSeen: 'yes'
+		}
 	],
 	['no finite width', { panelWidth: Infinity }]
 ])('takes %s as if nothing were stored', (_, stored) => {
@@ -20,6 +29,8 @@ it('keeps what is good, and brings the width of the panel within its bounds', ()
 		theme: 'dark',
 		contrast: 'more',
 		motion: 'reduce',
+		map: 'picture',
+		isMapSlow: true,
 		text: 1.3,
 		panelWidth: 400,
 		isHintSeen: true

@@ -3,6 +3,10 @@ export interface Preferences {
 	readonly theme: 'auto' | 'light' | 'dark';
 	readonly contrast: 'auto' | 'more';
 	readonly motion: 'auto' | 'reduce';
+	/** Whether the map is drawn live or as a picture; `auto` = live where that is quick enough. */
+	readonly map: 'auto' | 'live' | 'picture';
+	/** Whether the live map was found to be slow on this device. */
+	readonly isMapSlow: boolean;
 	/** Factor of the size of text. */
 	readonly text: TextSize;
 	/** Width of the panel on a wide screen, px; `null` = as designed. */
@@ -28,6 +32,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	theme: 'auto',
 	contrast: 'auto',
 	motion: 'auto',
+	map: 'auto',
+	isMapSlow: false,
 	text: 1,
 	panelWidth: null,
 	isHintSeen: false
@@ -42,6 +48,8 @@ export function parsePreferences(stored: unknown): Preferences {
 		theme: oneOf(['auto', 'light', 'dark'], read['theme']),
 		contrast: oneOf(['auto', 'more'], read['contrast']),
 		motion: oneOf(['auto', 'reduce'], read['motion']),
+		map: oneOf(['auto', 'live', 'picture'], read['map']),
+		isMapSlow: read['isMapSlow'] === true,
 		text: oneOf(TEXT_SIZES, read['text']),
 		panelWidth: typeof width === 'number' && Number.isFinite(width) ? clampPanelWidth(width) : null,
 		isHintSeen: read['isHintSeen'] === true

@@ -1,0 +1,43 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { Tempo } from './tempo.ts';
+
+/** Frames that are timed before the first step is. */
+const FIRST_FRAMES = 4;
+
+/** Times on a live map how long its steps take to be seen, and tells when that is too long. */
+export class StepTimer {
+	readonly #map: MapLibreMap;
+	readonly #onslow: () => void;
+	readonly #tempo = new Tempo();
+	/** One step is timed at a time. */
+	#isTiming = false;
+
+	/** @param onslow - Told when steps are slow, again with each further one. */
+	constructor(map: MapLibreMap, onslow: () => void) {
+		this.#map = map;
+		this.#onslow = onslow;
+	}
+
+	/** Times a few frames in which nothing changes: whether this machine can draw the map is known before a reader waits for it. */
+	timeFirstFrames(): void {
+		this.timeStep(FIRST_FRAMES - 1);
+	}
+
+	/**
+	 * Times from now until a step is seen: to the frame after the one that follows the drawing, for a browser hands out no
+	 * frame while the ones before wait for the graphics. Then so often again without a change.
+	 */
+	timeStep(again = 0): void {
+		if (this.#isTiming || document.hidden) return;
+		this.#isTiming = true;
+		const started = performance.now();
+		const seen = () => {
+			this.#isTiming = false;
+			if (document.hidden) return;
+			if (this.#tempo.note(performance.now() - started)) this.#onslow();
+			else if (again > 0) this.timeStep(again - 1);
+		};
+		void this.#map.once('render', () => requestAnimationFrame(() => requestAnimationFrame(seen)));
+		this.#map.triggerRepaint();
+	}
+}

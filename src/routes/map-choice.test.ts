@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { pictureReason } from './map-choice.ts';
+
+const reason = (search: string, map: 'auto' | 'live' | 'picture' | null, isMapSlow = false, webgl = true) =>
+	pictureReason({
+		search,
+		preferences: map && { map, isMapSlow },
+		isPortable: false,
+		hasWebGL: () => webgl
+	});
+
+it.each([
+	['nobody asked', '', 'auto', false, true, null],
+	['settings are not read yet', '', null, false, true, undefined],
+	['the address asks for a picture', '?svg', 'live', false, true, 'chosen'],
+	['the address asks before settings are read', '?live', null, false, true, null],
+	['the address asks for the live map on a slow machine', '?live', 'auto', true, true, null],
+	['the reader chose the picture', '', 'picture', false, true, 'chosen'],
+	['it was slow', '', 'auto', true, true, 'slow'],
+	['the reader wants it though it was slow', '', 'live', true, true, null],
+	['there is no WebGL', '', 'auto', false, false, 'no-webgl'],
+	['there is no WebGL, whatever is wished', '?live', 'live', false, false, 'no-webgl']
+] as const)('%s', (_, search, map, isSlow, webgl, expected) => {
+	expect(reason(search, map, isSlow, webgl)).toBe(expected);
+});
+
+it('is a picture in the file on a disk', () => {
+	const file = { search: '?live', preferences: null, isPortable: true, hasWebGL: () => true };
+	expect(pictureReason(file)).toBe('chosen');
+});
