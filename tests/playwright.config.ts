@@ -12,8 +12,8 @@ const needsFixture = named.length === 0 || named.some((spec) => spec.includes('f
 export default defineConfig({
 	testDir: join(ROOT, 'tests/e2e'),
 	outputDir: join(ROOT, 'test-results'),
-	// Software rendering shares two cores with the page: one page at a time keeps waits honest.
-	workers: 1,
+	// Pages without graphics keep one core busy each; the live map, drawn by software, keeps all: one of those at a time.
+	workers: 2,
 	fullyParallel: false,
 	forbidOnly: process.env['CI'] !== undefined,
 	retries: 0,
@@ -34,6 +34,7 @@ export default defineConfig({
 		{
 			name: 'live map',
 			grep: /@live/,
+			workers: 1,
 			use: {
 				launchOptions: launchOptions([
 					'--use-angle=swiftshader',

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { checkNode, ensureAtlas, ensurePackages, ROOT } from '../src/tools/ensure.mjs';
 
 /*
- * `npm test`: every suite, one after the other, then one line with the counts of all. Each suite goes on after a failed
- * one, so that a single run tells everything; a suite that counts nothing by itself counts as one.
+ * `npm test`: every suite, then one line with the counts of all. What keeps one core busy runs beside something else that
+ * does; each suite goes on after a failed one, so that a single run tells everything; a suite that counts nothing by
+ * itself counts as one.
  */
 
 checkNode();
@@ -19,63 +20,85 @@ const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), FORCE_COLOR:
 const tool = (script, ...args) => [process.execPath, [join(ROOT, 'node_modules', script), ...args]];
 const result = (name) => join(RESULTS, `${name}.json`);
 
-const SUITES = [
-	{ name: 'format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
-	{ name: 'lint', command: tool('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
-	{
-		name: 'types',
-		command: tool(
-			'svelte-check/bin/svelte-check',
-			'--tsconfig',
-			'./tsconfig.json',
-			'--fail-on-warnings',
-			'--output',
-			'human'
-		)
-	},
-	{
-		name: 'unit and data',
-		command: tool(
-			'vitest/vitest.mjs',
-			'run',
-			'--reporter=dot',
-			'--reporter=json',
-			`--outputFile.json=${result('vitest')}`
-		),
-		count: () => vitestCounts(result('vitest'))
-	},
-	{ name: 'build', command: [process.execPath, [join(ROOT, 'src/tools/build.mjs')]] },
-	{
-		name: 'browser',
-		command: tool('@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'),
-		count: () => playwrightCounts(result('playwright'))
-	}
-];
+const FORMAT = {
+	name: 'format',
+	command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
+};
+const LINT = { name: 'lint', command: tool('eslint/bin/eslint.js', '--max-warnings', '0', '.') };
+const TYPES = {
+	name: 'types',
+	command: tool(
+		'svelte-check/bin/svelte-check',
+		'--tsconfig',
+		'./tsconfig.json',
+		'--fail-on-warnings',
+		'--output',
+		'human'
+	)
+};
+const BUILD = { name: 'build', command: [process.execPath, [join(ROOT, 'src/tools/build.mjs')]] };
+const UNIT = {
+	name: 'unit and data',
+	command: tool(
+		'vitest/vitest.mjs',
+		'run',
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${result('vitest')}`
+	),
+	count: () => vitestCounts(result('vitest'))
+};
+const BROWSER = {
+	name: 'browser',
+	command: tool('@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'),
+	count: () => playwrightCounts(result('playwright'))
+};
+/** Stages, one after the other; the lanes of a stage run beside each other, the suites of a lane in turn. */
+const STAGES = [[[FORMAT, LINT, TYPES], [BUILD]], [[UNIT]], [[BROWSER]]];
 
 const only = process.argv.slice(2);
+const isWanted = ({ name }) => only.length === 0 || only.includes(name);
 let passed = 0;
 let failed = 0;
-for (const suite of SUITES.filter(({ name }) => only.length === 0 || only.includes(name))) {
-	console.log(`\n— ${suite.name}`);
-	const started = performance.now();
-	const isGood = (await exitCode(suite.command)) === 0;
-	const counts = countsOf(suite, isGood);
-	passed += counts.passed;
-	failed += counts.failed;
-	console.log(
-		`— ${suite.name}: ${counts.passed} passed, ${counts.failed} failed, ${((performance.now() - started) / 1000).toFixed(1)} s`
-	);
+for (const stage of STAGES) {
+	const lanes = stage.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0);
+	await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)));
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-function exitCode([command, args]) {
+/** Runs suites in turn; beside another lane each speaks when it has ended, so that they do not talk across each other. */
+async function runLane(suites, isBeside) {
+	for (const suite of suites) {
+		if (!isBeside) console.log(`\n— ${suite.name}`);
+		const started = performance.now();
+		const { code, output } = await runSuite(suite, isBeside);
+		const counts = countsOf(suite, code === 0);
+		passed += counts.passed;
+		failed += counts.failed;
+		if (isBeside) process.stdout.write(`\n— ${suite.name}\n${output}`);
+		const seconds = ((performance.now() - started) / 1000).toFixed(1);
+		console.log(`— ${suite.name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
+	}
+}
+
+/** The exit code of a suite and, where it is kept back, what it said. */
+function runSuite({ command: [program, args] }, isKept) {
 	return new Promise((resolve) => {
-		spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env })
-			.on('close', resolve)
-			.on('error', () => {
-				resolve(1);
-			});
+		const said = [];
+		const child = spawn(program, args, {
+			cwd: ROOT,
+			stdio: isKept ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+			env
+		});
+		for (const stream of isKept ? [child.stdout, child.stderr] : [])
+			stream.on('data', (text) => said.push(text));
+		const end = (code) => {
+			resolve({ code, output: Buffer.concat(said).toString() });
+		};
+		child.on('close', end).on('error', () => {
+			end(1);
+		});
 	});
 }
 
