@@ -48,6 +48,11 @@ export interface MapCallbacks {
 	wantsStillness(): boolean;
 }
 
+/**
+ * How long names fade, ms. As good as nothing, but not nothing: at 0 the library places every name anew in every frame, which
+ * is more than half of what a bare repaint costs the main thread.
+ */
+const FADE = 1;
 /** How long the camera flies, ms. */
 const FLIGHT = 700;
 /** Pixels of the screen per px of the map that are still worth their memory. */
@@ -111,7 +116,7 @@ export class AtlasMap {
 			attributionControl: false,
 			// Within another page the wheel and one finger belong to that page.
 			cooperativeGestures: window.parent !== window,
-			fadeDuration: 0,
+			fadeDuration: FADE,
 			maxZoom: 10,
 			minZoom: 2,
 			pixelRatio: this.#pixelRatio,

@@ -269,8 +269,7 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 			token
 		),
 		todayLabels(token),
-		numberLayer(),
-		// Last, and so placed first: a town may stand on any side of its point, a district's name has one place.
+		// Late, and so placed early: a town may stand on any side of its point, a district's name but a little above or below.
 		{
 			id: 'districts',
 			type: 'symbol',
@@ -281,6 +280,9 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 				'text-font': fontStack('Atlas Serif SemiBold'),
 				'text-size': textSize(12.6),
 				'text-letter-spacing': 0.16,
+				'text-variable-anchor': ['center', 'bottom', 'top'],
+				'text-radial-offset': 0.8,
+				'text-justify': 'center',
 				'text-padding': 1
 			},
 			paint: {
@@ -288,7 +290,8 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 				'text-halo-color': haloExpression(atlas, token),
 				'text-halo-width': 1.7
 			}
-		}
+		},
+		numberLayer()
 	];
 }
 

@@ -138,8 +138,8 @@ function pointLayers(token: TokenReader): LayerSpecification[] {
 }
 
 /**
- * The numbers of a difference, each a picture that is laid out as text is: so a number steps aside where the name of a
- * district stands, names of places step aside for it, and none is ever dropped.
+ * The numbers of a difference: each a picture that is laid out as text is, on top of all and so placed first. Names step
+ * aside for them, and none is ever dropped.
  */
 export function numberLayer(): LayerSpecification {
 	return {
@@ -151,8 +151,6 @@ export function numberLayer(): LayerSpecification {
 			'text-field': ['format', ['image', ['concat', NUMBER_IMAGE, ['get', 'label']]], {}],
 			'text-font': fontStack('Atlas Sans SemiBold'),
 			'text-size': 12,
-			'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'bottom-right'],
-			'text-radial-offset': 0.9,
 			'text-padding': 1,
 			'text-allow-overlap': true
 		}

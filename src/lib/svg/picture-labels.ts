@@ -48,7 +48,7 @@ const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
 	[/\p{Script=Cyrillic}/u, 0.58]
 ];
 const LATIN_WIDTH = 0.54;
-const DISTRICT_TYPE = { size: 12.6, spacing: 0.26 };
+const DISTRICT_TYPE = { size: 12.6, spacing: 0.26, rows: [0, -17, 21] };
 /** Lettering of the ground by kind: size and width of a letter with its spacing. */
 const GROUND_TYPE: Readonly<Record<MapLabel['kind'], { size: number; width: number }>> = {
 	state: { size: 14, width: 1 },
@@ -76,7 +76,8 @@ export function letterPicture(
 	numbers: readonly { readonly x: number; readonly y: number }[] = []
 ): PictureLettering {
 	const radius = NUMBER_RADIUS * frame.scale;
-	const set: Box[] = numbers.map(({ x, y }) => around([x, y], radius, radius));
+	const inTheWay = numbers.map(({ x, y }) => around([x, y], radius, radius));
+	const set: Box[] = [...inTheWay];
 	const isVisible = ([x, y]: readonly [number, number]) =>
 		x >= frame.x - frame.width * OVERFLOW &&
 		x <= frame.x + frame.width * (1 + OVERFLOW) &&
@@ -94,9 +95,13 @@ export function letterPicture(
 	const capitals = shown.filter(({ place }) => place.rank === 1);
 	const placedCapitals = capitals.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
 	const districts = scene.districts.map((district) => {
-		const [x, y] = plane.project(district.lngLat);
+		const [x, middle] = plane.project(district.lngLat);
 		const half = (districtWidth(district.name) * DISTRICT_TYPE.size * frame.scale) / 2;
-		set.push(around([x, y - 4 * frame.scale], half, 7 * frame.scale));
+		const boxAt = (y: number) => around([x, y - 4 * frame.scale], half, 7 * frame.scale);
+		// It stands where the record puts it, or a little above or below where a number does.
+		const rows = DISTRICT_TYPE.rows.map((row) => middle + row * frame.scale);
+		const y = rows.find((row) => !inTheWay.some((other) => meets(boxAt(row), other))) ?? middle;
+		set.push(boxAt(y));
 		return { district, x, y };
 	});
 	const places = shown
