@@ -18,17 +18,27 @@ interface StyleOptions {
 	/** Units of the plane per pixel: strokes and letters keep their size on the screen. */
 	readonly scale: number;
 	readonly tintOpacity: number;
+	/** No line is thinner, px of the screen. */
+	readonly leastLine?: number;
 }
 
 /**
  * The style sheet of a picture. It travels inside the SVG, in plain selectors and plain lengths, so that a picture that
  * leaves the page looks the same in any viewer.
  */
-export function pictureStyle({ scope, colour, fonts, scale, tintOpacity }: StyleOptions): string {
+export function pictureStyle({
+	scope,
+	colour,
+	fonts,
+	scale,
+	tintOpacity,
+	leastLine = 0
+}: StyleOptions): string {
 	const px = (length: number) => String(Math.round(length * scale * 100) / 100);
 	const dash = (...lengths: number[]) => `stroke-dasharray:${lengths.map(px).join(' ')}`;
+	const thick = (width: number) => `stroke-width:${px(Math.max(width, leastLine))}`;
 	const line = (token: string, width: number, more = '') =>
-		`fill:none;stroke:${colour(token)};stroke-width:${px(width)};stroke-linejoin:round;${more}`;
+		`fill:none;stroke:${colour(token)};${thick(width)};stroke-linejoin:round;${more}`;
 	const halo = (token: string, width: number) =>
 		`paint-order:stroke;stroke:${colour(token)};stroke-width:${px(width)};stroke-linejoin:round;stroke-opacity:.86`;
 	const font = (family: string, size: number, weight: number, more = '') =>
@@ -39,10 +49,10 @@ export function pictureStyle({ scope, colour, fonts, scale, tintOpacity }: Style
 		['.sea', `fill:${colour('water')}`],
 		['.neighbours', `fill:${colour('neighbour')}`],
 		['.land', `fill:${colour('land')}`],
-		['.lake', `fill:${colour('water')};stroke:${colour('water-line')};stroke-width:${px(0.8)}`],
+		['.lake', `fill:${colour('water')};stroke:${colour('water-line')};${thick(0.8)}`],
 		['.lake.doubtful', dash(2.4, 1.6)],
 		['.river', line('water-line', 0.75, 'stroke-linecap:round')],
-		['.river.main', `stroke-width:${px(1.05)}`],
+		['.river.main', thick(1.05)],
 		['.river.seasonal', dash(4, 1.6)],
 		['.way', line('ink-2', 0.7, 'stroke-opacity:.5')],
 		['.railway-ties', line('ink-2', 4, `stroke-opacity:.5;${dash(0.7, 8.8)}`)],
@@ -66,13 +76,13 @@ export function pictureStyle({ scope, colour, fonts, scale, tintOpacity }: Style
 		['.front-casing', line('halo', 4.4)],
 		['.front', line('now', 2)],
 		['.front.schematic', dash(9, 2.8)],
-		['.front.inferred', `stroke-width:${px(1.3)};${dash(5, 3.4)}`],
-		['.front.siege', `stroke-width:${px(1.7)};${dash(4, 2.2)}`],
+		['.front.inferred', `${thick(1.3)};${dash(5, 3.4)}`],
+		['.front.siege', `${thick(1.7)};${dash(4, 2.2)}`],
 		['.journey-casing', line('halo', 5, 'stroke-linecap:round;stroke-opacity:.8')],
 		['.journey', line('now', 2.2)],
-		['.journey.inferred', `stroke-width:${px(1.6)};${dash(6, 3)}`],
-		['.journey.not-flown', `stroke:${colour('ink-3')};stroke-width:${px(1.4)};${dash(2, 4)}`],
-		['.journey.ahead', `stroke-width:${px(1.2)};stroke-opacity:.45`],
+		['.journey.inferred', `${thick(1.6)};${dash(6, 3)}`],
+		['.journey.not-flown', `stroke:${colour('ink-3')};${thick(1.4)};${dash(2, 4)}`],
+		['.journey.ahead', `${thick(1.2)};stroke-opacity:.45`],
 		['.traveller', `fill:${colour('now')};stroke:${colour('halo')};stroke-width:${px(1.8)}`],
 		['.position-ring', line('now', 1.3, dash(4, 3))],
 		['.position', `fill:${colour('halo')};stroke:${colour('now')};stroke-width:${px(2.4)}`],
