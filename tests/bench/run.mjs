@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { measureFilters } from './filter-method.mjs';
 import { measureLoad, printLayerBytes } from './load.mjs';
+import { measureOldMachine } from './old-machine.mjs';
 import { measureDrag, measureHeap, metricsOf } from './probes.mjs';
 import { checkNode, ensurePackages, ensureSite, ROOT } from '../../src/tools/ensure.mjs';
 
 /*
  * `npm run bench`: bytes of the built site; what a change of date costs the page, against a bare repaint of the same map;
- * a drag over the whole period; the same data drawn by filters on each layer; the heap after long playing. Ratios of one
+ * a drag over the whole period; the same data drawn by filters on each layer; the heap after long playing; steps on an old
+ * machine. Ratios of one
  * run can be compared between machines, milliseconds cannot. Nothing is asserted here.
  */
 
@@ -46,6 +48,7 @@ try {
 	await measureDrag(openPage);
 	await measureFilters(browser, openPage, settled);
 	await measureHeap(openPage);
+	await measureOldMachine(browser, address);
 	await measureLoad(browser, join(ROOT, 'build'));
 } finally {
 	await browser.close();
