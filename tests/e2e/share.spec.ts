@@ -1,16 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { saved } from './saved.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
-
-/** What a button saves: name and content. */
-async function saved(page: Page, button: string): Promise<{ name: string; content: Buffer }> {
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('dialog').getByRole('button', { name: button }).click()
-	]);
-	return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
-}
 
 /** Width and height that a PNG says of itself. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
@@ -65,6 +56,8 @@ test.describe('sharing', () => {
 		const dialog = page.getByRole('dialog', { name: 'Share' });
 		await dialog.getByRole('tab', { name: 'Picture' }).click();
 		await expect(dialog.getByRole('img', { name: 'Preview of the picture' })).toBeVisible();
+		const small = await saved(page, 'PNG 1280 × 720');
+		expect(sizeOf(small.content)).toEqual([1280, 720]);
 		const png = await saved(page, 'PNG 2560 × 1440');
 		expect(png.name).toBe('ten-districts-1946-07-01@2x.png');
 		expect(sizeOf(png.content)).toEqual([2560, 1440]);

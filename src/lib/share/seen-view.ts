@@ -35,7 +35,7 @@ export function seenView(
 /** What the page shows of the map; `null` for the province as it is fitted, and where the page shows no map. */
 export function viewOnScreen(camera: PictureCamera | null, atlas: Atlas): SeenView | null {
 	const stage = document.querySelector('.stage');
-	const free = stage?.querySelector('.fitted');
+	const free = stage?.querySelector(':scope > .fitted:not(.frame)');
 	if (!camera || !stage || !free) return null;
 	const { plane } = createPictureGeometry(atlas);
 	return seenView(camera, plane, stage.getBoundingClientRect(), free.getBoundingClientRect());

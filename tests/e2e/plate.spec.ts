@@ -1,0 +1,190 @@
+import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { saved } from './saved.ts';
+import { test } from './test.ts';
+
+/*
+ * What is saved is what is seen: the map of the plate against the picture on the screen, by what they are made of and by their
+ * pixels. The window is made as large as lets both be drawn at one scale, so that each name stands where the other has it.
+ */
+
+/** Px between what is fitted and the frame of the plate's map. */
+const INSET = 14;
+/** Both are compared as cells of so many px a side: an edge that falls between two pixels is no difference. */
+const CELL = 6;
+/** A channel of a cell that differs by more is another colour; so many of a thousand cells may. */
+const CHANNEL = 20;
+const PER_MILLE = 3;
+/** What a map is made of that a picture could lose. */
+const SIGNS = [
+	'journey',
+	'traveller',
+	'event',
+	'position',
+	'ring',
+	'number',
+	'title-outer',
+	'district',
+	'front',
+	'way'
+];
+
+/** States, a sign each of them shows, and what of it is drawn so large that its pixels are missed. */
+const STATES: readonly { name: string; link: string; shows: string; large?: string }[] = [
+	{ name: 'a plain day', link: '#date=1945-09-08', shows: 'event' },
+	{
+		name: 'title in law, a selection',
+		link: '#date=1946-07-01&sel=district:ili&view=both',
+		shows: 'title-outer'
+	},
+	{
+		name: 'a journey and where accounts put its end',
+		link: '#date=1949-08-25&sel=journey:last-flight',
+		shows: 'position',
+		large: '.plate-map .journey,.plate-map .journey-casing'
+	},
+	{
+		name: 'two days compared',
+		link: '#date=1945-09-12&compare=1944-11-01..1945-09-12',
+		shows: 'number',
+		large: '.plate-map .number,.plate-map .number-name'
+	},
+	{ name: 'names in another script', link: '#date=1948-06-01&names=uyghur', shows: 'district' },
+	{
+		name: 'a map that was moved, without relief',
+		link: '#date=1946-11-24&map=4.70/41.000/84.000&off=relief',
+		shows: 'journey'
+	}
+];
+
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+async function savePlate(page: Page): Promise<string> {
+	await page.keyboard.press('s');
+	await page.getByRole('tab', { name: 'Picture' }).click();
+	const { content } = await saved(page, 'SVG');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	return content.toString();
+}
+
+/** How many of each sign a map has, and how each unit is painted. */
+function signsOf(root: Element, classes: readonly string[]) {
+	const map = root.querySelector('[data-unit]')?.closest('svg') ?? root;
+	const units = [...map.querySelectorAll<SVGElement>('[data-unit]')].map(({ dataset }) =>
+		[dataset['unit'], dataset['holder'], dataset['status']].join()
+	);
+	const texts = [...map.querySelectorAll('text')].map((text) => text.textContent.trim());
+	return { units, texts, counts: classes.map((name) => [name, map.querySelectorAll(`.${name}`).length]) };
+}
+
+/** Where the map of a plate stands on it. */
+function mapBoxOf(svg: string): Box {
+	const match = /<g transform="translate\(([\d.]+) ([\d.]+)\)"><svg[^>]* class="plate-map"[^>]*>/.exec(svg);
+	const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(match?.[0] ?? '')?.[1]);
+	return { x: Number(match?.[1]), y: Number(match?.[2]), width: number('width'), height: number('height') };
+}
+
+/** The part of the map that nothing covers. */
+const freePart = (page: Page) => page.locator('.stage > .fitted:not(.frame)');
+
+/** Makes the window such that the free part of the map is as large as what is fitted on the plate. */
+async function fitWindow(page: Page, { width, height }: Box): Promise<Box> {
+	const free = await freePart(page).boundingBox();
+	const window = page.viewportSize();
+	if (!free || !window) throw new Error('no map');
+	const wanted = { width: Math.round(width - 2 * INSET), height: Math.round(height - 2 * INSET) };
+	await page.setViewportSize({
+		width: window.width + wanted.width - free.width,
+		height: window.height + wanted.height - free.height
+	});
+	await expect.poll(() => freePart(page).boundingBox()).toMatchObject(wanted);
+	return (await freePart(page).boundingBox()) ?? free;
+}
+
+/** The picture on the screen, without what stands over it. */
+function screenOf(page: Page, clip: Box): Promise<Buffer> {
+	return page.screenshot({
+		clip,
+		style: '.screen > :not(.map), .stage > :not(.frame) { visibility: hidden !important }'
+	});
+}
+
+/** What a viewer shows of the map of a picture. */
+async function pictureOf(page: Page, picture: Buffer, type: string, map: Box): Promise<Buffer> {
+	const viewer = await page.context().newPage();
+	await viewer.setViewportSize({ width: 1280, height: 720 });
+	await viewer.setContent(
+		`<body style="margin:0"><img style="display:block" src="data:${type};base64,${picture.toString('base64')}">`
+	);
+	await viewer.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+	const clip = {
+		x: map.x + INSET,
+		y: map.y + INSET,
+		width: map.width - 2 * INSET,
+		height: map.height - 2 * INSET
+	};
+	const shot = await viewer.screenshot({ clip });
+	await viewer.close();
+	return shot;
+}
+
+/** How many of a thousand cells of two pictures have another colour. */
+async function perMilleApart(one: Buffer, two: Buffer): Promise<number> {
+	const { width = 0, height = 0 } = await sharp(one).metadata();
+	const cells = { width: Math.round(width / CELL), height: Math.round(height / CELL) };
+	const pixelsOf = (picture: Buffer) =>
+		sharp(picture)
+			.removeAlpha()
+			.resize({ ...cells, fit: 'fill', kernel: 'mitchell' })
+			.raw()
+			.toBuffer();
+	const [a, b] = await Promise.all([pixelsOf(one), pixelsOf(two)]);
+	let apart = 0;
+	for (let i = 0; i < a.length; i += 3)
+		if ([0, 1, 2].some((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0)) > CHANNEL))
+			apart++;
+	return (apart / (cells.width * cells.height)) * 1000;
+}
+
+test.describe('a saved picture', () => {
+	for (const { name, link, shows, large } of STATES)
+		test(`shows what the screen shows: ${name}`, async ({ atlas, page }) => {
+			test.slow();
+			await atlas.open(`/${link}`);
+			await expect(page.locator(`.stage .${shows}`)).not.toHaveCount(0);
+			// The ground has come when there are ways.
+			await expect(page.locator('.stage .way')).not.toHaveCount(0);
+			const free = await fitWindow(page, mapBoxOf(await savePlate(page)));
+			// A map that was moved is saved as the window of now shows it.
+			const svg = await savePlate(page);
+
+			const onScreen = await page.locator('.stage .frame').evaluate(signsOf, SIGNS);
+			const onPlate = await page.evaluate(
+				([text, classes, source]) => {
+					const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+					return (new Function(`return ${source}`)() as typeof signsOf)(root, classes);
+				},
+				[svg, SIGNS, signsOf.toString()] as const
+			);
+			expect({ ...onPlate, texts: [] }).toEqual({ ...onScreen, texts: [] });
+			// Under the page's furniture a map that was moved goes on: names that stand there are not on the plate.
+			if (!link.includes('map=')) expect(onPlate.texts).toEqual(expect.arrayContaining(onScreen.texts));
+
+			const map = mapBoxOf(svg);
+			const seen = await screenOf(page, free);
+			const apart = async (text: string) =>
+				perMilleApart(seen, await pictureOf(page, Buffer.from(text), 'image/svg+xml', map));
+			expect(await apart(svg)).toBeLessThanOrEqual(PER_MILLE);
+			// The pixels tell when it has lost what is drawn large; what is small the counts above tell.
+			if (large !== undefined) {
+				const lost = svg.replace('</style>', `${large}{display:none}</style>`);
+				expect(await apart(lost)).toBeGreaterThan(PER_MILLE);
+			}
+		});
+});
