@@ -103,6 +103,44 @@ test.describe('the map in a page of another origin', () => {
 		expect(await page.evaluate(() => (window as unknown as { heard: Heard }).heard)).toEqual([]);
 	});
 
+	for (const { width, height, controls } of [
+		{ width: 320, height: 200, controls: 'date,play,legend' },
+		{ width: 320, height: 480, controls: 'date,play,legend' },
+		{ width: 600, height: 300, controls: 'none' },
+		{ width: 600, height: 400, controls: 'view' },
+		{ width: 800, height: 200, controls: 'date,view,play,legend' }
+	])
+		test(`fits into ${width} × ${height} with ${controls}: the map, its day, its controls, the way back`, async ({
+			page
+		}) => {
+			server = createServer();
+			await page.setViewportSize({ width, height });
+			await page.goto(`/embed/?controls=${controls}#date=1946-07-01`);
+			await page.locator('.restored').waitFor();
+			const map = await page.getByRole('main').boundingBox();
+			expect(map?.width).toBeGreaterThan(220);
+			expect(map?.height).toBeGreaterThan(90);
+			const needed = [
+				page.getByRole('link', { name: 'Open the full map' }),
+				page.getByText('1 July 1946').first()
+			];
+			if (controls.includes('play')) needed.push(page.getByRole('slider', { name: 'Date' }));
+			for (const part of needed) await expect(part).toBeInViewport({ ratio: 1 });
+		});
+
+	test('shows two days compared, and what the numbers stand for', async ({ page }) => {
+		server = createServer();
+		await page.goto('/embed/#compare=1944-11-01..1945-09-12');
+		await page.locator('.restored').waitFor();
+		const numbers = page.getByRole('main').locator('.number-name');
+		await expect(numbers).not.toHaveCount(0);
+		const listed = page.getByRole('complementary').getByRole('listitem');
+		const drawn = new Set(await numbers.allTextContents());
+		await expect(listed).toHaveCount(drawn.size);
+		await page.goto('/embed/#compare=1944-11-01..1945-09-12&as=swipe');
+		await expect(page.getByRole('slider', { name: 'Edge between the two days' })).toBeVisible();
+	});
+
 	test('is explained on a page that does it', async ({ page, baseURL }) => {
 		server = createServer();
 		await page.goto(`${baseURL ?? ''}/embed/example/`);

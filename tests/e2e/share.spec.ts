@@ -108,6 +108,9 @@ test.describe('sharing', () => {
 		for (const format of ['A4', 'Letter'] as const) {
 			const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
 			expect(pdf.match(/\/Type\s*\/Page[^s]/g), format).toHaveLength(1);
+			// An empty page is a page too: this one holds the relief and the fonts of the plate.
+			expect(pdf, format).toMatch(/\/Subtype\s*\/Image/);
+			expect(pdf, format).toMatch(/\/FontName/);
 		}
 		// The sheet has gone again, and the map is there.
 		await expect(page.locator('.print-sheet')).toHaveCount(0);

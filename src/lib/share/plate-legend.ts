@@ -79,14 +79,14 @@ function sign(
 	return { key: { kind }, name: t(`plate.sign.${kind}`), note, figures: [] };
 }
 
-/** Fronts of a day, a line for each way in which they are drawn. */
+/** The fronts of a day, one line for all the ways in which they are drawn. */
 export function frontEntries(ground: PictureGround | null, day: Day): PlateEntry[] {
-	const fronts = (ground?.fronts ?? []).filter((front) => isThere(front, day));
-	return FRONTS.filter((style) => fronts.some((front) => front.style === style)).map((style) => ({
-		key: { kind: 'front', style },
-		name: t(`plate.front.${style}`),
-		figures: []
-	}));
+	const styles = (ground?.fronts ?? []).filter((front) => isThere(front, day)).map(({ style }) => style);
+	const style = FRONTS.find((name) => styles.includes(name));
+	if (!style) return [];
+	return [
+		{ key: { kind: 'front', style }, name: t('plate.front'), note: t('plate.front-note'), figures: [] }
+	];
 }
 
 /** Each way in which journeys are drawn; the first names the journeys. */
