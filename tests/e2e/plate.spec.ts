@@ -93,17 +93,20 @@ function mapBoxOf(svg: string): Box {
 /** The part of the map that nothing covers. */
 const freePart = (page: Page) => page.locator('.stage > .fitted:not(.frame)');
 
-/** Makes the window such that the free part of the map is as large as what is fitted on the plate. */
+/** Makes the window such that the free part of the map is as large as what is fitted on the plate, to a pixel. */
 async function fitWindow(page: Page, { width, height }: Box): Promise<Box> {
 	const free = await freePart(page).boundingBox();
 	const window = page.viewportSize();
 	if (!free || !window) throw new Error('no map');
-	const wanted = { width: Math.round(width - 2 * INSET), height: Math.round(height - 2 * INSET) };
 	await page.setViewportSize({
-		width: window.width + wanted.width - free.width,
-		height: window.height + wanted.height - free.height
+		width: Math.round(window.width + width - 2 * INSET - free.width),
+		height: Math.round(window.height + height - 2 * INSET - free.height)
 	});
-	await expect.poll(() => freePart(page).boundingBox()).toMatchObject(wanted);
+	const off = async () => {
+		const now = await freePart(page).boundingBox();
+		return Math.hypot((now?.width ?? 0) - width + 2 * INSET, (now?.height ?? 0) - height + 2 * INSET);
+	};
+	await expect.poll(off).toBeLessThan(1);
 	return (await freePart(page).boundingBox()) ?? free;
 }
 
