@@ -1,13 +1,40 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
-import type { Selection } from '#lib/atlas/scene.ts';
+import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
 
 /** One attestation by a source: of what, and where in the source. */
 export interface Use {
 	/** `null` for what has no card of its own: the title over the whole province. */
 	readonly of: Selection | null;
 	readonly locator?: string | undefined;
+}
+
+/** Kinds of things that a source may be cited for, in the order in which they are told. */
+export const CITED_KINDS = [
+	'event',
+	'person',
+	'institution',
+	'office',
+	'journey',
+	'unit',
+	'district',
+	'place'
+] as const satisfies readonly SelectionKind[];
+
+/** A kind of things that a source may be cited for. */
+export type CitedKind = (typeof CITED_KINDS)[number];
+
+/** What of a kind some uses are of: each thing once, by its id, with all its places in the source. */
+export function usesOfKind(uses: readonly Use[], kind: CitedKind): ReadonlyMap<string, readonly string[]> {
+	const ofKind = groupBy(
+		uses.filter(({ of }) => of?.kind === kind),
+		({ of }) => of?.id ?? ''
+	);
+	return new Map(
+		[...ofKind].map(([id, found]) => [id, [...new Set(found.flatMap(({ locator }) => locator ?? []))]])
+	);
 }
 
 /** Everything that each source attests, in the order of the record. */

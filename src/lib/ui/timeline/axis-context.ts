@@ -1,0 +1,26 @@
+import type { Day } from '#lib/atlas/time/day.ts';
+import { formatWithin } from '#lib/i18n/format-day.ts';
+import type { AxisTick } from './time-axis.ts';
+
+/** What the left edge of an axis says of where its marks are. */
+export interface AxisContext {
+	readonly text: string;
+	/** Px from the left edge that it takes. */
+	readonly room: number;
+}
+
+const ROOM = 84;
+
+/**
+ * Close to the ground the marks name days or months only: the left edge says of which month or year; `null` where the marks
+ * say it themselves.
+ * @param first - The first day that is seen.
+ */
+export function axisContext(ticks: readonly AxisTick[], first: Day): AxisContext | null {
+	const labelled = ticks.filter((tick) => tick.isLabelled);
+	if (labelled.some(({ unit, x }) => unit === 'year' && x < ROOM)) return null;
+	if (labelled.length === 0 || labelled.some(({ unit }) => unit === 'day' || unit === 'week'))
+		return { text: formatWithin(first, 'month'), room: ROOM };
+	if (labelled.some(({ unit }) => unit !== 'year')) return { text: formatWithin(first, 'year'), room: ROOM };
+	return null;
+}

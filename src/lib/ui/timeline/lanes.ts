@@ -1,0 +1,192 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { EventStub, Importance } from '#lib/atlas/model/event.ts';
+import type { LegStatus } from '#lib/atlas/model/journey.ts';
+import type { Tenure } from '#lib/atlas/model/office.ts';
+import type { Fill } from '#lib/atlas/scene.ts';
+import { addDays } from '#lib/atlas/time/day.ts';
+import { intersect, type Interval } from '#lib/atlas/time/interval.ts';
+import { formatWhenSpan } from '#lib/i18n/format-day.ts';
+import { t } from '#lib/i18n/messages.ts';
+import { placeName } from '#lib/atlas/toponym.ts';
+import { barsOf } from './strip.ts';
+
+/** How a run of days is drawn: as the map and the timeline draw the same. */
+export type RunForm =
+	| { readonly kind: 'holder'; readonly fill: Fill }
+	| { readonly kind: 'title'; readonly deJure: string; readonly isQualified: boolean }
+	| { readonly kind: 'tenure'; readonly isActing: boolean }
+	| { readonly kind: 'leg'; readonly status: LegStatus }
+	| { readonly kind: 'event'; readonly weight: Importance };
+
+/** A run of days on a lane, half-open, within the days of its strip. */
+export type LaneRun = Interval & {
+	readonly form: RunForm;
+	/** What it is, for a pointer that rests on it. */
+	readonly title?: string;
+};
+
+/** Runs of one sort, one after another. */
+export interface Lane {
+	readonly label: string;
+	readonly runs: readonly LaneRun[];
+}
+
+/** What the strip of a card shows; `null` where nothing of it lies within the days of the atlas. */
+export interface LaneSet {
+	/** The days from end to end of the strip. */
+	readonly days: Interval;
+	readonly lanes: readonly Lane[];
+}
+
+/** Days on either side of an event that its strip shows. */
+const AROUND_EVENT = 120;
+/** Days that the strip of a journey shows at least, and before and after it. */
+const AROUND_JOURNEY = 7;
+
+/** Who held an area in fact and in law, through all days of the atlas. */
+export function areaLanes(core: AtlasCore, area: string, days: Interval = core.atlas.period): LaneSet {
+	const held = barsOf(core, area).map(({ start, end, fill }): LaneRun => ({
+		start,
+		end,
+		form: { kind: 'holder', fill }
+	}));
+	const titles = core.index.titlesOf(area).map(({ start, end, deJure, qualifier }): LaneRun => ({
+		start: start.best,
+		end: end.best,
+		form: { kind: 'title', deJure, isQualified: qualifier !== null }
+	}));
+	return {
+		days,
+		lanes: [
+			{ label: t('view.de-facto'), runs: within(held, days) },
+			{ label: t('view.de-jure'), runs: within(titles, days) }
+		]
+	};
+}
+
+/** What offices somebody held, when they were on the way, and in what events they had a part. */
+export function personLanes(core: AtlasCore, history: HistoryCore, person: string): LaneSet | null {
+	const legs = history.journeysOfPerson(person).flatMap(({ id }) => legRuns(core, id));
+	return laneSet(core.atlas.period, [
+		{
+			label: t('card.offices'),
+			runs: history.tenuresOfPerson(person).map((tenure) => tenureRun(core, tenure, 'office'))
+		},
+		{ label: t('now.journeys'), runs: legs },
+		{ label: t('card.events'), runs: history.eventsOfPerson(person).map(eventRun) }
+	]);
+}
+
+/** Who held an office, by the best account and by others. */
+export function officeLanes(core: AtlasCore, office: string): LaneSet | null {
+	const tenures = core.atlas.tenures
+		.filter((tenure) => tenure.office === office)
+		.sort((a, b) => a.start.best - b.start.best);
+	const runsOf = (isBest: boolean) =>
+		tenures
+			.filter(({ account }) => (account === null) === isBest)
+			.map((tenure) => tenureRun(core, tenure, 'holder'));
+	return laneSet(core.atlas.period, [
+		{ label: t('card.holders'), runs: runsOf(true) },
+		{ label: t('card.other-accounts'), runs: runsOf(false) }
+	]);
+}
+
+/** The legs of a journey, over its own days. */
+export function journeyLanes(core: AtlasCore, journey: string): LaneSet | null {
+	const { start, end } = core.journey(journey);
+	const days = {
+		start: addDays(start.best, -AROUND_JOURNEY),
+		end: addDays(end.best, AROUND_JOURNEY + 1)
+	};
+	return laneSet(days, [{ label: t('journey.legs'), runs: legRuns(core, journey) }]);
+}
+
+/**
+ * Who held the place of an event, or the first unit it affected, in the months around it, and what else happened there;
+ * `null` where no holder is recorded.
+ */
+export function eventLanes(core: AtlasCore, history: HistoryCore, id: string): LaneSet | null {
+	const { day, place, areas } = core.event(id);
+	const area =
+		place !== undefined && core.index.historyOf(place).length > 0
+			? place
+			: ((place === undefined ? undefined : core.place(place).unit) ?? areas[0]);
+	const days = intersect(core.atlas.period, {
+		start: addDays(day.best, -AROUND_EVENT),
+		end: addDays(day.best, AROUND_EVENT)
+	});
+	if (area === undefined || days === null || day.best < days.start || day.best >= days.end) return null;
+	const events = area === place ? history.eventsAtPlace(area) : eventsIn(core, history, area, place);
+	const { lanes } = areaLanes(core, area, days);
+	const name = core.has('unit', area) ? core.unit(area).name : placeName(core.place(area), day.best);
+	return {
+		days,
+		lanes: [
+			{ label: t('card.events'), runs: within(events.map(eventRun), days) },
+			...lanes.map((lane) => ({ ...lane, label: t('card.lane-of', { lane: lane.label, name }) }))
+		]
+	};
+}
+
+function eventsIn(
+	core: AtlasCore,
+	history: HistoryCore,
+	unit: string,
+	place: string | undefined
+): EventStub[] {
+	const there = place === undefined ? [] : history.eventsAtPlace(place);
+	return [...new Set([...history.eventsOfUnit(unit), ...there])];
+}
+
+/** The lanes that have a run within the days; `null` when none has. */
+function laneSet(days: Interval, lanes: readonly Lane[]): LaneSet | null {
+	const filled = lanes
+		.map(({ label, runs }) => ({ label, runs: within(runs, days) }))
+		.filter(({ runs }) => runs.length > 0);
+	return filled.length === 0 ? null : { days, lanes: filled };
+}
+
+function within(runs: readonly LaneRun[], days: Interval): LaneRun[] {
+	return runs.flatMap((run) => {
+		const seen = intersect(run, days);
+		return seen === null ? [] : [{ ...run, ...seen }];
+	});
+}
+
+function tenureRun(core: AtlasCore, tenure: Tenure, told: 'office' | 'holder'): LaneRun {
+	const { start, end, acting } = tenure;
+	const name = told === 'office' ? core.office(tenure.office).name : core.person(tenure.holder).name;
+	const until = end?.best ?? core.atlas.period.end;
+	return {
+		start: start.best,
+		end: until,
+		form: { kind: 'tenure', isActing: acting },
+		title: end === null ? name : t('events.option', { date: formatWhenSpan(start, end), title: name })
+	};
+}
+
+function legRuns(core: AtlasCore, journey: string): LaneRun[] {
+	return core.journey(journey).legs.map(({ start, end, status, from, to }) => ({
+		start: start.best,
+		end: addDays(end.best, 1),
+		form: { kind: 'leg', status },
+		title: t('events.option', {
+			date: formatWhenSpan(start, end),
+			title: t('date.span', {
+				from: placeName(core.place(from), start.best),
+				to: placeName(core.place(to), end.best)
+			})
+		})
+	}));
+}
+
+function eventRun({ day, title, importance }: EventStub): LaneRun {
+	return {
+		start: day.best,
+		end: addDays(day.best, 1),
+		form: { kind: 'event', weight: importance },
+		title: t('events.option', { date: formatWhenSpan(day, day), title })
+	};
+}
