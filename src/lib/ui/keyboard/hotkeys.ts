@@ -116,7 +116,9 @@ function belongsToControl(event: KeyboardEvent): boolean {
 	if (target.matches('input[type=text], input[type=search], textarea, select, [contenteditable]'))
 		return true;
 	if (event.key === ' ') return target.matches('button, a, summary, input');
-	return event.key.startsWith('Arrow') && target.matches('input[type=radio], .maplibregl-canvas');
+	return (
+		event.key.startsWith('Arrow') && target.matches('input[type=radio], .maplibregl-canvas, [data-arrows]')
+	);
 }
 
 /** The key pressed, as the table writes it; Shift is told only of keys that do not print. */

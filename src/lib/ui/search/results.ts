@@ -22,7 +22,7 @@ export interface Result {
 
 /** Results under one heading. */
 export interface ResultGroup {
-	readonly key: 'dates' | 'start' | GroupKey;
+	readonly key: 'dates' | 'dated' | 'start' | GroupKey;
 	readonly results: readonly Result[];
 }
 
@@ -61,6 +61,51 @@ export function dateResults(text: string, period: Interval): Result[] {
 	if (read.kind === 'date') return [dateResult(read, '')];
 	if (read.kind === 'ambiguous') return read.readings.map((reading) => dateResult(reading, ''));
 	return [dateResult(read.nearest, t(`search.${read.kind}`))];
+}
+
+/** A text that names a thing and a day: what is left without the date, and the day. */
+export interface DatedQuery {
+	readonly rest: string;
+	readonly day: Day;
+}
+
+/** Words of a date at most, and those that may join it to what it dates. */
+const MOST_WORDS = 3;
+const JOINING = /^(on|in|at|,)$/i;
+
+/** Takes a date from the end or the beginning of a text, if one stands there beside other words; the longest that can be read. */
+export function datedQuery(text: string, period: Interval): DatedQuery | null {
+	const words = text.trim().split(/\s+/);
+	if (parseDate(text, period).kind !== 'unreadable') return null;
+	for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+		for (const [date, others] of [
+			[words.slice(-count), words.slice(0, -count)],
+			[words.slice(0, count), words.slice(count)]
+		] as const) {
+			const read = parseDate(date.join(' '), period);
+			const rest = others.filter((word) => !JOINING.test(word)).join(' ');
+			if (rest === '' || read.kind === 'unreadable') continue;
+			// A year alone may as well be part of a name; and what is no one day is no day to show.
+			return read.kind === 'date' && read.precision !== 'year' ? { rest, day: read.day } : null;
+		}
+	}
+	return null;
+}
+
+/** Things that a day may be asked of, each on that day; what has a day of its own, or none, is left out. */
+export function resultsOnDay(core: AtlasCore, hits: readonly SearchHit[], day: Day): Result[] {
+	return hits
+		.filter(({ target }) => !['event', 'journey', 'source'].includes(target.kind))
+		.slice(0, MOST_OF_A_GROUP)
+		.map((hit) => {
+			const result = resultOf(core, hit);
+			return {
+				...result,
+				key: `${result.key}@${day}`,
+				note: t('search.on-day', { date: formatDay(day) }),
+				day
+			};
+		});
 }
 
 /** Turning points of the period: where a reader who types nothing may begin. */

@@ -48,8 +48,19 @@ const core = createAtlasCore(
 			held('na', 40, 100, 'blue')
 		],
 		people: [{ id: 'clerk', name: 'Clerk', side: 'one' }],
-		offices: [{ id: 'desk', name: 'Desk', institution: null, side: 'one', place: 'sa-town' }],
-		tenures: [tenure(20, 60, null), tenure(20, 70, 'rumour'), tenure(90, null, null, true)],
+		offices: ['desk', 'chair'].map((id) => ({
+			id,
+			name: id,
+			institution: null,
+			side: 'one',
+			place: 'sa-town'
+		})),
+		tenures: [
+			tenure(20, 60, null),
+			tenure(20, 70, 'rumour'),
+			tenure(90, null, null, true),
+			{ ...tenure(40, 50, null), office: 'chair' }
+		],
 		journeys: [journey],
 		events: [event('before', -50, 'na-town'), event('fair', 41, 'na-town'), event('nowhere', 50)]
 	})
@@ -87,6 +98,7 @@ it('tells holder and title of an area through all days', () => {
 it('tells what a person held, where they went and what they took part in, within the days of the atlas', () => {
 	expect(told(personLanes(core, history, 'clerk'))).toEqual([
 		['20–60 tenure', '90–100 tenure'],
+		['40–50 tenure'],
 		['30–33 leg'],
 		['41–42 event', '50–51 event']
 	]);

@@ -28,6 +28,7 @@ export type LaneRun = Interval & {
 
 /** Runs of one sort, one after another. */
 export interface Lane {
+	/** Empty on a lane that goes on with the one above it: what was at the same time stands one below the other. */
 	readonly label: string;
 	readonly runs: readonly LaneRun[];
 }
@@ -69,10 +70,10 @@ export function areaLanes(core: AtlasCore, area: string, days: Interval = core.a
 export function personLanes(core: AtlasCore, history: HistoryCore, person: string): LaneSet | null {
 	const legs = history.journeysOfPerson(person).flatMap(({ id }) => legRuns(core, id));
 	return laneSet(core.atlas.period, [
-		{
-			label: t('card.offices'),
-			runs: history.tenuresOfPerson(person).map((tenure) => tenureRun(core, tenure, 'office'))
-		},
+		...stacked(
+			t('card.offices'),
+			history.tenuresOfPerson(person).map((tenure) => tenureRun(core, tenure, 'office'))
+		),
 		{ label: t('now.journeys'), runs: legs },
 		{ label: t('card.events'), runs: history.eventsOfPerson(person).map(eventRun) }
 	]);
@@ -88,8 +89,8 @@ export function officeLanes(core: AtlasCore, office: string): LaneSet | null {
 			.filter(({ account }) => (account === null) === isBest)
 			.map((tenure) => tenureRun(core, tenure, 'holder'));
 	return laneSet(core.atlas.period, [
-		{ label: t('card.holders'), runs: runsOf(true) },
-		{ label: t('card.other-accounts'), runs: runsOf(false) }
+		...stacked(t('card.holders'), runsOf(true)),
+		...stacked(t('card.other-accounts'), runsOf(false))
 	]);
 }
 
@@ -138,6 +139,17 @@ function eventsIn(
 ): EventStub[] {
 	const there = place === undefined ? [] : history.eventsAtPlace(place);
 	return [...new Set([...history.eventsOfUnit(unit), ...there])];
+}
+
+/** Runs on as few lanes as keep those apart that were at the same time; in the order of their beginnings. */
+function stacked(label: string, runs: readonly LaneRun[]): Lane[] {
+	const lanes: LaneRun[][] = [];
+	for (const run of runs.toSorted((a, b) => a.start - b.start)) {
+		const free = lanes.find((lane) => (lane.at(-1)?.end ?? -Infinity) <= run.start);
+		if (free) free.push(run);
+		else lanes.push([run]);
+	}
+	return lanes.map((lane, i) => ({ label: i === 0 ? label : '', runs: lane }));
 }
 
 /** The lanes that have a run within the days; `null` when none has. */

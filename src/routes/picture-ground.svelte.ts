@@ -1,0 +1,46 @@
+import type { Basemap } from '#lib/atlas/model/basemap.ts';
+import { loadBasemap } from '#lib/data/load-basemap.ts';
+import { pageTheme, watchPageTheme } from '#lib/paint/page-theme.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { backdropGround } from '#lib/svg/backdrop.ts';
+import { groundOfBasemap } from '#lib/svg/ground.ts';
+import { createPicturePlane } from '#lib/svg/mercator.ts';
+
+/** What a picture in the page has under and around the province: the backdrop at first, then the basemap with its relief. */
+export class PictureGround {
+	readonly #explorer: Explorer;
+	readonly #folder: string;
+	#basemap: Basemap | null = $state.raw(null);
+	#isDark = $state(false);
+	readonly ground = $derived.by(() => {
+		const { home } = this.#explorer.base.atlas;
+		return this.#basemap ? groundOfBasemap(this.#basemap, createPicturePlane(home)) : backdropGround(home);
+	});
+	/** Address of the shaded relief; `null` where there is none, or the reader wants none. */
+	readonly relief = $derived.by(() => {
+		if (!this.#basemap || this.#explorer.off.includes('relief')) return null;
+		return this.#basemap.relief.pictures[this.#isDark ? 'dark' : 'light'];
+	});
+
+	/** @param folder - Address of the compiled basemap. */
+	constructor(explorer: Explorer, folder: string) {
+		this.#explorer = explorer;
+		this.#folder = folder;
+	}
+
+	/** Loads the basemap; `null` for an atlas without a backdrop, which has no basemap either, or when it cannot be had. */
+	async load(): Promise<Basemap | null> {
+		if (backdropGround(this.#explorer.base.atlas.home) === null) return null;
+		this.#basemap ??= await loadBasemap(this.#folder, fetch);
+		return this.#basemap;
+	}
+
+	/** Follows the theme of the page; returns how to stop that. */
+	follow(): () => void {
+		const look = () => {
+			this.#isDark = pageTheme() === 'dark';
+		};
+		look();
+		return watchPageTheme(look);
+	}
+}
