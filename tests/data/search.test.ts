@@ -64,6 +64,10 @@ describe('search', () => {
 		expect(foundFirst(query)).toContain(expected);
 	});
 
+	it('finds a body before what it did', () => {
+		expect(foundFirst('coalition government', 1)).toEqual(['institution:coalition-government']);
+	});
+
 	it('finds something of every kind by each of its names', () => {
 		const lost = documents.flatMap(({ target, names }) =>
 			names

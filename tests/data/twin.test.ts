@@ -12,6 +12,7 @@ import type { Day } from '#lib/atlas/time/day.ts';
 import { twinOf } from '#lib/atlas/twin.ts';
 import { readAtlas, type AtlasWire } from '#lib/atlas/wire.ts';
 import { twinWords } from '#lib/i18n/twin.ts';
+import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 
 /* Map, twin and exported table show one scene: they never disagree, whatever the day and the options. */
 
@@ -74,6 +75,30 @@ it('map, twin and exported table agree on every day, by every account', () => {
 			expect(twin.rows.length).toBe(atlas.districts.length + atlas.cities.length);
 		}),
 		{ numRuns: 400 }
+	);
+});
+
+it('the picture carries what the exported table says, unit by unit', () => {
+	fc.assert(
+		fc.property(options, ({ by, ...view }) => {
+			const core = stateBy(by);
+			const scene = describe(core, { ...view, selection: null });
+			const svg = renderMapSvg({ atlas: core.atlas, scene, label: 'map', hasLabels: false });
+			const drawn = [...svg.matchAll(/<[^>]*\bdata-unit="[^>]*>/g)].map(([tag]) => {
+				const [unit, holder, status] = ['unit', 'holder', 'status'].map(
+					(name) => new RegExp(`data-${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+				);
+				return { unit, holder, status };
+			});
+			const exported = stateTable(core, scene)
+				.map(stateRecord)
+				.filter(({ id }) => core.has('unit', String(id)))
+				.map(({ id, de_facto: holder, status }) => ({ unit: id, holder, status }));
+			const byUnit = (a: { unit: unknown }, b: { unit: unknown }) =>
+				String(a.unit) < String(b.unit) ? -1 : 1;
+			expect(drawn.sort(byUnit)).toEqual(exported.sort(byUnit));
+		}),
+		{ numRuns: 40 }
 	);
 });
 

@@ -48,6 +48,55 @@ test.describe('exploring', () => {
 		await expect(atlas.cardHeading).toHaveText('Dihua');
 	});
 
+	test('lists sort by date, and show what is in view and what is now', async ({ atlas, page }) => {
+		await atlas.open('/?svg#date=1945-09-08&panel=places', 'picture');
+		await expect(atlas.item('place:wusu')).toContainText('at the time of the map');
+		await expect(atlas.item('place:wusu')).toContainText('in view of the map');
+		await expect(atlas.item('place:nanjing')).not.toContainText('in view of the map');
+		await page.getByLabel('Order').selectOption('date');
+		await expect(atlas.panel.getByRole('list', { name: 'Same holder since 1945' })).toContainText('Wusu');
+		// Nearer, less is in view; where the map looks decides, not what was chosen before.
+		await page.getByLabel('Where').selectOption('In view of the map');
+		const count = async () => Number(await page.getByRole('status').first().textContent());
+		const whole = await count();
+		await page.evaluate(() => (location.hash = 'map=7.00/46.700/83.000&date=1945-09-08&panel=places'));
+		await expect.poll(count).toBeLessThan(whole / 4);
+		await expect(atlas.item('place:tacheng')).toBeVisible();
+		await atlas.tab('People').click();
+		await expect(atlas.item('person:elihan-tore')).toContainText('at the time of the map');
+	});
+
+	test('who wants no motion gets changes instead of days', async ({ atlas, page }) => {
+		await page.addInitScript(() => {
+			localStorage.setItem('preferences', JSON.stringify({ motion: 'reduce' }));
+		});
+		await atlas.open('/?svg#date=1949-09-01', 'picture');
+		await page.evaluate(() => {
+			const slider = document.querySelector('[role=slider]');
+			const seen: (string | null)[] = [];
+			Object.assign(window, { seenDays: seen });
+			new MutationObserver(() => seen.push(slider?.getAttribute('aria-valuetext') ?? null)).observe(
+				slider as Element,
+				{ attributeFilter: ['aria-valuetext'] }
+			);
+		});
+		await atlas.button('Play').click();
+		const seen = () => page.evaluate(() => (window as unknown as { seenDays: string[] }).seenDays);
+		await expect.poll(async () => (await seen()).length).toBeGreaterThan(0);
+		expect((await seen())[0]).toMatch(/^26 September 1949/);
+		await page.keyboard.press('Space');
+	});
+
+	test('cards have a strip of their own, and a press on it moves the clock', async ({ atlas }) => {
+		await atlas.open('/?svg#date=1946-07-01&sel=person:ehmetjan-qasimi', 'picture');
+		const strip = atlas.card.getByRole('img', {
+			name: /^Strip through time.*Offices, On the way and Events$/
+		});
+		const box = await strip.boundingBox();
+		await strip.click({ position: { x: (box?.width ?? 0) / 2, y: 20 } });
+		await expect(atlas.heading).toHaveText(/ 1947$/);
+	});
+
 	test('settings are kept, and applied before the page is seen', async ({ atlas, page }) => {
 		await atlas.open('/?svg', 'picture');
 		await atlas.button('Settings').click();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './test.ts';
+import { violations } from './violations.ts';
 
 test.describe('the timeline', () => {
 	test('a typed date moves the clock, and one that may be two is explained beside the field', async ({
@@ -8,6 +9,7 @@ test.describe('the timeline', () => {
 	}) => {
 		await atlas.open('/#date=1946-07-01');
 		await page.getByTitle('Type a date').click();
+		expect(await violations(page, '.timeline')).toEqual([]);
 		const field = page.getByRole('textbox', { name: 'Date to go to' });
 		await field.fill('3/4/1947');
 		await field.press('Enter');
@@ -22,6 +24,47 @@ test.describe('the timeline', () => {
 		await expect(page.getByText('The calendar has no “30 feb 1948”.')).toBeVisible();
 		await field.press('Escape');
 		await atlas.expectDay('3 April 1947');
+
+		// The date written large is the same field.
+		await atlas.heading.getByRole('button').click();
+		expect(await violations(page, '.cartouche')).toEqual([]);
+		await field.fill('1 jul 1946');
+		await field.press('Enter');
+		await atlas.expectDay('1 July 1946');
+		await expect(atlas.heading.getByRole('button')).toBeFocused();
+	});
+
+	test('two fingers on the strip zoom time and move no clock', async ({ browser, baseURL }) => {
+		const context = await browser.newContext({
+			viewport: { width: 390, height: 844 },
+			isMobile: true,
+			hasTouch: true
+		});
+		const page = await context.newPage();
+		await page.goto(`${baseURL ?? ''}/?svg#date=1947-07-01`);
+		await page.locator('.screen.restored').waitFor();
+		const strip = await page.getByRole('img', { name: /^Who held each district/ }).boundingBox();
+		if (!strip) throw new Error('no strip');
+		const years = page.locator('.axis .labelled');
+		const before = await years.count();
+		const touch = await context.newCDPSession(page);
+		const y = strip.y + strip.height / 2;
+		const fingers = (left: number, right: number) => ({
+			touchPoints: [left, right].map((share, id) => ({ x: strip.x + strip.width * share, y, id }))
+		});
+		await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...fingers(0.45, 0.55) });
+		for (const [left, right] of [
+			[0.4, 0.6],
+			[0.3, 0.7],
+			[0.2, 0.8],
+			[0.1, 0.9]
+		] as const)
+			await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', ...fingers(left, right) });
+		await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		// A tenth of the period was between the fingers, then four fifths of the width: no year but one is left.
+		await expect.poll(() => page.locator('.axis').textContent()).toMatch(/1947/);
+		expect(await years.count()).not.toBe(before);
+		await context.close();
 	});
 
 	test('events are one stop of the keyboard: arrows run along them, Enter goes there', async ({
@@ -61,6 +104,20 @@ test.describe('the timeline', () => {
 		await edge.focus();
 		await page.keyboard.press('End');
 		await expect(edge).toHaveAttribute('aria-valuenow', '100');
+		expect(await violations(page, 'main')).toEqual([]);
+		expect(await violations(page, '.timeline')).toEqual([]);
+		// Both pictures move as one map does.
+		await page.mouse.move(500, 250);
+		await page.mouse.down();
+		await page.mouse.move(540, 280, { steps: 3 });
+		await page.mouse.up();
+		await atlas.expectFragment(/map=\d/);
+		const dragged = page.url();
+		await page
+			.getByRole('group', { name: /^Map: arrow keys/ })
+			.first()
+			.press('+');
+		await expect(page).not.toHaveURL(dragged);
 		await page.getByRole('button', { name: 'Show one day again' }).click();
 		await atlas.expectDay('12 September 1945');
 		await page.goBack();

@@ -85,7 +85,8 @@ function bodyDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocu
 			target: { kind: 'institution', id } as const,
 			names: history?.institution(id).names ?? [plain(name)],
 			about: '',
-			weight: 1
+			// Bodies have many names in the record, which makes each weigh less; what they did is named after them.
+			weight: 1.6
 		})),
 		...core.atlas.offices.map(({ id, name }) => ({
 			target: { kind: 'office', id } as const,
