@@ -29,6 +29,7 @@ test.describe('sharing', () => {
 		);
 		await expect(dialog.getByRole('link', { name: 'Page of this day' })).toHaveCount(0);
 		expect(new URL(page.url()).hash).not.toContain('share');
+		expect(await violations(page)).toEqual([]);
 
 		await dialog.getByRole('button', { name: 'Show the QR code on the whole screen' }).click();
 		const screen = page.getByRole('dialog', { name: 'QR code' });
