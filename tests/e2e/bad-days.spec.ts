@@ -41,8 +41,13 @@ test.describe('on a bad day', () => {
 			await page.locator('[data-live], .stage .note').first().waitFor({ timeout: 40_000 });
 			// From now on every frame waits, as on a machine that is too slow.
 			await page.evaluate(() => {
-				const frame = window.requestAnimationFrame.bind(window);
-				window.requestAnimationFrame = (callback) => Number(setTimeout(() => frame(callback), 120));
+				window.requestAnimationFrame = (callback) =>
+					window.setTimeout(() => {
+						callback(performance.now());
+					}, 120);
+				window.cancelAnimationFrame = (handle) => {
+					window.clearTimeout(handle);
+				};
 			});
 			const note = page.getByRole('status', { name: 'How the map is drawn' });
 			await expect
