@@ -13,8 +13,8 @@ import { test } from './test.ts';
 
 const GENERATED = join(import.meta.dirname, '../../src/lib/generated');
 const { places } = readAtlas(JSON.parse(readFileSync(join(GENERATED, 'atlas.json'), 'utf8')));
-/** Words with letters of every kind: closing e, both i, ng, ch, gh, and vowels on a hamza. */
-const WORDS = ['kashgar', 'hotan', 'dihua', 'tacheng'].map((id) => {
+/** Words with letters that take all four forms, and with e, which has none of its own. */
+const WORDS = ['kashgar', 'tacheng'].map((id) => {
 	const place = places.find((candidate) => candidate.id === id);
 	const name = place?.toponyms.find(({ lang }) => lang === 'ug')?.name;
 	if (!place || name === undefined) throw new Error(`no Uyghur name of ${id}`);
@@ -34,7 +34,7 @@ const APART = 0.6;
 test.use({ deviceScaleFactor: SCALE, viewport: { width: 1000, height: 620 } });
 
 test('Uyghur names of the map join as the browser joins them', { tag: '@live' }, async ({ atlas, page }) => {
-	test.setTimeout(150_000);
+	test.setTimeout(180_000);
 	await atlas.open('/#date=1948-06-01&names=uyghur', 'live');
 	for (const { id, name, lngLat, rank } of WORDS) {
 		await page.evaluate(

@@ -281,7 +281,7 @@ function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
 				'text-size': textSize(12.6),
 				'text-letter-spacing': 0.16,
 				'text-variable-anchor': ['center', 'bottom', 'top'],
-				'text-radial-offset': 0.8,
+				'text-radial-offset': 1.15,
 				'text-justify': 'center',
 				'text-padding': 1
 			},
