@@ -66,17 +66,20 @@ const OVERFLOW = 0.6;
 /**
  * What is lettered at the scale of a frame, the weightiest first: district names stand where the record puts them; a
  * place's name to the right of its point, else left, above or below; names of the ground where nothing else stands. A
- * place that finds no room keeps its point and loses its name. Numbers stand where they stand: names keep off them.
+ * place that finds no room keeps its point and loses its name. Numbers stand where they stand: names keep off them. Where
+ * the picture is cut at its frame, no name of a place reaches beyond it.
  */
 export function letterPicture(
 	scene: Scene,
 	ground: readonly MapLabel[],
 	plane: PicturePlane,
 	frame: PictureFrame,
-	numbers: readonly { readonly x: number; readonly y: number }[] = []
+	numbers: readonly { readonly x: number; readonly y: number }[] = [],
+	isCut = false
 ): PictureLettering {
 	const radius = NUMBER_RADIUS * frame.scale;
 	const inTheWay = numbers.map(({ x, y }) => around([x, y], radius, radius));
+	if (isCut) inTheWay.push(...beyond(frame));
 	const set: Box[] = [...inTheWay];
 	const isVisible = ([x, y]: readonly [number, number]) =>
 		x >= frame.x - frame.width * OVERFLOW &&
@@ -125,6 +128,17 @@ export function letterPicture(
 		(a, b) => (order.get(a.place.id) ?? 0) - (order.get(b.place.id) ?? 0)
 	);
 	return { districts, places: all, names };
+}
+
+/** All that lies beside a frame. */
+function beyond({ x, y, width, height }: PictureFrame): Box[] {
+	const all = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+	return [
+		{ ...all, right: x },
+		{ ...all, left: x + width },
+		{ ...all, bottom: y },
+		{ ...all, top: y + height }
+	];
 }
 
 function weight({ rank, isSeat, mission, changesToday }: ScenePlace): number {
