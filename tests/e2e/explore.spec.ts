@@ -57,7 +57,7 @@ test.describe('exploring', () => {
 		await expect(atlas.panel.getByRole('list', { name: 'Same holder since 1945' })).toContainText('Wusu');
 		// Nearer, less is in view; where the map looks decides, not what was chosen before.
 		await page.getByLabel('Where', { exact: true }).selectOption('In view of the map');
-		const count = async () => Number(await page.getByRole('status').first().textContent());
+		const count = async () => Number(await atlas.panel.getByRole('status').first().textContent());
 		const whole = await count();
 		await page.evaluate(() => (location.hash = 'map=7.00/46.700/83.000&date=1945-09-08&panel=places'));
 		await expect.poll(count).toBeLessThan(whole / 4);
