@@ -9,12 +9,9 @@ import { describe } from '#lib/atlas/describe.ts';
 import { journeysOn } from '#lib/atlas/journeys-on.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
-import backdrop from '#lib/generated/backdrop.json' with { type: 'json' };
 import wire from '#lib/generated/atlas.json' with { type: 'json' };
-import { groundOfBackdrop } from '#lib/svg/ground.ts';
-import { createPictureGeometry } from '#lib/svg/picture.ts';
+import { backdropGround } from '#lib/svg/backdrop.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
-import type { Topology } from 'topojson-specification';
 
 /*
  * Pictures of the map against those that are kept beside this file: six days, three sizes, de facto and de jure. Drawn from
@@ -35,8 +32,7 @@ const CHANNEL = 28;
 const PER_MILLE = 4;
 
 const core = createAtlasCore(readAtlas(wire));
-const { plane } = createPictureGeometry(core.atlas);
-const ground = groundOfBackdrop(backdrop as unknown as Topology, plane);
+const ground = backdropGround(core.atlas.home);
 
 suite('the picture of the map', () => {
 	const cases = DAYS.flatMap((date) => SIZES.flatMap((size) => VIEWS.map((view) => ({ date, size, view }))));

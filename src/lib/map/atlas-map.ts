@@ -117,6 +117,8 @@ export class AtlasMap {
 			// Within another page the wheel and one finger belong to that page.
 			cooperativeGestures: window.parent !== window,
 			fadeDuration: FADE,
+			// Else the system's wish holds for what a gesture sets going.
+			...(callbacks.wantsStillness() ? { reduceMotion: true } : {}),
 			maxZoom: 10,
 			minZoom: 2,
 			pixelRatio: this.#pixelRatio,

@@ -335,9 +335,10 @@ function todayLabels(token: TokenReader): LayerSpecification {
 		source: 'today',
 		filter: ['!', ['get', 'isSeat']],
 		layout: {
-			...nameLayout('Atlas Sans SemiBold', 12.5),
+			// No larger than on other days: it finds the room that its place has.
+			...nameLayout('Atlas Sans SemiBold', 10.8),
 			'text-anchor': 'left',
-			'text-offset': [0.85, 0],
+			'text-offset': [0.95, 0],
 			'text-allow-overlap': true,
 			'text-ignore-placement': true
 		},
