@@ -2,7 +2,7 @@ import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import { loadBasemap } from '#lib/data/load-basemap.ts';
 import { pageTheme, watchPageTheme } from '#lib/paint/page-theme.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
-import { backdropGround } from '#lib/svg/backdrop.ts';
+import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
 import { groundOfBasemap } from '#lib/svg/ground.ts';
 import { createPicturePlane } from '#lib/svg/mercator.ts';
 
@@ -28,9 +28,9 @@ export class PictureGround {
 		this.#folder = folder;
 	}
 
-	/** Loads the basemap; `null` for an atlas without a backdrop, which has no basemap either, or when it cannot be had. */
+	/** Loads the basemap; `null` for an atlas without one, or when it cannot be had. */
 	async load(): Promise<Basemap | null> {
-		if (backdropGround(this.#explorer.base.atlas.home) === null) return null;
+		if (!hasBasemap) return null;
 		this.#basemap ??= await loadBasemap(this.#folder, fetch);
 		return this.#basemap;
 	}

@@ -105,7 +105,7 @@ test.describe('questions of a first-time reader', () => {
 			for (const act of acts) await perform(act, atlas, page);
 			for (const text of answer) await expect(atlas.panel).toContainText(text);
 			if (source !== undefined) await expect(atlas.panel).toContainText(source);
-			else await expect(atlas.panel.locator('[data-key^="source:"]').first()).toBeVisible();
+			else await expect(atlas.panel.locator('[data-key^="source:"]:visible').first()).toBeVisible();
 		});
 	}
 });

@@ -2,7 +2,7 @@ import { loadBasemap } from '#lib/data/load-basemap.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
-import { backdropGround } from '#lib/svg/backdrop.ts';
+import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
 import { groundOfBasemap, type PictureGround } from '#lib/svg/ground.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 import { dataUrl } from './embedded-fonts.ts';
@@ -21,6 +21,7 @@ const reliefs = new Map<ReliefTheme, string>();
 
 /** Fetches rivers, borders, lettering and the relief of a theme; what is there already is not fetched again. */
 export async function loadPlateGround(baseUrl: string, theme: Theme): Promise<void> {
+	if (!hasBasemap) return;
 	basemap ??= await loadBasemap(baseUrl, fetch);
 	const name = reliefOf(theme);
 	if (!basemap || reliefs.has(name)) return;

@@ -1,11 +1,16 @@
 import type { Topology } from 'topojson-specification';
 import type { Bbox } from '#lib/atlas/model/area.ts';
-import backdrop from '#lib/generated/backdrop.json' with { type: 'json' };
+import compiled from '#lib/generated/backdrop.json' with { type: 'json' };
 import { groundOfBackdrop, type PictureGround } from './ground.ts';
 import { createPicturePlane } from './mercator.ts';
 
+/** An atlas without a basemap has `null` in the file, which its inferred type does not tell. */
+const backdrop = compiled as unknown as Topology | null;
+
+/** Whether the atlas has anything under and around the province: a backdrop that came with the page, and a basemap to fetch. */
+export const hasBasemap = backdrop !== null;
+
 /** What lies under a picture before the basemap is there, and travels with the page; an atlas may have none. */
 export function backdropGround(home: Bbox): PictureGround | null {
-	// An empty backdrop is `null` in the file, which its inferred type does not tell.
-	return groundOfBackdrop(backdrop as unknown as Topology | null, createPicturePlane(home));
+	return groundOfBackdrop(backdrop, createPicturePlane(home));
 }
