@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import { isThere } from '#lib/atlas/time/interval.ts';
 import type { PlacedLayer } from './basemap-layers.ts';
-import { isOnDay } from './basemap-sources.ts';
 import { IS_ON, isOf } from './expressions.ts';
 import { fontStack } from './font-stack.ts';
 import type { TokenReader } from './theme-tokens.ts';
@@ -20,7 +20,7 @@ export function letteringOn(basemap: Basemap, day: number): ReadonlyMap<string, 
 		Object.entries(LETTERING).map(([layer, kinds]) => [
 			layer,
 			basemap.labels
-				.filter((label) => kinds.includes(label.kind) && isOnDay(label, day))
+				.filter((label) => kinds.includes(label.kind) && isThere(label, day))
 				.map((label) => label.id)
 		])
 	);
@@ -58,6 +58,7 @@ export function letteringLayers(
 	token: TokenReader,
 	names: ReadonlyMap<string, readonly string[]>
 ): PlacedLayer[] {
+	const fields = namesIn(undefined);
 	const symbol = (id: string, layout: object, colour: string, halo: number): PlacedLayer => ({
 		before: 'place-dots',
 		layer: {
@@ -66,7 +67,7 @@ export function letteringLayers(
 			source: 'lettering',
 			filter: letteringFilter(names.get(id) ?? []),
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': fields.get(id) ?? '',
 				'symbol-sort-key': ['get', 'rank'],
 				'text-padding': 4,
 				...layout
@@ -94,7 +95,6 @@ export function letteringLayers(
 		symbol(
 			'states',
 			{
-				'text-field': ['upcase', ['get', 'name']],
 				'text-font': fontStack('Atlas Serif'),
 				'text-size': size(14),
 				'text-letter-spacing': 0.28
@@ -105,7 +105,6 @@ export function letteringLayers(
 		symbol(
 			'divisions',
 			{
-				'text-field': ['upcase', ['get', 'name']],
 				'text-font': fontStack('Atlas Serif'),
 				'text-size': size(11),
 				'text-letter-spacing': 0.18

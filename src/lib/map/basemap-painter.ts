@@ -1,11 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { SceneOptions } from '#lib/atlas/scene.ts';
+import { isThere } from '#lib/atlas/time/interval.ts';
 import { languageOf } from '#lib/atlas/toponym.ts';
 import { basemapLayers } from './basemap-layers.ts';
 import { letteringFilter, letteringOn, namesIn } from './basemap-lettering.ts';
-import { basemapNames, basemapSources, datedLines, isOnDay, type DatedFeature } from './basemap-sources.ts';
+import { basemapNames, basemapSources, datedLines, type DatedFeature } from './basemap-sources.ts';
 import { isDarkColour } from './camera.ts';
+import { FeatureSwitch } from './feature-switch.ts';
 import { loadLettering } from './font-stack.ts';
 import { withLeastLine } from './least-line.ts';
 import type { TokenReader } from './theme-tokens.ts';
@@ -19,8 +21,8 @@ export class BasemapPainter {
 	readonly #token: TokenReader;
 	readonly #basemap: Basemap;
 	readonly #dated: readonly DatedFeature[];
-	/** Dated lines that are switched on, and the names each lettering layer shows. */
-	readonly #lines = new Set<string>();
+	/** Dated lines, and the names each lettering layer shows. */
+	readonly #lines: FeatureSwitch;
 	readonly #names = new Map<string, string>();
 	#language: string | undefined;
 	#isLaid = false;
@@ -30,11 +32,12 @@ export class BasemapPainter {
 		this.#token = token;
 		this.#basemap = basemap;
 		this.#dated = datedLines(basemap);
+		this.#lines = new FeatureSwitch(map, 'ground');
 	}
 
 	/** Forgets what is drawn: the map has a fresh style. */
 	reset(): void {
-		this.#lines.clear();
+		this.#lines.reset();
 		this.#names.clear();
 		this.#language = undefined;
 		this.#isLaid = false;
@@ -59,7 +62,7 @@ export class BasemapPainter {
 	/** Borders, fronts and names as they were on a day, in the names of a scheme. */
 	show({ day, names }: GroundOptions): void {
 		if (!this.#isLaid) return;
-		for (const line of this.#dated) this.#switchLine(line, day);
+		for (const line of this.#dated) this.#lines.set(line.id, isThere(line, day));
 		for (const [layer, ids] of letteringOn(this.#basemap, day)) {
 			const key = ids.join();
 			if (this.#names.get(layer) === key) continue;
@@ -67,14 +70,6 @@ export class BasemapPainter {
 			this.#map.setFilter(layer, letteringFilter(ids));
 		}
 		this.#write(languageOf(names));
-	}
-
-	#switchLine(line: DatedFeature, day: number): void {
-		const on = isOnDay(line, day);
-		if (this.#lines.has(line.id) === on) return;
-		if (on) this.#lines.add(line.id);
-		else this.#lines.delete(line.id);
-		this.#map.setFeatureState({ source: 'ground', id: line.id }, { on });
 	}
 
 	/** Writes the names in a language, once the fonts for it are there. */

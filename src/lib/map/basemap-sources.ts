@@ -3,14 +3,13 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import type { OpenInterval } from '#lib/atlas/time/interval.ts';
 import { joinable } from './arabic-script.ts';
 import { COARSE_TILES } from './layers.ts';
 
 /** A feature of the basemap that is there from a first to a last day; `null` = open. */
-export interface DatedFeature {
+export interface DatedFeature extends OpenInterval {
 	readonly id: string;
-	readonly start: number | null;
-	readonly end: number | null;
 }
 
 /**
@@ -57,11 +56,6 @@ function of(layer: string, features: readonly Feature[]): Feature[] {
 		...feature,
 		properties: { ...feature.properties, layer, key: `${layer}:${i}` }
 	}));
-}
-
-/** Whether a dated feature is there on a day. */
-export function isOnDay({ start, end }: Omit<DatedFeature, 'id'>, day: number): boolean {
-	return (start ?? -Infinity) <= day && day < (end ?? Infinity);
 }
 
 /** Lines of the basemap that come and go with the days: foreign borders, ways and fronts. */

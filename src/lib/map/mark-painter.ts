@@ -3,6 +3,7 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
+import { FeatureSwitch } from './feature-switch.ts';
 import { districtFeatures, districtsKey, placeFeatures, placesKey, placesThatMayChange } from './features.ts';
 import { loadLettering } from './font-stack.ts';
 import type { MapView } from './map-view.ts';
@@ -22,7 +23,8 @@ export class MarkPainter {
 	readonly #token: TokenReader;
 	readonly #pixelRatio: () => number;
 	/** Places that are ringed because they change today. */
-	readonly #ringed = new Set<string>();
+	readonly #rings: FeatureSwitch;
+	readonly #eventPlaces: FeatureSwitch;
 	/** Places of events that are marked, with the events of the day there. */
 	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
 	#places = '';
@@ -33,6 +35,8 @@ export class MarkPainter {
 		this.#map = map;
 		this.#token = token;
 		this.#pixelRatio = pixelRatio;
+		this.#rings = new FeatureSwitch(map, 'today');
+		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
 	}
 
 	/** The events of the day by their places. */
@@ -42,7 +46,8 @@ export class MarkPainter {
 
 	/** Forgets what is drawn: the map has a fresh style. */
 	reset(): void {
-		this.#ringed.clear();
+		this.#rings.reset();
+		this.#eventPlaces.reset();
 		this.#events = new Map();
 		this.#places = '';
 		this.#districts = '';
@@ -59,7 +64,7 @@ export class MarkPainter {
 	show(view: MapView): void {
 		this.#letterPlaces(view);
 		this.#letterDistricts(view.scene);
-		this.#ring(view.scene);
+		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
 		this.#mark(view);
 		this.#markEvents(view.events);
 	}
@@ -85,15 +90,6 @@ export class MarkPainter {
 		});
 	}
 
-	#ring({ places }: Scene): void {
-		for (const { id, changesToday } of places) {
-			if (this.#ringed.has(id) === changesToday) continue;
-			if (changesToday) this.#ringed.add(id);
-			else this.#ringed.delete(id);
-			this.#map.setFeatureState({ source: 'today', id }, { on: changesToday });
-		}
-	}
-
 	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
 	#mark(view: MapView): void {
 		const key = marksKey(view);
@@ -117,11 +113,8 @@ export class MarkPainter {
 
 	#markEvents(events: readonly EventStub[]): void {
 		const places = groupBy(events, (event) => event.place ?? '');
-		for (const place of new Set([...places.keys(), ...this.#events.keys()])) {
-			const on = places.has(place);
-			if (on !== this.#events.has(place))
-				this.#map.setFeatureState({ source: 'event-places', id: place }, { on });
-		}
+		for (const place of this.#events.keys()) this.#eventPlaces.set(place, places.has(place));
+		for (const place of places.keys()) this.#eventPlaces.set(place, true);
 		this.#events = places;
 	}
 

@@ -1,3 +1,4 @@
+import { NUMBER_RADIUS } from '#lib/paint/lettering.ts';
 import type { PatternTile } from '#lib/paint/patterns.ts';
 
 /** Side of the picture of a number, px. */
@@ -5,11 +6,7 @@ const NUMBER_SIDE = 22;
 
 /** Draws a tile as a raster for MapLibre, at `ratio` pixels of the device per pixel of the screen. */
 export function patternImage(tile: PatternTile, colour: string, ratio: number): ImageData {
-	const side = Math.round(tile.size * ratio);
-	const canvas = new OffscreenCanvas(side, side);
-	const context = canvas.getContext('2d');
-	if (!context) throw new Error('no 2D canvas to draw patterns on');
-	context.scale(side / tile.size, side / tile.size);
+	const context = squareCanvas(tile.size, ratio);
 	context.strokeStyle = colour;
 	context.fillStyle = colour;
 	for (const shape of tile.shapes) {
@@ -24,16 +21,12 @@ export function patternImage(tile: PatternTile, colour: string, ratio: number): 
 			context.fill();
 		}
 	}
-	return context.getImageData(0, 0, side, side);
+	return pixelsOf(context);
 }
 
 /** The mark of an event: a small diamond with a pale edge, at `ratio` pixels of the device per pixel of the screen. */
 export function eventImage(colour: string, edge: string, ratio: number): ImageData {
-	const side = Math.round(14 * ratio);
-	const canvas = new OffscreenCanvas(side, side);
-	const context = canvas.getContext('2d');
-	if (!context) throw new Error('no 2D canvas to draw marks on');
-	context.scale(side / 14, side / 14);
+	const context = squareCanvas(14, ratio);
 	context.beginPath();
 	context.moveTo(7, 2);
 	context.lineTo(12, 7);
@@ -45,18 +38,14 @@ export function eventImage(colour: string, edge: string, ratio: number): ImageDa
 	context.lineWidth = 1.6;
 	context.stroke();
 	context.fill();
-	return context.getImageData(0, 0, side, side);
+	return pixelsOf(context);
 }
 
 /** A number of a difference in its ring, at `ratio` pixels of the device per pixel of the screen. */
 export function numberImage(number: string, ink: string, ground: string, ratio: number): ImageData {
-	const side = Math.round(NUMBER_SIDE * ratio);
-	const canvas = new OffscreenCanvas(side, side);
-	const context = canvas.getContext('2d');
-	if (!context) throw new Error('no 2D canvas to draw marks on');
+	const context = squareCanvas(NUMBER_SIDE, ratio);
 	const middle = NUMBER_SIDE / 2;
-	context.scale(side / NUMBER_SIDE, side / NUMBER_SIDE);
-	context.arc(middle, middle, 9.5, 0, 2 * Math.PI);
+	context.arc(middle, middle, NUMBER_RADIUS, 0, 2 * Math.PI);
 	context.fillStyle = ground;
 	context.fill();
 	context.strokeStyle = ink;
@@ -66,5 +55,19 @@ export function numberImage(number: string, ink: string, ground: string, ratio: 
 	context.font = '600 12px "Atlas Sans SemiBold", sans-serif';
 	context.textAlign = 'center';
 	context.fillText(number, middle, middle + 4.2);
-	return context.getImageData(0, 0, side, side);
+	return pixelsOf(context);
+}
+
+/** A canvas of `side` px of the screen, drawn on in these px, at `ratio` pixels of the device for each. */
+function squareCanvas(side: number, ratio: number): OffscreenCanvasRenderingContext2D {
+	const pixels = Math.round(side * ratio);
+	const context = new OffscreenCanvas(pixels, pixels).getContext('2d');
+	if (!context) throw new Error('no 2D canvas to draw on');
+	context.scale(pixels / side, pixels / side);
+	return context;
+}
+
+function pixelsOf(context: OffscreenCanvasRenderingContext2D): ImageData {
+	const { width, height } = context.canvas;
+	return context.getImageData(0, 0, width, height);
 }

@@ -1,6 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import { isThere, type GroundPath, type PictureGround } from '#lib/svg/ground.ts';
+import { isThere } from '#lib/atlas/time/interval.ts';
+import type { GroundPath, PictureGround } from '#lib/svg/ground.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 
 /*

@@ -18,6 +18,9 @@ export function minZoomOf({
 /** Type of places by class, px at the scale of the whole province. */
 export const PLACE_TYPE = { capital: 14, seat: 12.5, town: 10.8 } as const;
 
+/** Radius of the number of what changed hands, px. */
+export const NUMBER_RADIUS = 9.5;
+
 /** How much larger type is at a zoom level than at the scale of the whole province: an eighth a level, to 1.6. */
 export function typeScale(zoom: number): number {
 	if (zoom <= 4.2) return Math.max(0.8, 1 - (4.2 - zoom) / 6);

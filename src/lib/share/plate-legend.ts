@@ -6,8 +6,9 @@ import type { Scene } from '#lib/atlas/scene.ts';
 import { formatDay, formatShortDay } from '#lib/i18n/format-day.ts';
 import { formatShareOrNone, legendName, legendNote, legendShare, titleName } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
-import { isThere, type PictureGround } from '#lib/svg/ground.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { isThere } from '#lib/atlas/time/interval.ts';
+import type { PictureGround } from '#lib/svg/ground.ts';
 import { FRONTS, type PlateEntry, type PlateKey } from './plate-layout.ts';
 
 /*

@@ -2,14 +2,13 @@ import { feature } from 'topojson-client';
 import type { Feature } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
 import { pathData } from './path.ts';
 import type { PicturePlane } from './mercator.ts';
 
 /** A line or an area of the ground, of one style, on the days `[start, end)`; `null` = open. */
-export interface GroundPath {
+export interface GroundPath extends OpenInterval {
 	readonly style: string;
-	readonly start: number | null;
-	readonly end: number | null;
 	readonly d: string;
 }
 
@@ -36,14 +35,6 @@ export interface PictureGround {
 		readonly width: number;
 		readonly height: number;
 	} | null;
-}
-
-/** Whether something dated is there on a day. */
-export function isThere(
-	{ start, end }: { readonly start: number | null; readonly end: number | null },
-	day: number
-): boolean {
-	return (start ?? -Infinity) <= day && day < (end ?? Infinity);
 }
 
 /**
@@ -111,7 +102,7 @@ function groundPath(plane: PicturePlane, line: Feature, style: string): GroundPa
 	return { style, ...datesOf(line), d: pathData(plane, line.geometry) };
 }
 
-function datesOf({ properties }: Feature): { start: number | null; end: number | null } {
+function datesOf({ properties }: Feature): OpenInterval {
 	return {
 		start: (properties?.['start'] as number | null | undefined) ?? null,
 		end: (properties?.['end'] as number | null | undefined) ?? null

@@ -1,8 +1,8 @@
 import type { MapLabel } from '#lib/atlas/model/basemap.ts';
 import type { NameScheme, Scene, SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
+import { isThere } from '#lib/atlas/time/interval.ts';
 import { labelName } from '#lib/atlas/toponym.ts';
-import { minZoomOf, PLACE_TYPE } from '#lib/paint/lettering.ts';
-import { isThere } from './ground.ts';
+import { minZoomOf, NUMBER_RADIUS, PLACE_TYPE } from '#lib/paint/lettering.ts';
 import type { PicturePlane } from './mercator.ts';
 import type { PictureFrame } from './picture-frame.ts';
 
@@ -58,8 +58,6 @@ const GROUND_TYPE: Readonly<Record<MapLabel['kind'], { size: number; width: numb
 	region: { size: 13, width: 0.8 },
 	lake: { size: 12, width: 0.5 }
 };
-/** Radius of the number of what changed hands, px. */
-export const NUMBER_RADIUS = 9.5;
 /** How far beyond the frame names are set where the picture may overflow it, as shares of its size. */
 const OVERFLOW = 0.6;
 

@@ -11,6 +11,17 @@ export function containsDay(interval: Interval, day: Day): boolean {
 	return interval.start <= day && day < interval.end;
 }
 
+/** A half-open run of days that may be open at either end: `null`. */
+export interface OpenInterval {
+	readonly start: number | null;
+	readonly end: number | null;
+}
+
+/** Whether something that may be open at either end is there on a day. */
+export function isThere({ start, end }: OpenInterval, day: number): boolean {
+	return (start ?? -Infinity) <= day && day < (end ?? Infinity);
+}
+
 /** Whether two intervals share a day. */
 export function overlaps(a: Interval, b: Interval): boolean {
 	return a.start < b.end && b.start < a.end;

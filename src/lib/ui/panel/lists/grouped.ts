@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { calendarDate } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
@@ -20,16 +21,10 @@ const COLLATOR = new Intl.Collator('en');
 
 /** Items by the year of their day, those before and after the period and those without a day by themselves. */
 export function itemsByYear(items: readonly ListItem[], period: Interval): ItemGroup[] {
-	const groups = new Map<string, ListItem[]>();
 	const sorted = items.toSorted(
 		(a, b) => (a.when?.best ?? Infinity) - (b.when?.best ?? Infinity) || byTitle(a, b)
 	);
-	for (const item of sorted) {
-		const key = item.when === undefined ? 'undated' : groupKeyOf(item.when.best, period);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
+	const groups = groupBy(sorted, ({ when }) => (when ? groupKeyOf(when.best, period) : 'undated'));
 	return [...groups].map(([key, inGroup]): ItemGroup =>
 		key === 'before' || key === 'after' || key === 'undated'
 			? { key, title: t(`list.${key}`), items: inGroup }
