@@ -27,17 +27,23 @@ export function buildSiteFacts(
 	{ origin, relief }: { readonly origin: string | undefined; readonly relief: string | Buffer | undefined },
 	faults: Faults
 ): SiteFacts {
-	const about = existsSync(join(folder, 'about.yaml')) ? readYaml({ path: folder, faults }, 'about.yaml', AboutFile) : null;
+	const about = existsSync(join(folder, 'about.yaml'))
+		? readYaml({ path: folder, faults }, 'about.yaml', AboutFile)
+		: null;
 	const inlines = (text: string) => parseInlines(fill(text, figures, faults));
-	const sections = (about?.value.about ?? []).map(
-		({ id, heading, text }): ProseSection => ({ id, heading, blocks: text.map((block) => blockOf(block, inlines)) })
-	);
+	const sections = (about?.value.about ?? []).map(({ id, heading, text }): ProseSection => ({
+		id,
+		heading,
+		blocks: text.map((block) => blockOf(block, inlines))
+	}));
 	return {
 		origin: originOf(origin ?? settings.homepage, faults),
 		licence: settings.licence ?? null,
 		about: sections,
 		relief: relief === undefined ? null : (JSON.parse(String(relief)) as ReliefPictures | null),
-		intros: Object.fromEntries(Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text)]))
+		intros: Object.fromEntries(
+			Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text)])
+		)
 	};
 }
 
@@ -64,7 +70,11 @@ function fill(text: string, figures: TextFigures, faults: Faults): string {
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
 		const figure = figures[name];
 		if (figure !== undefined) return figure;
-		faults.add({ file: 'about.yaml', rule: `a figure must be one of ${Object.keys(figures).join(', ')}`, found: whole });
+		faults.add({
+			file: 'about.yaml',
+			rule: `a figure must be one of ${Object.keys(figures).join(', ')}`,
+			found: whole
+		});
 		return whole;
 	});
 }
@@ -73,6 +83,10 @@ function fill(text: string, figures: TextFigures, faults: Faults): string {
 function originOf(address: string | undefined, faults: Faults): string | null {
 	if (address === undefined || address === '') return null;
 	if (URL.canParse(address) && /^https?:/.test(address)) return address.replace(/\/*$/, '/');
-	faults.add({ file: 'atlas.yaml', rule: 'homepage (or SITE_ORIGIN) must be an address, https://…', found: address });
+	faults.add({
+		file: 'atlas.yaml',
+		rule: 'homepage (or SITE_ORIGIN) must be an address, https://…',
+		found: address
+	});
 	return null;
 }

@@ -25,7 +25,11 @@ export function clipLine(line: readonly Position[], box: Box): Position[][] {
 }
 
 /** The part of a segment in a box (Liang–Barsky), or `null` when it misses the box or only touches it. */
-function clipSegment([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, [west, south, east, north]: Box): [Position, Position] | null {
+function clipSegment(
+	[x0 = 0, y0 = 0]: Position,
+	[x1 = 0, y1 = 0]: Position,
+	[west, south, east, north]: Box
+): [Position, Position] | null {
 	const [dx, dy] = [x1 - x0, y1 - y0];
 	let enters = 0;
 	let leaves = 1;
@@ -48,7 +52,9 @@ function clipSegment([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, [we
 export function touchesBox(ring: readonly Position[], [west, south, east, north]: Box): boolean {
 	const xs = ring.map((point) => point[0] ?? 0);
 	const ys = ring.map((point) => point[1] ?? 0);
-	return Math.max(...xs) > west && Math.min(...xs) < east && Math.max(...ys) > south && Math.min(...ys) < north;
+	return (
+		Math.max(...xs) > west && Math.min(...xs) < east && Math.max(...ys) > south && Math.min(...ys) < north
+	);
 }
 
 /** A box grown on each side by a share of its width and of its height. */

@@ -24,7 +24,8 @@ function parse<T>(files: ReadonlyMap<string, string | Buffer>, name: string): T 
 /** The features of an object of a TopoJSON text. */
 function featuresOf(text: string, object: string) {
 	const topology = JSON.parse(text) as Topology;
-	return toFeature(topology, topology.objects[object] as GeometryCollection<Record<string, unknown>>).features;
+	return toFeature(topology, topology.objects[object] as GeometryCollection<Record<string, unknown>>)
+		.features;
 }
 
 describe('the basemap of the atlas', () => {
@@ -46,7 +47,9 @@ describe('the basemap of the atlas', () => {
 	});
 
 	it('keeps to its budget: 600 kB for all, 8 kB for the backdrop', () => {
-		expect([...files.values()].reduce((sum, content) => sum + brotli(content), 0)).toBeLessThanOrEqual(600_000);
+		expect([...files.values()].reduce((sum, content) => sum + brotli(content), 0)).toBeLessThanOrEqual(
+			600_000
+		);
 		expect(brotli(buildBackdrop(GEODATA, faults) ?? '')).toBeLessThanOrEqual(8192);
 	});
 
@@ -126,7 +129,9 @@ describe('a small basemap', () => {
 		const ne = collection([course(0), course(5), seasonal]);
 		const files = buildBasemap(write({ 'basemap/ne-rivers.geojson': ne }), new Faults());
 		const rivers = featuresOf(String(files.get('water.json')), 'rivers');
-		expect(rivers.map(({ properties, geometry }) => [properties['name'], properties['rank'], pieces(geometry)])).toEqual([
+		expect(
+			rivers.map(({ properties, geometry }) => [properties['name'], properties['rank'], pieces(geometry)])
+		).toEqual([
 			['Short', 1, 2],
 			['Short', 3, 1],
 			['Long', 1, 1]
@@ -151,12 +156,12 @@ describe('a small basemap', () => {
 	});
 
 	it('tells a date that does not exist and a span that runs backwards', () => {
-		expect(faultsOf({ 'geometry/front-lines.geojson': collection([front({ start: '1900-02-30' })]) })).toEqual([
-			'geometry/front-lines.geojson (front): a date must exist in the calendar: 1900-02-30'
-		]);
-		expect(faultsOf({ 'labels.yaml': label('{ from: 1901-01-01, to: 1900-01-01, lngLat: [1, 1] }') })).toEqual([
-			'labels.yaml:1 (north): an interval must end after it starts: 1901-01-01 to 1900-01-01'
-		]);
+		expect(
+			faultsOf({ 'geometry/front-lines.geojson': collection([front({ start: '1900-02-30' })]) })
+		).toEqual(['geometry/front-lines.geojson (front): a date must exist in the calendar: 1900-02-30']);
+		expect(
+			faultsOf({ 'labels.yaml': label('{ from: 1901-01-01, to: 1900-01-01, lngLat: [1, 1] }') })
+		).toEqual(['labels.yaml:1 (north): an interval must end after it starts: 1901-01-01 to 1900-01-01']);
 	});
 
 	it('tells unknown polities and sources', () => {
@@ -171,7 +176,9 @@ describe('a small basemap', () => {
 		expect(faultsOf({ 'geometry/front-lines.geojson': collection([front({}), front({})]) })).toEqual([
 			'geometry/front-lines.geojson (front): an id stands once: given again'
 		]);
-		expect(faultsOf({ 'labels.yaml': label('{}') })[0]).toContain('labels.yaml:1 (north): record: needs either lngLat or line');
+		expect(faultsOf({ 'labels.yaml': label('{}') })[0]).toContain(
+			'labels.yaml:1 (north): record: needs either lngLat or line'
+		);
 	});
 
 	it('tells a boundary with an unknown arc, and a relief that is missing', () => {
@@ -292,7 +299,11 @@ function smallBorders() {
 				type: 'GeometryCollection',
 				geometries: [
 					{ type: 'MultiLineString', arcs: [[0], [1]], properties: { ...properties, style: 'dashed' } },
-					{ type: 'MultiLineString', arcs: [[1]], properties: { ...properties, start: '1900-02-01', style: 'solid' } }
+					{
+						type: 'MultiLineString',
+						arcs: [[1]],
+						properties: { ...properties, start: '1900-02-01', style: 'solid' }
+					}
 				]
 			}
 		}

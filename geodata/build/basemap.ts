@@ -5,7 +5,12 @@ import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } f
 import { feature as toFeature, meshArcs, quantize } from 'topojson-client';
 import { topology as createTopology } from 'topojson-server';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { GeometryCollection, MultiLineString as TopoLines, MultiPolygon as TopoPolygons, Topology } from 'topojson-specification';
+import type {
+	GeometryCollection,
+	MultiLineString as TopoLines,
+	MultiPolygon as TopoPolygons,
+	Topology
+} from 'topojson-specification';
 import type { z } from 'zod';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
@@ -49,7 +54,12 @@ const FILES = {
 } as const;
 
 /** How a front is drawn, by what it is. */
-const FRONT_STYLES = { 'river-line': 'documented', contact: 'schematic', inferred: 'inferred', perimeter: 'siege' } as const;
+const FRONT_STYLES = {
+	'river-line': 'documented',
+	contact: 'schematic',
+	inferred: 'inferred',
+	perimeter: 'siege'
+} as const;
 
 /** TopoJSON grid of the water: 1e5 steps over 65 degrees is about 60 m. */
 const WATER_GRID = 1e5;
@@ -106,8 +116,13 @@ export function buildBackdrop(path: string, faults: Faults): string | null {
 		lakes: collect(backdropLakes(record, box)),
 		rivers: collect(backdropRivers(record, box))
 	}) as Topology;
-	const weighted = presimplify(topology as Topology<Record<string, GeometryCollection>>, sphericalTriangleArea);
-	return JSON.stringify(quantize(simplify(weighted, BACKDROP_DETAIL_KM2 / EARTH_RADIUS_KM ** 2), BACKDROP_GRID));
+	const weighted = presimplify(
+		topology as Topology<Record<string, GeometryCollection>>,
+		sphericalTriangleArea
+	);
+	return JSON.stringify(
+		quantize(simplify(weighted, BACKDROP_DETAIL_KM2 / EARTH_RADIUS_KM ** 2), BACKDROP_GRID)
+	);
 }
 
 function hasBasemap(path: string): boolean {
@@ -124,12 +139,24 @@ function loadBasemap(folder: DataFolder): BasemapRecord | null {
 	const fronts = readJson(folder, FILES.fronts, schema.FrontsFile);
 	const labels = readYamlList(folder, FILES.labels, schema.LabelRecord);
 	const relief = readJson(folder, FILES.relief, schema.ReliefFile);
-	const outline = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features[0]?.geometry.coordinates[0];
+	const outline = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features[0]?.geometry
+		.coordinates[0];
 	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasView)?.value;
 	const sources = readJson(folder, 'sources.json', schema.SourcesView);
 	if (!borders || !transport || !fronts || !relief || !outline || !atlas || !sources) return null;
 	if (folder.faults.list.length > before) return null;
-	return { borders, rivers, lakes, transport: transport.features, fronts: fronts.features, labels, relief, outline, atlas, sources };
+	return {
+		borders,
+		rivers,
+		lakes,
+		transport: transport.features,
+		fronts: fronts.features,
+		labels,
+		relief,
+		outline,
+		atlas,
+		sources
+	};
 }
 
 function checkFronts({ fronts, atlas, sources }: BasemapRecord, faults: Faults): void {
@@ -161,9 +188,18 @@ function checkBorders({ borders: { objects, arcs } }: BasemapRecord, faults: Fau
 }
 
 function checkIds({ fronts, transport, labels }: BasemapRecord, faults: Faults): void {
-	requireOnce(fronts.map(({ properties: { id } }) => ({ file: FILES.fronts, id })), faults);
-	requireOnce(transport.map(({ properties: { id } }) => ({ file: FILES.transport, id })), faults);
-	requireOnce(labels.map(({ value: { id }, file, line }) => ({ file, line, id })), faults);
+	requireOnce(
+		fronts.map(({ properties: { id } }) => ({ file: FILES.fronts, id })),
+		faults
+	);
+	requireOnce(
+		transport.map(({ properties: { id } }) => ({ file: FILES.transport, id })),
+		faults
+	);
+	requireOnce(
+		labels.map(({ value: { id }, file, line }) => ({ file, line, id })),
+		faults
+	);
 }
 
 function requireOnce(places: readonly Place[], faults: Faults): void {
@@ -175,7 +211,12 @@ function requireOnce(places: readonly Place[], faults: Faults): void {
 }
 
 /** A span of ISO dates as days; tells dates that do not exist and spans that do not end after they start. */
-function spanOf(start: string | null | undefined, end: string | null | undefined, place: Place, faults: Faults): Span {
+function spanOf(
+	start: string | null | undefined,
+	end: string | null | undefined,
+	place: Place,
+	faults: Faults
+): Span {
 	const [from, to] = [start, end].map((text) => {
 		if (text === null || text === undefined) return null;
 		const day = parseIsoDay(text);
@@ -193,13 +234,17 @@ function spanOf(start: string | null | undefined, end: string | null | undefined
 function bordersOf(record: BasemapRecord, faults: Faults): Topology {
 	const { type, transform, arcs, objects } = record.borders;
 	const topology = { type, transform, arcs, objects: {} } as unknown as Topology;
-	const polities = objects.polities.geometries.map(({ properties: { polity, start, end, status }, ...geometry }) => {
-		const span = spanOf(start, end, { file: FILES.borders, id: polity }, faults);
-		return { ...geometry, properties: { polity, ...span, status } } as TopoPolygons<object>;
-	});
+	const polities = objects.polities.geometries.map(
+		({ properties: { polity, start, end, status }, ...geometry }) => {
+			const span = spanOf(start, end, { file: FILES.borders, id: polity }, faults);
+			return { ...geometry, properties: { polity, ...span, status } } as TopoPolygons<object>;
+		}
+	);
 	const edges = edgeArcs(record);
 	const groups = groupBy(
-		objects.lines.geometries.flatMap((line) => line.arcs.flat().map((arc) => ({ line, arc, edge: edges.has(arcNumber(arc)) }))),
+		objects.lines.geometries.flatMap((line) =>
+			line.arcs.flat().map((arc) => ({ line, arc, edge: edges.has(arcNumber(arc)) }))
+		),
 		({ line: { properties: p }, edge }) => [p.style, p.pair, p.start, p.end, edge].join()
 	);
 	const lines = [...groups.values()].flatMap((group): TopoLines<object>[] => {
@@ -208,7 +253,15 @@ function bordersOf(record: BasemapRecord, faults: Faults): Topology {
 		const { pair, style, start, end } = first.line.properties;
 		const span = spanOf(start, end, { file: FILES.borders, id: pair }, faults);
 		const properties = { style, ...span, pair, ...(first.edge ? { edge: true } : {}) };
-		return [{ ...stitch(topology, group.map(({ arc }) => arc)), properties }];
+		return [
+			{
+				...stitch(
+					topology,
+					group.map(({ arc }) => arc)
+				),
+				properties
+			}
+		];
 	});
 	topology.objects = {
 		polities: { type: 'GeometryCollection', geometries: polities } satisfies GeometryCollection,
@@ -224,7 +277,9 @@ function stitch(topology: Topology, arcs: readonly number[]): TopoLines {
 
 /** The arcs of boundary lines that run along the outline, where the outline itself is drawn instead. */
 function edgeArcs({ borders, outline }: BasemapRecord): ReadonlySet<number> {
-	const used = new Set(borders.objects.lines.geometries.flatMap((line) => line.arcs.flat().map((arc) => (arcNumber(arc)))));
+	const used = new Set(
+		borders.objects.lines.geometries.flatMap((line) => line.arcs.flat().map((arc) => arcNumber(arc)))
+	);
 	return new Set([...used].filter((arc) => runsAlong(arcPositions(borders, arc), outline, OUTLINE_REACH_KM)));
 }
 
@@ -234,7 +289,10 @@ function arcNumber(index: number): number {
 }
 
 /** The positions of an arc, undone of quantisation and delta encoding. */
-function arcPositions({ arcs, transform: { scale, translate } }: BasemapRecord['borders'], index: number): Position[] {
+function arcPositions(
+	{ arcs, transform: { scale, translate } }: BasemapRecord['borders'],
+	index: number
+): Position[] {
 	let [x, y] = [0, 0];
 	return (arcs[index] ?? []).map(([dx, dy]) => {
 		x += dx;
@@ -251,7 +309,12 @@ function waterOf({ rivers, lakes }: BasemapRecord): Topology {
 		if (!first) return [];
 		const { name, rank, minZoom, nameZoom } = first.properties;
 		const names = group.find(({ properties }) => properties.names)?.properties.names;
-		return [lineFeature({ ...(name ? { name, nameZoom, ...(names ? { names } : {}) } : {}), rank, minZoom }, group.flatMap(coursesOf))];
+		return [
+			lineFeature(
+				{ ...(name ? { name, nameZoom, ...(names ? { names } : {}) } : {}), rank, minZoom },
+				group.flatMap(coursesOf)
+			)
+		];
 	});
 	const waters = lakes.map(({ geometry, properties: { name, doubtful } }): Feature<Polygon> => {
 		return { type: 'Feature', properties: { ...(name ? { name } : {}), doubtful }, geometry };
@@ -274,22 +337,41 @@ function transportOf({ transport }: BasemapRecord, faults: Faults): FeatureColle
 
 function frontsOf({ fronts }: BasemapRecord, faults: Faults): FeatureCollection {
 	return collect(
-		fronts.map(({ geometry, properties: { id, name, label, kind, start, end, sides, precisionKm, confidence, attestations, note } }) => {
-			const span = spanOf(start, end, { file: FILES.fronts, id }, faults);
-			const style = FRONT_STYLES[kind];
-			return { type: 'Feature', id, properties: { id, name, label, style, ...span, sides, precisionKm, confidence, attestations, note }, geometry };
-		})
+		fronts.map(
+			({
+				geometry,
+				properties: { id, name, label, kind, start, end, sides, precisionKm, confidence, attestations, note }
+			}) => {
+				const span = spanOf(start, end, { file: FILES.fronts, id }, faults);
+				const style = FRONT_STYLES[kind];
+				return {
+					type: 'Feature',
+					id,
+					properties: { id, name, label, style, ...span, sides, precisionKm, confidence, attestations, note },
+					geometry
+				};
+			}
+		)
 	);
 }
 
 function labelsOf({ labels }: BasemapRecord, faults: Faults): readonly object[] {
-	return labels.map(({ value: { id, kind, name, names, from, to, lngLat, line, minZoom, maxZoom, rank }, file, line: row }) => {
-		const span = spanOf(from, to, { file, line: row, id }, faults);
-		return { id, kind, name, names, ...span, lngLat, line, minZoom, maxZoom, rank };
-	});
+	return labels.map(
+		({
+			value: { id, kind, name, names, from, to, lngLat, line, minZoom, maxZoom, rank },
+			file,
+			line: row
+		}) => {
+			const span = spanOf(from, to, { file, line: row, id }, faults);
+			return { id, kind, name, names, ...span, lngLat, line, minZoom, maxZoom, rank };
+		}
+	);
 }
 
-function reliefPictures({ path, faults }: DataFolder, { pictures }: BasemapRecord['relief']): [string, Buffer][] {
+function reliefPictures(
+	{ path, faults }: DataFolder,
+	{ pictures }: BasemapRecord['relief']
+): [string, Buffer][] {
 	return Object.values(pictures).flatMap((name): [string, Buffer][] => {
 		const file = `basemap/${name}`;
 		if (!existsSync(join(path, file))) {
@@ -297,7 +379,12 @@ function reliefPictures({ path, faults }: DataFolder, { pictures }: BasemapRecor
 			return [];
 		}
 		const picture = readFileSync(join(path, file));
-		if (picture.length > RELIEF_BYTES) faults.add({ file, rule: `must not be larger than ${RELIEF_BYTES} bytes`, found: String(picture.length) });
+		if (picture.length > RELIEF_BYTES)
+			faults.add({
+				file,
+				rule: `must not be larger than ${RELIEF_BYTES} bytes`,
+				found: String(picture.length)
+			});
 		return [[name, picture]];
 	});
 }
@@ -307,7 +394,9 @@ function foreignLines(record: BasemapRecord, box: Box): Feature[] {
 	const { borders, atlas } = record;
 	const edges = edgeArcs(record);
 	const isForeign = ({ properties: { style, start, end } }: BorderLine) =>
-		style !== 'province' && (start === null || start <= atlas.defaultDay) && (end === null || end > atlas.defaultDay);
+		style !== 'province' &&
+		(start === null || start <= atlas.defaultDay) &&
+		(end === null || end > atlas.defaultDay);
 	const groups = groupBy(borders.objects.lines.geometries.filter(isForeign), (line) => line.properties.style);
 	return [...groups].flatMap(([style, lines]) => {
 		const arcs = lines.flatMap((line) => line.arcs.flat()).filter((arc) => !edges.has(arcNumber(arc)));
@@ -327,12 +416,19 @@ function backdropLakes({ lakes }: BasemapRecord, box: Box): Feature<Polygon>[] {
 }
 
 function backdropRivers({ rivers }: BasemapRecord, box: Box): Feature<MultiLineString>[] {
-	const pieces = rivers.filter(({ properties }) => properties.rank === 1).flatMap(coursesOf).flatMap((line) => clipLine(line, box));
+	const pieces = rivers
+		.filter(({ properties }) => properties.rank === 1)
+		.flatMap(coursesOf)
+		.flatMap((line) => clipLine(line, box));
 	return pieces.length > 0 ? [lineFeature({}, pieces)] : [];
 }
 
 function lineFeature(properties: object, coordinates: Position[][]): Feature<MultiLineString> {
-	return { type: 'Feature', properties: { ...properties }, geometry: { type: 'MultiLineString', coordinates } };
+	return {
+		type: 'Feature',
+		properties: { ...properties },
+		geometry: { type: 'MultiLineString', coordinates }
+	};
 }
 
 function collect<F extends Feature>(features: F[]): FeatureCollection<F['geometry'], F['properties']> {

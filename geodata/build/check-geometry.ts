@@ -18,7 +18,13 @@ export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeatur
 	for (const { value, file, line } of record.places) {
 		const polygon = value.unit === undefined ? undefined : polygons.get(value.unit);
 		if (polygon && !booleanPointInPolygon([...value.lngLat], polygon)) {
-			faults.add({ file, line, id: value.id, rule: 'a place must lie in its unit', found: `${value.lngLat.join(', ')} outside ${String(value.unit)}` });
+			faults.add({
+				file,
+				line,
+				id: value.id,
+				rule: 'a place must lie in its unit',
+				found: `${value.lngLat.join(', ')} outside ${String(value.unit)}`
+			});
 		}
 	}
 }
@@ -29,22 +35,44 @@ function checkTiling(record: AuthoredRecord, units: readonly UnitFeature[], faul
 	const sum = units.reduce((total, unit) => total + area(unit), 0);
 	if (Math.abs(sum - whole) > whole * AREA_TOLERANCE) {
 		const kind = sum < whole ? 'a gap' : 'an overlap';
-		faults.add({ file: 'geometry/unit-lines.geojson', rule: 'units must tile the outline', found: `${kind} of ${Math.round(Math.abs(sum - whole) / 1e6)} km²` });
+		faults.add({
+			file: 'geometry/unit-lines.geojson',
+			rule: 'units must tile the outline',
+			found: `${kind} of ${Math.round(Math.abs(sum - whole) / 1e6)} km²`
+		});
 	}
 }
 
-function checkSeats(record: AuthoredRecord, polygons: ReadonlyMap<string, UnitFeature>, faults: Faults): void {
+function checkSeats(
+	record: AuthoredRecord,
+	polygons: ReadonlyMap<string, UnitFeature>,
+	faults: Faults
+): void {
 	for (const { value, file, line } of record.districts) {
-		const seats = record.units.filter((unit) => unit.value.district === value.id && unit.value.seat === 'true');
+		const seats = record.units.filter(
+			(unit) => unit.value.district === value.id && unit.value.seat === 'true'
+		);
 		const [seat] = seats;
 		if (seats.length !== 1 || !seat) {
-			faults.add({ file, line, id: value.id, rule: 'a district has one seat unit', found: seats.map((unit) => unit.value.id).join(', ') || 'none' });
+			faults.add({
+				file,
+				line,
+				id: value.id,
+				rule: 'a district has one seat unit',
+				found: seats.map((unit) => unit.value.id).join(', ') || 'none'
+			});
 			continue;
 		}
 		const place = record.places.find((candidate) => candidate.value.id === value.seat);
 		const polygon = polygons.get(seat.value.id);
 		if (place && polygon && !booleanPointInPolygon([...place.value.lngLat], polygon)) {
-			faults.add({ file: place.file, line: place.line, id: place.value.id, rule: 'a seat must lie in its unit', found: `${place.value.lngLat.join(', ')} outside ${seat.value.id}` });
+			faults.add({
+				file: place.file,
+				line: place.line,
+				id: place.value.id,
+				rule: 'a seat must lie in its unit',
+				found: `${place.value.lngLat.join(', ')} outside ${seat.value.id}`
+			});
 		}
 	}
 }
@@ -57,7 +85,12 @@ function checkLines(record: AuthoredRecord, faults: Faults): void {
 		if (a === undefined || b === undefined) {
 			faults.add({ file, id: properties.id, rule: 'unknown unit id', found: properties.between.join(', ') });
 		} else if ((properties.kind === 'district') !== (a !== b)) {
-			faults.add({ file, id: properties.id, rule: 'a district line parts two districts, a unit line two units of one', found: `${properties.kind}: ${properties.between.join(', ')}` });
+			faults.add({
+				file,
+				id: properties.id,
+				rule: 'a district line parts two districts, a unit line two units of one',
+				found: `${properties.kind}: ${properties.between.join(', ')}`
+			});
 		}
 	}
 }

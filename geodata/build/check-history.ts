@@ -47,7 +47,11 @@ function checkEvents({ events, people }: ReadHistory, faults: Faults): void {
 	for (const { value: event, file, line } of events) {
 		const position = { file, line, id: event.id };
 		if ((event.importance === 3) !== (event.label !== undefined)) {
-			faults.add({ ...position, rule: 'an event of importance 3, and no other, has a label', found: event.label ?? 'none' });
+			faults.add({
+				...position,
+				rule: 'an event of importance 3, and no other, has a label',
+				found: event.label ?? 'none'
+			});
 		}
 		checkVersions(event.versions, position, faults);
 		checkPreferredDay(event, position, faults);
@@ -62,10 +66,18 @@ function checkEvents({ events, people }: ReadHistory, faults: Faults): void {
 /** A day on which somebody acts lies in their life, as far as the days of both are known. */
 function checkLife(event: CompiledEvent, person: Person, position: Position, faults: Faults): void {
 	if (person.born && event.day.latest < person.born.date.earliest) {
-		faults.add({ ...position, rule: 'an event must lie within the lives of its people', found: `${person.id}, born ${formatIsoDay(person.born.date.best)}` });
+		faults.add({
+			...position,
+			rule: 'an event must lie within the lives of its people',
+			found: `${person.id}, born ${formatIsoDay(person.born.date.best)}`
+		});
 	}
 	if (person.died && event.day.earliest > person.died.date.latest) {
-		faults.add({ ...position, rule: 'an event must lie within the lives of its people', found: `${person.id}, died ${formatIsoDay(person.died.date.best)}` });
+		faults.add({
+			...position,
+			rule: 'an event must lie within the lives of its people',
+			found: `${person.id}, died ${formatIsoDay(person.died.date.best)}`
+		});
 	}
 }
 
@@ -73,7 +85,11 @@ function checkPreferredDay(event: CompiledEvent, position: Position, faults: Fau
 	for (const { field, question, accounts } of event.versions) {
 		const date = field === 'day' ? accounts.find((account) => account.preferred)?.date : undefined;
 		if (date && (date.earliest > event.day.best || date.latest < event.day.best)) {
-			faults.add({ ...position, rule: 'the preferred account must allow the best day', found: `${question}: ${formatIsoDay(date.best)}` });
+			faults.add({
+				...position,
+				rule: 'the preferred account must allow the best day',
+				found: `${question}: ${formatIsoDay(date.best)}`
+			});
 		}
 	}
 }
@@ -93,7 +109,13 @@ function checkTenures(tenures: readonly Located<Tenure>[], faults: Faults): void
 		for (const [i, { value, file, line }] of sorted.entries()) {
 			const before = sorted[i - 1]?.value;
 			if (before && (before.end === null || before.end.best > value.start.best)) {
-				faults.add({ file, line, id: value.office, rule: 'tenures of an office must not overlap', found: `${before.holder} and ${value.holder} on ${formatIsoDay(value.start.best)}` });
+				faults.add({
+					file,
+					line,
+					id: value.office,
+					rule: 'tenures of an office must not overlap',
+					found: `${before.holder} and ${value.holder} on ${formatIsoDay(value.start.best)}`
+				});
 			}
 		}
 	}
@@ -115,10 +137,22 @@ function checkSuccession(institutions: readonly Located<Institution>[], faults: 
 			}
 		}
 		if (value.start && value.end && value.end.latest < value.start.earliest) {
-			faults.add({ file, line, id: value.id, rule: 'an institution must end after it starts', found: formatIsoDay(value.end.best) });
+			faults.add({
+				file,
+				line,
+				id: value.id,
+				rule: 'an institution must end after it starts',
+				found: formatIsoDay(value.end.best)
+			});
 		}
 		if (value.members !== undefined && value.seats && value.seats.length !== value.members) {
-			faults.add({ file, line, id: value.id, rule: 'an institution lists all its seats', found: `${value.seats.length} of ${value.members}` });
+			faults.add({
+				file,
+				line,
+				id: value.id,
+				rule: 'an institution lists all its seats',
+				found: `${value.seats.length} of ${value.members}`
+			});
 		}
 	}
 }
@@ -127,9 +161,11 @@ function checkJourneys(journeys: readonly Located<Journey>[], faults: Faults): v
 	for (const { value, file, line } of journeys) {
 		for (const leg of value.legs) {
 			const found = `${leg.from} to ${leg.to}`;
-			if (leg.end.latest < leg.start.earliest) faults.add({ file, line, id: value.id, rule: 'a leg must arrive after it departs', found });
+			if (leg.end.latest < leg.start.earliest)
+				faults.add({ file, line, id: value.id, rule: 'a leg must arrive after it departs', found });
 			const stranger = leg.people?.find((id) => !value.people.includes(id));
-			if (stranger !== undefined) faults.add({ file, line, id: value.id, rule: 'who makes a leg is of the journey', found: stranger });
+			if (stranger !== undefined)
+				faults.add({ file, line, id: value.id, rule: 'who makes a leg is of the journey', found: stranger });
 		}
 	}
 }
@@ -148,7 +184,8 @@ function checkStatements(history: ReadHistory, intervals: Intervals, faults: Fau
 			faults.add({ ...position, rule: 'a statement outside the scope gives the reason', found: 'no note' });
 		}
 		for (const entity of value.entities) {
-			if (!exists(entity)) faults.add({ ...position, rule: 'what shows a statement must exist', found: formatEntity(entity) });
+			if (!exists(entity))
+				faults.add({ ...position, rule: 'what shows a statement must exist', found: formatEntity(entity) });
 		}
 	}
 }
@@ -158,7 +195,10 @@ export function formatEntity({ kind, id, start }: EntityReference): string {
 	return `${kind}:${id}${start === undefined ? '' : `@${start}`}`;
 }
 
-function entityTest(history: ReadHistory, { control, titles, places }: Intervals): (entity: EntityReference) => boolean {
+function entityTest(
+	history: ReadHistory,
+	{ control, titles, places }: Intervals
+): (entity: EntityReference) => boolean {
 	const known = new Set([
 		...[...places].map((id) => `place:${id}`),
 		...history.events.map(({ value }) => `event:${value.id}`),

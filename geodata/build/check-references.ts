@@ -67,7 +67,8 @@ export class References {
 			this.require('group', value.group, { file, line, id: value.id });
 			this.require('place', value.seat, { file, line, id: value.id });
 		}
-		for (const { value, file, line } of this.#record.units) this.require('district', value.district, { file, line, id: value.id });
+		for (const { value, file, line } of this.#record.units)
+			this.require('district', value.district, { file, line, id: value.id });
 		for (const { value, file, line } of this.#record.cities) {
 			this.require('group', value.group, { file, line, id: value.id });
 			this.require('place', value.id, { file, line, id: value.id });
@@ -109,11 +110,19 @@ export class References {
 		return texts.flatMap((text) => {
 			const attestation = parseAttestation(text);
 			if (!attestation) {
-				this.#faults.add({ ...position, rule: 'an attestation is KEY, KEY#locator, KEY@edtf or KEY#locator@edtf', found: text || 'nothing' });
+				this.#faults.add({
+					...position,
+					rule: 'an attestation is KEY, KEY#locator, KEY@edtf or KEY#locator@edtf',
+					found: text || 'nothing'
+				});
 				return [];
 			}
 			if (attestation.says !== undefined && !parseEdtf(attestation.says)) {
-				this.#faults.add({ ...position, rule: 'the date of an attestation must be EDTF', found: attestation.says });
+				this.#faults.add({
+					...position,
+					rule: 'the date of an attestation must be EDTF',
+					found: attestation.says
+				});
 			}
 			this.#cited.add(attestation.source);
 			return this.require('source', attestation.source, position) ? [attestation] : [];
@@ -128,7 +137,8 @@ export class References {
 	#unique(rows: readonly Located<{ id: string }>[]): ReadonlySet<string> {
 		const ids = new Set<string>();
 		for (const { value, file, line } of rows) {
-			if (ids.has(value.id)) this.#faults.add({ file, line, id: value.id, rule: 'an id stands once', found: 'given again' });
+			if (ids.has(value.id))
+				this.#faults.add({ file, line, id: value.id, rule: 'an id stands once', found: 'given again' });
 			ids.add(value.id);
 		}
 		return ids;

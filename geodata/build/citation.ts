@@ -38,7 +38,13 @@ export function bibtex(records: readonly CslRecord[]): string {
 function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string> {
 	if (records.length === 0) return new Map();
 	const cite = new Cite(records.map(citable));
-	const entries = cite.format('bibliography', { template: STYLE, lang: 'en-US', format: 'text', asEntryArray: true, nosort: true });
+	const entries = cite.format('bibliography', {
+		template: STYLE,
+		lang: 'en-US',
+		format: 'text',
+		asEntryArray: true,
+		nosort: true
+	});
 	return new Map((entries as [string, string][]).map(([id, text]) => [id, text.trim()]));
 }
 
@@ -70,7 +76,10 @@ function year(csl: CslRecord): string | undefined {
 function shortForm(csl: CslRecord): string {
 	const title = String(csl['title-short'] ?? csl.title);
 	if (csl['container-title-short'] !== undefined) {
-		return [csl['container-title-short'], csl['number'] ?? csl['page']].filter(Boolean).map(String).join(', ');
+		return [csl['container-title-short'], csl['number'] ?? csl['page']]
+			.filter(Boolean)
+			.map(String)
+			.join(', ');
 	}
 	const author = firstAuthor(csl);
 	if (author !== undefined) return [author, year(csl) ?? title].join(', ');

@@ -14,7 +14,10 @@ function by(...texts: string[]): Attestation[] {
 }
 
 function told(claims: ReturnType<typeof startClaims>): string[] {
-	return (claims.claims ?? []).map(({ by: source, day, end }) => `${source} ${day ? formatIsoDay(day.best) : ''}-${end ? formatIsoDay(end.best) : ''}`);
+	return (claims.claims ?? []).map(
+		({ by: source, day, end }) =>
+			`${source} ${day ? formatIsoDay(day.best) : ''}-${end ? formatIsoDay(end.best) : ''}`
+	);
 }
 
 describe('claims', () => {
@@ -23,7 +26,11 @@ describe('claims', () => {
 	});
 
 	it('keep our day within a coarser date, and take the nearest one outside it', () => {
-		expect(told(startClaims(by('A@1922', 'B@1922-01', 'C@1922-04-09'), on('1922-03-01')))).toEqual(['A 1922-03-01-', 'B 1922-01-31-', 'C 1922-04-09-']);
+		expect(told(startClaims(by('A@1922', 'B@1922-01', 'C@1922-04-09'), on('1922-03-01')))).toEqual([
+			'A 1922-03-01-',
+			'B 1922-01-31-',
+			'C 1922-04-09-'
+		]);
 	});
 
 	it('date the nearer end of a span', () => {

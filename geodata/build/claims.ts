@@ -4,7 +4,10 @@ import { asToldBy, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { parseEdtf } from './edtf.ts';
 
 /** What attestations with a date (`KEY@edtf`) say of a day of ours; they were checked when they were read. */
-export function daysTold(attestations: readonly Attestation[], ours: UncertainDay): { by: string; day: UncertainDay }[] {
+export function daysTold(
+	attestations: readonly Attestation[],
+	ours: UncertainDay
+): { by: string; day: UncertainDay }[] {
 	return attestations.flatMap(({ source, says }) => {
 		const bounds = says === undefined ? null : parseEdtf(says);
 		return bounds ? [{ by: source, day: asToldBy(ours, { ...bounds, best: bounds.earliest }) }] : [];
@@ -22,7 +25,11 @@ export function endClaims(attestations: readonly Attestation[], end: UncertainDa
 }
 
 /** The same where each dates whichever of its two ends is the nearer. */
-export function spanClaims(attestations: readonly Attestation[], start: UncertainDay, end: UncertainDay | null): { claims?: Claim[] } {
+export function spanClaims(
+	attestations: readonly Attestation[],
+	start: UncertainDay,
+	end: UncertainDay | null
+): { claims?: Claim[] } {
 	if (!end) return startClaims(attestations, start);
 	const starts = daysTold(attestations, start);
 	const ends = daysTold(attestations, end);

@@ -25,12 +25,15 @@ export async function answer(args: readonly string[], loadAtlas: () => Promise<A
 	const { words, by } = readArguments(args);
 	const [command, ...dates] = words;
 	if (command === undefined || command === 'help') return HELP;
-	if (command !== 'on' && command !== 'changes') throw new UsageError(`unknown command “${command}”\n\n${HELP}`);
+	if (command !== 'on' && command !== 'changes')
+		throw new UsageError(`unknown command “${command}”\n\n${HELP}`);
 	const expected = command === 'on' ? 1 : 2;
-	if (dates.length !== expected) throw new UsageError(`“${command}” takes ${expected === 1 ? 'one date' : 'two dates'}\n\n${HELP}`);
+	if (dates.length !== expected)
+		throw new UsageError(`“${command}” takes ${expected === 1 ? 'one date' : 'two dates'}\n\n${HELP}`);
 	const best = await loadAtlas();
 	const days = dates.map((text) => readDay(text, best));
-	if (!sourcesOf(best, by)) throw new UsageError(`no source “${by}”: --by takes “${BEST}”, “${FOUNDING}” or the id of a source`);
+	if (!sourcesOf(best, by))
+		throw new UsageError(`no source “${by}”: --by takes “${BEST}”, “${FOUNDING}” or the id of a source`);
 	const core = createAtlasCore(resolve(best, by));
 	const [first, last = first] = days as [Day, Day?];
 	if (last < first) throw new UsageError(`${formatIsoDay(last)} is before ${formatIsoDay(first)}`);
@@ -57,7 +60,9 @@ function readDay(text: string, { period }: Atlas): Day {
 	const day = parseIsoDay(text);
 	if (day === null) throw new UsageError(`“${text}” is not a day of the calendar, YYYY-MM-DD`);
 	if (day < period.start || day >= period.end) {
-		throw new UsageError(`${text} lies outside the period, ${formatIsoDay(period.start)} to ${formatIsoDay(addDays(period.end, -1))}`);
+		throw new UsageError(
+			`${text} lies outside the period, ${formatIsoDay(period.start)} to ${formatIsoDay(addDays(period.end, -1))}`
+		);
 	}
 	return day;
 }

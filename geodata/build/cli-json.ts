@@ -14,7 +14,13 @@ export function dayJson(core: AtlasCore, day: Day, by: string): object {
 		date: formatIsoDay(day),
 		by,
 		version: atlas.version,
-		units: atlas.units.map((unit) => ({ id: unit.id, name: unit.name, district: unit.district, seat: unit.isSeat, ...state(unit.id) })),
+		units: atlas.units.map((unit) => ({
+			id: unit.id,
+			name: unit.name,
+			district: unit.district,
+			seat: unit.isSeat,
+			...state(unit.id)
+		})),
 		districts: atlas.districts.map(({ id, name, group, seat, seatUnit, units }) => ({
 			id,
 			name,
@@ -22,7 +28,9 @@ export function dayJson(core: AtlasCore, day: Day, by: string): object {
 			seat,
 			seat_unit: seatUnit,
 			...state(seatUnit),
-			parts: units.filter((unit) => !isAlike(stateIn(epoch, unit), stateIn(epoch, seatUnit))).map((unit) => ({ unit, ...state(unit) }))
+			parts: units
+				.filter((unit) => !isAlike(stateIn(epoch, unit), stateIn(epoch, seatUnit)))
+				.map((unit) => ({ unit, ...state(unit) }))
 		})),
 		cities: atlas.cities.map(({ id, name }) => ({ id, name, ...state(id) })),
 		offices: officesJson(core, day)

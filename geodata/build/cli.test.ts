@@ -43,7 +43,9 @@ describe('cli', () => {
 			sources: ['GAZ', 'CHRON'],
 			situation: 'The moor is raided'
 		});
-		expect(told.districts.map(({ id, de_facto, parts }) => [id, de_facto, parts.map(({ unit }) => unit)])).toEqual([
+		expect(
+			told.districts.map(({ id, de_facto, parts }) => [id, de_facto, parts.map(({ unit }) => unit)])
+		).toEqual([
 			['upshire', 'crown', ['high-moor']],
 			['downshire', 'league', []]
 		]);
@@ -52,7 +54,14 @@ describe('cli', () => {
 
 	it('tells the changes of a run of days, ends included, by another account', async () => {
 		const changes = (await ask('changes', '1922-02-27', '1922-03-01', '--by', 'LETTER')) as object[];
-		expect(changes[0]).toMatchObject({ date: '1922-02-27', area: 'marrow-plain', kind: 'control', from: { de_facto: 'crown' }, to: { de_facto: 'league' }, text: 'Marrow falls to the League' });
+		expect(changes[0]).toMatchObject({
+			date: '1922-02-27',
+			area: 'marrow-plain',
+			kind: 'control',
+			from: { de_facto: 'crown' },
+			to: { de_facto: 'league' },
+			text: 'Marrow falls to the League'
+		});
 	});
 
 	it('helps', async () => {
@@ -75,17 +84,25 @@ describe('cli', () => {
 		await expect(ask(...args)).rejects.toThrow(message);
 	});
 
-	it('prints to standard output only what was asked, and exits with 2 for a bad question', { timeout: 60_000 }, () => {
-		const run = (...args: string[]) =>
-			spawnSync(process.execPath, ['--import', 'tsx', 'geodata/build/cli.ts', ...args], {
-				cwd: ROOT,
-				encoding: 'utf8',
-				env: { ...process.env, ATLAS_FOLDER: FIXTURE, NODE_OPTIONS: '' }
-			});
-		const good = run('on', '1922-05-11');
-		expect([good.status, good.stderr, (JSON.parse(good.stdout) as DayAnswer).date]).toEqual([0, '', '1922-05-11']);
-		const bad = run('on', 'someday');
-		expect([bad.status, bad.stdout]).toEqual([2, '']);
-		expect(bad.stderr).toContain('“someday” is not a day');
-	});
+	it(
+		'prints to standard output only what was asked, and exits with 2 for a bad question',
+		{ timeout: 60_000 },
+		() => {
+			const run = (...args: string[]) =>
+				spawnSync(process.execPath, ['--import', 'tsx', 'geodata/build/cli.ts', ...args], {
+					cwd: ROOT,
+					encoding: 'utf8',
+					env: { ...process.env, ATLAS_FOLDER: FIXTURE, NODE_OPTIONS: '' }
+				});
+			const good = run('on', '1922-05-11');
+			expect([good.status, good.stderr, (JSON.parse(good.stdout) as DayAnswer).date]).toEqual([
+				0,
+				'',
+				'1922-05-11'
+			]);
+			const bad = run('on', 'someday');
+			expect([bad.status, bad.stdout]).toEqual([2, '']);
+			expect(bad.stderr).toContain('“someday” is not a day');
+		}
+	);
 });

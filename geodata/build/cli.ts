@@ -46,6 +46,12 @@ function changedAt(path: string): number {
 }
 
 function newestIn(folder: string): number {
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return Math.max(...files.filter((entry) => !entry.name.endsWith('.schema.json')).map((entry) => changedAt(join(entry.parentPath, entry.name))));
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile()
+	);
+	return Math.max(
+		...files
+			.filter((entry) => !entry.name.endsWith('.schema.json'))
+			.map((entry) => changedAt(join(entry.parentPath, entry.name)))
+	);
 }

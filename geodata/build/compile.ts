@@ -27,7 +27,14 @@ import { checkTourViews, readTours, tourStubs } from './tours.ts';
 
 /** What compiling a folder gives: the atlas, the history that belongs to it and the unit polygons, or the faults that stand in the way. */
 export type CompileResult =
-	| { readonly ok: true; readonly atlas: Atlas; readonly history: History; readonly tours: TourBook; readonly units: FeatureCollection<Polygon, { unit: string }>; readonly record: AuthoredRecord }
+	| {
+			readonly ok: true;
+			readonly atlas: Atlas;
+			readonly history: History;
+			readonly tours: TourBook;
+			readonly units: FeatureCollection<Polygon, { unit: string }>;
+			readonly record: AuthoredRecord;
+	  }
 	| { readonly ok: false; readonly faults: Faults['list'] };
 
 /** TopoJSON grid: 1e5 steps over the province is about 20 m, far below the precision of the lines. */
@@ -45,7 +52,10 @@ export function compile(path: string): CompileResult {
 	const cut = cutUnits(
 		record.outline.features[0] as unknown as Feature<Polygon>,
 		record.lines as unknown as FeatureCollection<LineString>,
-		record.units.map(({ value }) => ({ id: value.id, lngLat: [Number(value.seed_lng), Number(value.seed_lat)] }))
+		record.units.map(({ value }) => ({
+			id: value.id,
+			lngLat: [Number(value.seed_lng), Number(value.seed_lat)]
+		}))
 	);
 	for (const fault of cut.faults) faults.add(fault);
 
@@ -54,20 +64,31 @@ export function compile(path: string): CompileResult {
 	const titles = record.titles.flatMap((row) => reader.title(row));
 	const versions = record.versions.flatMap((row) => reader.version(row));
 	const places = record.places.flatMap((row) => reader.place(row));
-	const districtNames = record.districtNames.flatMap((row) => reader.districtName(row)).map(strip<DistrictName>);
+	const districtNames = record.districtNames
+		.flatMap((row) => reader.districtName(row))
+		.map(strip<DistrictName>);
 	checkControl(record, control, period, faults);
 	checkControlVersions(versions, period, faults);
 	checkTitles(record, titles, period, faults);
 	checkGeometry(record, cut.units, faults);
 	const read = readHistory(record, new HistoryReader(record, faults, references, reader));
-	checkHistory(read, { control, titles, places: new Set(record.places.map(({ value }) => value.id)) }, faults);
+	checkHistory(
+		read,
+		{ control, titles, places: new Set(record.places.map(({ value }) => value.id)) },
+		faults
+	);
 	const tours = readTours({ path, faults }, references);
 	checkSources(record, references, faults);
 	const redirects = readRedirects(record, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 
-	const units: FeatureCollection<Polygon, { unit: string }> = { type: 'FeatureCollection', features: [...cut.units] };
-	const sources = describeSources(record.sources.filter((source) => references.isCited(source.id) || isFurtherReading(source)));
+	const units: FeatureCollection<Polygon, { unit: string }> = {
+		type: 'FeatureCollection',
+		features: [...cut.units]
+	};
+	const sources = describeSources(
+		record.sources.filter((source) => references.isCited(source.id) || isFurtherReading(source))
+	);
 	const parts = withVersion(
 		{
 			schema: ATLAS_SCHEMA,
@@ -98,7 +119,9 @@ function strip<T>(located: { readonly value: T }): T {
 
 function readHistory(record: AuthoredRecord, reader: HistoryReader): ReadHistory {
 	return {
-		events: record.events.flatMap((row) => reader.event(row)).sort((a, b) => a.value.day.best - b.value.day.best),
+		events: record.events
+			.flatMap((row) => reader.event(row))
+			.sort((a, b) => a.value.day.best - b.value.day.best),
 		people: record.people.flatMap((row) => reader.person(row)),
 		institutions: record.institutions.flatMap((row) => reader.institution(row)),
 		offices: record.offices.flatMap((row) => reader.office(row)),
@@ -116,12 +139,30 @@ function isFurtherReading(source: AuthoredRecord['sources'][number]): boolean {
 function checkSources(record: AuthoredRecord, references: References, faults: Faults): void {
 	for (const source of record.sources) {
 		if (!references.isCited(source.id) && !isFurtherReading(source)) {
-			faults.add({ file: 'sources.json', id: source.id, rule: 'a source is cited, or its custom.use is further-reading', found: 'cited nowhere' });
+			faults.add({
+				file: 'sources.json',
+				id: source.id,
+				rule: 'a source is cited, or its custom.use is further-reading',
+				found: 'cited nowhere'
+			});
 		}
 	}
 }
 
-type Head = 'id' | 'title' | 'subtitle' | 'period' | 'defaultDay' | 'home' | 'disclaimer' | 'groups' | 'polities' | 'qualifiers' | 'sides' | 'founding' | 'edition';
+type Head =
+	| 'id'
+	| 'title'
+	| 'subtitle'
+	| 'period'
+	| 'defaultDay'
+	| 'home'
+	| 'disclaimer'
+	| 'groups'
+	| 'polities'
+	| 'qualifiers'
+	| 'sides'
+	| 'founding'
+	| 'edition';
 
 function headOf({ atlas }: AuthoredRecord, period: Atlas['period'], reader: RecordReader): Pick<Atlas, Head> {
 	return {
@@ -137,7 +178,9 @@ function headOf({ atlas }: AuthoredRecord, period: Atlas['period'], reader: Reco
 		qualifiers: atlas.qualifiers,
 		sides: atlas.sides ?? [],
 		founding: atlas.founding ?? [],
-		edition: atlas.edition ? { ...atlas.edition, issued: reader.day(atlas.edition.issued, 'atlas.yaml') } : null
+		edition: atlas.edition
+			? { ...atlas.edition, issued: reader.day(atlas.edition.issued, 'atlas.yaml') }
+			: null
 	};
 }
 
@@ -148,11 +191,17 @@ function stubsOf(
 	references: References
 ): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'sources'> {
 	return {
-		events: read.events.map(({ value }) => omit(value, 'account', 'people', 'confidence', 'attestations', 'versions')),
+		events: read.events.map(({ value }) =>
+			omit(value, 'account', 'people', 'confidence', 'attestations', 'versions')
+		),
 		offices: read.offices.map(strip),
 		tenures: read.tenures.map(strip),
 		people: read.people.map(({ value: { id, names, side } }) => ({ id, name: names[0]?.name ?? id, side })),
-		institutions: read.institutions.map(({ value: { id, names, kind } }) => ({ id, name: names[0]?.name ?? id, kind })),
+		institutions: read.institutions.map(({ value: { id, names, kind } }) => ({
+			id,
+			name: names[0]?.name ?? id,
+			kind
+		})),
 		journeys: read.journeys.map(({ value }) => journeyStub(value)),
 		sources: sources
 			.filter(({ id }) => references.isCited(id))
@@ -194,8 +243,14 @@ function historyOf(read: ReadHistory, sources: readonly Source[]): Omit<History,
 }
 
 /** The version is the hash of everything else, so that two atlases with one version are the same record. */
-function withVersion(atlas: Omit<Atlas, 'version'>, history: Omit<History, 'version'>): { atlas: Atlas; history: History } {
-	const version = createHash('sha256').update(JSON.stringify([atlas, history])).digest('hex').slice(0, 8);
+function withVersion(
+	atlas: Omit<Atlas, 'version'>,
+	history: Omit<History, 'version'>
+): { atlas: Atlas; history: History } {
+	const version = createHash('sha256')
+		.update(JSON.stringify([atlas, history]))
+		.digest('hex')
+		.slice(0, 8);
 	return { atlas: { ...atlas, version }, history: { ...history, version } };
 }
 
@@ -217,7 +272,11 @@ function unitsOf(record: AuthoredRecord, features: FeatureCollection<Polygon, { 
 			label: [Number(value.seed_lng), Number(value.seed_lat)],
 			areaKm2: areas.get(value.id) ?? 0,
 			precisionKm: Math.max(0, ...lines.map((line) => line.properties.precisionKm)),
-			confidence: lines.map((line) => line.properties.confidence).sort().at(-1) ?? 'A',
+			confidence:
+				lines
+					.map((line) => line.properties.confidence)
+					.sort()
+					.at(-1) ?? 'A',
 			...(value.note ? { note: value.note } : {})
 		};
 	});

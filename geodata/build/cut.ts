@@ -31,7 +31,11 @@ const REACH = 1e-6;
  * every end must reach another line. Told as faults: a piece without seed (a gap), a piece with several (units not
  * parted), a seed without a piece of its own, an end that reaches nothing.
  */
-export function cutUnits(outline: Feature<Polygon>, lines: FeatureCollection<LineString>, seeds: readonly Seed[]): CutResult {
+export function cutUnits(
+	outline: Feature<Polygon>,
+	lines: FeatureCollection<LineString>,
+	seeds: readonly Seed[]
+): CutResult {
 	const reader = new GeoJSONReader(new GeometryFactory());
 	const writer = new GeoJSONWriter();
 	const ring: Feature<LineString> = {
@@ -39,7 +43,10 @@ export function cutUnits(outline: Feature<Polygon>, lines: FeatureCollection<Lin
 		properties: {},
 		geometry: { type: 'LineString', coordinates: outline.geometry.coordinates[0] ?? [] }
 	};
-	const linework = reader.read({ type: 'GeometryCollection', geometries: [ring, ...lines.features].map((f) => f.geometry) });
+	const linework = reader.read({
+		type: 'GeometryCollection',
+		geometries: [ring, ...lines.features].map((f) => f.geometry)
+	});
 	const polygonizer = new Polygonizer();
 	polygonizer.add(UnaryUnionOp.union(linework));
 
@@ -64,13 +71,22 @@ function toArray(collection: unknown): unknown[] {
 }
 
 function asFeature(polygon: Polygon): Feature<Polygon> {
-	return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: polygon.coordinates.map(roundRing) } };
+	return {
+		type: 'Feature',
+		properties: {},
+		geometry: { type: 'Polygon', coordinates: polygon.coordinates.map(roundRing) }
+	};
 }
 
 /** Rounds a ring, drops repeated points and winds it anticlockwise (RFC 7946). */
 function roundRing(ring: Position[]): Position[] {
-	const rounded = ring.map(([x = 0, y = 0]) => [Math.round(x * DECIMALS) / DECIMALS, Math.round(y * DECIMALS) / DECIMALS]);
-	const distinct = rounded.filter((point, i) => i === 0 || point[0] !== rounded[i - 1]?.[0] || point[1] !== rounded[i - 1]?.[1]);
+	const rounded = ring.map(([x = 0, y = 0]) => [
+		Math.round(x * DECIMALS) / DECIMALS,
+		Math.round(y * DECIMALS) / DECIMALS
+	]);
+	const distinct = rounded.filter(
+		(point, i) => i === 0 || point[0] !== rounded[i - 1]?.[0] || point[1] !== rounded[i - 1]?.[1]
+	);
 	return signedArea(distinct) < 0 ? distinct.reverse() : distinct;
 }
 
@@ -108,7 +124,9 @@ function interiorPoint({ geometry }: Feature<Polygon>): Position | null {
 /** An end that hangs in the air inside the outline; what hangs outside it merely overshoots. */
 function danglingEnds(dangles: readonly LineString[], outline: Feature<Polygon>): Fault[] {
 	return dangles
-		.filter((line) => line.coordinates.every((point) => isWellInside(point, outline)) || hangsInside(line, outline))
+		.filter(
+			(line) => line.coordinates.every((point) => isWellInside(point, outline)) || hangsInside(line, outline)
+		)
 		.map((line) => ({
 			file: FILE,
 			rule: 'a line must end on another line or beyond the outline',
@@ -131,7 +149,11 @@ function isWellInside(point: Position, outline: Feature<Polygon>): boolean {
 	].every((neighbour) => booleanPointInPolygon(neighbour, outline, { ignoreBoundary: true }));
 }
 
-function nameBySeed(pieces: readonly Feature<Polygon>[], seeds: readonly Seed[], faults: Fault[]): Feature<Polygon, { unit: string }>[] {
+function nameBySeed(
+	pieces: readonly Feature<Polygon>[],
+	seeds: readonly Seed[],
+	faults: Fault[]
+): Feature<Polygon, { unit: string }>[] {
 	const placed = new Set<string>();
 	const units = pieces.flatMap((piece): Feature<Polygon, { unit: string }>[] => {
 		const inside = seeds.filter((seed) => booleanPointInPolygon([...seed.lngLat], piece));
@@ -156,7 +178,12 @@ function nameBySeed(pieces: readonly Feature<Polygon>[], seeds: readonly Seed[],
 		return [{ ...piece, id: first.id, properties: { unit: first.id } }];
 	});
 	for (const seed of seeds.filter(({ id }) => !placed.has(id))) {
-		faults.push({ file: 'units.csv', id: seed.id, rule: 'the seed of a unit must lie in the province', found: formatPoint([...seed.lngLat]) });
+		faults.push({
+			file: 'units.csv',
+			id: seed.id,
+			rule: 'the seed of a unit must lie in the province',
+			found: formatPoint([...seed.lngLat])
+		});
 	}
 	return units;
 }

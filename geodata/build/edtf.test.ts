@@ -24,7 +24,10 @@ describe('edtf', () => {
 		expect(read && `${formatIsoDay(read.earliest)}/${formatIsoDay(read.latest)}${vague}`).toBe(bounds);
 	});
 
-	it.each(['', 'autumn', '1945-02-30', '[1945-02-30]', '1945-25', '[..]', '../1945'])('refuses %j', (text) => {
-		expect(parseEdtf(text)).toBeNull();
-	});
+	it.each(['', 'autumn', '1945-02-30', '[1945-02-30]', '1945-25', '[..]', '../1945'])(
+		'refuses %j',
+		(text) => {
+			expect(parseEdtf(text)).toBeNull();
+		}
+	);
 });

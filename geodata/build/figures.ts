@@ -21,7 +21,8 @@ export function figuresOf(atlas: Atlas, history: History): Figures {
 	const kinds = new Map(history.sources.map((source) => [source.id, source.kind]));
 	const facts = attestedFacts(atlas, history);
 	const isOf = (kind: SourceKind) => (attestation: Attestation) => kinds.get(attestation.source) === kind;
-	const treated = (treatment: string) => history.statements.filter((statement) => statement.treatment === treatment).length;
+	const treated = (treatment: string) =>
+		history.statements.filter((statement) => statement.treatment === treatment).length;
 	return {
 		facts: facts.length,
 		primary: facts.filter((attestations) => attestations.some(isOf('primary'))).length,
@@ -55,7 +56,11 @@ function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])
 		...people,
 		...people.flatMap(({ born, died }) => [born, died].filter((life) => life !== undefined)),
 		...institutions,
-		...institutions.flatMap(({ formula = [], outcome = [], seats = [] }) => [...formula, ...outcome, ...seats]),
+		...institutions.flatMap(({ formula = [], outcome = [], seats = [] }) => [
+			...formula,
+			...outcome,
+			...seats
+		]),
 		...journeys,
 		...journeys.flatMap((journey) => journey.legs),
 		...allVersions(history).flatMap((version) => version.accounts)

@@ -15,14 +15,16 @@ import type { AuthoredRecord } from './load.ts';
 import type { Located } from './read.ts';
 import { splitIds, type RecordReader } from './record-reader.ts';
 
-type Row<K extends 'events' | 'people' | 'institutions' | 'offices' | 'tenures' | 'journeys' | 'statements'> = AuthoredRecord[K][number];
+type Row<K extends 'events' | 'people' | 'institutions' | 'offices' | 'tenures' | 'journeys' | 'statements'> =
+	AuthoredRecord[K][number];
 type AuthoredVersions = NonNullable<Row<'events'>['value']['versions']>;
 type AuthoredFormula = NonNullable<Row<'institutions'>['value']['formula']>[number];
 
 /** An event as compiled: its two halves, which travel in two files. */
 export interface CompiledEvent extends EventStub, EventAccount {}
 
-const ENTITY = /^(event|person|place|journey|institution|control|title|tenure):([a-z0-9-]+)(?:@(\d{4}-\d{2}-\d{2}))?$/;
+const ENTITY =
+	/^(event|person|place|journey|institution|control|title|tenure):([a-z0-9-]+)(?:@(\d{4}-\d{2}-\d{2}))?$/;
 
 /** Turns authored events, people, institutions, offices, journeys and statements into records of the model. */
 export class HistoryReader {
@@ -47,7 +49,19 @@ export class HistoryReader {
 		const day = this.#records.uncertainDay(date, position, best);
 		const attestations = this.#references.attestations(texts, position);
 		const versions = this.#versions(authored, position);
-		return [{ value: { ...defined(rest), day, attestations, versions, claims: claimsOf(day, rest.place, attestations, versions) }, file, line }];
+		return [
+			{
+				value: {
+					...defined(rest),
+					day,
+					attestations,
+					versions,
+					claims: claimsOf(day, rest.place, attestations, versions)
+				},
+				file,
+				line
+			}
+		];
 	}
 
 	person({ value, file, line }: Row<'people'>): Located<Person>[] {
@@ -67,8 +81,24 @@ export class HistoryReader {
 
 	institution({ value, file, line }: Row<'institutions'>): Located<Institution>[] {
 		const position = { file, line, id: value.id };
-		const { names, start, end, predecessor = [], successor = [], formula, outcome, seats, versions, attestations, ...rest } = value;
-		this.#references.requireAll('institution', [...predecessor, ...successor, ...(value.partOf ? [value.partOf] : [])], position);
+		const {
+			names,
+			start,
+			end,
+			predecessor = [],
+			successor = [],
+			formula,
+			outcome,
+			seats,
+			versions,
+			attestations,
+			...rest
+		} = value;
+		this.#references.requireAll(
+			'institution',
+			[...predecessor, ...successor, ...(value.partOf ? [value.partOf] : [])],
+			position
+		);
 		this.#place(value.seat, position);
 		const institution: Institution = {
 			...defined(rest),
@@ -100,9 +130,15 @@ export class HistoryReader {
 		this.#references.require('person', value.holder, position);
 		if (value.account) this.#references.require('source', value.account, position);
 		const start = this.#records.uncertainDay(value.start_edtf || value.start, position, value.start);
-		const end = value.end ? this.#records.uncertainDay(value.end_edtf || value.end, position, value.end) : null;
+		const end = value.end
+			? this.#records.uncertainDay(value.end_edtf || value.end, position, value.end)
+			: null;
 		if (end && end.best <= start.best) {
-			this.#faults.add({ ...position, rule: 'an interval must end after it starts', found: `${value.start} to ${value.end}` });
+			this.#faults.add({
+				...position,
+				rule: 'an interval must end after it starts',
+				found: `${value.start} to ${value.end}`
+			});
 		}
 		const attestations = this.#references.attestations(value.attestations.split('|'), position);
 		const tenure: Tenure = {
@@ -155,7 +191,9 @@ export class HistoryReader {
 			this.#faults.add({ ...position, rule: 'an entity is kind:id or kind:id@day', found: text });
 			return [];
 		}
-		return [{ kind: match[1] as EntityKind, id: match[2], ...(match[3] === undefined ? {} : { start: match[3] }) }];
+		return [
+			{ kind: match[1] as EntityKind, id: match[2], ...(match[3] === undefined ? {} : { start: match[3] }) }
+		];
 	}
 
 	#names(names: Row<'people'>['value']['names'], position: Position): Name[] {
@@ -165,14 +203,20 @@ export class HistoryReader {
 		}));
 	}
 
-	#lifeDate({ date, attestations, ...rest }: NonNullable<Row<'people'>['value']['born']>, position: Position): LifeDate {
+	#lifeDate(
+		{ date, attestations, ...rest }: NonNullable<Row<'people'>['value']['born']>,
+		position: Position
+	): LifeDate {
 		this.#place(rest.place, position);
 		const day = this.#records.uncertainDay(date, position);
 		const read = this.#references.attestations(attestations, position);
 		return { date: day, ...defined(rest), attestations: read, ...startClaims(read, day) };
 	}
 
-	#leg({ start, end, note, attestations, ...rest }: Row<'journeys'>['value']['legs'][number], position: Position): Leg {
+	#leg(
+		{ start, end, note, attestations, ...rest }: Row<'journeys'>['value']['legs'][number],
+		position: Position
+	): Leg {
 		const stops = [rest.from, ...rest.via, rest.to];
 		this.#references.requireAll('place', stops, position);
 		this.#references.requireAll('person', rest.people ?? [], position);
@@ -191,25 +235,42 @@ export class HistoryReader {
 
 	/** Great-circle length over places, whole km. */
 	#lengthKm(stops: readonly string[]): number {
-		const coordinates = stops.flatMap((id) => (this.#lngLats.has(id) ? [[...(this.#lngLats.get(id) ?? [])]] : []));
-		return Math.round(length({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }, { units: 'kilometers' }));
+		const coordinates = stops.flatMap((id) =>
+			this.#lngLats.has(id) ? [[...(this.#lngLats.get(id) ?? [])]] : []
+		);
+		return Math.round(
+			length(
+				{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } },
+				{ units: 'kilometers' }
+			)
+		);
 	}
 
 	#formula({ including, ...part }: AuthoredFormula, position: Position): SeatFormula {
 		const read = this.#attested(part, position);
-		return including ? { ...read, including: including.map((inner) => this.#attested(inner, position)) } : read;
+		return including
+			? { ...read, including: including.map((inner) => this.#attested(inner, position)) }
+			: read;
 	}
 
-	#seat({ postAttestations, ...seat }: NonNullable<Row<'institutions'>['value']['seats']>[number], position: Position) {
+	#seat(
+		{ postAttestations, ...seat }: NonNullable<Row<'institutions'>['value']['seats']>[number],
+		position: Position
+	) {
 		this.#references.require('side', seat.side, position);
 		if (seat.holder !== null) this.#references.require('person', seat.holder, position);
 		return {
 			...this.#attested(seat, position),
-			...(postAttestations ? { postAttestations: this.#references.attestations(postAttestations, position) } : {})
+			...(postAttestations
+				? { postAttestations: this.#references.attestations(postAttestations, position) }
+				: {})
 		};
 	}
 
-	#attested<T extends { attestations: string[] }>(part: T, position: Position): Omit<T, 'attestations'> & { attestations: Attestation[] } {
+	#attested<T extends { attestations: string[] }>(
+		part: T,
+		position: Position
+	): Omit<T, 'attestations'> & { attestations: Attestation[] } {
 		return { ...part, attestations: this.#references.attestations(part.attestations, position) };
 	}
 
@@ -229,12 +290,20 @@ export class HistoryReader {
 }
 
 /** What single sources say of an event’s day and place, where it is not what we say. */
-function claimsOf(day: UncertainDay, place: string | undefined, attestations: readonly Attestation[], versions: readonly Version[]): Claim[] {
+function claimsOf(
+	day: UncertainDay,
+	place: string | undefined,
+	attestations: readonly Attestation[],
+	versions: readonly Version[]
+): Claim[] {
 	const claims = new Map<string, { day?: UncertainDay; place?: string }>();
-	const claim = (by: string, told: { day?: UncertainDay; place?: string }) => claims.set(by, { ...told, ...claims.get(by) });
+	const claim = (by: string, told: { day?: UncertainDay; place?: string }) =>
+		claims.set(by, { ...told, ...claims.get(by) });
 	for (const told of daysTold(attestations, day)) claim(told.by, { day: told.day });
 	const answers = versions.flatMap(({ field, accounts }) =>
-		accounts.filter(({ preferred }) => !preferred).flatMap((account) => account.attestations.map(({ source }) => ({ field, account, source })))
+		accounts
+			.filter(({ preferred }) => !preferred)
+			.flatMap((account) => account.attestations.map(({ source }) => ({ field, account, source })))
 	);
 	for (const { field, account, source } of answers) {
 		if (field === 'day' && account.date) claim(source, { day: asToldBy(day, account.date) });

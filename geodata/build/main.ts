@@ -28,7 +28,13 @@ const basemapFaults = new Faults();
 const basemap = buildBasemap(folder, basemapFaults);
 const backdrop = buildBackdrop(folder, new Faults());
 const site = compiled.ok
-	? buildSiteFacts(folder, compiled.record.atlas, textFigures(compiled), { origin: process.env['SITE_ORIGIN'], relief: new Map(basemap).get('relief.json') }, basemapFaults)
+	? buildSiteFacts(
+			folder,
+			compiled.record.atlas,
+			textFigures(compiled),
+			{ origin: process.env['SITE_ORIGIN'], relief: new Map(basemap).get('relief.json') },
+			basemapFaults
+		)
 	: null;
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
@@ -100,6 +106,9 @@ function readOrNull(path: string): Buffer | null {
 
 function writeEditorSchemas(): void {
 	for (const [name, schema] of Object.entries(EDITOR_SCHEMAS)) {
-		writeFile(join('geodata/schema', `${name}.schema.json`), `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, '\t')}\n`);
+		writeFile(
+			join('geodata/schema', `${name}.schema.json`),
+			`${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, '\t')}\n`
+		);
 	}
 }

@@ -2,7 +2,13 @@ import { createAtlasCore } from '#lib/atlas/core.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { bibtex } from './citation.ts';
 import type { CompileResult } from './compile.ts';
-import { districtFeatures, geojson, journeyFeatures, placeFeatures, unitFeatures } from './open-data/features.ts';
+import {
+	districtFeatures,
+	geojson,
+	journeyFeatures,
+	placeFeatures,
+	unitFeatures
+} from './open-data/features.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
 import { dataPackage } from './open-data/package.ts';
 import { controlCsv, eventsCsv, officesCsv, statementsCsv } from './open-data/tables.ts';

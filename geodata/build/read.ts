@@ -19,16 +19,35 @@ export interface DataFolder {
 }
 
 /** Reads a CSV file; rows that break the schema are told as faults and left out. A missing file is a fault unless optional. */
-export function readCsv<S extends z.ZodObject>(folder: DataFolder, file: string, schema: S, optional = false): Located<z.infer<S>>[] {
+export function readCsv<S extends z.ZodObject>(
+	folder: DataFolder,
+	file: string,
+	schema: S,
+	optional = false
+): Located<z.infer<S>>[] {
 	const text = readText(folder, file, optional);
 	if (text === null) return [];
 	try {
-		const rows = parseCsv(text, { columns: true, info: true, bom: false, skip_empty_lines: true }) as unknown as {
+		const rows = parseCsv(text, {
+			columns: true,
+			info: true,
+			bom: false,
+			skip_empty_lines: true
+		}) as unknown as {
 			record: Record<string, string>;
 			info: { lines: number };
 		}[];
 		checkColumns(folder, file, text, Object.keys(schema.shape));
-		return rows.flatMap(({ record, info }) => parseRecord(folder, file, record, schema, info.lines, record['id'] ?? record['unit'] ?? record['office'] ?? record['no']));
+		return rows.flatMap(({ record, info }) =>
+			parseRecord(
+				folder,
+				file,
+				record,
+				schema,
+				info.lines,
+				record['id'] ?? record['unit'] ?? record['office'] ?? record['no']
+			)
+		);
 	} catch (error) {
 		folder.faults.add({ file, rule: 'must be CSV (RFC 4180)', found: (error as Error).message });
 		return [];
@@ -36,14 +55,23 @@ export function readCsv<S extends z.ZodObject>(folder: DataFolder, file: string,
 }
 
 /** Reads a YAML file that holds one record. */
-export function readYaml<S extends z.ZodType>(folder: DataFolder, file: string, schema: S): Located<z.infer<S>> | null {
+export function readYaml<S extends z.ZodType>(
+	folder: DataFolder,
+	file: string,
+	schema: S
+): Located<z.infer<S>> | null {
 	const document = parseYaml(folder, file, false);
 	if (!document) return null;
 	return parseRecord(folder, file, document.document.toJS(), schema, 1, undefined)[0] ?? null;
 }
 
 /** Reads a YAML file that holds a list of records; a missing optional file is an empty list. */
-export function readYamlList<S extends z.ZodType>(folder: DataFolder, file: string, schema: S, optional = false): Located<z.infer<S>>[] {
+export function readYamlList<S extends z.ZodType>(
+	folder: DataFolder,
+	file: string,
+	schema: S,
+	optional = false
+): Located<z.infer<S>>[] {
 	const parsed = parseYaml(folder, file, optional);
 	if (!parsed) return [];
 	const records: unknown = parsed.document.toJS();
@@ -59,11 +87,17 @@ export function readYamlList<S extends z.ZodType>(folder: DataFolder, file: stri
 }
 
 /** Reads a JSON file. */
-export function readJson<S extends z.ZodType>(folder: DataFolder, file: string, schema: S): z.infer<S> | null {
+export function readJson<S extends z.ZodType>(
+	folder: DataFolder,
+	file: string,
+	schema: S
+): z.infer<S> | null {
 	const text = readText(folder, file, false);
 	if (text === null) return null;
 	try {
-		return parseRecord(folder, file, JSON.parse(text) as unknown, schema, undefined, undefined)[0]?.value ?? null;
+		return (
+			parseRecord(folder, file, JSON.parse(text) as unknown, schema, undefined, undefined)[0]?.value ?? null
+		);
 	} catch (error) {
 		folder.faults.add({ file, rule: 'must be JSON', found: (error as Error).message });
 		return null;
@@ -75,7 +109,8 @@ function readText({ path, faults }: DataFolder, file: string, optional: boolean)
 		return readFileSync(join(path, file), 'utf8');
 	} catch (error) {
 		const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-		if (!(optional && isMissing)) faults.add({ file, rule: 'must be readable', found: (error as Error).message });
+		if (!(optional && isMissing))
+			faults.add({ file, rule: 'must be readable', found: (error as Error).message });
 		return null;
 	}
 }
@@ -86,7 +121,12 @@ function parseYaml(folder: DataFolder, file: string, optional: boolean) {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
 	for (const error of document.errors) {
-		folder.faults.add({ file, line: error.linePos?.[0].line, rule: 'must be YAML', found: error.message.split('\n')[0] ?? '' });
+		folder.faults.add({
+			file,
+			line: error.linePos?.[0].line,
+			rule: 'must be YAML',
+			found: error.message.split('\n')[0] ?? ''
+		});
 	}
 	return document.errors.length > 0 ? null : { document, lines };
 }
@@ -109,8 +149,17 @@ function parseRecord<S extends z.ZodType>(
 	const result = schema.safeParse(record);
 	if (result.success) return [{ value: result.data, file, line }];
 	for (const issue of result.error.issues) {
-		const value = issue.path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], record);
-		faults.add({ file, line, id, rule: `${issue.path.join('.') || 'record'}: ${issue.message}`, found: JSON.stringify(value) ?? 'nothing' });
+		const value = issue.path.reduce<unknown>(
+			(node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
+			record
+		);
+		faults.add({
+			file,
+			line,
+			id,
+			rule: `${issue.path.join('.') || 'record'}: ${issue.message}`,
+			found: JSON.stringify(value) ?? 'nothing'
+		});
 	}
 	return [];
 }

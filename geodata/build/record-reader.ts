@@ -11,7 +11,8 @@ import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { Located } from './read.ts';
 
-type Row<K extends 'control' | 'versions' | 'titles' | 'places' | 'districtNames'> = AuthoredRecord[K][number];
+type Row<K extends 'control' | 'versions' | 'titles' | 'places' | 'districtNames'> =
+	AuthoredRecord[K][number];
 
 /** A day that stands in for one that could not be read; the fault was told, nothing is compiled. */
 const NO_DAY = certainDay(0 as Day);
@@ -30,14 +31,20 @@ export class RecordReader {
 	period({ period }: AuthoredRecord['atlas']): Interval {
 		const start = this.day(period.start, 'atlas.yaml');
 		const end = this.day(period.end, 'atlas.yaml');
-		if (end <= start) this.#faults.add({ file: 'atlas.yaml', rule: 'the period must end after it starts', found: `${period.start} to ${period.end}` });
+		if (end <= start)
+			this.#faults.add({
+				file: 'atlas.yaml',
+				rule: 'the period must end after it starts',
+				found: `${period.start} to ${period.end}`
+			});
 		return { start, end };
 	}
 
 	/** A day that must exist in the calendar. */
 	day(text: string, file: string, line?: number, id?: string): Day {
 		const day = parseIsoDay(text);
-		if (day === null) this.#faults.add({ file, line, id, rule: 'a date must exist in the calendar', found: text });
+		if (day === null)
+			this.#faults.add({ file, line, id, rule: 'a date must exist in the calendar', found: text });
 		return day ?? NO_DAY.best;
 	}
 
@@ -100,7 +107,9 @@ export class RecordReader {
 	}
 
 	/** A name of a district in another language or of another time; its source is checked and stays in the file. */
-	districtName(row: Row<'districtNames'>): Located<{ readonly district: string; readonly toponym: Toponym }>[] {
+	districtName(
+		row: Row<'districtNames'>
+	): Located<{ readonly district: string; readonly toponym: Toponym }>[] {
 		const { value, file, line } = row;
 		const position = { file, line, id: value.district };
 		this.#references.require('district', value.district, position);
@@ -140,7 +149,8 @@ export class RecordReader {
 			this.#faults.add({ ...position, rule: 'a date must be EDTF and exist in the calendar', found: text });
 			return NO_DAY;
 		}
-		if (best === undefined) return { ...bounds, best: bounds.vague === 'earlier' ? bounds.latest : bounds.earliest };
+		if (best === undefined)
+			return { ...bounds, best: bounds.vague === 'earlier' ? bounds.latest : bounds.earliest };
 		return this.#withBest(bounds, this.day(best, position.file, position.line, position.id), text, position);
 	}
 
@@ -153,16 +163,28 @@ export class RecordReader {
 			best
 		};
 		if (best < day.earliest || best > day.latest) {
-			this.#faults.add({ ...position, rule: 'the best day must lie within its bounds', found: `${formatIsoDay(best)} outside ${text}` });
+			this.#faults.add({
+				...position,
+				rule: 'the best day must lie within its bounds',
+				found: `${formatIsoDay(best)} outside ${text}`
+			});
 		}
 		return day;
 	}
 
 	/** `start` with its bounds, and `end`; the bounds of an end are those of the start that follows it. */
-	#span(row: { start: string; start_edtf: string; end: string }, position: Position): { start: UncertainDay; end: UncertainDay } {
+	#span(
+		row: { start: string; start_edtf: string; end: string },
+		position: Position
+	): { start: UncertainDay; end: UncertainDay } {
 		const best = this.day(row.start, position.file, position.line, position.id);
 		const end = this.day(row.end, position.file, position.line, position.id);
-		if (end <= best) this.#faults.add({ ...position, rule: 'an interval must end after it starts', found: `${row.start} to ${row.end}` });
+		if (end <= best)
+			this.#faults.add({
+				...position,
+				rule: 'an interval must end after it starts',
+				found: `${row.start} to ${row.end}`
+			});
 		const start = row.start_edtf ? this.uncertainDay(row.start_edtf, position, row.start) : certainDay(best);
 		return { start, end: certainDay(end) };
 	}
@@ -180,15 +202,26 @@ export class RecordReader {
 	}
 }
 
-function holdingFault(row: { de_facto: string; status: string }, claimants: readonly string[]): { rule: string; found: string } | null {
+function holdingFault(
+	row: { de_facto: string; status: string },
+	claimants: readonly string[]
+): { rule: string; found: string } | null {
 	if (row.status === 'contested') {
-		if (claimants.length < 2) return { rule: 'a contested interval names its claimants', found: claimants.join('|') || 'none' };
-		if (row.de_facto !== claimants[0]) return { rule: 'de_facto of a contested interval is its first claimant', found: row.de_facto || 'nothing' };
+		if (claimants.length < 2)
+			return { rule: 'a contested interval names its claimants', found: claimants.join('|') || 'none' };
+		if (row.de_facto !== claimants[0])
+			return {
+				rule: 'de_facto of a contested interval is its first claimant',
+				found: row.de_facto || 'nothing'
+			};
 		return null;
 	}
-	if (claimants.length > 0) return { rule: 'only a contested interval names claimants', found: claimants.join('|') };
-	if (row.status === 'held' && !row.de_facto) return { rule: 'a held interval names its holder', found: 'nothing' };
-	if (row.status === 'unknown' && row.de_facto) return { rule: 'an unknown interval names no holder', found: row.de_facto };
+	if (claimants.length > 0)
+		return { rule: 'only a contested interval names claimants', found: claimants.join('|') };
+	if (row.status === 'held' && !row.de_facto)
+		return { rule: 'a held interval names its holder', found: 'nothing' };
+	if (row.status === 'unknown' && row.de_facto)
+		return { rule: 'an unknown interval names no holder', found: row.de_facto };
 	return null;
 }
 
@@ -197,7 +230,10 @@ export function splitIds(text: string): string[] {
 	return text === '' ? [] : text.split('|');
 }
 
-function textsOf<K extends string>(row: Partial<Record<K, string>>, keys: readonly K[]): Partial<Record<K, string>> {
+function textsOf<K extends string>(
+	row: Partial<Record<K, string>>,
+	keys: readonly K[]
+): Partial<Record<K, string>> {
 	const texts: Partial<Record<K, string>> = {};
 	for (const key of keys) if (row[key]) texts[key] = row[key];
 	return texts;

@@ -6,7 +6,9 @@ const compileWith = (rows: string) => compileEdited([{ file: 'redirects.csv', to
 
 describe('redirects.csv', () => {
 	it('leads a retired id to the one that means the same now, over others that are retired', () => {
-		const result = compileWith('place,old-haven,haven,0.2.0,\nplace,haven,%SEAT%,0.3.0,\n'.replace('%SEAT%', seat()));
+		const result = compileWith(
+			'place,old-haven,haven,0.2.0,\nplace,haven,%SEAT%,0.3.0,\n'.replace('%SEAT%', seat())
+		);
 		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
 		expect(result.atlas.redirects).toEqual([
 			{ kind: 'place', from: 'old-haven', to: seat() },

@@ -10,7 +10,8 @@ export function readRedirects(record: AuthoredRecord, references: References, fa
 	return record.redirects.flatMap(({ value: { kind, old, new: to }, file, line }): Redirect[] => {
 		const key = `${kind}:${old}`;
 		const position = { file, line, id: old };
-		if (references.has(kind, old)) faults.add({ ...position, rule: 'a retired id is not in use', found: key });
+		if (references.has(kind, old))
+			faults.add({ ...position, rule: 'a retired id is not in use', found: key });
 		if (seen.has(key)) faults.add({ ...position, rule: 'an id is retired once', found: key });
 		seen.add(key);
 		let target = to;

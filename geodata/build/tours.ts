@@ -35,34 +35,63 @@ export function readTours(folder: DataFolder, references: References): ReadTour[
 		const text = readFileSync(join(folder.path, file), 'utf8').replaceAll('\r\n', '\n');
 		const match = /^---\n(.*?)\n---\n/s.exec(text);
 		if (!match) {
-			folder.faults.add({ file, line: 1, rule: 'a tour begins with front matter between lines of ---', found: text.slice(0, 20) });
+			folder.faults.add({
+				file,
+				line: 1,
+				rule: 'a tour begins with front matter between lines of ---',
+				found: text.slice(0, 20)
+			});
 			return [];
 		}
 		const head = parseKeys(folder, match[1] ?? '', TourHead, { file, line: 2 });
 		if (!head) return [];
-		if (ids.has(head.id)) folder.faults.add({ file, line: 2, id: head.id, rule: 'an id stands once', found: 'given again' });
+		if (ids.has(head.id))
+			folder.faults.add({ file, line: 2, id: head.id, rule: 'an id stands once', found: 'given again' });
 		ids.add(head.id);
 		const sections = sectionsOf(text.slice(match[0].length), match[0].split('\n').length);
-		if (sections.length === 0) folder.faults.add({ file, line: 1, id: head.id, rule: 'a tour has steps, each under a heading of ##', found: 'none' });
+		if (sections.length === 0)
+			folder.faults.add({
+				file,
+				line: 1,
+				id: head.id,
+				rule: 'a tour has steps, each under a heading of ##',
+				found: 'none'
+			});
 		const steps = sections.flatMap((section, i) => {
 			const position = { file, line: section.line, id: `step ${i + 1}` };
 			const step = readStep(section, folder, references, position);
 			return step ? [{ step, position }] : [];
 		});
-		return [{ value: { ...head, steps: steps.map(({ step }) => step) }, file, steps: steps.map(({ position }) => position) }];
+		return [
+			{
+				value: { ...head, steps: steps.map(({ step }) => step) },
+				file,
+				steps: steps.map(({ position }) => position)
+			}
+		];
 	});
 }
 
 /** What of the tours menus and links need. */
 export function tourStubs(tours: readonly ReadTour[]): TourStub[] {
-	return tours.map(({ value: { id, title, minutes, audience, steps } }) => ({ id, title, minutes, audience, steps: steps.length }));
+	return tours.map(({ value: { id, title, minutes, audience, steps } }) => ({
+		id,
+		title,
+		minutes,
+		audience,
+		steps: steps.length
+	}));
 }
 
 /**
  * The tours with their views in canonical form. Each view is read by the codec of the site itself; whatever it would
  * tell a reader is a fault here.
  */
-export function checkTourViews(tours: readonly ReadTour[], atlas: Atlas, faults: DataFolder['faults']): Tour[] {
+export function checkTourViews(
+	tours: readonly ReadTour[],
+	atlas: Atlas,
+	faults: DataFolder['faults']
+): Tour[] {
 	const facts = atlasFacts(createAtlasCore(atlas));
 	return tours.map(({ value, steps }) => ({
 		...value,
@@ -70,10 +99,12 @@ export function checkTourViews(tours: readonly ReadTour[], atlas: Atlas, faults:
 			const position = steps[i] ?? { file: FOLDER };
 			for (const pair of step.view.split('&').filter((part) => part !== '')) {
 				const [key = ''] = pair.split('=');
-				if (!VIEW_KEYS.has(key)) faults.add({ ...position, rule: `a view has the keys ${[...VIEW_KEYS].join(', ')}`, found: key });
+				if (!VIEW_KEYS.has(key))
+					faults.add({ ...position, rule: `a view has the keys ${[...VIEW_KEYS].join(', ')}`, found: key });
 			}
 			const { state, notices } = decodeUrl(`#${step.view}`, '', facts);
-			for (const notice of notices) faults.add({ ...position, rule: `a view must be a good link (${notice.kind})`, found: notice.value });
+			for (const notice of notices)
+				faults.add({ ...position, rule: `a view must be a good link (${notice.kind})`, found: notice.value });
 			return { ...step, view: encodeHash(state, facts).slice(1) };
 		})
 	}));
@@ -114,24 +145,48 @@ function sectionsOf(body: string, firstLine: number): Section[] {
 			title: (lines[start] ?? '').slice(3).trim(),
 			line: firstLine + start,
 			keys,
-			caption: unwrap(paragraphs.filter((text) => text.startsWith('>')).map((text) => text.replace(/^> ?/gm, '')).join(' ')),
-			notes: paragraphs.filter((text) => !text.startsWith('>')).map(unwrap).filter((text) => text !== '')
+			caption: unwrap(
+				paragraphs
+					.filter((text) => text.startsWith('>'))
+					.map((text) => text.replace(/^> ?/gm, ''))
+					.join(' ')
+			),
+			notes: paragraphs
+				.filter((text) => !text.startsWith('>'))
+				.map(unwrap)
+				.filter((text) => text !== '')
 		};
 	});
 }
 
-function readStep(section: Section, folder: DataFolder, references: References, position: Position): TourStep | null {
+function readStep(
+	section: Section,
+	folder: DataFolder,
+	references: References,
+	position: Position
+): TourStep | null {
 	const head = parseKeys(folder, section.keys, TourStepHead, position);
 	if (!head) return null;
 	const { title, caption, notes } = section;
 	const isShort = (rule: string, text: string, most: number) => {
-		if (text.length === 0 || text.length > most) folder.faults.add({ ...position, rule: `${rule} has 1 to ${most} characters`, found: text.length === 0 ? 'none' : String(text.length) });
+		if (text.length === 0 || text.length > most)
+			folder.faults.add({
+				...position,
+				rule: `${rule} has 1 to ${most} characters`,
+				found: text.length === 0 ? 'none' : String(text.length)
+			});
 	};
 	isShort('the title of a step', title, LONGEST_TITLE);
 	isShort('a caption', caption, LONGEST_CAPTION);
 	if (head.question !== undefined) isShort('a question', head.question, LONGEST_QUESTION);
-	if (head.hides && head.question === undefined) folder.faults.add({ ...position, rule: 'a step that hides asks a question', found: 'none' });
-	if ((head.question === undefined) !== (head.answer === undefined)) folder.faults.add({ ...position, rule: 'a question has an answer, and an answer a question', found: 'one alone' });
+	if (head.hides && head.question === undefined)
+		folder.faults.add({ ...position, rule: 'a step that hides asks a question', found: 'none' });
+	if ((head.question === undefined) !== (head.answer === undefined))
+		folder.faults.add({
+			...position,
+			rule: 'a question has an answer, and an answer a question',
+			found: 'one alone'
+		});
 	if (notes.length === 0) folder.faults.add({ ...position, rule: 'a step has notes', found: 'none' });
 	const { sources, view, question, answer, hides = false } = head;
 	return {
@@ -146,7 +201,12 @@ function readStep(section: Section, folder: DataFolder, references: References, 
 	};
 }
 
-function parseKeys<S extends z.ZodType>({ faults }: DataFolder, text: string, schema: S, position: Position): z.infer<S> | null {
+function parseKeys<S extends z.ZodType>(
+	{ faults }: DataFolder,
+	text: string,
+	schema: S,
+	position: Position
+): z.infer<S> | null {
 	const document = parseDocument(text, { uniqueKeys: true });
 	const [error] = document.errors;
 	if (error) {
@@ -155,6 +215,11 @@ function parseKeys<S extends z.ZodType>({ faults }: DataFolder, text: string, sc
 	}
 	const result = schema.safeParse(document.toJS());
 	if (result.success) return result.data;
-	for (const issue of result.error.issues) faults.add({ ...position, rule: `${issue.path.join('.') || 'keys'}: ${issue.message}`, found: text.split('\n')[0] ?? '' });
+	for (const issue of result.error.issues)
+		faults.add({
+			...position,
+			rule: `${issue.path.join('.') || 'keys'}: ${issue.message}`,
+			found: text.split('\n')[0] ?? ''
+		});
 	return null;
 }

@@ -9,13 +9,27 @@ import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { placeName } from '#lib/atlas/toponym.ts';
 
 /** The unit polygons with their names, districts and precision. */
-export function unitFeatures(core: AtlasCore, units: FeatureCollection<Polygon, { unit: string }>): Feature[] {
+export function unitFeatures(
+	core: AtlasCore,
+	units: FeatureCollection<Polygon, { unit: string }>
+): Feature[] {
 	return units.features.map((feature) => {
-		const { id, district, name, members, isSeat, areaKm2, precisionKm, confidence } = core.unit(feature.properties.unit);
+		const { id, district, name, members, isSeat, areaKm2, precisionKm, confidence } = core.unit(
+			feature.properties.unit
+		);
 		return {
 			type: 'Feature',
 			id,
-			properties: { id, name, district, seat: isSeat, members, area_km2: areaKm2, precision_km: precisionKm, confidence },
+			properties: {
+				id,
+				name,
+				district,
+				seat: isSeat,
+				members,
+				area_km2: areaKm2,
+				precision_km: precisionKm,
+				confidence
+			},
 			geometry: feature.geometry
 		};
 	});
@@ -24,12 +38,17 @@ export function unitFeatures(core: AtlasCore, units: FeatureCollection<Polygon, 
 /** The district polygons, merged from their units. */
 export function districtFeatures(core: AtlasCore): Feature[] {
 	const { topology, districts } = core.atlas;
-	const object = topology.objects['units'] as { geometries: (TopoPolygon<object> | TopoMultiPolygon<object>)[] };
+	const object = topology.objects['units'] as {
+		geometries: (TopoPolygon<object> | TopoMultiPolygon<object>)[];
+	};
 	return districts.map(({ id, name, group, seat, areaKm2, units }) => ({
 		type: 'Feature',
 		id,
 		properties: { id, name, group, seat, area_km2: areaKm2 },
-		geometry: merge(topology, object.geometries.filter((geometry) => units.includes(String(geometry.id))) as TopoPolygon<object>[])
+		geometry: merge(
+			topology,
+			object.geometries.filter((geometry) => units.includes(String(geometry.id))) as TopoPolygon<object>[]
+		)
 	}));
 }
 
@@ -84,7 +103,10 @@ export function journeyFeatures(core: AtlasCore, history: History): Feature<Mult
 				note: leg.note ?? null,
 				sources: leg.attestations.map((attestation) => attestation.source)
 			},
-			geometry: greatCircleLine([leg.from, ...leg.via, leg.to].map((place) => core.place(place).lngLat), leg.km)
+			geometry: greatCircleLine(
+				[leg.from, ...leg.via, leg.to].map((place) => core.place(place).lngLat),
+				leg.km
+			)
 		}))
 	);
 }

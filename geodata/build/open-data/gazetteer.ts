@@ -10,7 +10,8 @@ import type { AuthoredRecord } from '../load.ts';
  * Historical Gazetteer and its like. tests/data/linked-places.schema.json is the format as its README describes it.
  */
 
-const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+const CONTEXT =
+	'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
 /** GeoNames feature class and Getty AAT concept of each kind of place; a kind not listed is a spot. */
 const TYPES: Readonly<Record<string, { fclass: string; aat: string; label: string }>> = {
@@ -26,7 +27,8 @@ const CERTAINTY = { A: 'certain', B: 'less-certain', C: 'uncertain' } as const;
 
 /** The places of an atlas as a Linked Places feature collection. */
 export function gazetteer(core: AtlasCore, settings: AuthoredRecord['atlas']): object {
-	const base = settings.homepage === undefined ? `urn:${core.atlas.id}:` : `${settings.homepage.replace(/\/$/, '')}/`;
+	const base =
+		settings.homepage === undefined ? `urn:${core.atlas.id}:` : `${settings.homepage.replace(/\/$/, '')}/`;
 	const separator = settings.homepage === undefined ? ':' : '/';
 	const uri = (kind: string, id: string) => `${base}${kind}${separator}${id}`;
 	return {
@@ -36,24 +38,40 @@ export function gazetteer(core: AtlasCore, settings: AuthoredRecord['atlas']): o
 	};
 }
 
-function feature(core: AtlasCore, place: Place, country: string | undefined, uri: (kind: string, id: string) => string): object {
+function feature(
+	core: AtlasCore,
+	place: Place,
+	country: string | undefined,
+	uri: (kind: string, id: string) => string
+): object {
 	const { fclass, aat, label } = TYPES[place.kind] ?? SPOT;
 	const code = place.country ?? country;
 	const { start, end } = core.atlas.period;
 	return {
 		'@id': uri('place', place.id),
 		type: 'Feature',
-		properties: { title: placeName(place, core.atlas.defaultDay), ccodes: code === undefined ? [] : [code], fclasses: [fclass] },
-		when: { timespans: [{ start: { in: formatIsoDay(start) }, end: { in: formatIsoDay(addDays(end, -1)) } }] },
+		properties: {
+			title: placeName(place, core.atlas.defaultDay),
+			ccodes: code === undefined ? [] : [code],
+			fclasses: [fclass]
+		},
+		when: {
+			timespans: [{ start: { in: formatIsoDay(start) }, end: { in: formatIsoDay(addDays(end, -1)) } }]
+		},
 		// The format asks for citations of one name; ours are of the place, not of each spelling.
-		names: place.toponyms.map((toponym, i) => ({ ...name(toponym), ...(i === 0 ? { citations: citations(core, place) } : {}) })),
+		names: place.toponyms.map((toponym, i) => ({
+			...name(toponym),
+			...(i === 0 ? { citations: citations(core, place) } : {})
+		})),
 		types: [{ identifier: aat, label, sourceLabels: [{ label: place.role || place.kind, lang: 'en' }] }],
 		geometry: {
 			type: 'GeometryCollection',
 			geometries: [{ type: 'Point', coordinates: [...place.lngLat], certainty: CERTAINTY[place.confidence] }]
 		},
 		...(place.unit === undefined ? {} : { relations: [partOf(core, place.unit, uri)] }),
-		...(place.note === undefined ? {} : { descriptions: [{ '@id': uri('place', place.id), value: place.note, lang: 'en' }] })
+		...(place.note === undefined
+			? {}
+			: { descriptions: [{ '@id': uri('place', place.id), value: place.note, lang: 'en' }] })
 	};
 }
 
@@ -67,7 +85,9 @@ function name({ name: toponym, lang, from, to }: Toponym): object {
 
 /** A day in the terms of the format. */
 function when(day: UncertainDay): object {
-	return isUncertain(day) ? { earliest: formatIsoDay(day.earliest), latest: formatIsoDay(day.latest) } : { in: formatIsoDay(day.best) };
+	return isUncertain(day)
+		? { earliest: formatIsoDay(day.earliest), latest: formatIsoDay(day.latest) }
+		: { in: formatIsoDay(day.best) };
 }
 
 /** The last day before the first on which a name was no longer in use. */
@@ -78,11 +98,18 @@ function before({ earliest, best, latest, ...rest }: UncertainDay): UncertainDay
 function citations(core: AtlasCore, place: Place): object[] {
 	return place.attestations.map(({ source, locator }) => {
 		const { short, url } = core.source(source);
-		return { label: locator === undefined ? short : `${short}, ${locator}`, ...(url === undefined ? {} : { '@id': url }) };
+		return {
+			label: locator === undefined ? short : `${short}, ${locator}`,
+			...(url === undefined ? {} : { '@id': url })
+		};
 	});
 }
 
 function partOf(core: AtlasCore, unit: string, uri: (kind: string, id: string) => string): object {
 	const district = core.district(core.unit(unit).district);
-	return { relationType: 'gvp:broaderPartitive', relationTo: uri('district', district.id), label: `in ${district.name}` };
+	return {
+		relationType: 'gvp:broaderPartitive',
+		relationTo: uri('district', district.id),
+		label: `in ${district.name}`
+	};
 }

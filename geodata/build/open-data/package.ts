@@ -22,10 +22,16 @@ const required = { required: true };
 const confidence: Field = {
 	name: 'confidence',
 	type: 'string',
-	description: 'high: contemporary document or two independent sources; medium: one decent source; low: one weak source or an inference',
+	description:
+		'high: contemporary document or two independent sources; medium: one decent source; low: one weak source or an inference',
 	constraints: { ...required, enum: ['high', 'medium', 'low'] }
 };
-const sources: Field = { name: 'sources', type: 'string', description: 'Ids of sources.json, joined by “|”', constraints: required };
+const sources: Field = {
+	name: 'sources',
+	type: 'string',
+	description: 'Ids of sources.json, joined by “|”',
+	constraints: required
+};
 
 function text(name: string, description: string, constraints?: object): Field {
 	return { name, type: 'string', description, ...(constraints ? { constraints } : {}) };
@@ -42,7 +48,12 @@ export const TABLES: Readonly<Record<string, Table>> = {
 		fields: [
 			text('unit', 'Id of a unit (units.geojson) or of a city (places.geojson)', required),
 			text('district', 'Id of its district; empty for a city'),
-			{ name: 'seat', type: 'boolean', description: 'Whether it holds the seat of its district', constraints: required },
+			{
+				name: 'seat',
+				type: 'boolean',
+				description: 'Whether it holds the seat of its district',
+				constraints: required
+			},
 			date('start', 'First day', required),
 			date('end', 'First day after', required),
 			text('de_facto', 'Id of the holder; empty when unknown; for contested the first claimant'),
@@ -57,13 +68,22 @@ export const TABLES: Readonly<Record<string, Table>> = {
 		primaryKey: ['id'],
 		fields: [
 			text('id', 'Id', { ...required, unique: true }),
-			text('date', 'The best day (ISO) where there is one, else the EDTF date: month, season, year or set', required),
+			text(
+				'date',
+				'The best day (ISO) where there is one, else the EDTF date: month, season, year or set',
+				required
+			),
 			date('earliest', 'First day that the date allows', required),
 			date('latest', 'Last day that the date allows', required),
 			text('title', 'What happened, in the historic present', required),
 			text('place', 'Id of a place (places.geojson), or words for a place that is not among them'),
 			text('units', 'Ids of units affected, joined by “|”'),
-			{ name: 'importance', type: 'integer', description: '3 a turning point, 2 notable, 1 the rest', constraints: { ...required, enum: [1, 2, 3] } },
+			{
+				name: 'importance',
+				type: 'integer',
+				description: '3 a turning point, 2 notable, 1 the rest',
+				constraints: { ...required, enum: [1, 2, 3] }
+			},
 			sources
 		]
 	},
@@ -85,7 +105,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
 			text('document', 'Source id of the founding document', required),
 			text('line', 'Line or lines in it'),
 			text('claim', 'The statement, in our words', required),
-			text('treatment', 'How it is shown', { ...required, enum: ['shown', 'shown-as-disputed', 'outside-scope'] }),
+			text('treatment', 'How it is shown', {
+				...required,
+				enum: ['shown', 'shown-as-disputed', 'outside-scope']
+			}),
 			text('entities', 'What shows it: kind:id or kind:id@first-day, joined by “|”'),
 			text('note', 'What the best account says against it, or why it is out of scope')
 		]
@@ -116,7 +139,11 @@ const FORMATS: Readonly<Record<string, { format: string; mediatype: string }>> =
 };
 
 /** The data package of a set of files. */
-export function dataPackage(atlas: Atlas, settings: AuthoredRecord['atlas'], files: ReadonlyMap<string, string>): object {
+export function dataPackage(
+	atlas: Atlas,
+	settings: AuthoredRecord['atlas'],
+	files: ReadonlyMap<string, string>
+): object {
 	return {
 		profile: 'data-package',
 		name: atlas.id,
@@ -139,6 +166,17 @@ function resource(path: string, content: string): object {
 		...FORMATS[extension],
 		encoding: 'utf-8',
 		bytes: Buffer.byteLength(content),
-		...(table ? { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true }, schema: table } : {})
+		...(table
+			? {
+					dialect: {
+						delimiter: ',',
+						lineTerminator: '\r\n',
+						quoteChar: '"',
+						doubleQuote: true,
+						header: true
+					},
+					schema: table
+				}
+			: {})
 	};
 }

@@ -45,7 +45,11 @@ export function controlCsv(core: AtlasCore): string {
 }
 
 /** One row per event; `date` is the best day where there is one, else the EDTF date as it was written. */
-export function eventsCsv(core: AtlasCore, history: History, authored: ReadonlyMap<string, { date: string; best?: string | undefined }>): string {
+export function eventsCsv(
+	core: AtlasCore,
+	history: History,
+	authored: ReadonlyMap<string, { date: string; best?: string | undefined }>
+): string {
 	const attestations = new Map(history.events.map((event) => [event.id, event.attestations]));
 	const rows = core.atlas.events.map(({ id, day, title, place, placeText, areas, importance }) => ({
 		id,
@@ -86,13 +90,40 @@ export function statementsCsv(history: History): string {
 	return csv(rows, STATEMENT_COLUMNS);
 }
 
-export const CONTROL_COLUMNS = ['unit', 'district', 'seat', 'start', 'end', 'de_facto', 'de_jure', 'status', 'claimants', 'confidence', 'sources'];
-export const EVENT_COLUMNS = ['id', 'date', 'earliest', 'latest', 'title', 'place', 'units', 'importance', 'sources'];
+export const CONTROL_COLUMNS = [
+	'unit',
+	'district',
+	'seat',
+	'start',
+	'end',
+	'de_facto',
+	'de_jure',
+	'status',
+	'claimants',
+	'confidence',
+	'sources'
+];
+export const EVENT_COLUMNS = [
+	'id',
+	'date',
+	'earliest',
+	'latest',
+	'title',
+	'place',
+	'units',
+	'importance',
+	'sources'
+];
 export const OFFICE_COLUMNS = ['office', 'holder', 'start', 'end', 'confidence', 'sources'];
 export const STATEMENT_COLUMNS = ['no', 'document', 'line', 'claim', 'treatment', 'entities', 'note'];
 
 function csv(rows: readonly object[], columns: string[]): string {
-	return stringify([...rows], { header: true, columns, record_delimiter: 'windows', cast: { boolean: String } });
+	return stringify([...rows], {
+		header: true,
+		columns,
+		record_delimiter: 'windows',
+		cast: { boolean: String }
+	});
 }
 
 function bestSpan({ start, end }: Pick<TitleInterval, 'start' | 'end'>): { start: Day; end: Day } {

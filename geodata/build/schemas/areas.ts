@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
-import { attestations, colour, confidence, id, idList, isoDay, number, optionalText, sourceKey } from './parts.ts';
+import {
+	attestations,
+	colour,
+	confidence,
+	id,
+	idList,
+	isoDay,
+	number,
+	optionalText,
+	sourceKey
+} from './parts.ts';
 
 /* Districts, units and cities, who held them and by what title. */
 

@@ -80,7 +80,10 @@ const dates = { start: isoDay.nullable(), end: isoDay.nullable() };
 /** basemap/period-borders.topo.json (TopoJSON, quantised) */
 export const BordersFile = z.looseObject({
 	type: z.literal('Topology'),
-	transform: z.strictObject({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) }),
+	transform: z.strictObject({
+		scale: z.tuple([z.number(), z.number()]),
+		translate: z.tuple([z.number(), z.number()])
+	}),
 	arcs: z.array(z.array(z.tuple([arc, arc])).min(2)),
 	objects: z.strictObject({
 		polities: z.strictObject({
@@ -89,7 +92,11 @@ export const BordersFile = z.looseObject({
 				z.strictObject({
 					type: z.literal('MultiPolygon'),
 					arcs: z.array(z.array(z.array(arc))),
-					properties: z.looseObject({ polity: id, ...dates, status: z.enum(['solid', 'dashed', 'claimed', 'context']) })
+					properties: z.looseObject({
+						polity: id,
+						...dates,
+						status: z.enum(['solid', 'dashed', 'claimed', 'context'])
+					})
 				})
 			)
 		}),
@@ -114,7 +121,10 @@ export const BordersFile = z.looseObject({
 export const ReliefFile = z.strictObject({
 	coordinates: z.tuple([lngLat, lngLat, lngLat, lngLat]),
 	fade: z.tuple([zoom, zoom]),
-	pictures: z.strictObject({ light: z.string().regex(/^[a-z-]+\.webp$/), dark: z.string().regex(/^[a-z-]+\.webp$/) })
+	pictures: z.strictObject({
+		light: z.string().regex(/^[a-z-]+\.webp$/),
+		dark: z.string().regex(/^[a-z-]+\.webp$/)
+	})
 });
 
 /** One entry of labels.yaml */
@@ -132,10 +142,18 @@ export const LabelRecord = z
 		maxZoom: zoom.optional(),
 		rank: z.number().int().min(1).max(10),
 		note: z.string().optional(),
-		attestations: z.array(z.string().regex(/^(NE|GK)(#.+)?$/, 'must be NE or GK, with a locator or without')).min(1)
+		attestations: z
+			.array(z.string().regex(/^(NE|GK)(#.+)?$/, 'must be NE or GK, with a locator or without'))
+			.min(1)
 	})
-	.refine((label) => (label.lngLat === undefined) !== (label.line === undefined), 'needs either lngLat or line')
-	.refine((label) => label.maxZoom === undefined || label.maxZoom > label.minZoom, 'maxZoom must lie above minZoom');
+	.refine(
+		(label) => (label.lngLat === undefined) !== (label.line === undefined),
+		'needs either lngLat or line'
+	)
+	.refine(
+		(label) => label.maxZoom === undefined || label.maxZoom > label.minZoom,
+		'maxZoom must lie above minZoom'
+	);
 
 /** What the basemap needs to know of atlas.yaml and sources.json; those files are checked in full elsewhere. */
 export const AtlasView = z.looseObject({

@@ -10,7 +10,10 @@ export const OutlineFile = z.looseObject({
 		.array(
 			z.looseObject({
 				type: z.literal('Feature'),
-				geometry: z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(lngLat).min(4)).length(1) })
+				geometry: z.strictObject({
+					type: z.literal('Polygon'),
+					coordinates: z.array(z.array(lngLat).min(4)).length(1)
+				})
 			})
 		)
 		.length(1)

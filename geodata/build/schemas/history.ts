@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { attestationList, attestations, confidence, grade, id, isoDay, lngLat, optionalText, sourceKey, sourceKind, versions } from './parts.ts';
+import {
+	attestationList,
+	attestations,
+	confidence,
+	grade,
+	id,
+	isoDay,
+	lngLat,
+	optionalText,
+	sourceKey,
+	sourceKind,
+	versions
+} from './parts.ts';
 
 /* Places, events, people, offices, journeys, and the sources of all. */
 
@@ -81,7 +93,11 @@ export const PersonRecord = z.strictObject({
 	attestations: attestationList
 });
 
-const formulaPart = z.strictObject({ label: z.string(), count: z.number().int(), attestations: attestationList });
+const formulaPart = z.strictObject({
+	label: z.string(),
+	count: z.number().int(),
+	attestations: attestationList
+});
 
 /** One record of institutions.yaml */
 export const InstitutionRecord = z.strictObject({
@@ -97,7 +113,9 @@ export const InstitutionRecord = z.strictObject({
 	summary: z.string().min(1),
 	members: z.number().int().optional(),
 	formula: z.array(formulaPart.extend({ including: z.array(formulaPart).optional() })).optional(),
-	outcome: z.array(z.strictObject({ side: id, count: z.number().int(), attestations: attestationList })).optional(),
+	outcome: z
+		.array(z.strictObject({ side: id, count: z.number().int(), attestations: attestationList }))
+		.optional(),
 	seats: z
 		.array(
 			z.strictObject({
@@ -114,7 +132,13 @@ export const InstitutionRecord = z.strictObject({
 });
 
 /** One record of offices.yaml */
-export const OfficeRecord = z.strictObject({ id, name: z.string().min(1), institution: id.nullable(), side: id, place: id.nullable() });
+export const OfficeRecord = z.strictObject({
+	id,
+	name: z.string().min(1),
+	institution: id.nullable(),
+	side: id,
+	place: id.nullable()
+});
 
 /** offices.csv */
 export const TenureRow = z.strictObject({

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { AtlasFile } from './areas.ts';
-import { PlaceRecord, EventRecord, PersonRecord, InstitutionRecord, OfficeRecord, JourneyRecord, SourceRecord } from './history.ts';
+import {
+	PlaceRecord,
+	EventRecord,
+	PersonRecord,
+	InstitutionRecord,
+	OfficeRecord,
+	JourneyRecord,
+	SourceRecord
+} from './history.ts';
 import { OutlineFile, LinesFile } from './geometry.ts';
 import { AboutFile } from './site.ts';
 

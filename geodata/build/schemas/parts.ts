@@ -3,7 +3,9 @@ import { SOURCE_KINDS } from '#lib/atlas/model/attestation.ts';
 
 /* What records of several files are made of. */
 
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id (lower-case words joined by “-”)');
+export const id = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id (lower-case words joined by “-”)');
 export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD');
 export const number = z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a number');
 export const optionalText = z.string();

@@ -7,7 +7,13 @@ const prose = z.string().min(1);
 
 /** about.yaml */
 export const AboutFile = z.strictObject({
-	about: z.array(z.strictObject({ id, heading: z.string().min(1), text: z.array(z.union([prose, z.array(prose).min(1)])).min(1) })),
+	about: z.array(
+		z.strictObject({
+			id,
+			heading: z.string().min(1),
+			text: z.array(z.union([prose, z.array(prose).min(1)])).min(1)
+		})
+	),
 	intros: z.record(z.string(), prose).optional()
 });
 
