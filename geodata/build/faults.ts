@@ -1,10 +1,14 @@
-/** A fault in the data: where it is, which rule it breaks and what was found. */
-export interface Fault {
+/** Where in the authored files something stands, as far as it can be told. */
+export interface FileLocation {
 	readonly file: string;
 	/** 1-based line of the file, where the format has lines. */
 	readonly line?: number | undefined;
 	/** Feature or record id, where there is one. */
 	readonly id?: string | undefined;
+}
+
+/** A fault in the data: where it is, which rule it breaks and what was found. */
+export interface Fault extends FileLocation {
 	/** The rule, in a few words that do not change. */
 	readonly rule: string;
 	/** What was found instead. */

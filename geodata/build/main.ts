@@ -6,7 +6,7 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
 import { buildSiteFacts, type TextFigures } from './about.ts';
-import { buildBackdrop, buildBasemap } from './basemap.ts';
+import { buildBasemap } from './basemap.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFault } from './faults.ts';
 import { figuresOf } from './figures.ts';
@@ -26,13 +26,12 @@ const folder = resolve(process.argv[2] ?? process.env['ATLAS_FOLDER'] ?? join(RO
 const compiled = compile(folder);
 const basemapFaults = new Faults();
 const basemap = buildBasemap(folder, basemapFaults);
-const backdrop = buildBackdrop(folder, new Faults());
 const site = compiled.ok
 	? buildSiteFacts(
 			folder,
 			compiled.record.atlas,
 			textFigures(compiled),
-			{ origin: process.env['SITE_ORIGIN'], relief: new Map(basemap).get('relief.json') },
+			{ origin: process.env['SITE_ORIGIN'], relief: basemap?.files.get('relief.json') },
 			basemapFaults
 		)
 	: null;
@@ -48,11 +47,11 @@ const historyWire = JSON.stringify(writeHistory(compiled.history));
 writeFile('src/lib/generated/atlas.json', wire);
 writeFile('src/lib/generated/record.json', historyWire);
 writeFile('src/lib/generated/tours.json', JSON.stringify(writeTours(compiled.tours)));
-writeFile('src/lib/generated/backdrop.json', backdrop ?? 'null');
+writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
 rmSync(join(output, 'static/data'), { recursive: true, force: true });
 for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
-for (const [name, content] of basemap) writeFile(join('static/data/basemap', name), content);
+for (const [name, content] of basemap?.files ?? []) writeFile(join('static/data/basemap', name), content);
 if (folder === join(ROOT, 'geodata') && output === ROOT) writeEditorSchemas();
 
 const { atlas, history } = compiled;

@@ -1,12 +1,10 @@
 import type { Position } from 'geojson';
-
-/** West, south, east, north, degrees. */
-export type Box = readonly [number, number, number, number];
+import type { Bbox } from '#lib/atlas/model/area.ts';
 
 const KM_PER_DEGREE = 111.2;
 
 /** The pieces of a line that lie in a box, cut at its edge. */
-export function clipLine(line: readonly Position[], box: Box): Position[][] {
+export function clipLine(line: readonly Position[], box: Bbox): Position[][] {
 	const pieces: Position[][] = [];
 	let piece: Position[] = [];
 	for (let i = 0; i + 1 < line.length; i++) {
@@ -28,7 +26,7 @@ export function clipLine(line: readonly Position[], box: Box): Position[][] {
 function clipSegment(
 	[x0 = 0, y0 = 0]: Position,
 	[x1 = 0, y1 = 0]: Position,
-	[west, south, east, north]: Box
+	[west, south, east, north]: Bbox
 ): [Position, Position] | null {
 	const [dx, dy] = [x1 - x0, y1 - y0];
 	let enters = 0;
@@ -49,7 +47,7 @@ function clipSegment(
 }
 
 /** Whether the bounds of a ring and a box meet. */
-export function touchesBox(ring: readonly Position[], [west, south, east, north]: Box): boolean {
+export function touchesBox(ring: readonly Position[], [west, south, east, north]: Bbox): boolean {
 	const xs = ring.map((point) => point[0] ?? 0);
 	const ys = ring.map((point) => point[1] ?? 0);
 	return (
@@ -58,7 +56,7 @@ export function touchesBox(ring: readonly Position[], [west, south, east, north]
 }
 
 /** A box grown on each side by a share of its width and of its height. */
-export function growBox([west, south, east, north]: Box, [x, y]: readonly [number, number]): Box {
+export function growBox([west, south, east, north]: Bbox, [x, y]: readonly [number, number]): Bbox {
 	const [width, height] = [(east - west) * x, (north - south) * y];
 	return [west - width, south - height, east + width, north + height];
 }

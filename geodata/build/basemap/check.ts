@@ -1,0 +1,60 @@
+import type { Faults, FileLocation } from '../faults.ts';
+import { UniqueIds } from '../unique-ids.ts';
+import { arcNumber } from './arcs.ts';
+import { FILES, type BasemapRecord } from './record.ts';
+
+/** Tells what does not fit together: ids that are not there or stand twice, arcs that are not there. */
+export function checkBasemap(record: BasemapRecord, faults: Faults): void {
+	checkFronts(record, faults);
+	checkBorders(record, faults);
+	checkIds(record, faults);
+}
+
+function checkFronts({ fronts, atlas, sources }: BasemapRecord, faults: Faults): void {
+	const polities = new Set(atlas.polities.map(({ id }) => id));
+	const known = new Set(sources.map(({ id }) => id));
+	for (const { properties } of fronts) {
+		const location = { file: FILES.fronts, id: properties.id };
+		for (const polity of Object.values(properties.sides ?? {}).flat()) {
+			if (!polities.has(polity)) faults.add({ ...location, rule: 'unknown polity id', found: polity });
+		}
+		for (const attestation of properties.attestations) {
+			const [key = ''] = attestation.split(/[#@]/, 1);
+			if (!known.has(key)) faults.add({ ...location, rule: 'unknown source id', found: key });
+		}
+	}
+}
+
+/** A boundary parts two of the states that the same file draws, along arcs that it has. */
+function checkBorders({ borders: { objects, arcs } }: BasemapRecord, faults: Faults): void {
+	const { polities, lines } = objects;
+	const neighbours = new Set(polities.geometries.map(({ properties }) => properties.polity));
+	for (const { properties, arcs: indexes } of lines.geometries) {
+		const location = { file: FILES.borders, id: properties.pair };
+		for (const polity of properties.pair.split('|')) {
+			if (!neighbours.has(polity)) faults.add({ ...location, rule: 'unknown polity id', found: polity });
+		}
+		const missing = indexes.flat().find((index) => arcs[arcNumber(index)] === undefined);
+		if (missing !== undefined) faults.add({ ...location, rule: 'unknown arc', found: String(missing) });
+	}
+}
+
+function checkIds({ fronts, transport, labels }: BasemapRecord, faults: Faults): void {
+	requireOnce(
+		fronts.map(({ properties: { id } }) => ({ file: FILES.fronts, id })),
+		faults
+	);
+	requireOnce(
+		transport.map(({ properties: { id } }) => ({ file: FILES.transport, id })),
+		faults
+	);
+	requireOnce(
+		labels.map(({ value: { id }, file, line }) => ({ file, line, id })),
+		faults
+	);
+}
+
+function requireOnce(locations: readonly (FileLocation & { id: string })[], faults: Faults): void {
+	const ids = new UniqueIds(faults);
+	for (const location of locations) ids.add(location);
+}

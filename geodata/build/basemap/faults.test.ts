@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import {
+	buildSmallBasemap,
+	collection,
+	front,
+	label,
+	smallBorders,
+	smallRelief,
+	type AuthoredFiles
+} from '../testing/small-basemap.ts';
+
+const BORDERS = 'basemap/period-borders.topo.json';
+const FRONTS = 'geometry/front-lines.geojson';
+
+/** Each rule of the basemap, broken in a small one: what is broken, the files that break it, and all its faults. */
+const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: readonly string[]])[] = [
+	[
+		'a missing file',
+		{ [FRONTS]: null },
+		[expect.stringContaining(`${FRONTS}: must be readable: ENOENT`) as string]
+	],
+	[
+		'a date that does not exist',
+		{ [FRONTS]: collection([front({ start: '1900-02-30' })]) },
+		[`${FRONTS} (front): a date must exist in the calendar: 1900-02-30`]
+	],
+	[
+		'a span that runs backwards',
+		{ 'labels.yaml': label('from: 1901-01-01, to: 1900-01-01, lngLat: [1, 1]') },
+		['labels.yaml:1 (north): an interval must end after it starts: 1901-01-01 to 1900-01-01']
+	],
+	[
+		'unknown polities and sources',
+		{
+			[FRONTS]: collection([
+				front({ sides: { west: ['reds'], east: ['a'] }, attestations: ['LOST#p. 3', 'GK#p. 3'] })
+			])
+		},
+		[`${FRONTS} (front): unknown polity id: reds`, `${FRONTS} (front): unknown source id: LOST`]
+	],
+	[
+		'an id given twice',
+		{ [FRONTS]: collection([front(), front()]) },
+		[`${FRONTS} (front): an id stands once: given again`]
+	],
+	[
+		'a label with neither point nor line',
+		{ 'labels.yaml': label('note: nowhere') },
+		[expect.stringContaining('labels.yaml:1 (north): record: needs either lngLat or line') as string]
+	],
+	[
+		'a boundary with an unknown arc',
+		{ [BORDERS]: smallBorders([[0], [1], [9]]) },
+		[`${BORDERS} (a|b): unknown arc: 9`]
+	],
+	[
+		'a picture of the relief that is missing',
+		{ 'basemap/relief.json': smallRelief({ light: 'light.webp', dark: 'lost.webp' }) },
+		['basemap/lost.webp: must be readable: no such file']
+	],
+	[
+		'a picture of the relief that is too large',
+		{ 'basemap/dark.webp': 'x'.repeat(150_001) },
+		['basemap/dark.webp: must not be larger than 150000 bytes: 150001']
+	]
+];
+
+it.each(RULES)('the basemap tells %s, and is not built', (_, files, faults) => {
+	const told = buildSmallBasemap(files);
+	expect(told.faults).toEqual(faults);
+	expect(told.built).toBeNull();
+});

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Position } from 'geojson';
+import type { z } from 'zod';
+import { readJson, readYaml, readYamlList, type DataFolder, type Located } from '../read.ts';
+import * as schema from '../schemas/basemap.ts';
+import { OutlineFile } from '../schemas/index.ts';
+
+/** The authored basemap as it stands in the files, parsed. */
+export interface BasemapRecord {
+	readonly borders: z.infer<typeof schema.BordersFile>;
+	readonly rivers: z.infer<typeof schema.RiversFile>['features'];
+	readonly lakes: z.infer<typeof schema.LakesFile>['features'];
+	readonly transport: z.infer<typeof schema.TransportFile>['features'];
+	readonly fronts: z.infer<typeof schema.FrontsFile>['features'];
+	readonly labels: readonly Located<z.infer<typeof schema.LabelRecord>>[];
+	readonly relief: z.infer<typeof schema.ReliefFile>;
+	/** The ring of the province. */
+	readonly outline: readonly Position[];
+	readonly atlas: z.infer<typeof schema.AtlasView>;
+	readonly sources: z.infer<typeof schema.SourcesView>;
+}
+
+/** Where the authored files stand in the folder, for reading and for faults. */
+export const FILES = {
+	borders: 'basemap/period-borders.topo.json',
+	rivers: ['basemap/ne-rivers.geojson', 'geometry/rivers.geojson'],
+	lakes: ['basemap/ne-lakes.geojson', 'geometry/lakes.geojson'],
+	transport: 'geometry/transport.geojson',
+	fronts: 'geometry/front-lines.geojson',
+	labels: 'labels.yaml',
+	relief: 'basemap/relief.json'
+} as const;
+
+/**
+ * Reads the files. `null` when the folder has no basemap, or lacks a file without which none can be built; what is
+ * missing or broken is told.
+ */
+export function loadBasemap(folder: DataFolder): BasemapRecord | null {
+	if (!existsSync(join(folder.path, 'basemap'))) return null;
+	const borders = readJson(folder, FILES.borders, schema.BordersFile);
+	const rivers = readFeatures(folder, FILES.rivers, schema.RiversFile);
+	const lakes = readFeatures(folder, FILES.lakes, schema.LakesFile);
+	const transport = readJson(folder, FILES.transport, schema.TransportFile)?.features;
+	const fronts = readJson(folder, FILES.fronts, schema.FrontsFile)?.features;
+	const labels = readYamlList(folder, FILES.labels, schema.LabelRecord);
+	const relief = readJson(folder, FILES.relief, schema.ReliefFile);
+	const [province] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
+	const outline = province?.geometry.coordinates[0];
+	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasView)?.value;
+	const sources = readJson(folder, 'sources.json', schema.SourcesView);
+	if (!borders || !transport || !fronts || !relief || !outline || !atlas || !sources) return null;
+	return { borders, rivers, lakes, transport, fronts, labels, relief, outline, atlas, sources };
+}
+
+/** The features of several files together; of a file that cannot be read, none. */
+function readFeatures<F>(
+	folder: DataFolder,
+	files: readonly string[],
+	file: z.ZodType<{ readonly features: F[] }>
+): F[] {
+	return files.flatMap((name) => readJson(folder, name, file)?.features ?? []);
+}
