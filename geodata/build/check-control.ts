@@ -5,7 +5,8 @@ import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
-import type { Located } from './read.ts';
+import { pairwise } from './pairwise.ts';
+import { locationOf, type Located } from './read.ts';
 
 interface Dated {
 	readonly area: string;
@@ -21,14 +22,12 @@ export function checkControl(
 	faults: Faults
 ): void {
 	const byArea = groupBy(control, (row) => row.value.area);
-	for (const { value, file, line } of [...record.units, ...record.cities]) {
-		const rows = byArea.get(value.id);
-		if (rows) checkCoverage(rows, period, 'control.csv', faults);
+	for (const area of [...record.units, ...record.cities]) {
+		const rows = byArea.get(area.value.id);
+		if (rows) checkCoverage(rows, period, faults);
 		else
 			faults.add({
-				file,
-				line,
-				id: value.id,
+				...locationOf(area, area.value.id),
 				rule: 'a unit must have control intervals',
 				found: 'none in control.csv'
 			});
@@ -41,14 +40,13 @@ export function checkControlVersions(
 	period: Interval,
 	faults: Faults
 ): void {
-	for (const { value, file, line } of versions) {
-		if (value.start < period.start || value.end > period.end) {
+	for (const version of versions) {
+		const { area, start, end } = version.value;
+		if (start < period.start || end > period.end) {
 			faults.add({
-				file,
-				line,
-				id: value.area,
+				...locationOf(version, area),
 				rule: 'a version must lie in the period',
-				found: `${formatIsoDay(value.start)} to ${formatIsoDay(value.end)}`
+				found: `${formatIsoDay(start)} to ${formatIsoDay(end)}`
 			});
 		}
 	}
@@ -63,7 +61,7 @@ export function checkTitles(
 ): void {
 	const byArea = groupBy(titles, (row) => row.value.area);
 	const whole = byArea.get(WHOLE_PROVINCE);
-	if (whole) checkCoverage(whole, period, 'title.csv', faults);
+	if (whole) checkCoverage(whole, period, faults);
 	else
 		faults.add({
 			file: 'title.csv',
@@ -73,69 +71,60 @@ export function checkTitles(
 		});
 	for (const city of record.cities) {
 		const rows = byArea.get(city.value.id);
-		if (rows) checkCoverage(rows, period, 'title.csv', faults);
+		if (rows) checkCoverage(rows, period, faults);
 	}
 	for (const [area, rows] of byArea) {
-		if (area !== WHOLE_PROVINCE) checkOverlap(rows, 'title.csv', faults);
+		if (area !== WHOLE_PROVINCE) checkOverlap(rows, faults);
 	}
 }
 
-/** A map of a unit's rows to gaps and overlaps over the period, in words a historian can act on. */
-function checkCoverage(
-	rows: readonly Located<Dated>[],
-	period: Interval,
-	file: string,
-	faults: Faults
-): void {
+/** Tells where the rows of an area do not begin and end with the period, leave a gap or overlap. */
+function checkCoverage(rows: readonly Located<Dated>[], period: Interval, faults: Faults): void {
 	const sorted = sortByStart(rows);
-	const first = sorted[0];
+	const [first] = sorted;
 	const last = sorted.at(-1);
 	if (!first || !last) return;
-	if (first.value.start.best !== period.start) {
-		faults.add({
-			file,
-			line: first.line,
-			id: first.value.area,
-			rule: 'intervals must cover the period',
-			found: `first day ${formatIsoDay(first.value.start.best)}, period starts ${formatIsoDay(period.start)}`
-		});
-	}
-	if (last.value.end.best !== period.end) {
-		faults.add({
-			file,
-			line: last.line,
-			id: last.value.area,
-			rule: 'intervals must cover the period',
-			found: `end ${formatIsoDay(last.value.end.best)}, period ends ${formatIsoDay(period.end)}`
-		});
-	}
-	for (const [i, row] of sorted.entries()) {
-		const before = sorted[i - 1];
-		if (!before) continue;
+	checkEdges(first, last, period, faults);
+	for (const [before, row] of pairwise(sorted)) {
 		const days = row.value.start.best - before.value.end.best;
 		if (days === 0) continue;
 		const kind = days > 0 ? `gap of ${days} days` : `overlap of ${-days} days`;
 		faults.add({
-			file,
-			line: row.line,
-			id: row.value.area,
+			...locationOf(row, row.value.area),
 			rule: 'intervals of an area must meet',
 			found: `${kind} before ${formatIsoDay(row.value.start.best)}`
 		});
 	}
 }
 
-function checkOverlap(rows: readonly Located<Dated>[], file: string, faults: Faults): void {
-	const sorted = sortByStart(rows);
-	for (const [i, row] of sorted.entries()) {
-		const before = sorted[i - 1];
-		if (before && row.value.start.best < before.value.end.best) {
+function checkEdges(first: Located<Dated>, last: Located<Dated>, period: Interval, faults: Faults): void {
+	const rule = 'intervals must cover the period';
+	const { start } = first.value;
+	if (start.best !== period.start) {
+		faults.add({
+			...locationOf(first, first.value.area),
+			rule,
+			found: `first day ${formatIsoDay(start.best)}, period starts ${formatIsoDay(period.start)}`
+		});
+	}
+	const { end } = last.value;
+	if (end.best !== period.end) {
+		faults.add({
+			...locationOf(last, last.value.area),
+			rule,
+			found: `end ${formatIsoDay(end.best)}, period ends ${formatIsoDay(period.end)}`
+		});
+	}
+}
+
+function checkOverlap(rows: readonly Located<Dated>[], faults: Faults): void {
+	for (const [before, row] of pairwise(sortByStart(rows))) {
+		const { area, start } = row.value;
+		if (start.best < before.value.end.best) {
 			faults.add({
-				file,
-				line: row.line,
-				id: row.value.area,
+				...locationOf(row, area),
 				rule: 'intervals of an area must not overlap',
-				found: `starts ${formatIsoDay(row.value.start.best)}, before ${formatIsoDay(before.value.end.best)}`
+				found: `starts ${formatIsoDay(start.best)}, before ${formatIsoDay(before.value.end.best)}`
 			});
 		}
 	}

@@ -1,92 +1,77 @@
 import { groupBy } from '#lib/atlas/group-by.ts';
-import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts';
 import type { Institution } from '#lib/atlas/model/institution.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
-import type { Office, Tenure } from '#lib/atlas/model/office.ts';
+import type { Tenure } from '#lib/atlas/model/office.ts';
 import type { Person } from '#lib/atlas/model/person.ts';
-import type { EntityReference, Statement } from '#lib/atlas/model/statement.ts';
+import type { EntityReference } from '#lib/atlas/model/statement.ts';
 import type { Version } from '#lib/atlas/model/version.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
-import type { Position } from './check-references.ts';
-import type { Faults } from './faults.ts';
-import type { CompiledEvent } from './history-reader.ts';
-import type { Located } from './read.ts';
+import type { Faults, FileLocation } from './faults.ts';
+import { pairwise } from './pairwise.ts';
+import { locationOf, type Located } from './read.ts';
+import type { AreaRecords } from './records/areas.ts';
+import type { CompiledEvent } from './records/events.ts';
+import type { HistoryRecords } from './records/history.ts';
+import { formatEntity } from './records/statements.ts';
+import { UniqueIds } from './unique-ids.ts';
 
-/** The records that were read, before they are known to fit together. */
-export interface ReadHistory {
-	readonly events: readonly Located<CompiledEvent>[];
-	readonly people: readonly Located<Person>[];
-	readonly institutions: readonly Located<Institution>[];
-	readonly offices: readonly Located<Office>[];
-	readonly tenures: readonly Located<Tenure>[];
-	readonly journeys: readonly Located<Journey>[];
-	readonly statements: readonly Located<Statement>[];
-}
-
-/** What a statement may refer to besides the records of {@link ReadHistory}. */
-export interface Intervals {
-	readonly control: readonly Located<ControlInterval>[];
-	readonly titles: readonly Located<TitleInterval>[];
-	readonly places: ReadonlySet<string>;
-}
+/** What a statement may refer to besides the history. */
+type Areas = Pick<AreaRecords, 'control' | 'titles' | 'places'>;
 
 /** Checks that events, people, institutions, tenures, journeys and statements agree with each other. */
-export function checkHistory(history: ReadHistory, intervals: Intervals, faults: Faults): void {
+export function checkHistory(history: HistoryRecords, areas: Areas, faults: Faults): void {
 	checkEvents(history, faults);
 	checkTenures(history.tenures, faults);
-	checkSuccession(history.institutions, faults);
+	checkInstitutions(history.institutions, faults);
 	checkJourneys(history.journeys, faults);
-	checkStatements(history, intervals, faults);
-	for (const { value, file, line } of [...history.people, ...history.institutions, ...history.journeys]) {
-		checkVersions(value.versions, { file, line, id: value.id }, faults);
+	checkStatements(history, areas, faults);
+	for (const row of [...history.people, ...history.institutions, ...history.journeys]) {
+		checkVersions(row.value.versions, locationOf(row, row.value.id), faults);
 	}
 }
 
-function checkEvents({ events, people }: ReadHistory, faults: Faults): void {
+function checkEvents({ events, people }: HistoryRecords, faults: Faults): void {
 	const persons = new Map(people.map(({ value }) => [value.id, value]));
-	for (const { value: event, file, line } of events) {
-		const position = { file, line, id: event.id };
+	for (const row of events) {
+		const event = row.value;
+		const location = locationOf(row, event.id);
 		if ((event.importance === 3) !== (event.label !== undefined)) {
 			faults.add({
-				...position,
+				...location,
 				rule: 'an event of importance 3, and no other, has a label',
 				found: event.label ?? 'none'
 			});
 		}
-		checkVersions(event.versions, position, faults);
-		checkPreferredDay(event, position, faults);
+		checkVersions(event.versions, location, faults);
+		checkPreferredDay(event, location, faults);
 		if (event.kind === 'memory') continue;
 		for (const id of event.people) {
 			const person = persons.get(id);
-			if (person) checkLife(event, person, position, faults);
+			if (person) checkLife(event, person, location, faults);
 		}
 	}
 }
 
 /** A day on which somebody acts lies in their life, as far as the days of both are known. */
-function checkLife(event: CompiledEvent, person: Person, position: Position, faults: Faults): void {
-	if (person.born && event.day.latest < person.born.date.earliest) {
-		faults.add({
-			...position,
-			rule: 'an event must lie within the lives of its people',
-			found: `${person.id}, born ${formatIsoDay(person.born.date.best)}`
-		});
-	}
-	if (person.died && event.day.earliest > person.died.date.latest) {
-		faults.add({
-			...position,
-			rule: 'an event must lie within the lives of its people',
-			found: `${person.id}, died ${formatIsoDay(person.died.date.best)}`
-		});
-	}
+function checkLife(
+	{ day }: CompiledEvent,
+	{ id, born, died }: Person,
+	location: FileLocation,
+	faults: Faults
+): void {
+	const rule = 'an event must lie within the lives of its people';
+	if (born && day.latest < born.date.earliest)
+		faults.add({ ...location, rule, found: `${id}, born ${formatIsoDay(born.date.best)}` });
+	if (died && day.earliest > died.date.latest)
+		faults.add({ ...location, rule, found: `${id}, died ${formatIsoDay(died.date.best)}` });
 }
 
-function checkPreferredDay(event: CompiledEvent, position: Position, faults: Faults): void {
+function checkPreferredDay(event: CompiledEvent, location: FileLocation, faults: Faults): void {
 	for (const { field, question, accounts } of event.versions) {
 		const date = field === 'day' ? accounts.find((account) => account.preferred)?.date : undefined;
 		if (date && (date.earliest > event.day.best || date.latest < event.day.best)) {
 			faults.add({
-				...position,
+				...location,
 				rule: 'the preferred account must allow the best day',
 				found: `${question}: ${formatIsoDay(date.best)}`
 			});
@@ -94,113 +79,120 @@ function checkPreferredDay(event: CompiledEvent, position: Position, faults: Fau
 	}
 }
 
-function checkVersions(versions: readonly Version[], position: Position, faults: Faults): void {
+function checkVersions(versions: readonly Version[], location: FileLocation, faults: Faults): void {
 	for (const { question, accounts } of versions) {
 		if (accounts.filter((account) => account.preferred).length > 1) {
-			faults.add({ ...position, rule: 'at most one account of a question is preferred', found: question });
+			faults.add({ ...location, rule: 'at most one account of a question is preferred', found: question });
 		}
 	}
 }
 
 function checkTenures(tenures: readonly Located<Tenure>[], faults: Faults): void {
-	const rows = groupBy(tenures, ({ value }) => `${value.office}|${value.account ?? ''}`);
-	for (const group of rows.values()) {
+	const accounts = groupBy(tenures, ({ value }) => `${value.office}|${value.account ?? ''}`);
+	for (const group of accounts.values()) {
 		const sorted = group.toSorted((a, b) => a.value.start.best - b.value.start.best);
-		for (const [i, { value, file, line }] of sorted.entries()) {
-			const before = sorted[i - 1]?.value;
-			if (before && (before.end === null || before.end.best > value.start.best)) {
+		for (const [before, row] of pairwise(sorted)) {
+			const { office, holder, start } = row.value;
+			const { holder: predecessor, end } = before.value;
+			if (end === null || end.best > start.best) {
 				faults.add({
-					file,
-					line,
-					id: value.office,
+					...locationOf(row, office),
 					rule: 'tenures of an office must not overlap',
-					found: `${before.holder} and ${value.holder} on ${formatIsoDay(value.start.best)}`
+					found: `${predecessor} and ${holder} on ${formatIsoDay(start.best)}`
 				});
 			}
 		}
 	}
 }
 
-function checkSuccession(institutions: readonly Located<Institution>[], faults: Faults): void {
+function checkInstitutions(institutions: readonly Located<Institution>[], faults: Faults): void {
 	const byId = new Map(institutions.map(({ value }) => [value.id, value]));
-	for (const { value, file, line } of institutions) {
-		for (const id of value.successor) {
-			const next = byId.get(id);
-			if (next && !next.predecessor.includes(value.id)) {
-				faults.add({ file, line, id: value.id, rule: 'a successor names its predecessor', found: id });
-			}
-		}
-		for (const id of value.predecessor) {
-			const before = byId.get(id);
-			if (before && !before.successor.includes(value.id)) {
-				faults.add({ file, line, id: value.id, rule: 'a predecessor names its successor', found: id });
-			}
-		}
-		if (value.start && value.end && value.end.latest < value.start.earliest) {
-			faults.add({
-				file,
-				line,
-				id: value.id,
-				rule: 'an institution must end after it starts',
-				found: formatIsoDay(value.end.best)
-			});
-		}
-		if (value.members !== undefined && value.seats && value.seats.length !== value.members) {
-			faults.add({
-				file,
-				line,
-				id: value.id,
-				rule: 'an institution lists all its seats',
-				found: `${value.seats.length} of ${value.members}`
-			});
-		}
+	for (const row of institutions) {
+		const location = locationOf(row, row.value.id);
+		checkSuccession(row.value, byId, location, faults);
+		checkInstitution(row.value, location, faults);
+	}
+}
+
+/** Each of two bodies of which one follows the other must say so. */
+function checkSuccession(
+	{ id, successor, predecessor }: Institution,
+	byId: ReadonlyMap<string, Institution>,
+	location: FileLocation,
+	faults: Faults
+): void {
+	for (const next of successor) {
+		if (byId.get(next)?.predecessor.includes(id) === false)
+			faults.add({ ...location, rule: 'a successor names its predecessor', found: next });
+	}
+	for (const before of predecessor) {
+		if (byId.get(before)?.successor.includes(id) === false)
+			faults.add({ ...location, rule: 'a predecessor names its successor', found: before });
+	}
+}
+
+function checkInstitution(
+	{ start, end, members, seats }: Institution,
+	location: FileLocation,
+	faults: Faults
+): void {
+	if (start && end && end.latest < start.earliest) {
+		faults.add({
+			...location,
+			rule: 'an institution must end after it starts',
+			found: formatIsoDay(end.best)
+		});
+	}
+	if (members !== undefined && seats && seats.length !== members) {
+		faults.add({
+			...location,
+			rule: 'an institution lists all its seats',
+			found: `${seats.length} of ${members}`
+		});
 	}
 }
 
 function checkJourneys(journeys: readonly Located<Journey>[], faults: Faults): void {
-	for (const { value, file, line } of journeys) {
-		for (const leg of value.legs) {
+	for (const row of journeys) {
+		const { id, people, legs } = row.value;
+		const location = locationOf(row, id);
+		for (const leg of legs) {
 			const found = `${leg.from} to ${leg.to}`;
 			if (leg.end.latest < leg.start.earliest)
-				faults.add({ file, line, id: value.id, rule: 'a leg must arrive after it departs', found });
-			const stranger = leg.people?.find((id) => !value.people.includes(id));
+				faults.add({ ...location, rule: 'a leg must arrive after it departs', found });
+			const stranger = leg.people?.find((person) => !people.includes(person));
 			if (stranger !== undefined)
-				faults.add({ file, line, id: value.id, rule: 'who makes a leg is of the journey', found: stranger });
+				faults.add({ ...location, rule: 'who makes a leg is of the journey', found: stranger });
 		}
 	}
 }
 
-function checkStatements(history: ReadHistory, intervals: Intervals, faults: Faults): void {
-	const exists = entityTest(history, intervals);
-	const numbers = new Set<string>();
-	for (const { value, file, line } of history.statements) {
-		const position = { file, line, id: value.no };
-		if (numbers.has(value.no)) faults.add({ ...position, rule: 'an id stands once', found: 'given again' });
-		numbers.add(value.no);
-		if (value.treatment !== 'outside-scope' && value.entities.length === 0) {
-			faults.add({ ...position, rule: 'a statement that is shown names what shows it', found: 'nothing' });
+function checkStatements(history: HistoryRecords, areas: Areas, faults: Faults): void {
+	const exists = entityTest(history, areas);
+	const numbers = new UniqueIds(faults);
+	for (const row of history.statements) {
+		const { no, treatment, entities, note } = row.value;
+		const location = locationOf(row, no);
+		numbers.add(location);
+		if (treatment !== 'outside-scope' && entities.length === 0) {
+			faults.add({ ...location, rule: 'a statement that is shown names what shows it', found: 'nothing' });
 		}
-		if (value.treatment === 'outside-scope' && value.note === undefined) {
-			faults.add({ ...position, rule: 'a statement outside the scope gives the reason', found: 'no note' });
+		if (treatment === 'outside-scope' && note === undefined) {
+			faults.add({ ...location, rule: 'a statement outside the scope gives the reason', found: 'no note' });
 		}
-		for (const entity of value.entities) {
+		for (const entity of entities) {
 			if (!exists(entity))
-				faults.add({ ...position, rule: 'what shows a statement must exist', found: formatEntity(entity) });
+				faults.add({ ...location, rule: 'what shows a statement must exist', found: formatEntity(entity) });
 		}
 	}
-}
-
-/** Writes a reference as statements.csv has it. */
-export function formatEntity({ kind, id, start }: EntityReference): string {
-	return `${kind}:${id}${start === undefined ? '' : `@${start}`}`;
 }
 
 function entityTest(
-	history: ReadHistory,
-	{ control, titles, places }: Intervals
+	history: HistoryRecords,
+	{ control, titles, places }: Areas
 ): (entity: EntityReference) => boolean {
 	const known = new Set([
-		...[...places].map((id) => `place:${id}`),
+		...places.map(({ value }) => `place:${value.id}`),
 		...history.events.map(({ value }) => `event:${value.id}`),
 		...history.people.map(({ value }) => `person:${value.id}`),
 		...history.institutions.map(({ value }) => `institution:${value.id}`),

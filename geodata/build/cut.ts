@@ -1,62 +1,63 @@
 import area from '@turf/area';
-import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { Feature, FeatureCollection, GeometryCollection, LineString, Polygon, Position } from 'geojson';
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import Polygonizer from 'jsts/org/locationtech/jts/operation/polygonize/Polygonizer.js';
 import UnaryUnionOp from 'jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js';
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import type { Fault } from './faults.ts';
+import type { LngLat } from '#lib/atlas/model/area.ts';
+import type { Faults } from './faults.ts';
+import type { AuthoredRecord } from './load.ts';
+
+/** A unit cut out of the outline, right-handed, coordinates rounded to 4 decimals (about 10 m). */
+export type UnitFeature = Feature<Polygon, { unit: string }>;
+
+/** The units of an atlas, one polygon each. */
+export type UnitCollection = FeatureCollection<Polygon, UnitFeature['properties']>;
+
+/** The file of the lines that cut, for faults. */
+export const LINES_FILE = 'geometry/unit-lines.geojson';
 
 /** A point by which a unit is known among the pieces. */
-export interface Seed {
+interface Seed {
 	readonly id: string;
-	readonly lngLat: readonly [number, number];
+	readonly lngLat: LngLat;
 }
 
-/** What the lines cut out of the outline. */
-export interface CutResult {
-	/** One polygon per unit, right-handed, coordinates rounded to 4 decimals (about 10 m). */
-	readonly units: readonly Feature<Polygon, { unit: string }>[];
-	readonly faults: readonly Fault[];
-}
-
-const FILE = 'geometry/unit-lines.geojson';
 const DECIMALS = 1e4;
 /** Ends closer than this to the outline count as reaching it, degrees. */
 const REACH = 1e-6;
 
 /**
- * Cuts the outline by the lines and names each piece by the seed inside it. Lines may overshoot the outline; inside it
- * every end must reach another line. Told as faults: a piece without seed (a gap), a piece with several (units not
- * parted), a seed without a piece of its own, an end that reaches nothing.
+ * Cuts the outline by the lines and names each piece by the seed inside it, one polygon per unit. Lines may overshoot the
+ * outline; inside it every end must reach another line. Told as faults: a piece without seed (a gap), a piece with
+ * several (units not parted), a seed without a piece of its own, an end that reaches nothing.
  */
-export function cutUnits(
-	outline: Feature<Polygon>,
-	lines: FeatureCollection<LineString>,
-	seeds: readonly Seed[]
-): CutResult {
+export function cutUnits({ outline, lines, units }: AuthoredRecord, faults: Faults): UnitCollection {
 	const reader = new GeoJSONReader(new GeometryFactory());
 	const writer = new GeoJSONWriter();
-	const ring: Feature<LineString> = {
-		type: 'Feature',
-		properties: {},
-		geometry: { type: 'LineString', coordinates: outline.geometry.coordinates[0] ?? [] }
-	};
-	const linework = reader.read({
-		type: 'GeometryCollection',
-		geometries: [ring, ...lines.features].map((f) => f.geometry)
-	});
 	const polygonizer = new Polygonizer();
-	polygonizer.add(UnaryUnionOp.union(linework));
+	polygonizer.add(UnaryUnionOp.union(reader.read(linework(outline, lines.features))));
 
 	const pieces = toArray(polygonizer.getPolygons())
 		.map((polygon) => asFeature(writer.write(polygon) as Polygon))
 		.filter((piece) => isInside(piece, outline));
 	const dangles = toArray(polygonizer.getDangles()).map((line) => writer.write(line) as LineString);
-	const faults = [...danglingEnds(dangles, outline)];
-	const units = nameBySeed(pieces, seeds, faults);
-	return { units, faults };
+	checkDangles(dangles, outline, faults);
+	const seeds = units.map(({ value }) => ({ id: value.id, lngLat: seedOf(value) }));
+	return { type: 'FeatureCollection', features: nameBySeed(pieces, seeds, faults) };
+}
+
+/** The point by which a unit is known among the pieces, and at which it is labelled. */
+export function seedOf(unit: AuthoredRecord['units'][number]['value']): LngLat {
+	return [Number(unit.seed_lng), Number(unit.seed_lat)];
+}
+
+/** All that cuts: the lines, and the ring of the outline. */
+function linework(outline: Feature<Polygon>, lines: readonly Feature<LineString>[]): GeometryCollection {
+	const ring: LineString = { type: 'LineString', coordinates: outline.geometry.coordinates[0] ?? [] };
+	return { type: 'GeometryCollection', geometries: [ring, ...lines.map(({ geometry }) => geometry)] };
 }
 
 interface JtsCollection {
@@ -121,17 +122,18 @@ function interiorPoint({ geometry }: Feature<Polygon>): Position | null {
 	return best ? [(best[0] + best[1]) / 2, y] : null;
 }
 
-/** An end that hangs in the air inside the outline; what hangs outside it merely overshoots. */
-function danglingEnds(dangles: readonly LineString[], outline: Feature<Polygon>): Fault[] {
-	return dangles
-		.filter(
-			(line) => line.coordinates.every((point) => isWellInside(point, outline)) || hangsInside(line, outline)
-		)
-		.map((line) => ({
-			file: FILE,
+/** Tells an end that hangs in the air inside the outline; what hangs outside it merely overshoots. */
+function checkDangles(dangles: readonly LineString[], outline: Feature<Polygon>, faults: Faults): void {
+	const hanging = dangles.filter(
+		(line) => line.coordinates.every((point) => isWellInside(point, outline)) || hangsInside(line, outline)
+	);
+	for (const { coordinates } of hanging) {
+		faults.add({
+			file: LINES_FILE,
 			rule: 'a line must end on another line or beyond the outline',
-			found: `an end in the air near ${formatPoint(line.coordinates.at(-1))} (length ${line.coordinates.length} points)`
-		}));
+			found: `an end in the air near ${formatPoint(coordinates.at(-1))} (length ${coordinates.length} points)`
+		});
+	}
 }
 
 function hangsInside(line: LineString, outline: Feature<Polygon>): boolean {
@@ -149,45 +151,48 @@ function isWellInside(point: Position, outline: Feature<Polygon>): boolean {
 	].every((neighbour) => booleanPointInPolygon(neighbour, outline, { ignoreBoundary: true }));
 }
 
+/** The pieces under the ids of the seeds in them; tells pieces and seeds that do not go one to one. */
 function nameBySeed(
 	pieces: readonly Feature<Polygon>[],
 	seeds: readonly Seed[],
-	faults: Fault[]
-): Feature<Polygon, { unit: string }>[] {
+	faults: Faults
+): UnitFeature[] {
 	const placed = new Set<string>();
-	const units = pieces.flatMap((piece): Feature<Polygon, { unit: string }>[] => {
-		const inside = seeds.filter((seed) => booleanPointInPolygon([...seed.lngLat], piece));
-		for (const seed of inside) placed.add(seed.id);
+	const units = pieces.flatMap((piece): UnitFeature[] => {
+		const inside = seeds
+			.filter(({ lngLat }) => booleanPointInPolygon([...lngLat], piece))
+			.map(({ id }) => id);
+		for (const id of inside) placed.add(id);
 		const [first, ...others] = inside;
-		if (!first) {
-			faults.push({
-				file: FILE,
+		if (first === undefined) {
+			faults.add({
+				file: LINES_FILE,
 				rule: 'every piece of the province must belong to a unit',
 				found: `a gap of ${Math.round(area(piece) / 1e6)} km² near ${formatPoint(interiorPoint(piece))}`
 			});
 			return [];
 		}
 		if (others.length > 0) {
-			faults.push({
-				file: FILE,
-				id: first.id,
+			faults.add({
+				file: LINES_FILE,
+				id: first,
 				rule: 'units must not overlap',
-				found: `no line parts ${inside.map((seed) => seed.id).join(', ')}`
+				found: `no line parts ${inside.join(', ')}`
 			});
 		}
-		return [{ ...piece, id: first.id, properties: { unit: first.id } }];
+		return [{ ...piece, id: first, properties: { unit: first } }];
 	});
-	for (const seed of seeds.filter(({ id }) => !placed.has(id))) {
-		faults.push({
+	for (const { id, lngLat } of seeds.filter((seed) => !placed.has(seed.id))) {
+		faults.add({
 			file: 'units.csv',
-			id: seed.id,
+			id,
 			rule: 'the seed of a unit must lie in the province',
-			found: formatPoint([...seed.lngLat])
+			found: formatPoint(lngLat)
 		});
 	}
 	return units;
 }
 
-function formatPoint(point: Position | null | undefined): string {
+function formatPoint(point: readonly number[] | null | undefined): string {
 	return point ? `${(point[0] ?? 0).toFixed(3)}, ${(point[1] ?? 0).toFixed(3)}` : 'an unknown point';
 }

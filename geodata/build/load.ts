@@ -1,6 +1,10 @@
+import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson';
 import type { z } from 'zod';
 import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
 import * as schema from './schemas/index.ts';
+
+/** What is known of a line that parts two units. */
+export type UnitLine = z.infer<typeof schema.LinesFile>['features'][number]['properties'];
 
 /** The authored record as it stands in the files, each row parsed and located, nothing yet compared. */
 export interface AuthoredRecord {
@@ -22,14 +26,16 @@ export interface AuthoredRecord {
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
-	readonly outline: z.infer<typeof schema.OutlineFile>;
-	readonly lines: z.infer<typeof schema.LinesFile>;
+	/** The province. */
+	readonly outline: Feature<Polygon>;
+	/** The lines that part units, inside the outline or beyond it. */
+	readonly lines: FeatureCollection<LineString, UnitLine>;
 }
 
 /** Reads the folder. `null` when a file without which nothing can be compared is missing or broken; faults say why. */
 export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasFile);
-	const outline = readJson(folder, 'geometry/outline.geojson', schema.OutlineFile);
+	const [outline] = readJson(folder, 'geometry/outline.geojson', schema.OutlineFile)?.features ?? [];
 	const lines = readJson(folder, 'geometry/unit-lines.geojson', schema.LinesFile);
 	const sources = readJson(folder, 'sources.json', schema.EDITOR_SCHEMAS.sources);
 	const record = {
@@ -51,5 +57,11 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
 	if (!atlas || !outline || !lines || !sources) return null;
-	return { ...record, atlas: atlas.value, outline, lines, sources };
+	return {
+		...record,
+		atlas: atlas.value,
+		outline: outline as unknown as Feature<Polygon>,
+		lines: lines as FeatureCollection<LineString, UnitLine>,
+		sources
+	};
 }

@@ -1,7 +1,7 @@
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { bibtex } from './citation.ts';
-import type { CompileResult } from './compile.ts';
+import type { Compiled } from './compile.ts';
 import {
 	districtFeatures,
 	geojson,
@@ -14,7 +14,7 @@ import { dataPackage } from './open-data/package.ts';
 import { controlCsv, eventsCsv, officesCsv, statementsCsv } from './open-data/tables.ts';
 
 /** The open-data downloads, by file name; geodata/README.md describes them. */
-export function openData(compiled: Extract<CompileResult, { ok: true }>): ReadonlyMap<string, string> {
+export function openData(compiled: Compiled): ReadonlyMap<string, string> {
 	const { atlas, history, record, units } = compiled;
 	const core = createAtlasCore(atlas);
 	const events = new Map(record.events.map(({ value }) => [value.id, value]));

@@ -3,13 +3,26 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Faults } from './faults.ts';
+import type { Faults, FileLocation } from './faults.ts';
 
 /** A record of a file with the line it starts on. */
 export interface Located<T> {
 	readonly value: T;
 	readonly file: string;
 	readonly line: number | undefined;
+}
+
+/** Where a record stands, with the id under which its faults are told. */
+export function locationOf(
+	{ file, line }: Located<unknown>,
+	id: string
+): FileLocation & { readonly id: string } {
+	return { file, line, id };
+}
+
+/** The records themselves, without where they stand. */
+export function valuesOf<T>(rows: readonly Located<T>[]): T[] {
+	return rows.map(({ value }) => value);
 }
 
 /** Where the files of an atlas stand, and where their faults go. */

@@ -7,9 +7,12 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Tour, TourStep, TourStub } from '#lib/atlas/model/tour.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
-import type { Position, References } from './check-references.ts';
+import type { AtlasFacts } from '#lib/url/view-state.ts';
+import type { Faults, FileLocation } from './faults.ts';
 import type { DataFolder } from './read.ts';
+import type { References } from './references.ts';
 import { TourHead, TourStepHead } from './schemas/index.ts';
+import { UniqueIds } from './unique-ids.ts';
 
 const FOLDER = 'tours';
 const LONGEST_CAPTION = 240;
@@ -21,8 +24,7 @@ const VIEW_KEYS = new Set(['date', 'map', 'sel', 'view', 'compare', 'by', 'names
 /** A tour as it was read, with where each of its steps stands. */
 export interface ReadTour {
 	readonly value: Tour;
-	readonly file: string;
-	readonly steps: readonly Position[];
+	readonly steps: readonly FileLocation[];
 }
 
 /**
@@ -30,46 +32,55 @@ export interface ReadTour {
  * quotation, and notes as paragraphs. Faults name file, line and step.
  */
 export function readTours(folder: DataFolder, references: References): ReadTour[] {
-	const ids = new Set<string>();
+	const ids = new UniqueIds(folder.faults);
 	return filesOf(folder).flatMap((file) => {
 		const text = readFileSync(join(folder.path, file), 'utf8').replaceAll('\r\n', '\n');
-		const match = /^---\n(.*?)\n---\n/s.exec(text);
-		if (!match) {
-			folder.faults.add({
-				file,
-				line: 1,
-				rule: 'a tour begins with front matter between lines of ---',
-				found: text.slice(0, 20)
-			});
-			return [];
-		}
-		const head = parseKeys(folder, match[1] ?? '', TourHead, { file, line: 2 });
-		if (!head) return [];
-		if (ids.has(head.id))
-			folder.faults.add({ file, line: 2, id: head.id, rule: 'an id stands once', found: 'given again' });
-		ids.add(head.id);
-		const sections = sectionsOf(text.slice(match[0].length), match[0].split('\n').length);
-		if (sections.length === 0)
-			folder.faults.add({
-				file,
-				line: 1,
-				id: head.id,
-				rule: 'a tour has steps, each under a heading of ##',
-				found: 'none'
-			});
-		const steps = sections.flatMap((section, i) => {
-			const position = { file, line: section.line, id: `step ${i + 1}` };
-			const step = readStep(section, folder, references, position);
-			return step ? [{ step, position }] : [];
-		});
-		return [
-			{
-				value: { ...head, steps: steps.map(({ step }) => step) },
-				file,
-				steps: steps.map(({ position }) => position)
-			}
-		];
+		return readTour(text, file, ids, references, folder.faults);
 	});
+}
+
+/** The tour of a file; none where its front matter cannot be read. */
+function readTour(
+	text: string,
+	file: string,
+	ids: UniqueIds,
+	references: References,
+	faults: Faults
+): ReadTour[] {
+	const [frontMatter, keys] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
+	if (frontMatter === undefined || keys === undefined) {
+		faults.add({
+			file,
+			line: 1,
+			rule: 'a tour begins with front matter between lines of ---',
+			found: text.slice(0, 20)
+		});
+		return [];
+	}
+	const head = parseKeys(keys, TourHead, { file, line: 2 }, faults);
+	if (!head) return [];
+	ids.add({ file, line: 2, id: head.id });
+	const sections = sectionsOf(text.slice(frontMatter.length), frontMatter.split('\n').length);
+	if (sections.length === 0) {
+		faults.add({
+			file,
+			line: 1,
+			id: head.id,
+			rule: 'a tour has steps, each under a heading of ##',
+			found: 'none'
+		});
+	}
+	const read = sections.flatMap((section, i) => {
+		const location = { file, line: section.line, id: `step ${i + 1}` };
+		const step = readStep(section, references, location, faults);
+		return step ? [{ step, location }] : [];
+	});
+	return [
+		{
+			value: { ...head, steps: read.map(({ step }) => step) },
+			steps: read.map(({ location }) => location)
+		}
+	];
 }
 
 /** What of the tours menus and links need. */
@@ -87,27 +98,28 @@ export function tourStubs(tours: readonly ReadTour[]): TourStub[] {
  * The tours with their views in canonical form. Each view is read by the codec of the site itself; whatever it would
  * tell a reader is a fault here.
  */
-export function checkTourViews(
-	tours: readonly ReadTour[],
-	atlas: Atlas,
-	faults: DataFolder['faults']
-): Tour[] {
+export function checkTourViews(tours: readonly ReadTour[], atlas: Atlas, faults: Faults): Tour[] {
 	const facts = atlasFacts(createAtlasCore(atlas));
 	return tours.map(({ value, steps }) => ({
 		...value,
 		steps: value.steps.map((step, i) => {
-			const position = steps[i] ?? { file: FOLDER };
-			for (const pair of step.view.split('&').filter((part) => part !== '')) {
-				const [key = ''] = pair.split('=');
-				if (!VIEW_KEYS.has(key))
-					faults.add({ ...position, rule: `a view has the keys ${[...VIEW_KEYS].join(', ')}`, found: key });
-			}
-			const { state, notices } = decodeUrl(`#${step.view}`, '', facts);
-			for (const notice of notices)
-				faults.add({ ...position, rule: `a view must be a good link (${notice.kind})`, found: notice.value });
-			return { ...step, view: encodeHash(state, facts).slice(1) };
+			const view = canonicalView(step.view, facts, steps[i] ?? { file: FOLDER }, faults);
+			return { ...step, view };
 		})
 	}));
+}
+
+/** A view as the site writes it; tells keys that a step must not set, and whatever makes it no good link. */
+function canonicalView(view: string, facts: AtlasFacts, location: FileLocation, faults: Faults): string {
+	for (const pair of view.split('&').filter((part) => part !== '')) {
+		const [key = ''] = pair.split('=');
+		if (!VIEW_KEYS.has(key))
+			faults.add({ ...location, rule: `a view has the keys ${[...VIEW_KEYS].join(', ')}`, found: key });
+	}
+	const { state, notices } = decodeUrl(`#${view}`, '', facts);
+	for (const notice of notices)
+		faults.add({ ...location, rule: `a view must be a good link (${notice.kind})`, found: notice.value });
+	return encodeHash(state, facts).slice(1);
 }
 
 function filesOf({ path }: DataFolder): string[] {
@@ -123,9 +135,12 @@ function filesOf({ path }: DataFolder): string[] {
 	}
 }
 
+/** A step as it is written. */
 interface Section {
 	readonly title: string;
+	/** 1-based line of its heading. */
 	readonly line: number;
+	/** YAML. */
 	readonly keys: string;
 	readonly caption: string;
 	readonly notes: readonly string[];
@@ -160,35 +175,26 @@ function sectionsOf(body: string, firstLine: number): Section[] {
 }
 
 function readStep(
-	section: Section,
-	folder: DataFolder,
+	{ title, keys, caption, notes }: Section,
 	references: References,
-	position: Position
+	location: FileLocation,
+	faults: Faults
 ): TourStep | null {
-	const head = parseKeys(folder, section.keys, TourStepHead, position);
+	const head = parseKeys(keys, TourStepHead, location, faults);
 	if (!head) return null;
-	const { title, caption, notes } = section;
-	const isShort = (rule: string, text: string, most: number) => {
-		if (text.length === 0 || text.length > most)
-			folder.faults.add({
-				...position,
-				rule: `${rule} has 1 to ${most} characters`,
-				found: text.length === 0 ? 'none' : String(text.length)
-			});
-	};
-	isShort('the title of a step', title, LONGEST_TITLE);
-	isShort('a caption', caption, LONGEST_CAPTION);
-	if (head.question !== undefined) isShort('a question', head.question, LONGEST_QUESTION);
-	if (head.hides && head.question === undefined)
-		folder.faults.add({ ...position, rule: 'a step that hides asks a question', found: 'none' });
-	if ((head.question === undefined) !== (head.answer === undefined))
-		folder.faults.add({
-			...position,
-			rule: 'a question has an answer, and an answer a question',
-			found: 'one alone'
-		});
-	if (notes.length === 0) folder.faults.add({ ...position, rule: 'a step has notes', found: 'none' });
 	const { sources, view, question, answer, hides = false } = head;
+	const tell = (rule: string, found: string) => faults.add({ ...location, rule, found });
+	const checkLength = (rule: string, text: string, most: number) => {
+		if (text.length === 0 || text.length > most)
+			tell(`${rule} has 1 to ${most} characters`, text.length === 0 ? 'none' : String(text.length));
+	};
+	checkLength('the title of a step', title, LONGEST_TITLE);
+	checkLength('a caption', caption, LONGEST_CAPTION);
+	if (question !== undefined) checkLength('a question', question, LONGEST_QUESTION);
+	if (hides && question === undefined) tell('a step that hides asks a question', 'none');
+	if ((question === undefined) !== (answer === undefined))
+		tell('a question has an answer, and an answer a question', 'one alone');
+	if (notes.length === 0) tell('a step has notes', 'none');
 	return {
 		title,
 		view,
@@ -197,27 +203,28 @@ function readStep(
 		...(question === undefined ? {} : { question }),
 		...(answer === undefined ? {} : { answer }),
 		hides,
-		attestations: references.attestations(sources, position)
+		attestations: references.attestations(sources, location)
 	};
 }
 
+/** The keys of a tour or step (YAML), by their schema; `null`, and faults, when they are not as it says. */
 function parseKeys<S extends z.ZodType>(
-	{ faults }: DataFolder,
 	text: string,
 	schema: S,
-	position: Position
+	location: FileLocation,
+	faults: Faults
 ): z.infer<S> | null {
 	const document = parseDocument(text, { uniqueKeys: true });
 	const [error] = document.errors;
 	if (error) {
-		faults.add({ ...position, rule: 'must be YAML', found: error.message.split('\n')[0] ?? '' });
+		faults.add({ ...location, rule: 'must be YAML', found: error.message.split('\n')[0] ?? '' });
 		return null;
 	}
 	const result = schema.safeParse(document.toJS());
 	if (result.success) return result.data;
 	for (const issue of result.error.issues)
 		faults.add({
-			...position,
+			...location,
 			rule: `${issue.path.join('.') || 'keys'}: ${issue.message}`,
 			found: text.split('\n')[0] ?? ''
 		});

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, Point, Polygon } from 'geojson';
+import type { Feature, MultiLineString, Point } from 'geojson';
 import { merge } from 'topojson-client';
 import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import type { AtlasCore } from '#lib/atlas/core.ts';
@@ -7,12 +7,10 @@ import type { History } from '#lib/atlas/model/history.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { placeName } from '#lib/atlas/toponym.ts';
+import type { UnitCollection } from '../cut.ts';
 
 /** The unit polygons with their names, districts and precision. */
-export function unitFeatures(
-	core: AtlasCore,
-	units: FeatureCollection<Polygon, { unit: string }>
-): Feature[] {
+export function unitFeatures(core: AtlasCore, units: UnitCollection): Feature[] {
 	return units.features.map((feature) => {
 		const { id, district, name, members, isSeat, areaKm2, precisionKm, confidence } = core.unit(
 			feature.properties.unit

@@ -5,7 +5,7 @@ import type { TitleInterval } from '#lib/atlas/model/control.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { intersect } from '#lib/atlas/time/interval.ts';
-import { formatEntity } from '../check-history.ts';
+import { formatEntity } from '../records/statements.ts';
 
 /*
  * The tables among the downloads: UTF-8 without BOM, RFC 4180. Dates are ISO, ends exclusive, lists joined by “|”.

@@ -1,7 +1,7 @@
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { Claim } from '#lib/atlas/model/version.ts';
 import { asToldBy, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { parseEdtf } from './edtf.ts';
+import { parseEdtf } from '../edtf.ts';
 
 /** What attestations with a date (`KEY@edtf`) say of a day of ours; they were checked when they were read. */
 export function daysTold(

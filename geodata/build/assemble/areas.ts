@@ -1,0 +1,62 @@
+import area from '@turf/area';
+import type { District, Unit } from '#lib/atlas/model/area.ts';
+import { seedOf, type UnitCollection } from '../cut.ts';
+import type { AuthoredRecord } from '../load.ts';
+import { valuesOf } from '../read.ts';
+import type { DistrictName } from '../records/places.ts';
+
+/** The units with their areas, and with precision and grade of the worst of their lines. */
+export function unitsOf({ units, lines }: AuthoredRecord, polygons: UnitCollection): Unit[] {
+	const areas = areasKm2(polygons);
+	return valuesOf(units).map((unit) => {
+		const { id, district, name, members, seat, note } = unit;
+		const sides = lines.features
+			.map(({ properties }) => properties)
+			.filter(({ between }) => between.includes(id));
+		return {
+			id,
+			district,
+			name,
+			members,
+			isSeat: seat === 'true',
+			label: seedOf(unit),
+			areaKm2: areas.get(id) ?? 0,
+			precisionKm: Math.max(0, ...sides.map(({ precisionKm }) => precisionKm)),
+			confidence:
+				sides
+					.map(({ confidence }) => confidence)
+					.sort()
+					.at(-1) ?? 'A',
+			...(note ? { note } : {})
+		};
+	});
+}
+
+/** The districts with their units, the unit that holds the seat, and the sum of their areas. */
+export function districtsOf(
+	{ districts, units }: AuthoredRecord,
+	polygons: UnitCollection,
+	names: readonly DistrictName[]
+): District[] {
+	const areas = areasKm2(polygons);
+	return valuesOf(districts).map(({ id, group, name, seat, label_lng, label_lat, note }) => {
+		const own = valuesOf(units).filter((unit) => unit.district === id);
+		return {
+			id,
+			group,
+			name,
+			toponyms: names.filter(({ district }) => district === id).map(({ toponym }) => toponym),
+			seat,
+			seatUnit: own.find((unit) => unit.seat === 'true')?.id ?? '',
+			units: own.map((unit) => unit.id),
+			label: [Number(label_lng), Number(label_lat)],
+			areaKm2: own.reduce((sum, unit) => sum + (areas.get(unit.id) ?? 0), 0),
+			...(note ? { note } : {})
+		};
+	});
+}
+
+/** Spherical area by unit, km²; km² rather than m² because the lines are good to kilometres. */
+function areasKm2({ features }: UnitCollection): ReadonlyMap<string, number> {
+	return new Map(features.map((polygon) => [polygon.properties.unit, Math.round(area(polygon) / 1e6)]));
+}

@@ -1,0 +1,73 @@
+import type { Source } from '#lib/atlas/model/attestation.ts';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { HISTORY_SCHEMA, type History } from '#lib/atlas/model/history.ts';
+import type { Journey } from '#lib/atlas/model/journey.ts';
+import { omit } from '#lib/atlas/omit.ts';
+import { valuesOf } from '../read.ts';
+import type { HistoryRecords } from '../records/history.ts';
+
+/*
+ * The history travels in two files: what map, timeline and lists need is part of the atlas, the rest is what cards tell.
+ */
+
+/** What of the history the map, the timeline and lists need; `cited`: the sources that something here rests on. */
+export function stubsOf(
+	records: HistoryRecords,
+	cited: readonly Source[]
+): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'sources'> {
+	return {
+		events: valuesOf(records.events).map((event) =>
+			omit(event, 'account', 'people', 'confidence', 'attestations', 'versions')
+		),
+		offices: valuesOf(records.offices),
+		tenures: valuesOf(records.tenures),
+		people: valuesOf(records.people).map(({ id, names, side }) => ({ id, name: names[0]?.name ?? id, side })),
+		institutions: valuesOf(records.institutions).map(({ id, names, kind }) => ({
+			id,
+			name: names[0]?.name ?? id,
+			kind
+		})),
+		journeys: valuesOf(records.journeys).map(journeyStub),
+		sources: cited.map(({ id, short, kind, url }) => ({
+			id,
+			short,
+			kind,
+			...(url === undefined ? {} : { url })
+		}))
+	};
+}
+
+/** What cards tell besides. */
+export function historyOf(records: HistoryRecords, sources: readonly Source[]): Omit<History, 'version'> {
+	return {
+		schema: HISTORY_SCHEMA,
+		events: valuesOf(records.events).map(({ id, account, people, confidence, attestations, versions }) => ({
+			id,
+			account,
+			people,
+			confidence,
+			attestations,
+			versions
+		})),
+		people: valuesOf(records.people),
+		institutions: valuesOf(records.institutions),
+		journeys: valuesOf(records.journeys),
+		sources,
+		statements: valuesOf(records.statements)
+	};
+}
+
+/** A journey from its first departure to its last arrival; a leg that was not flown is none, unless it is the only one. */
+function journeyStub({ id, title, legs }: Journey): Atlas['journeys'][number] {
+	const [first] = legs;
+	const last = legs.findLast((leg) => leg.status !== 'not-flown') ?? first;
+	if (!first || !last) throw new RangeError(`journey ${id} has no legs`);
+	return {
+		id,
+		title,
+		start: first.start,
+		end: last.end,
+		...(last.claims ? { claims: last.claims } : {}),
+		legs: legs.map((leg) => omit(leg, 'people'))
+	};
+}

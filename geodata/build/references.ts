@@ -1,0 +1,132 @@
+import { WHOLE_PROVINCE } from '#lib/atlas/control-index.ts';
+import type { Attestation } from '#lib/atlas/model/attestation.ts';
+import { parseAttestation } from '#lib/atlas/attestation.ts';
+import { parseEdtf } from './edtf.ts';
+import type { Faults, FileLocation } from './faults.ts';
+import type { AuthoredRecord } from './load.ts';
+import { locationOf, type Located } from './read.ts';
+import { UniqueIds } from './unique-ids.ts';
+
+/** The kinds of id a record may refer to. */
+export type ReferenceKind =
+	| 'group'
+	| 'polity'
+	| 'qualifier'
+	| 'side'
+	| 'district'
+	| 'unit'
+	| 'city'
+	| 'place'
+	| 'event'
+	| 'person'
+	| 'institution'
+	| 'office'
+	| 'journey'
+	| 'source';
+
+/** Knows every id of a record, and tells those that are used but do not exist, or are given twice. */
+export class References {
+	readonly #record: AuthoredRecord;
+	readonly #faults: Faults;
+	readonly #ids: Readonly<Record<ReferenceKind, { has(id: string): boolean }>>;
+	readonly #cited = new Set<string>();
+
+	constructor(record: AuthoredRecord, faults: Faults) {
+		this.#record = record;
+		this.#faults = faults;
+		this.#ids = {
+			group: new Set(record.atlas.groups.map((group) => group.id)),
+			polity: new Set(record.atlas.polities.map((polity) => polity.id)),
+			qualifier: new Set(record.atlas.qualifiers.map((qualifier) => qualifier.id)),
+			side: new Set(record.atlas.sides?.map((side) => side.id)),
+			district: this.#unique(record.districts),
+			unit: this.#unique(record.units),
+			city: this.#unique(record.cities),
+			place: this.#unique(record.places),
+			event: this.#unique(record.events),
+			person: this.#unique(record.people),
+			institution: this.#unique(record.institutions),
+			office: this.#unique(record.offices),
+			journey: this.#unique(record.journeys),
+			source: this.#unique(record.sources.map((value) => ({ value, file: 'sources.json', line: undefined })))
+		};
+	}
+
+	/** Checks the references among areas and places, and those of atlas.yaml. */
+	check(): void {
+		const { atlas, districts, units, cities, places } = this.#record;
+		for (const source of atlas.founding ?? []) {
+			if (this.require('source', source, { file: 'atlas.yaml' })) this.#cited.add(source);
+		}
+		for (const row of districts) {
+			this.require('group', row.value.group, locationOf(row, row.value.id));
+			this.require('place', row.value.seat, locationOf(row, row.value.id));
+		}
+		for (const row of units) this.require('district', row.value.district, locationOf(row, row.value.id));
+		for (const row of cities) {
+			this.require('group', row.value.group, locationOf(row, row.value.id));
+			this.require('place', row.value.id, locationOf(row, row.value.id));
+		}
+		for (const row of places) {
+			if (row.value.unit !== undefined) this.require('unit', row.value.unit, locationOf(row, row.value.id));
+		}
+	}
+
+	/** Whether an id of the kind exists. */
+	has(kind: ReferenceKind, id: string): boolean {
+		return this.#ids[kind].has(id);
+	}
+
+	/** Whether an id of the kind exists; tells a fault when not. */
+	require(kind: ReferenceKind, id: string, location: FileLocation): boolean {
+		if (this.#ids[kind].has(id)) return true;
+		this.#faults.add({ ...location, rule: `unknown ${kind} id`, found: id || 'nothing' });
+		return false;
+	}
+
+	/** Whether an id is a unit or a city: what control is recorded of. */
+	requireControlArea(id: string, location: FileLocation): boolean {
+		return this.#ids.city.has(id) || this.require('unit', id, location);
+	}
+
+	/** Whether an id is the province, a district, a unit or a city: what title is recorded of. */
+	requireTitleArea(id: string, location: FileLocation): boolean {
+		return id === WHOLE_PROVINCE || this.#ids.district.has(id) || this.requireControlArea(id, location);
+	}
+
+	/** Reads a list of attestations; each must be well formed, cite a known source and give an EDTF date if any. */
+	attestations(texts: readonly string[], location: FileLocation): Attestation[] {
+		return texts.flatMap((text) => {
+			const attestation = parseAttestation(text);
+			if (!attestation) {
+				this.#faults.add({
+					...location,
+					rule: 'an attestation is KEY, KEY#locator, KEY@edtf or KEY#locator@edtf',
+					found: text || 'nothing'
+				});
+				return [];
+			}
+			if (attestation.says !== undefined && !parseEdtf(attestation.says)) {
+				this.#faults.add({
+					...location,
+					rule: 'the date of an attestation must be EDTF',
+					found: attestation.says
+				});
+			}
+			this.#cited.add(attestation.source);
+			return this.require('source', attestation.source, location) ? [attestation] : [];
+		});
+	}
+
+	/** Whether an attestation read so far cites the source. */
+	isCited(source: string): boolean {
+		return this.#cited.has(source);
+	}
+
+	/** The ids of a file; tells those that stand in it twice. */
+	#unique(rows: readonly Located<{ readonly id: string }>[]): UniqueIds {
+		const ids = new UniqueIds(this.#faults);
+		for (const row of rows) ids.add(locationOf(row, row.value.id));
+		return ids;
+	}
+}
