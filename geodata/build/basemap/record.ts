@@ -45,8 +45,7 @@ export function loadBasemap(folder: DataFolder): BasemapRecord | null {
 	const fronts = readJson(folder, FILES.fronts, schema.FrontsFile)?.features;
 	const labels = readYamlList(folder, FILES.labels, schema.LabelRecord);
 	const relief = readJson(folder, FILES.relief, schema.ReliefFile);
-	const [province] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
-	const outline = province?.geometry.coordinates[0];
+	const outline = readOutline(folder);
 	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasView)?.value;
 	const sources = readJson(folder, 'sources.json', schema.SourcesView);
 	if (!borders || !transport || !fronts || !relief || !outline || !atlas || !sources) return null;
@@ -60,4 +59,9 @@ function readFeatures<F>(
 	file: z.ZodType<{ readonly features: F[] }>
 ): F[] {
 	return files.flatMap((name) => readJson(folder, name, file)?.features ?? []);
+}
+
+function readOutline(folder: DataFolder): readonly Position[] | undefined {
+	const [province] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
+	return province?.geometry.coordinates[0];
 }

@@ -7,13 +7,15 @@ import { formatFault } from '../faults.ts';
 /** The tiny atlas of a country that never was, in authored files. */
 export const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/atlas');
 
-/** An edit of a fixture file: every occurrence of a text replaced (the text must occur), the
- * whole file written, or removed (`null`). */
+/** An edit of a fixture file: every occurrence of a text replaced (the text must occur), the whole file written, or removed (`null`). */
 export interface Edit {
 	readonly file: string;
 	readonly from?: string;
 	readonly to: string | null;
 }
+
+/** A rule of the compiler, broken in a copy of the fixture: what is broken, how, and what the fault must say. */
+export type BrokenRule = readonly [broken: string, edit: Edit, fault: RegExp];
 
 /** Compiles a copy of the fixture with edits, and removes the copy. */
 export function compileEdited(edits: readonly Edit[]): CompileResult {

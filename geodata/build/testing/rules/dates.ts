@@ -1,0 +1,35 @@
+import type { BrokenRule } from '../fixture.ts';
+
+/** Days, and what begins and ends on them. */
+export const DATES: readonly BrokenRule[] = [
+	[
+		'a day that does not exist',
+		{ file: 'control.csv', from: '1923-02-01', to: '1923-02-30' },
+		/a date must exist in the calendar: 1923-02-30/
+	],
+	[
+		'a broken EDTF date',
+		{ file: 'control.csv', from: '[1922-05-08..1922-05-12]', to: '[1922-05-40]' },
+		/a date must be EDTF and exist in the calendar/
+	],
+	[
+		'a best day outside its bounds',
+		{ file: 'control.csv', from: '[1922-05-08..1922-05-12]', to: '[1922-05-11..1922-05-12]' },
+		/the best day must lie within its bounds: 1922-05-10/
+	],
+	[
+		'an interval that ends before it starts',
+		{ file: 'title.csv', from: '1923-02-01', to: '1922-02-01' },
+		/title\.csv:4 \(downshire\): an interval must end after it starts/
+	],
+	[
+		'a tenure that ends before it starts',
+		{ file: 'offices.csv', from: '1923-04-05', to: '1920-04-05' },
+		/offices\.csv:4 \(reeve\): an interval must end after it starts/
+	],
+	[
+		'a period that ends before it starts',
+		{ file: 'atlas.yaml', from: 'end: 1924-01-01', to: 'end: 1920-01-01' },
+		/the period must end after it starts/
+	]
+];

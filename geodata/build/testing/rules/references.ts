@@ -1,0 +1,91 @@
+import type { BrokenRule } from '../fixture.ts';
+
+/** Ids that are not there or stand twice, and attestations. */
+export const REFERENCES: readonly BrokenRule[] = [
+	[
+		'an unknown group',
+		{ file: 'districts.csv', from: 'shires,Upshire', to: 'towns,Upshire' },
+		/unknown group id: towns/
+	],
+	[
+		'an unknown polity',
+		{ file: 'control.csv', from: ',league,held', to: ',legion,held' },
+		/unknown polity id: legion/
+	],
+	[
+		'an unknown qualifier',
+		{ file: 'title.csv', from: 'regency', to: 'regent' },
+		/title\.csv:3 \(province\): unknown qualifier id: regent/
+	],
+	[
+		'an unknown district',
+		{ file: 'units.csv', from: ',downshire,East', to: ',midshire,East' },
+		/units\.csv:5 \(east-marsh\): unknown district id: midshire/
+	],
+	[
+		'an unknown unit',
+		{ file: 'control.csv', from: 'high-moor', to: 'low-moor' },
+		/control\.csv:\d \(low-moor\): unknown unit id: low-moor/
+	],
+	[
+		'an unknown title area',
+		{ file: 'title.csv', from: 'downshire,', to: 'downside,' },
+		/unknown unit id: downside/
+	],
+	[
+		'an unknown place',
+		{ file: 'journeys.yaml', from: 'to: far-port', to: 'to: near-port' },
+		/journeys\.yaml:1 \(flight-of-ada\): unknown place id: near-port/
+	],
+	[
+		'an unknown person',
+		{ file: 'offices.csv', from: 'brom-keld', to: 'brim-keld' },
+		/offices\.csv:2 \(reeve\): unknown person id: brim-keld/
+	],
+	['an unknown office', { file: 'offices.csv', from: 'reeve,', to: 'mayor,' }, /unknown office id: mayor/],
+	[
+		'an unknown institution',
+		{ file: 'offices.yaml', from: 'null', to: 'court' },
+		/offices\.yaml:1 \(reeve\): unknown institution id: court/
+	],
+	[
+		'an unknown side',
+		{ file: 'people.yaml', from: 'side: royal', to: 'side: loyal' },
+		/unknown side id: loyal/
+	],
+	[
+		'an unknown source',
+		{ file: 'places.yaml', from: '[LETTER]', to: '[LETTERS]' },
+		/places\.yaml:\d+ \(far-port\): unknown source id: LETTERS/
+	],
+	[
+		'an unknown founding source',
+		{ file: 'atlas.yaml', from: '[CHRON]', to: '[CHRONICLE]' },
+		/atlas\.yaml: unknown source id: CHRONICLE/
+	],
+	[
+		'an unknown account',
+		{ file: 'offices.csv', from: ',CHRON\n', to: ',CHRONO\n' },
+		/offices\.csv:4 \(reeve\): unknown source id: CHRONO/
+	],
+	[
+		'an id given twice',
+		{ file: 'people.yaml', from: 'id: brom-keld', to: 'id: ada-tarn' },
+		/an id stands once: given again/
+	],
+	[
+		'a broken attestation',
+		{ file: 'control.csv', from: 'GAZ|CHRON@1922-05-12', to: 'GAZ|@1922' },
+		/an attestation is KEY/
+	],
+	[
+		'an attestation with a broken date',
+		{ file: 'control.csv', from: 'CHRON@1922-05-12', to: 'CHRON@May' },
+		/the date of an attestation must be EDTF: May/
+	],
+	[
+		'a source that nobody cites',
+		{ file: 'sources.json', from: ', "use": "further-reading"', to: '' },
+		/sources\.json \(SURVEY\): a source is cited/
+	]
+];
