@@ -8,10 +8,3 @@ export function compileGeodata() {
 	if (!result.ok) throw new Error(result.faults.map(formatFault).join('\n'));
 	return result;
 }
-
-/** The element of a list that must be there. */
-export function mustFind<T>(items: readonly T[], test: (item: T) => boolean): T {
-	const found = items.find(test);
-	if (found === undefined) throw new Error('not found');
-	return found;
-}

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { resolve } from '#lib/atlas/resolve.ts';
 import { resolveHistory } from '#lib/atlas/resolve-history.ts';
-import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { compileGeodata, mustFind } from './compiled.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import { compileGeodata } from './compiled.ts';
+import { dayOf, mustFind } from './required.ts';
 
 const { atlas, history } = compileGeodata();
 
@@ -12,7 +13,7 @@ function coreBy(preference: string) {
 }
 
 function holder(core: ReturnType<typeof coreBy>, area: string, day: string): string | null | undefined {
-	return core.index.stateOn(parseIsoDay(day) ?? (0 as Day)).areas.get(area)?.control.deFacto;
+	return core.index.stateOn(dayOf(day)).areas.get(area)?.control.deFacto;
 }
 
 describe('by the founding documents', () => {
@@ -29,10 +30,7 @@ describe('by the founding documents', () => {
 	});
 
 	it('has no war of 1945, and no part of the other seven districts in ETR hands but where the documents are silent', () => {
-		const changes = core.index.changesBetween(
-			parseIsoDay('1945-01-01') ?? (0 as Day),
-			parseIsoDay('1945-08-01') ?? (0 as Day)
-		);
+		const changes = core.index.changesBetween(dayOf('1945-01-01'), dayOf('1945-08-01'));
 		expect(
 			changes
 				.flatMap(({ changes: all }) => all)
@@ -56,11 +54,11 @@ describe('by the founding documents', () => {
 	});
 
 	it('makes Ehmetjan Qasimi president to 27 August 1949', () => {
-		const tenures = core.tenuresOn(parseIsoDay('1948-01-01') ?? (0 as Day));
+		const tenures = core.tenuresOn(dayOf('1948-01-01'));
 		expect(tenures.find(({ office }) => office === 'etr-president')?.holder).toBe('ehmetjan-qasimi');
 		expect(
 			coreBy('best')
-				.tenuresOn(parseIsoDay('1948-01-01') ?? (0 as Day))
+				.tenuresOn(dayOf('1948-01-01'))
 				.some(({ office }) => office === 'etr-president')
 		).toBe(false);
 	});
