@@ -1,7 +1,7 @@
+import { sourcesCited } from '#lib/atlas/attestation.ts';
 import { stateIn, runOf } from '#lib/atlas/describe.ts';
 import type { AreaState, Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 
@@ -49,7 +49,7 @@ export function changesJson(core: AtlasCore, first: Day, last: Day): object[] {
 			to: sideOf(change, 'to'),
 			uncertain: isUncertain(change.to.start),
 			text: change.to.change ?? null,
-			sources: sourcesOf(change.to.attestations)
+			sources: sourcesCited(change.to.attestations)
 		}))
 	);
 }
@@ -68,7 +68,7 @@ function stateJson(core: AtlasCore, state: AreaState, day: Day): object {
 		since: isoOf(since),
 		since_bounds: boundsOf(since),
 		until: isoOf(until),
-		sources: sourcesOf([...control.attestations, ...title.attestations]),
+		sources: sourcesCited([...control.attestations, ...title.attestations]),
 		situation: control.situation ?? null
 	};
 }
@@ -84,7 +84,7 @@ function officesJson(core: AtlasCore, day: Day): object[] {
 		since: isoOf(tenure.start),
 		since_bounds: boundsOf(tenure.start),
 		until: isoOf(tenure.end),
-		sources: sourcesOf(tenure.attestations)
+		sources: sourcesCited(tenure.attestations)
 	}));
 }
 
@@ -108,8 +108,4 @@ function isoOf(day: UncertainDay | null): string | null {
 /** Earliest and latest day, where the day is uncertain. */
 function boundsOf(day: UncertainDay | null): [string, string] | null {
 	return day !== null && isUncertain(day) ? [formatIsoDay(day.earliest), formatIsoDay(day.latest)] : null;
-}
-
-function sourcesOf(attestations: readonly Attestation[]): string[] {
-	return [...new Set(attestations.map((attestation) => attestation.source))];
 }

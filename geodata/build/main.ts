@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
@@ -15,8 +15,10 @@ import { EDITOR_SCHEMAS } from './schemas/index.ts';
 
 /*
  * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of
- * the project). Writes the atlas to src/lib/generated/atlas.json, what the cards need besides to record.json beside it,
- * the downloads to static/data/, and, for the project's own data, the JSON Schemas for editors to geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
+ * the project). Writes to src/lib/generated/ what the site is built with: the atlas, and beside it what the cards need
+ * besides (record), the tours, the backdrop of the first picture and the facts of the site; to static/data/ the downloads
+ * and, in basemap/, what the live map fetches; and, for the project's own data, the JSON Schemas for editors to
+ * geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -49,9 +51,10 @@ writeFile('src/lib/generated/record.json', historyWire);
 writeFile('src/lib/generated/tours.json', JSON.stringify(writeTours(compiled.tours)));
 writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
-rmSync(join(output, 'static/data'), { recursive: true, force: true });
-for (const [name, text] of openData(compiled)) writeFile(join('static/data', name), text);
-for (const [name, content] of basemap?.files ?? []) writeFile(join('static/data/basemap', name), content);
+const downloads = new Map<string, string | Buffer>(openData(compiled));
+for (const [name, content] of basemap?.files ?? []) downloads.set(join('basemap', name), content);
+removeOthers('static/data', downloads);
+for (const [name, content] of downloads) writeFile(join('static/data', name), content);
 if (folder === join(ROOT, 'geodata') && output === ROOT) writeEditorSchemas();
 
 const { atlas, history } = compiled;
@@ -61,8 +64,8 @@ console.log(
 		`${atlas.places.length} places, ${atlas.events.length} events, ${atlas.people.length} people, ` +
 		`${atlas.institutions.length} institutions, ${atlas.tenures.length} tenures, ${atlas.journeys.length} journeys, ` +
 		`${atlas.sources.length} sources cited; ${brotliKb(wire)} KB brotli, ${brotliKb(historyWire)} KB more for the cards\n` +
-		`${figures.facts} attested facts: ${percent(figures.primary)} with a primary source, ` +
-		`${percent(figures.generalOnly)} on general knowledge alone; ${figures.conflicts} conflicts of sources recorded`
+		`${figures.facts} attested facts: ${percent(figures.primary, figures.facts, 1)} with a primary source, ` +
+		`${percent(figures.generalOnly, figures.facts, 1)} on general knowledge alone; ${figures.conflicts} conflicts of sources recorded`
 );
 
 /** Figures that the prose about the atlas may name. */
@@ -74,14 +77,14 @@ function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly histo
 		title,
 		version,
 		facts: String(facts),
-		primary: `${((primary / facts) * 100).toFixed(0)} %`,
+		primary: percent(primary, facts, 0),
 		conflicts: String(conflicts),
 		...Object.fromEntries(Object.entries(counts).map(([name, records]) => [name, String(records.length)]))
 	};
 }
 
-function percent(count: number): string {
-	return `${((count / figures.facts) * 100).toFixed(1)} %`;
+function percent(count: number, of: number, decimals: number): string {
+	return `${((count / of) * 100).toFixed(decimals)} %`;
 }
 
 function brotliKb(text: string): number {
@@ -93,6 +96,16 @@ function writeFile(path: string, content: string | Buffer): void {
 	const target = join(output, path);
 	mkdirSync(join(target, '..'), { recursive: true });
 	if (!readOrNull(target)?.equals(Buffer.from(content))) writeFileSync(target, content);
+}
+
+/** Removes from a folder the files of an earlier run that are no longer among those it is to hold. */
+function removeOthers(within: string, files: ReadonlyMap<string, unknown>): void {
+	const target = join(output, within);
+	if (!existsSync(target)) return;
+	for (const name of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
+		const path = join(target, name);
+		if (!files.has(name) && statSync(path).isFile()) rmSync(path);
+	}
 }
 
 function readOrNull(path: string): Buffer | null {

@@ -52,14 +52,7 @@ export function readCsv<S extends z.ZodObject>(
 		}[];
 		checkColumns(folder, file, text, Object.keys(schema.shape));
 		return rows.flatMap(({ record, info }) =>
-			parseRecord(
-				folder,
-				file,
-				record,
-				schema,
-				info.lines,
-				record['id'] ?? record['unit'] ?? record['office'] ?? record['no']
-			)
+			parseRecord(record, schema, { file, line: info.lines, id: idOfRow(record) }, folder.faults)
 		);
 	} catch (error) {
 		folder.faults.add({ file, rule: 'must be CSV (RFC 4180)', found: (error as Error).message });
@@ -75,7 +68,7 @@ export function readYaml<S extends z.ZodType>(
 ): Located<z.infer<S>> | null {
 	const document = parseYaml(folder, file, false);
 	if (!document) return null;
-	return parseRecord(folder, file, document.document.toJS(), schema, 1, undefined)[0] ?? null;
+	return parseRecord(document.document.toJS(), schema, { file, line: 1 }, folder.faults)[0] ?? null;
 }
 
 /** Reads a YAML file that holds a list of records; a missing optional file is an empty list. */
@@ -95,7 +88,8 @@ export function readYamlList<S extends z.ZodType>(
 	return records.flatMap((record: unknown, i) => {
 		const node = parsed.document.getIn([i], true) as { range?: [number, number, number] } | undefined;
 		const line = node?.range ? parsed.lines.linePos(node.range[0]).line : undefined;
-		return parseRecord(folder, file, record, schema, line, (record as { id?: string } | null)?.id);
+		const { id } = (record ?? {}) as { id?: string };
+		return parseRecord(record, schema, { file, line, id }, folder.faults);
 	});
 }
 
@@ -108,9 +102,7 @@ export function readJson<S extends z.ZodType>(
 	const text = readText(folder, file, false);
 	if (text === null) return null;
 	try {
-		return (
-			parseRecord(folder, file, JSON.parse(text) as unknown, schema, undefined, undefined)[0]?.value ?? null
-		);
+		return parseRecord(JSON.parse(text) as unknown, schema, { file }, folder.faults)[0]?.value ?? null;
 	} catch (error) {
 		folder.faults.add({ file, rule: 'must be JSON', found: (error as Error).message });
 		return null;
@@ -151,26 +143,29 @@ function checkColumns({ faults }: DataFolder, file: string, text: string, expect
 	}
 }
 
+/** The value under which faults name a row. */
+function idOfRow(row: Readonly<Record<string, string>>): string | undefined {
+	return row['id'] ?? row['unit'] ?? row['office'] ?? row['no'];
+}
+
+/** The record as its schema has it; none, and a fault for each thing that is not as the schema says, when it is not. */
 function parseRecord<S extends z.ZodType>(
-	{ faults }: DataFolder,
-	file: string,
 	record: unknown,
 	schema: S,
-	line: number | undefined,
-	id: string | undefined
+	location: FileLocation,
+	faults: Faults
 ): Located<z.infer<S>>[] {
+	const { file, line } = location;
 	const result = schema.safeParse(record);
 	if (result.success) return [{ value: result.data, file, line }];
-	for (const issue of result.error.issues) {
-		const value = issue.path.reduce<unknown>(
+	for (const { path, message } of result.error.issues) {
+		const value = path.reduce<unknown>(
 			(node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
 			record
 		);
 		faults.add({
-			file,
-			line,
-			id,
-			rule: `${issue.path.join('.') || 'record'}: ${issue.message}`,
+			...location,
+			rule: `${path.join('.') || 'record'}: ${message}`,
 			found: JSON.stringify(value) ?? 'nothing'
 		});
 	}

@@ -8,7 +8,7 @@ import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { openData } from '../../geodata/build/open-data.ts';
-import { TABLES } from '../../geodata/build/open-data/package.ts';
+import { TABLES, type TableName } from '../../geodata/build/open-data/package.ts';
 import { compileEdited } from '../../geodata/build/testing/fixture.ts';
 import { compileGeodata } from './compiled.ts';
 
@@ -37,7 +37,7 @@ const COUNTS: readonly (readonly [file: string, count: number])[] = [
 	['offices.csv', compiled.atlas.tenures.filter(({ account }) => account === null).length]
 ];
 
-type Field = NonNullable<(typeof TABLES)[string]>['fields'][number];
+type Field = (typeof TABLES)[TableName]['fields'][number];
 
 function expectField({ name, type, constraints = {} }: Field, value: string): void {
 	const { required, enum: codes } = constraints as { required?: boolean; enum?: unknown[] };
@@ -50,15 +50,17 @@ function expectField({ name, type, constraints = {} }: Field, value: string): vo
 }
 
 describe('tables', () => {
-	it.each(Object.keys(TABLES))('%s has the columns, types and keys that the data package says', (name) => {
-		const table = TABLES[name];
-		const records = rows(name);
-		expect(Object.keys(records[0] ?? {})).toEqual(table?.fields.map((field) => field.name));
-		for (const field of table?.fields ?? [])
-			for (const record of records) expectField(field, record[field.name] ?? '');
-		const keys = records.map((record) => table?.primaryKey.map((column) => record[column]).join('|'));
-		expect(new Set(keys).size).toBe(keys.length);
-	});
+	it.each(Object.entries(TABLES))(
+		'%s has the columns, types and keys that the data package says',
+		(name, table) => {
+			const records = rows(name);
+			expect(Object.keys(records[0] ?? {})).toEqual(table.fields.map((field) => field.name));
+			for (const field of table.fields)
+				for (const record of records) expectField(field, record[field.name] ?? '');
+			const keys = records.map((record) => table.primaryKey.map((column) => record[column]).join('|'));
+			expect(new Set(keys).size).toBe(keys.length);
+		}
+	);
 
 	it.each(Object.keys(TABLES))('%s is UTF-8 without BOM, with CRLF line ends', (name) => {
 		expect(text(name).charCodeAt(0)).not.toBe(0xfeff);

@@ -13,15 +13,14 @@ import type { AuthoredRecord } from '../load.ts';
 const CONTEXT =
 	'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
-/** GeoNames feature class and Getty AAT concept of each kind of place; a kind not listed is a spot. */
+/** GeoNames feature class and Getty AAT concept of each kind of place; any other is a site. */
 const TYPES: Readonly<Record<string, { fclass: string; aat: string; label: string }>> = {
 	town: { fclass: 'P', aat: 'aat:300008375', label: 'towns' },
 	village: { fclass: 'P', aat: 'aat:300008372', label: 'villages' },
 	mountain: { fclass: 'T', aat: 'aat:300008795', label: 'mountains' },
-	region: { fclass: 'L', aat: 'aat:300182722', label: 'regions (geographic)' },
-	site: { fclass: 'S', aat: 'aat:300000809', label: 'sites (locations)' }
+	region: { fclass: 'L', aat: 'aat:300182722', label: 'regions (geographic)' }
 };
-const SPOT = { fclass: 'S', aat: 'aat:300000809', label: 'sites (locations)' };
+const SITE = { fclass: 'S', aat: 'aat:300000809', label: 'sites (locations)' };
 
 const CERTAINTY = { A: 'certain', B: 'less-certain', C: 'uncertain' } as const;
 
@@ -44,7 +43,7 @@ function feature(
 	country: string | undefined,
 	uri: (kind: string, id: string) => string
 ): object {
-	const { fclass, aat, label } = TYPES[place.kind] ?? SPOT;
+	const { fclass, aat, label } = TYPES[place.kind] ?? SITE;
 	const code = place.country ?? country;
 	const { start, end } = core.atlas.period;
 	return {

@@ -18,6 +18,9 @@ interface Table {
 	readonly primaryKey: readonly string[];
 }
 
+/** The downloads that are tables. */
+export type TableName = 'control.csv' | 'events.csv' | 'offices.csv' | 'statements.csv';
+
 const required = { required: true };
 const confidence: Field = {
 	name: 'confidence',
@@ -42,7 +45,7 @@ function date(name: string, description: string, constraints?: object): Field {
 }
 
 /** The schema of each table, by file name. */
-export const TABLES: Readonly<Record<string, Table>> = {
+export const TABLES: Readonly<Record<TableName, Table>> = {
 	'control.csv': {
 		primaryKey: ['unit', 'start'],
 		fields: [
@@ -155,8 +158,12 @@ export function dataPackage(
 	};
 }
 
+function isTable(path: string): path is TableName {
+	return path in TABLES;
+}
+
 function resource(path: string, content: string): object {
-	const table = TABLES[path];
+	const table = isTable(path) ? TABLES[path] : undefined;
 	const extension = path.slice(path.lastIndexOf('.') + 1);
 	return {
 		profile: table ? 'tabular-data-resource' : 'data-resource',

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { TitleInterval } from '#lib/atlas/model/control.ts';
@@ -6,10 +7,11 @@ import type { History } from '#lib/atlas/model/history.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { intersect } from '#lib/atlas/time/interval.ts';
 import { formatEntity } from '../records/statements.ts';
+import { TABLES, type TableName } from './package.ts';
 
 /*
  * The tables among the downloads: UTF-8 without BOM, RFC 4180. Dates are ISO, ends exclusive, lists joined by “|”.
- * Their columns are described by the Frictionless schemas of package.ts, which a test compares.
+ * Their columns are those of the Frictionless schemas of package.ts.
  */
 
 /** One row per area and run of days with one holder in fact and one title in law; cities have an empty district. */
@@ -41,7 +43,7 @@ export function controlCsv(core: AtlasCore): string {
 			})
 		)
 	);
-	return csv(rows, CONTROL_COLUMNS);
+	return csv('control.csv', rows);
 }
 
 /** One row per event; `date` is the best day where there is one, else the EDTF date as it was written. */
@@ -62,7 +64,7 @@ export function eventsCsv(
 		importance,
 		sources: sourceList(attestations.get(id) ?? [])
 	}));
-	return csv(rows, EVENT_COLUMNS);
+	return csv('events.csv', rows);
 }
 
 /** One row per tenure of the best account; `end` is empty when it lies after the period or is not in the sources. */
@@ -77,7 +79,7 @@ export function officesCsv(core: AtlasCore): string {
 			confidence: tenure.confidence,
 			sources: sourceList(tenure.attestations)
 		}));
-	return csv(rows, OFFICE_COLUMNS);
+	return csv('offices.csv', rows);
 }
 
 /** One row per statement of the founding documents. */
@@ -87,40 +89,14 @@ export function statementsCsv(history: History): string {
 		entities: entities.map(formatEntity).join('|'),
 		note
 	}));
-	return csv(rows, STATEMENT_COLUMNS);
+	return csv('statements.csv', rows);
 }
 
-export const CONTROL_COLUMNS = [
-	'unit',
-	'district',
-	'seat',
-	'start',
-	'end',
-	'de_facto',
-	'de_jure',
-	'status',
-	'claimants',
-	'confidence',
-	'sources'
-];
-export const EVENT_COLUMNS = [
-	'id',
-	'date',
-	'earliest',
-	'latest',
-	'title',
-	'place',
-	'units',
-	'importance',
-	'sources'
-];
-export const OFFICE_COLUMNS = ['office', 'holder', 'start', 'end', 'confidence', 'sources'];
-export const STATEMENT_COLUMNS = ['no', 'document', 'line', 'claim', 'treatment', 'entities', 'note'];
-
-function csv(rows: readonly object[], columns: string[]): string {
+/** Rows as the file of a name, with the columns that the data package describes. */
+function csv(name: TableName, rows: readonly object[]): string {
 	return stringify([...rows], {
 		header: true,
-		columns,
+		columns: TABLES[name].fields.map((field) => field.name),
 		record_delimiter: 'windows',
 		cast: { boolean: String }
 	});
@@ -131,5 +107,5 @@ function bestSpan({ start, end }: Pick<TitleInterval, 'start' | 'end'>): { start
 }
 
 function sourceList(attestations: readonly Attestation[]): string {
-	return [...new Set(attestations.map((attestation) => attestation.source))].join('|');
+	return sourcesCited(attestations).join('|');
 }

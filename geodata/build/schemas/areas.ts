@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
 import {
 	attestations,
+	bbox,
 	colour,
 	confidence,
+	controlStatus,
+	country,
 	id,
 	idList,
 	isoDay,
 	number,
 	optionalText,
-	sourceKey
+	sourceKey,
+	version
 } from './parts.ts';
 
 /* Districts, units and cities, who held them and by what title. */
@@ -21,7 +25,7 @@ export const AtlasFile = z.strictObject({
 	subtitle: z.string().min(1),
 	period: z.strictObject({ start: isoDay, end: isoDay }),
 	defaultDay: isoDay,
-	home: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	home: bbox,
 	disclaimer: z.string().min(1),
 	groups: z.array(z.strictObject({ id, name: z.string(), short: z.string() })),
 	polities: z.array(
@@ -41,12 +45,12 @@ export const AtlasFile = z.strictObject({
 	homepage: z.string().optional(),
 	edition: z
 		.strictObject({
-			version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),
+			version,
 			issued: isoDay,
 			by: z.string().min(1)
 		})
 		.optional(),
-	country: z.string().length(2).optional()
+	country: country.optional()
 });
 
 /** districts.csv */
@@ -92,7 +96,7 @@ export const ControlRow = z.strictObject({
 	start_edtf: optionalText,
 	end: isoDay,
 	de_facto: z.string(),
-	status: z.enum(['held', 'contested', 'unknown']),
+	status: controlStatus,
 	claimants: idList,
 	confidence,
 	attestations,
@@ -107,7 +111,7 @@ export const ControlVersionRow = z.strictObject({
 	start: isoDay,
 	end: isoDay,
 	de_facto: z.string(),
-	status: z.enum(['held', 'contested', 'unknown']),
+	status: controlStatus,
 	claimants: idList,
 	attestations,
 	note: optionalText
@@ -133,6 +137,6 @@ export const RedirectRow = z.strictObject({
 	kind: z.enum(SELECTION_KINDS),
 	old: sourceKey,
 	new: sourceKey,
-	since: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, 1.2.3'),
+	since: version,
 	note: optionalText
 });

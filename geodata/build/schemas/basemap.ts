@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grade, id, isoDay, lngLat } from './parts.ts';
+import { bbox, grade, id, isoDay, lineString, lngLat } from './parts.ts';
 
 /*
  * The authored files of the basemap, as the codebook describes them: what lies under and around the atlas and is not
@@ -12,7 +12,6 @@ const zoom = z.number().min(0).max(22);
 /** Names in other languages, by BCP 47 tag. */
 const names = z.record(z.string().min(2), z.string().min(1));
 const attestations = z.array(z.string().min(1)).min(1, 'needs at least one attestation');
-const lineString = z.strictObject({ type: z.literal('LineString'), coordinates: line });
 const lines = z.discriminatedUnion('type', [
 	lineString,
 	z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(line).min(1) })
@@ -158,7 +157,7 @@ export const LabelRecord = z
 /** What the basemap needs to know of atlas.yaml and sources.json; those files are checked in full elsewhere. */
 export const AtlasView = z.looseObject({
 	defaultDay: isoDay,
-	home: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	home: bbox,
 	polities: z.array(z.looseObject({ id }))
 });
 export const SourcesView = z.array(z.looseObject({ id: z.string() }));

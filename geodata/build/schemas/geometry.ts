@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grade, id, lngLat } from './parts.ts';
+import { grade, id, lineString, lngLat } from './parts.ts';
 
 /* The geometry that the units are cut from. */
 
@@ -32,7 +32,7 @@ export const LinesFile = z.looseObject({
 				confidence: grade,
 				precisionKm: z.number().positive()
 			}),
-			geometry: z.strictObject({ type: z.literal('LineString'), coordinates: z.array(lngLat).min(2) })
+			geometry: lineString
 		})
 	)
 });

@@ -3,6 +3,7 @@ import {
 	attestationList,
 	attestations,
 	confidence,
+	country,
 	grade,
 	id,
 	isoDay,
@@ -26,7 +27,7 @@ export const PlaceRecord = z.strictObject({
 	precisionKm: z.number().positive(),
 	confidence: grade,
 	unit: id.optional(),
-	country: z.string().length(2).optional(),
+	country: country.optional(),
 	toponyms: z
 		.array(
 			z.strictObject({
@@ -41,7 +42,7 @@ export const PlaceRecord = z.strictObject({
 		)
 		.min(1),
 	note: z.string().optional(),
-	attestations: z.array(z.string()).min(1)
+	attestations: attestationList
 });
 
 /** One record of events.yaml */

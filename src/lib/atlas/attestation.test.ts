@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAttestation, parseAttestation } from './attestation.ts';
+import { formatAttestation, parseAttestation, sourcesCited } from './attestation.ts';
 
 describe('attestation', () => {
 	it.each([
@@ -17,5 +17,12 @@ describe('attestation', () => {
 
 	it.each(['', ' ', '#p. 9', '@1900', 'two words', 'A|B'])('refuses %j', (text) => {
 		expect(parseAttestation(text)).toBeNull();
+	});
+
+	it('gives the sources that a list of them cites, each once, in their order', () => {
+		expect(sourcesCited([{ source: 'B', locator: 'p. 1' }, { source: 'A' }, { source: 'B' }])).toEqual([
+			'B',
+			'A'
+		]);
 	});
 });

@@ -13,6 +13,11 @@ export function parseAttestation(text: string): Attestation | null {
 	};
 }
 
+/** The ids of the sources that attestations cite, each once, in their order. */
+export function sourcesCited(attestations: readonly Attestation[]): string[] {
+	return [...new Set(attestations.map(({ source }) => source))];
+}
+
 /** The inverse of {@link parseAttestation}. */
 export function formatAttestation({ source, locator, says }: Attestation): string {
 	return source + (locator ? `#${locator}` : '') + (says ? `@${says}` : '');

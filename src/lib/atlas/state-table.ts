@@ -1,3 +1,4 @@
+import { sourcesCited } from './attestation.ts';
 import type { AtlasCore } from './core.ts';
 import { runOf, stateIn } from './describe.ts';
 import type { Confidence } from './model/attestation.ts';
@@ -71,7 +72,7 @@ export function stateTable(core: AtlasCore, scene: Scene): StateRow[] {
 			claimedBy: title.claimedBy,
 			...runOf(core, state, day),
 			confidence: control.confidence,
-			sources: [...new Set([...control.attestations, ...title.attestations].map(({ source }) => source))]
+			sources: sourcesCited([...control.attestations, ...title.attestations])
 		};
 	});
 }

@@ -1,3 +1,4 @@
+import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { stateIn } from '#lib/atlas/describe.ts';
 import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
@@ -96,7 +97,7 @@ function placeQuestion({ atlas, place }: AtlasCore, random: () => number): Quest
 		place: wanted.seat,
 		choices,
 		answer: wanted.seat,
-		sources: sourcesOf(place(wanted.seat).attestations)
+		sources: sourcesCited(place(wanted.seat).attestations)
 	};
 }
 
@@ -128,7 +129,7 @@ function holderQuestion(core: AtlasCore, random: () => number): Question | null 
 		day,
 		choices,
 		answer: control.deFacto,
-		sources: sourcesOf(control.attestations)
+		sources: sourcesCited(control.attestations)
 	};
 }
 
@@ -152,10 +153,6 @@ function orderQuestion({ atlas }: AtlasCore, random: () => number): Question | n
 		days: Object.fromEntries(chosen.map(({ id, day }) => [id, day.best])),
 		sources: []
 	};
-}
-
-function sourcesOf(attestations: readonly { readonly source: string }[]): string[] {
-	return [...new Set(attestations.map(({ source }) => source))];
 }
 
 function pick<T>(items: readonly T[], random: () => number): T | undefined {
