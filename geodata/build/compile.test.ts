@@ -45,6 +45,13 @@ describe('compile', () => {
 		expect(faults.some((fault) => fault.includes('loyal'))).toBe(true);
 	});
 
+	it('tells a broken date once, and no gap that would follow from it', () => {
+		const broken = { file: 'control.csv', from: '[1922-05-08..1922-05-12]', to: '[1922-05-40]' };
+		expect(faultsOf(compileEdited([broken]))).toEqual([
+			'control.csv:4 (high-moor): a date must be EDTF and exist in the calendar: [1922-05-40]'
+		]);
+	});
+
 	it('gives the same version for the same record, and another for another', () => {
 		const version = (edits: Edit[]) => {
 			const result = compileEdited(edits);

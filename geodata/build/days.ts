@@ -32,7 +32,8 @@ export function readUncertainDay(
 	const bounds = parseEdtf(text);
 	if (!bounds) {
 		faults.add({ ...location, rule: 'a date must be EDTF and exist in the calendar', found: text });
-		return certainDay(NO_DAY);
+		// The best day stands in, so that no gap or overlap is told that is not there.
+		return certainDay(best === undefined ? NO_DAY : readDay(best, location, faults));
 	}
 	if (best === undefined)
 		return { ...bounds, best: bounds.vague === 'earlier' ? bounds.latest : bounds.earliest };

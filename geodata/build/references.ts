@@ -34,11 +34,13 @@ export class References {
 	constructor(record: AuthoredRecord, faults: Faults) {
 		this.#record = record;
 		this.#faults = faults;
+		const inFile = (file: string, records: readonly { readonly id: string }[]) =>
+			this.#unique(records.map((value) => ({ value, file, line: undefined })));
 		this.#ids = {
-			group: new Set(record.atlas.groups.map((group) => group.id)),
-			polity: new Set(record.atlas.polities.map((polity) => polity.id)),
-			qualifier: new Set(record.atlas.qualifiers.map((qualifier) => qualifier.id)),
-			side: new Set(record.atlas.sides?.map((side) => side.id)),
+			group: inFile('atlas.yaml', record.atlas.groups),
+			polity: inFile('atlas.yaml', record.atlas.polities),
+			qualifier: inFile('atlas.yaml', record.atlas.qualifiers),
+			side: inFile('atlas.yaml', record.atlas.sides ?? []),
 			district: this.#unique(record.districts),
 			unit: this.#unique(record.units),
 			city: this.#unique(record.cities),
@@ -48,7 +50,7 @@ export class References {
 			institution: this.#unique(record.institutions),
 			office: this.#unique(record.offices),
 			journey: this.#unique(record.journeys),
-			source: this.#unique(record.sources.map((value) => ({ value, file: 'sources.json', line: undefined })))
+			source: inFile('sources.json', record.sources)
 		};
 	}
 
@@ -123,7 +125,7 @@ export class References {
 		return this.#cited.has(source);
 	}
 
-	/** The ids of a file; tells those that stand in it twice. */
+	/** The ids of records of one kind; tells those that stand twice. */
 	#unique(rows: readonly Located<{ readonly id: string }>[]): UniqueIds {
 		const ids = new UniqueIds(this.#faults);
 		for (const row of rows) ids.add(locationOf(row, row.value.id));

@@ -68,10 +68,12 @@ export class FieldReader {
 		start: UncertainDay;
 		end: UncertainDay;
 	} {
-		const [best, end] = [this.day(row.start), this.day(row.end)];
-		this.checkOrder({ start: best, end }, row);
-		const start = row.start_edtf ? this.uncertainDay(row.start_edtf, row.start) : certainDay(best);
-		return { start, end: certainDay(end) };
+		const start = row.start_edtf
+			? this.uncertainDay(row.start_edtf, row.start)
+			: certainDay(this.day(row.start));
+		const end = certainDay(this.day(row.end));
+		this.checkOrder({ start: start.best, end: end.best }, row);
+		return { start, end };
 	}
 
 	/** Tells an interval that does not end after it starts; `written`: as the row has it. */

@@ -1,7 +1,9 @@
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
-import { readDay } from '../days.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { containsDay } from '#lib/atlas/time/interval.ts';
+import { parseDay, readDay } from '../days.ts';
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
 
@@ -25,15 +27,15 @@ export type AtlasHead = Pick<
 	| 'edition'
 >;
 
-/** Reads the head of an atlas; tells days that do not exist, and a period that does not end after it starts. */
+/** Reads the head of an atlas; tells days that do not exist, a period that runs backwards, a default day outside it. */
 export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
-	const day = (text: string) => readDay(text, LOCATION, faults);
+	const period = readPeriod(atlas, faults);
 	return {
 		id: atlas.id,
 		title: atlas.title,
 		subtitle: atlas.subtitle,
-		period: readPeriod(atlas, faults),
-		defaultDay: day(atlas.defaultDay),
+		period,
+		defaultDay: readDefaultDay(atlas, period, faults),
 		home: atlas.home as Bbox,
 		disclaimer: atlas.disclaimer,
 		groups: atlas.groups,
@@ -41,7 +43,9 @@ export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 		qualifiers: atlas.qualifiers,
 		sides: atlas.sides ?? [],
 		founding: atlas.founding ?? [],
-		edition: atlas.edition ? { ...atlas.edition, issued: day(atlas.edition.issued) } : null
+		edition: atlas.edition
+			? { ...atlas.edition, issued: readDay(atlas.edition.issued, LOCATION, faults) }
+			: null
 	};
 }
 
@@ -55,4 +59,16 @@ function readPeriod({ period }: AuthoredRecord['atlas'], faults: Faults): Atlas[
 			found: `${period.start} to ${period.end}`
 		});
 	return { start, end };
+}
+
+function readDefaultDay(
+	{ defaultDay: text }: AuthoredRecord['atlas'],
+	period: Atlas['period'],
+	faults: Faults
+): Day {
+	const day = parseDay(text, LOCATION, faults);
+	if (day === null) return period.start;
+	if (!containsDay(period, day))
+		faults.add({ ...LOCATION, rule: 'the default day must lie in the period', found: text });
+	return day;
 }

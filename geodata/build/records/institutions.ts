@@ -1,9 +1,10 @@
-import type { Institution, Seat, SeatFormula } from '#lib/atlas/model/institution.ts';
+import type { Institution, Seat, SeatFormula, SeatOutcome } from '#lib/atlas/model/institution.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { defined, type FieldReader } from './fields.ts';
 
 type AuthoredInstitution = AuthoredRecord['institutions'][number]['value'];
 type AuthoredFormula = NonNullable<AuthoredInstitution['formula']>[number];
+type AuthoredOutcome = NonNullable<AuthoredInstitution['outcome']>[number];
 type AuthoredSeat = NonNullable<AuthoredInstitution['seats']>[number];
 
 /** A record of institutions.yaml. */
@@ -34,7 +35,7 @@ export function readInstitution(
 		predecessor,
 		successor,
 		...(formula ? { formula: formula.map((part) => readFormula(part, fields)) } : {}),
-		...(outcome ? { outcome: outcome.map((part) => fields.attested(part)) } : {}),
+		...(outcome ? { outcome: outcome.map((part) => readOutcome(part, fields)) } : {}),
 		...(seats ? { seats: seats.map((seat) => readSeat(seat, fields)) } : {}),
 		versions: fields.versions(versions),
 		attestations: fields.attestations(attestations)
@@ -44,6 +45,11 @@ export function readInstitution(
 function readFormula({ including, ...part }: AuthoredFormula, fields: FieldReader): SeatFormula {
 	const read = fields.attested(part);
 	return including ? { ...read, including: including.map((inner) => fields.attested(inner)) } : read;
+}
+
+function readOutcome(part: AuthoredOutcome, fields: FieldReader): SeatOutcome {
+	fields.require('side', part.side);
+	return fields.attested(part);
 }
 
 function readSeat({ postAttestations, ...seat }: AuthoredSeat, fields: FieldReader): Seat {

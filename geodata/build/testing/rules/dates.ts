@@ -31,5 +31,15 @@ export const DATES: readonly BrokenRule[] = [
 		'a period that ends before it starts',
 		{ file: 'atlas.yaml', from: 'end: 1924-01-01', to: 'end: 1920-01-01' },
 		/the period must end after it starts/
+	],
+	[
+		'a default day that does not exist',
+		{ file: 'atlas.yaml', from: 'defaultDay: 1922-06-01', to: 'defaultDay: 1922-06-31' },
+		/atlas\.yaml: a date must exist in the calendar: 1922-06-31/
+	],
+	[
+		'a default day outside the period',
+		{ file: 'atlas.yaml', from: 'defaultDay: 1922-06-01', to: 'defaultDay: 1924-01-01' },
+		/atlas\.yaml: the default day must lie in the period: 1924-01-01/
 	]
 ];

@@ -3,9 +3,14 @@ import type { BrokenRule } from '../fixture.ts';
 /** The lines that cut the province, and what must lie in its units. */
 export const GEOMETRY: readonly BrokenRule[] = [
 	[
-		'a line that ends in the air',
+		'a line that parts nothing',
 		{ file: 'geometry/unit-lines.geojson', from: '[2,52.1]', to: '[2,51.5]' },
 		/units must not overlap: no line parts tolling-vale, high-moor/
+	],
+	[
+		'an end in the air',
+		{ file: 'geometry/unit-lines.geojson', from: '[2,52.1]', to: '[2,51.5]' },
+		/a line must end on another line or beyond the outline: an end in the air near 2\.000, 51\.500/
 	],
 	[
 		'a piece without a unit',

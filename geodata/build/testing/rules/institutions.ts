@@ -2,7 +2,7 @@ import type { BrokenRule, Edit } from '../fixture.ts';
 
 /** Two bodies of which one follows the other; the fixture itself does without. */
 const SUCCESSION = `- { id: old-court, names: [{ name: Old Court, lang: en }], kind: council, start: '1900', end: '1921', successor: [new-court], predecessor: [], summary: A court., attestations: [GAZ] }
-- { id: new-court, names: [{ name: New Court, lang: en }], kind: council, start: '1921', predecessor: [old-court], summary: A court., members: 1, seats: [{ side: royal, holder: brom-keld, post: judge, attestations: [GAZ] }], attestations: [GAZ] }
+- { id: new-court, names: [{ name: New Court, lang: en }], kind: council, start: '1921', predecessor: [old-court], summary: A court., members: 1, outcome: [{ side: royal, count: 1, attestations: [GAZ] }], seats: [{ side: royal, holder: brom-keld, post: judge, attestations: [GAZ] }], attestations: [GAZ] }
 `;
 
 /** The fixture with institutions, as they should be or with one text replaced. */
@@ -37,5 +37,10 @@ export const INSTITUTIONS: readonly BrokenRule[] = [
 		'a seat of nobody known',
 		withInstitutions('holder: brom-keld', 'holder: brim-keld'),
 		/unknown person id: brim-keld/
+	],
+	[
+		'an outcome for a side that is none',
+		withInstitutions('outcome: [{ side: royal', 'outcome: [{ side: loyal'),
+		/institutions\.yaml:2 \(new-court\): unknown side id: loyal/
 	]
 ];

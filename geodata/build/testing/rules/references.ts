@@ -74,6 +74,11 @@ export const REFERENCES: readonly BrokenRule[] = [
 		/an id stands once: given again/
 	],
 	[
+		'an id of atlas.yaml given twice',
+		{ file: 'atlas.yaml', from: 'id: leaguer', to: 'id: royal' },
+		/atlas\.yaml \(royal\): an id stands once: given again/
+	],
+	[
 		'a broken attestation',
 		{ file: 'control.csv', from: 'GAZ|CHRON@1922-05-12', to: 'GAZ|@1922' },
 		/an attestation is KEY/
