@@ -1,10 +1,10 @@
-import { groupBy } from '#lib/atlas/group-by.ts';
 import type {
 	GeometryCollection,
 	MultiLineString as TopoLines,
 	MultiPolygon as TopoPolygons,
 	Topology
 } from 'topojson-specification';
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Faults } from '../faults.ts';
 import { arcNumber, edgeArcs, stitch } from './arcs.ts';
 import { FILES, type BasemapRecord } from './record.ts';
