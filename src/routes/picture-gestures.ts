@@ -1,9 +1,7 @@
-import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
 import { cameraOf, dragged, zoomed, type PicturePixel } from '#lib/svg/picture-camera.ts';
-import type { PictureCamera, PictureFrame, PictureInsets } from '#lib/svg/picture-frame.ts';
+import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
 import { createFrameThrottle } from '#lib/ui/attachments/frame-throttle.ts';
-import { roundCamera } from '#lib/url/codec.ts';
 
 /** A picture of the map as gestures move it. */
 export interface MovablePicture {
@@ -11,35 +9,6 @@ export interface MovablePicture {
 	/** What it shows now; `null` while it is not measured, or where something else moves it. */
 	frame(): PictureFrame | null;
 	look(camera: PictureCamera): void;
-}
-
-/** A picture whose camera is that of the view. */
-export function viewedPicture(
-	explorer: Explorer,
-	plane: PicturePlane,
-	frame: () => PictureFrame | null
-): MovablePicture {
-	return {
-		plane,
-		frame,
-		look: (camera) => {
-			explorer.lookAt(roundCamera({ ...camera, bearing: 0, pitch: 0 }));
-		}
-	};
-}
-
-/** What the page's furniture covers of an element: the distance from its edges of the box that is free, in its own px. */
-export function coveredInsets(element: HTMLElement, free: HTMLElement): PictureInsets {
-	const outer = element.getBoundingClientRect();
-	const inner = free.getBoundingClientRect();
-	// A magnified element is measured on the screen and told in its own px.
-	const ratio = element.offsetWidth / outer.width;
-	return {
-		top: (inner.top - outer.top) * ratio,
-		right: (outer.right - inner.right) * ratio,
-		bottom: (outer.bottom - inner.bottom) * ratio,
-		left: (inner.left - outer.left) * ratio
-	};
 }
 
 /** Zoom levels per px of the wheel, and per press of a key; px that a press of an arrow moves. */

@@ -86,9 +86,16 @@ test.describe('the history of the window', () => {
 			).toEqual(['BUTTON People']);
 			await page.goto('about:blank');
 		}
-		await atlas.open('/#date=1950-01-01');
-		await atlas.expectDay('1 January 1950');
-		expect((await seen()).filter((what) => what.startsWith('H1'))).toEqual(['H1 1 January 1950']);
+		for (const [address, shown] of [
+			['/#date=1950-01-01', '1 January 1950'],
+			// The day is not in the link, but in the tour.
+			['/#tour=last-flight.5', '27 August 1949']
+		] as const) {
+			await atlas.open(address);
+			await atlas.expectDay(shown);
+			expect((await seen()).filter((what) => what.startsWith('H1'))).toEqual([`H1 ${shown}`]);
+			await page.goto('about:blank');
+		}
 	});
 
 	test('is readable when the scripts cannot be had', async ({ page }) => {

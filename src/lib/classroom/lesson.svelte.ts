@@ -15,7 +15,7 @@ export class Lesson {
 	readonly #travel: Travel;
 	#book: TourBook | null = $state.raw(null);
 	#error: string | null = $state(null);
-	#isLoading = false;
+	#loading: Promise<void> | null = null;
 	/** Step that was revealed, as `id.step`; another step hides again. */
 	#revealed: string | null = $state(null);
 	#isHiddenByHand = $state(false);
@@ -58,25 +58,20 @@ export class Lesson {
 	}
 
 	/** Loads the tours once; after a failure the next call tries again. A link that names a step alone is then followed. */
-	async load(): Promise<void> {
-		if (this.#isLoading || this.#book !== null) return;
-		this.#isLoading = true;
+	load(): Promise<void> {
+		if (this.#book !== null) return Promise.resolve();
+		this.#loading ??= this.#load().finally(() => (this.#loading = null));
+		return this.#loading;
+	}
+
+	async #load(): Promise<void> {
 		this.#error = null;
 		try {
 			this.#book = await this.#fetch();
-			this.followBareLink();
+			this.#followBareLink();
 		} catch (error) {
 			this.#error = error instanceof Error ? error.message : String(error);
-		} finally {
-			this.#isLoading = false;
 		}
-	}
-
-	/** Shows the step of a link that says nothing else; a link that does is shown as it stands. */
-	followBareLink(): void {
-		const { tour, ...rest } = this.#explorer.view;
-		if (tour === null || this.#book === null) return;
-		if (encodeHash({ ...rest, tour: null }, this.#facts) === '') this.#show(tour.id, tour.step, 'replace');
 	}
 
 	/** Begins a tour at its first step. */
@@ -161,6 +156,16 @@ export class Lesson {
 		const view = this.#book?.tours.find((tour) => tour.id === id)?.steps[step - 1]?.view;
 		if (view === undefined) return null;
 		return { ...decodeUrl(`#${view}`, '', this.#facts).state, tour: { id, step } };
+	}
+
+	/** Shows the step of a link that says nothing else; a link that does is shown as it stands. */
+	#followBareLink(): void {
+		const { tour, ...rest } = this.#explorer.view;
+		if (tour === null || this.#book === null) return;
+		if (encodeHash({ ...rest, tour: null }, this.#facts) !== '') return;
+		const view = this.viewOf(tour.id, tour.step);
+		// At once: who opens a link has seen no other view to travel from.
+		if (view) this.#explorer.showStep(view, 'replace');
 	}
 
 	get #stepKey(): string {

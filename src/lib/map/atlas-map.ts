@@ -59,8 +59,6 @@ const FLIGHT = 700;
 const MOST_PIXELS = 3;
 /** The least width of a line of a magnified map, in its own px: 3 px on a screen 1080 px high. */
 const LEAST_LINE = 1.3;
-/** Width that the furniture of a page 1280 px wide leaves free, px. */
-const DESK_WIDTH = 645;
 
 /** The one object that knows MapLibre: takes views of the atlas, gives selections and cameras. */
 export class AtlasMap {
@@ -154,14 +152,10 @@ export class AtlasMap {
 		if (this.#isLoaded) this.#layBasemap();
 	}
 
-	/**
-	 * Looks elsewhere, over `duration` ms; `null` fits the province. A magnified map shows the same place in what its
-	 * furniture leaves free.
-	 */
+	/** Looks elsewhere, over `duration` ms; `null` fits the province. */
 	lookAt(camera: MapCamera | null, duration = 0): void {
 		this.#isFitted = camera === null;
 		if (!camera) this.#fit(duration);
-		else if (this.#scale !== 1) this.#map.easeTo({ ...this.#projected(camera), duration });
 		else if (duration > 0) this.#map.flyTo({ ...cameraOptions(camera), duration });
 		else this.#map.jumpTo(cameraOptions(camera));
 	}
@@ -250,17 +244,6 @@ export class AtlasMap {
 
 	get #leastLine(): number {
 		return this.#scale === 1 ? 0 : LEAST_LINE;
-	}
-
-	/** The camera of a link, told for a desk, in the free part of a magnified map. */
-	#projected(camera: MapCamera) {
-		const { top, right, bottom, left } = this.#padding;
-		const free = this.#map.getContainer().clientWidth - left - right;
-		return {
-			...cameraOptions(camera),
-			zoom: camera.zoom + Math.min(0, Math.log2(free / DESK_WIDTH)),
-			offset: [(left - right) / 2, (top - bottom) / 2] as [number, number]
-		};
 	}
 
 	#listen(): void {

@@ -7,6 +7,7 @@ export type ToolName = (typeof TOOL_NAMES)[number];
 /** Which dialog is open, if any; at most one is. Transient: it is never part of a link. */
 export class Dialogs {
 	#open: ToolName | null = $state(null);
+	#ahead = '';
 
 	get open(): ToolName | null {
 		return this.#open;
@@ -14,7 +15,20 @@ export class Dialogs {
 
 	/** Opens a dialog in place of any other, or closes it. */
 	toggle(name: ToolName): void {
+		this.#ahead = '';
 		this.#open = this.#open === name ? null : name;
+	}
+
+	/** Keeps a letter typed after a dialog was asked for and before its field stands: who types fast loses nothing. */
+	typeAhead(letter: string): void {
+		this.#ahead += letter;
+	}
+
+	/** What was typed ahead, once. */
+	takeTyped(): string {
+		const typed = this.#ahead;
+		this.#ahead = '';
+		return typed;
 	}
 
 	close(): void {

@@ -34,13 +34,13 @@ export interface PictureFrame {
 	readonly zoom: number;
 }
 
-/** The scale of a picture whose size is not known yet: the province in a window of 1280 px. */
-const ASSUMED_WIDTH = 645;
+/** What the furniture of a page 1280 px wide and 720 px high leaves free, px. */
+export const DESK: PictureSize = { width: 645, height: 494 };
 export const NO_INSETS: PictureInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
  * What a picture shows: the home view, or a box `[west, south, east, north]`, fitted into what the insets leave, or what a camera sees. Without a size it is the
- * home view alone.
+ * home view alone, at the scale of a desk.
  */
 export function pictureFrame(
 	plane: PicturePlane,
@@ -51,7 +51,7 @@ export function pictureFrame(
 ): PictureFrame {
 	const fitted = box ? boxOnPlane(plane, box) : { x: 0, y: 0, width: plane.width, height: plane.height };
 	if (!size) {
-		const scale = fitted.width / ASSUMED_WIDTH;
+		const scale = fitted.width / DESK.width;
 		return { ...fitted, scale, zoom: zoomOf(plane, scale) };
 	}
 	if (camera) {
@@ -59,14 +59,19 @@ export function pictureFrame(
 		const [x, y] = plane.project([camera.lng, camera.lat]);
 		return frameAround(plane, x, y, size.width / 2, size.height / 2, size, scale);
 	}
-	const free = {
-		width: Math.max(1, size.width - insets.left - insets.right),
-		height: Math.max(1, size.height - insets.top - insets.bottom)
-	};
+	const free = freeSize(size, insets);
 	const scale = Math.max(fitted.width / free.width, fitted.height / free.height);
 	const at = { x: insets.left + free.width / 2, y: insets.top + free.height / 2 };
 	const [x, y] = [fitted.x + fitted.width / 2, fitted.y + fitted.height / 2];
 	return frameAround(plane, x, y, at.x, at.y, size, scale);
+}
+
+/** What insets leave of a size. */
+export function freeSize(size: PictureSize, { top, right, bottom, left }: PictureInsets): PictureSize {
+	return {
+		width: Math.max(1, size.width - left - right),
+		height: Math.max(1, size.height - top - bottom)
+	};
 }
 
 /** What of the Earth a frame shows inside the insets, `[west, south, east, north]`. */

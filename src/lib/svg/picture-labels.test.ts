@@ -26,6 +26,21 @@ group('letterPicture', () => {
 		expect(lettered(0.5, 0.9, true)).toBe('start');
 	});
 
+	it('sets the names of districts apart, the first of them where the record puts it', () => {
+		const atlas = tinyAtlas();
+		const middle = [0.5, 0.5] as const;
+		const core = createAtlasCore({
+			...atlas,
+			districts: atlas.districts.map((district) => ({ ...district, label: middle }))
+		});
+		const scene = describe(core, { day: day(1), view: 'de-facto', selection: null, names: 'period' });
+		const plane = createPicturePlane(atlas.home);
+		const { districts } = letterPicture(scene, [], plane, pictureFrame(plane, null, null));
+		expect(districts).toHaveLength(2);
+		expect(districts[0]).toMatchObject({ y: plane.project(middle)[1] });
+		expect(districts[1]?.y).not.toBe(districts[0]?.y);
+	});
+
 	it('sets no name beyond the edge of a picture that is cut there', () => {
 		expect(lettered(0.999, 0.9, false)).toBe('start');
 		expect(lettered(0.999, 0.9, true)).toBe('end');

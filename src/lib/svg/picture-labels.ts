@@ -62,8 +62,8 @@ const GROUND_TYPE: Readonly<Record<MapLabel['kind'], { size: number; width: numb
 const OVERFLOW = 0.6;
 
 /**
- * What is lettered at the scale of a frame, the weightiest first: district names stand where the record puts them; a
- * place's name to the right of its point, else left, above or below; names of the ground where nothing else stands. A
+ * What is lettered at the scale of a frame, the weightiest first: district names stand where the record puts them, or near,
+ * as long as they do not meet; a place's name to the right of its point, else left, above or below; names of the ground where nothing else stands. A
  * place that finds no room keeps its point and loses its name. Numbers stand where they stand: names keep off them. Where
  * the picture is cut at its frame, no name of a place reaches beyond it.
  */
@@ -95,16 +95,21 @@ export function letterPicture(
 	const lastDot = set.length;
 	const capitals = shown.filter(({ place }) => place.rank === 1);
 	const placedCapitals = capitals.map(({ place, point }) => placeLabel(place, point, set, frame.scale));
-	const districts = scene.districts.map((district) => {
+	const lands: Box[] = [];
+	const districts = scene.districts.flatMap((district): PictureDistrict[] => {
 		const [x, middle] = plane.project(district.lngLat);
 		const half = (districtWidth(district.name) * DISTRICT_TYPE.size * frame.scale) / 2;
 		const boxAt = (y: number) => around([x, y - 4 * frame.scale], half, 7 * frame.scale);
-		// It stands where the record puts it, or a little above or below where a number does.
+		const isFree = (obstacles: readonly Box[]) => (y: number) =>
+			!obstacles.some((other) => meets(boxAt(y), other));
+		// It stands where the record puts it, or a little above or below where a number or another district's name does.
 		const rows = DISTRICT_TYPE.rows.map((row) => middle + row * frame.scale);
-		const y = rows.find((row) => !inTheWay.some((other) => meets(boxAt(row), other))) ?? middle;
-		set.push(boxAt(y));
-		return { district, x, y };
+		const y = rows.filter(isFree(lands)).find(isFree(inTheWay)) ?? rows.find(isFree(lands));
+		if (y === undefined) return [];
+		lands.push(boxAt(y));
+		return [{ district, x, y }];
 	});
+	set.push(...lands);
 	const places = shown
 		.filter(({ place }) => place.rank !== 1)
 		.map(({ place, point }) => placeLabel(place, point, set, frame.scale));

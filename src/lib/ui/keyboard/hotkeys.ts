@@ -129,9 +129,19 @@ function writtenKey(event: KeyboardEvent): string {
 	return event.shiftKey && !isPrinting ? `Shift+${key}` : key;
 }
 
+/** A letter typed while a dialog is on its way is for that dialog; within one it is the dialog's own affair. */
+function keepLetter(event: KeyboardEvent, { dialogs }: Controls): boolean {
+	const isForDialog = !(event.target instanceof Element && event.target.closest('dialog'));
+	if (!isForDialog || event.key.length !== 1 || event.ctrlKey || event.metaKey) return false;
+	dialogs.typeAhead(event.key);
+	event.preventDefault();
+	return true;
+}
+
 /** The keyboard of the page; a dialog has its own. Returns whether the key was taken. */
 export function handleHotkey(event: KeyboardEvent, controls: Controls): boolean {
-	if (event.defaultPrevented || event.altKey || controls.dialogs.open !== null) return false;
+	if (event.defaultPrevented || event.altKey) return false;
+	if (controls.dialogs.open !== null) return keepLetter(event, controls);
 	const written = writtenKey(event);
 	const hotkey = BY_KEY.get(written);
 	if (!hotkey || (!written.startsWith('Mod+') && belongsToControl(event))) return false;
