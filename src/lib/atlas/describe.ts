@@ -1,3 +1,4 @@
+import { chosenPlaces } from './chosen-places.ts';
 import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
@@ -166,9 +167,10 @@ export function runOf(
 
 function describePlaces(
 	core: AtlasCore,
-	{ day, names }: SceneOptions,
+	{ day, names, selection }: SceneOptions,
 	changing: ReadonlySet<string>
 ): ScenePlace[] {
+	const chosen = chosenPlaces(core, selection);
 	return core.atlas.places.map((place) => ({
 		id: place.id,
 		...placeLettering(place, day, names),
@@ -180,6 +182,7 @@ function describePlaces(
 		changesToday:
 			(place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) ||
 			changing.has(place.id),
+		isChosen: chosen.includes(place.id),
 		precisionKm: place.precisionKm,
 		unit: place.unit ?? null
 	}));

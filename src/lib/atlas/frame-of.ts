@@ -1,8 +1,8 @@
+import { chosenPlaces } from './chosen-places.ts';
 import type { AtlasCore } from './core.ts';
 import { isInBox } from './geometry/box.ts';
 import type { Bbox, LngLat } from './model/area.ts';
 import type { Selection } from './scene.ts';
-import { stopsOf } from './stops.ts';
 
 /** The least width and height of a frame, degrees: nearer there is nothing more to see. */
 const LEAST = { width: 5, height: 3.4 };
@@ -12,17 +12,11 @@ const LEAST = { width: 5, height: 3.4 };
  * place that lies outside the home view. `null`: the home view, which shows the rest.
  */
 export function frameOf(core: AtlasCore, selection: Selection | null): Bbox | null {
-	if (selection?.kind === 'journey')
-		return boxAround(stopsOf(core.journey(selection.id).legs).map((place) => core.place(place).lngLat));
-	const place = placeOf(core, selection);
-	if (place === undefined) return null;
-	const { lngLat } = core.place(place);
-	return isInBox(core.atlas.home, lngLat) ? null : boxAround([lngLat]);
-}
-
-function placeOf(core: AtlasCore, selection: Selection | null): string | undefined {
-	if (selection?.kind === 'place') return selection.id;
-	return selection?.kind === 'event' ? core.event(selection.id).place : undefined;
+	const points = chosenPlaces(core, selection).map((place) => core.place(place).lngLat);
+	if (points.length === 0) return null;
+	const isAtHome =
+		selection?.kind !== 'journey' && points.every((lngLat) => isInBox(core.atlas.home, lngLat));
+	return isAtHome ? null : boxAround(points);
 }
 
 function boxAround(points: readonly LngLat[]): Bbox {

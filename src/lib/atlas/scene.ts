@@ -116,6 +116,8 @@ export interface ScenePlace {
 	/** Whether it is the town of its unit, so that the unit's changes are its own. */
 	readonly isUnitTown: boolean;
 	readonly changesToday: boolean;
+	/** Whether the selection is about it: then it is named at any scale. */
+	readonly isChosen: boolean;
 	/** Radius of uncertainty, km. */
 	readonly precisionKm: number;
 	/** Unit it lies in, for the halo of its label. */

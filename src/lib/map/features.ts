@@ -90,7 +90,8 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 			properties: {
 				id: place.id,
 				name: joinable(place.name),
-				rank: place.rank,
+				// The lesser the earlier it finds room.
+				rank: place.isChosen ? Math.min(place.rank, 2) : place.rank,
 				isSeat: place.isSeat,
 				minZoom: minZoomOf(place)
 			},
@@ -113,7 +114,7 @@ export function districtFeatures(scene: Scene): FeatureCollection<Point> {
 
 /** What of places the map letters: equal texts need no new data. */
 export function placesKey(places: readonly ScenePlace[]): string {
-	return places.map((place) => place.id + place.name).join('|');
+	return places.map((place) => place.id + place.name + (place.isChosen ? '!' : '')).join('|');
 }
 
 /** What of districts the map letters. */

@@ -9,8 +9,10 @@ const UNIT_TOWN_ZOOM = 3.95;
 export function minZoomOf({
 	rank,
 	mission,
-	isUnitTown
-}: Pick<ScenePlace, 'rank' | 'mission' | 'isUnitTown'>): number {
+	isUnitTown,
+	isChosen
+}: Pick<ScenePlace, 'rank' | 'mission' | 'isUnitTown' | 'isChosen'>): number {
+	if (isChosen) return 0;
 	const byRank = MIN_ZOOM_BY_RANK[mission ? 1 : rank] ?? 0;
 	return isUnitTown ? Math.min(byRank, UNIT_TOWN_ZOOM) : byRank;
 }

@@ -144,8 +144,8 @@ function beyond({ x, y, width, height }: PictureFrame): Box[] {
 	];
 }
 
-function weight({ rank, isSeat, mission, changesToday }: ScenePlace): number {
-	if (changesToday) return 2;
+function weight({ rank, isSeat, mission, changesToday, isChosen }: ScenePlace): number {
+	if (changesToday || isChosen) return Math.min(rank, 2);
 	return isSeat || mission ? Math.min(rank, 3) : rank;
 }
 
