@@ -13,7 +13,11 @@ export default defineConfig({
 		...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
 	},
 	// The map library is one chunk of its own, loaded after the first picture.
-	build: { chunkSizeWarningLimit: 1200 },
+	build: {
+		chunkSizeWarningLimit: 1200,
+		// A font within the style sheet would be fetched by those who need none of its letters.
+		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house,visual}/**/*.test.ts'],
 		environment: 'node',

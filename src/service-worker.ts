@@ -13,7 +13,7 @@ import { essentials, viewInstead } from '#lib/offline/precache.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const KEPT = `kept-${version}`;
-/** Pages and fonts that were met on the way. */
+/** Pages and hashed files that were met on the way. */
 const SEEN = `seen-${version}`;
 const strip = (path: string) => path.slice(base.length);
 const ESSENTIALS = essentials(build.map(strip), files.map(strip), prerendered.map(strip)).map(

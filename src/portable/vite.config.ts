@@ -63,6 +63,6 @@ function withoutMapFonts(): Plugin {
 		name: 'without-map-fonts',
 		enforce: 'pre',
 		transform: (code, id) =>
-			/\/fonts(-late)?\.css$/.test(id) ? code.replace(/@font-face\{font-family:'Atlas [^}]*\}/g, '') : null
+			/\/fonts\.css$/.test(id) ? code.replace(/@font-face\{font-family:'Atlas [^}]*\}/g, '') : null
 	};
 }

@@ -22,8 +22,8 @@ interface Face {
 	readonly package: string;
 	readonly weight: number;
 	readonly style: 'normal' | 'italic';
-	/** Unicode subsets of the package; without them, all it has. */
-	readonly subsets?: readonly string[];
+	/** Unicode subsets of the package. */
+	readonly subsets: readonly string[];
 }
 
 const LATIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
@@ -73,9 +73,28 @@ const FACES: readonly Face[] = [
 		style: 'normal',
 		subsets: ['arabic']
 	},
-	{ family: 'Noto Serif TC', mapFamily: 'Atlas Han', package: 'noto-serif-tc', weight: 500, style: 'normal' },
-	{ family: 'Noto Serif SC', package: 'noto-serif-sc', weight: 500, style: 'normal' }
+	{
+		family: 'Noto Serif TC',
+		mapFamily: 'Atlas Han',
+		package: 'noto-serif-tc',
+		weight: 500,
+		style: 'normal',
+		subsets: ['chinese-traditional']
+	},
+	{
+		family: 'Noto Serif SC',
+		package: 'noto-serif-sc',
+		weight: 500,
+		style: 'normal',
+		subsets: ['chinese-simplified']
+	}
 ];
+
+/**
+ * Chinese characters, their strokes, punctuation and full-width forms. The packages also cut these fonts into a hundred files of
+ * scattered characters, of which the atlas would use as many; what it uses of the whole is one file smaller than all of them.
+ */
+const HAN = 'U+2E80-2FDF,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FF00-FFEF';
 
 /** Letters that readers type or that formats produce, beside those of the record. */
 const ALWAYS =
@@ -84,13 +103,12 @@ const ALWAYS =
 
 /** Arabic e of Uyghur and the heh it is drawn as: U+06D5, U+0647. */
 const [UYGHUR_E, HEH] = ['\u06d5', '\u0647'];
-/** The tag of the table of outlines, as a number. */
-const GLYF = 0x676c7966;
 const characters = new Set(
 	ALWAYS +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
 		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
 		optionalText(join(output, 'src/lib/generated/record.json')) +
+		optionalText(join(output, 'src/lib/generated/tours.json')) +
 		optionalText(join(output, 'static/data/basemap/labels.json')) +
 		optionalText(join(output, 'static/data/basemap/water.json'))
 );
@@ -98,32 +116,27 @@ const characters = new Set(
 const joined = new Set([...characters, ...joinedForms(characters)]);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-/** Rules of the fonts every page needs, and of those that only cards with Chinese names do. */
 const rules: string[] = [];
-const lateRules: string[] = [];
 let bytes = 0;
-for (const face of FACES)
-	for (const subset of face.subsets ?? Object.keys(rangesOf(face))) await cut(face, subset);
+for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
-writeFileSync(join(OUT, 'fonts-late.css'), lateRules.join('\n'));
-console.log(`fonts: ${rules.length + lateRules.length} rules, ${Math.round(bytes / 1024)} KB`);
+console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
 
 async function cut(face: Face, subset: string): Promise<void> {
-	const range = rangesOf(face)[subset];
+	const range = subset.startsWith('chinese-') ? HAN : rangesOf(face)[subset];
 	if (range === undefined) return;
 	const wanted = face.mapFamily === undefined ? characters : joined;
 	const used = [...wanted].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
-	const name = `${face.package}-${subset.replace(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`;
+	const name = `${face.package}-${subset}-${face.weight}-${face.style}.woff2`;
 	const whole = readFileSync(join(folderOf(face), 'files', name));
-	if (!face.subsets && !hasOutlines(await subsetFont(whole, used.join(''), { targetFormat: 'sfnt' }))) return;
 	const font = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
 	for (const family of [face.family, face.mapFamily]) {
 		if (family === undefined) continue;
-		(face.subsets ? rules : lateRules).push(
-			`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${face.subsets ? range : used.map(codePointRange).join(',')}}`
+		rules.push(
+			`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
 		);
 	}
 }
@@ -144,28 +157,12 @@ function joinedForms(letters: ReadonlySet<string>): string[] {
 	return forms.filter((form) => [...form.normalize('NFKC')].every((letter) => known.has(letter)));
 }
 
-/**
- * Whether a TrueType font draws anything: some files lack characters that their package says they have, and browsers
- * complain of a font whose table of outlines is empty.
- */
-function hasOutlines(sfnt: Uint8Array): boolean {
-	const bytes = new DataView(sfnt.buffer, sfnt.byteOffset, sfnt.byteLength);
-	const tables = Array.from({ length: bytes.getUint16(4) }, (_, i) => 12 + 16 * i);
-	const outlines = tables.find((at) => bytes.getUint32(at) === GLYF);
-	return outlines === undefined || bytes.getUint32(outlines + 12) > 0;
-}
-
 function folderOf(face: Face): string {
 	return dirname(require.resolve(`@fontsource/${face.package}/package.json`));
 }
 
 function rangesOf(face: Face): Record<string, string> {
 	return JSON.parse(readFileSync(join(folderOf(face), 'unicode.json'), 'utf8')) as Record<string, string>;
-}
-
-/** CJK files hold a hundred scattered characters each, of which the atlas uses a few: only those are named. */
-function codePointRange(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16)}`;
 }
 
 function isInRange(codePoint: number, range: string): boolean {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { essentials, viewInstead } from './precache.ts';
 
 describe('essentials', () => {
-	it('are the application, its fonts and the basemap; not downloads, pages of the record or rare fonts', () => {
+	it('are the application, its fonts and the basemap; not downloads or pages of the record', () => {
 		expect(
 			essentials(
-				['/_app/a.js', '/_app/source-sans-3-latin.woff2', '/_app/noto-serif-tc-99-500-normal.woff2'],
+				['/_app/a.js', '/_app/source-sans-3-latin.woff2'],
 				['/data/basemap/water.json', '/data/control.csv', '/icon.svg', '/icon-192.png'],
 				[
 					'/',

@@ -22,8 +22,6 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	NOT_KEPT
 ]);
 
-/** A build file that is rarely needed: a hundred small fonts of scattered characters, kept once they were seen. */
-const RARE = /noto-serif-[ts]c-/;
 /** Downloads are for people with a network; the basemap is the map, and the shapes are the maps of all pages. */
 const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon|manifest)/;
 
@@ -34,7 +32,7 @@ export function essentials(
 	pages: readonly string[]
 ): readonly string[] {
 	return [
-		...build.filter((path) => !RARE.test(path)),
+		...build,
 		...files.filter((path) => KEPT_FILES.test(path)),
 		...pages.filter((path) => APP_PAGES.has(path) || KEPT_FILES.test(path))
 	];
