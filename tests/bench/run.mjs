@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { measureDrag } from './drag.mjs';
 import { measureFilters } from './filter-method.mjs';
 import { measureLoad, printLayerBytes } from './load.mjs';
 import { measureOldMachine } from './old-machine.mjs';
-import { measureDrag, measureHeap, metricsOf } from './probes.mjs';
+import { measureHeap, metricsOf } from './probes.mjs';
 import { checkNode, ensurePackages, ensureSite, ROOT } from '../../src/tools/ensure.mjs';
 
 /*
