@@ -1,14 +1,12 @@
 import { lab, rgb, type RGBColor } from 'd3-color';
-import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { borderArcs } from '#lib/atlas/geometry/arcs.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { Fill, Scene } from '#lib/atlas/scene.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { patternId } from '#lib/paint/patterns.ts';
 import { literalColours } from '#lib/paint/theme-colours.ts';
-import wire from '#lib/generated/atlas.json' with { type: 'json' };
+import { core } from '../built-core.ts';
 import { deltaE2000, over, seenBy, type Vision } from './colour-difference.ts';
 
 /*
@@ -16,7 +14,6 @@ import { deltaE2000, over, seenBy, type Vision } from './colour-difference.ts';
  * flat, lit and shaded ground.
  */
 
-const core = createAtlasCore(readAtlas(wire));
 /** The atlas whose tints are measured. */
 export const { atlas } = core;
 /** Vision as it is measured: normal and the three deficiencies. */

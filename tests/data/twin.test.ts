@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
@@ -10,17 +8,13 @@ import { BEST, FOUNDING, resolve as tellBy } from '#lib/atlas/resolve.ts';
 import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { twinOf } from '#lib/atlas/twin.ts';
-import { readAtlas, type AtlasWire } from '#lib/atlas/wire.ts';
 import { twinWords } from '#lib/i18n/twin.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
+import { core as builtCore } from '../built-core.ts';
 
 /* Map, twin and exported table show one scene: they never disagree, whatever the day and the options. */
 
-const atlas = readAtlas(
-	JSON.parse(
-		readFileSync(resolve(import.meta.dirname, '../../src/lib/generated/atlas.json'), 'utf8')
-	) as AtlasWire
-);
+const { atlas } = builtCore;
 const cores = new Map(
 	[BEST, FOUNDING, ...new Set(atlas.versions.flatMap((v) => v.attestations.map(({ source }) => source)))].map(
 		(by) => [by, createAtlasCore(by === BEST ? atlas : tellBy(atlas, by))] as const

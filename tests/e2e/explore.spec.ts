@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { readAtlas, type AtlasWire } from '#lib/atlas/wire.ts';
+import { core } from '../built-core.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 
 /* Finding out by keyboard alone, and whether map and words say the same. */
-
-const core = createAtlasCore(
-	readAtlas(
-		JSON.parse(
-			readFileSync(resolve(import.meta.dirname, '../../src/lib/generated/atlas.json'), 'utf8')
-		) as AtlasWire
-	)
-);
 
 test.describe('exploring', () => {
 	test('search finds an old name, goes to a typed date, and gives the focus to the card', async ({

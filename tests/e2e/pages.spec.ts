@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe as describeDay } from '#lib/atlas/describe.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
+import { core } from '../built-core.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 
@@ -15,9 +14,6 @@ import { violations } from './violations.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BUILD = join(ROOT, 'build');
-const core = createAtlasCore(
-	readAtlas(JSON.parse(readFileSync(join(ROOT, 'src/lib/generated/atlas.json'), 'utf8')))
-);
 
 /** What a test wants to know of a page. */
 interface PageFacts {

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AtlasWire } from '#lib/atlas/wire.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
+import { core } from '../built-core.ts';
 
 /*
  * History lives only in geodata/: no file of src/ may hold a name or an id of the record, so that an atlas of another
@@ -10,9 +9,7 @@ import { readAtlas } from '#lib/atlas/wire.ts';
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const atlas = readAtlas(
-	JSON.parse(readFileSync(join(ROOT, 'src/lib/generated/atlas.json'), 'utf8')) as AtlasWire
-);
+const { atlas } = core;
 
 /** Words that are names in the record and plain words elsewhere. */
 const PLAIN_WORDS = new Set([

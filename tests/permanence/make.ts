@@ -1,9 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAtlasCore } from '#lib/atlas/core.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { addDays, type Day } from '#lib/atlas/time/day.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import {
@@ -14,6 +12,7 @@ import {
 	TIME_STEPS,
 	type ViewState
 } from '#lib/url/view-state.ts';
+import { core } from '../built-core.ts';
 import { meaningOf, readableState } from './readable-state.ts';
 
 /*
@@ -22,10 +21,6 @@ import { meaningOf, readableState } from './readable-state.ts';
  */
 
 const HOW_MANY = 60;
-const root = join(import.meta.dirname, '../..');
-const core = createAtlasCore(
-	readAtlas(JSON.parse(readFileSync(join(root, 'src/lib/generated/atlas.json'), 'utf8')))
-);
 const { atlas } = core;
 const facts = atlasFacts(core);
 const file = join(import.meta.dirname, `v${atlas.edition?.version ?? '0.0.0'}.json`);

@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe as suite, expect, it } from 'vitest';
-import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { journeysOn } from '#lib/atlas/journeys-on.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
-import { readAtlas } from '#lib/atlas/wire.ts';
-import wire from '#lib/generated/atlas.json' with { type: 'json' };
 import { backdropGround } from '#lib/svg/backdrop.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
+import { core } from '../built-core.ts';
 
 /*
  * Pictures of the map against those that are kept beside this file: six days, three sizes, de facto and de jure. Drawn from
@@ -31,7 +29,6 @@ const VIEWS = ['de-facto', 'de-jure'] as const;
 const CHANNEL = 28;
 const PER_MILLE = 4;
 
-const core = createAtlasCore(readAtlas(wire));
 const ground = backdropGround(core.atlas.home);
 
 suite('the picture of the map', () => {

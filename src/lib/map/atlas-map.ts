@@ -15,19 +15,12 @@ import { createStyle, TITLE_LAYERS } from './layers.ts';
 import { withLeastLine } from './least-line.ts';
 import { paintedUnits, type MapView } from './map-view.ts';
 import { SWITCHED_LAYERS } from './mark-layers.ts';
+import { MapSight, type MapPadding } from './map-sight.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { eventImage, patternImage } from './pattern-image.ts';
 import { RecordPainter } from './record-painter.ts';
 import { StepTimer } from './step-timer.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
-
-/** Px that the page's furniture covers at each side: the province is fitted into the rest. */
-export interface MapPadding {
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-	readonly left: number;
-}
 
 /** What the map tells its page. */
 export interface MapCallbacks {
@@ -53,8 +46,6 @@ export interface MapCallbacks {
  * is more than half of what a bare repaint costs the main thread.
  */
 const FADE = 1;
-/** How long the camera flies, ms. */
-const FLIGHT = 700;
 /** Pixels of the screen per px of the map that are still worth their memory. */
 const MOST_PIXELS = 3;
 /** The least width of a line of a magnified map, in its own px: 3 px on a screen 1080 px high. */
@@ -68,6 +59,7 @@ export class AtlasMap {
 	readonly #token: TokenReader;
 	readonly #painter: RecordPainter;
 	readonly #marks: MarkPainter;
+	readonly #sight: MapSight;
 	/** The basemap, once it is loaded. */
 	#basemap: BasemapPainter | null = null;
 	/** The layers that are switched off on the map. */
@@ -76,10 +68,6 @@ export class AtlasMap {
 	#core: AtlasCore;
 	readonly #timer: StepTimer;
 	#view: MapView;
-	#padding: MapPadding;
-	/** What is fitted into the window while no camera is set; `null` = the province. */
-	#frame: Bbox | null = null;
-	#isFitted: boolean;
 	/** The style stands and may be painted on; not so while another one is made. */
 	#isLoaded = false;
 	#isStarted = false;
@@ -98,9 +86,7 @@ export class AtlasMap {
 		this.#core = core;
 		this.#atlas = core.atlas;
 		this.#view = view;
-		this.#padding = padding;
 		this.#callbacks = callbacks;
-		this.#isFitted = camera === null;
 		this.#token = createTokenReader(container);
 		this.#map = new MapLibreMap({
 			container,
@@ -121,6 +107,11 @@ export class AtlasMap {
 			minZoom: 2,
 			pixelRatio: this.#pixelRatio,
 			locale: {}
+		});
+		this.#sight = new MapSight(this.#map, core.atlas.home, {
+			padding,
+			isFitted: camera === null,
+			wantsStillness: () => callbacks.wantsStillness()
 		});
 		this.#painter = new RecordPainter(this.#map, core.atlas);
 		this.#timer = new StepTimer(this.#map, () => {
@@ -154,10 +145,7 @@ export class AtlasMap {
 
 	/** Looks elsewhere, over `duration` ms; `null` fits the province. */
 	lookAt(camera: MapCamera | null, duration = 0): void {
-		this.#isFitted = camera === null;
-		if (!camera) this.#fit(duration);
-		else if (duration > 0) this.#map.flyTo({ ...cameraOptions(camera), duration });
-		else this.#map.jumpTo(cameraOptions(camera));
+		this.#sight.lookAt(camera, duration);
 	}
 
 	/** Draws for a page that magnifies the map by `scale`: finer, and no line thinner than a back row can see. */
@@ -170,20 +158,16 @@ export class AtlasMap {
 
 	/** Flies to a box; `null` = back to the province. While a camera is set nothing moves until that is given up. */
 	frame(box: Bbox | null): void {
-		if (box?.join() === this.#frame?.join()) return;
-		this.#frame = box;
-		if (this.#isFitted) this.#fit(this.#callbacks.wantsStillness() ? 0 : FLIGHT);
+		this.#sight.frame(box);
 	}
 
 	/** Takes over how much of the map the page covers, and fits the province again if it was fitted. */
 	setPadding(padding: MapPadding): void {
-		this.#padding = padding;
-		if (this.#isFitted) this.#fit(0);
-		else this.#callbacks.onseen(this.#seen());
+		if (!this.#sight.pad(padding)) this.#callbacks.onseen(this.#sight.seen);
 	}
 
 	zoomBy(levels: number): void {
-		this.#map.zoomTo(this.#map.getZoom() + levels, { duration: this.#callbacks.wantsStillness() ? 0 : 200 });
+		this.#sight.zoomBy(levels);
 	}
 
 	/** Draws everything anew in the colours the page has now. */
@@ -224,13 +208,6 @@ export class AtlasMap {
 		this.#map.remove();
 	}
 
-	#fit(duration = 0): void {
-		this.#map.fitBounds([...(this.#frame ?? this.#atlas.home)] as [number, number, number, number], {
-			padding: this.#padding,
-			duration
-		});
-	}
-
 	get #pixelRatio(): number {
 		return this.#scale === 1
 			? Math.min(window.devicePixelRatio, 2)
@@ -252,18 +229,17 @@ export class AtlasMap {
 			this.#fill();
 			void map.once('idle', () => {
 				this.#callbacks.onready();
-				this.#callbacks.onseen(this.#seen());
+				this.#callbacks.onseen(this.#sight.seen);
 			});
 		});
 		map.on('resize', () => {
-			if (this.#isFitted) this.#fit(0);
+			this.#sight.refit();
 		});
 		map.on('moveend', (event) => {
-			this.#callbacks.onseen(this.#seen());
+			this.#callbacks.onseen(this.#sight.seen);
 			// Moves that the program made carry no event of a pointer or key.
 			if (!('originalEvent' in event) || event.originalEvent === undefined) return;
-			this.#isFitted = false;
-			this.#callbacks.onmove(this.#camera());
+			this.#callbacks.onmove(this.#sight.take());
 		});
 		map.on('click', (event) => {
 			this.#callbacks.onselect(selectionAt(this.#map, event, this.#atlas, this.#marks.events));
@@ -342,25 +318,5 @@ export class AtlasMap {
 			const isOther = layer === (isQualified ? 'title-inner' : 'title-inner-qualified');
 			this.#setVisible(layer, isShown && !isOther);
 		}
-	}
-
-	/** `[west, south, east, north]` of what the page's furniture leaves free. */
-	#seen(): Bbox {
-		const { top, right, bottom, left } = this.#padding;
-		const { clientWidth, clientHeight } = this.#map.getContainer();
-		const northWest = this.#map.unproject([left, top]);
-		const southEast = this.#map.unproject([clientWidth - right, clientHeight - bottom]);
-		return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
-	}
-
-	#camera(): MapCamera {
-		const { lng, lat } = this.#map.getCenter();
-		return {
-			zoom: this.#map.getZoom(),
-			lng,
-			lat,
-			bearing: this.#map.getBearing(),
-			pitch: this.#map.getPitch()
-		};
 	}
 }

@@ -7,19 +7,10 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import { IS_ON, isOf } from './expressions.ts';
-import { fontStack } from './font-stack.ts';
+import { byFill, IS_ON, isOf, OPACITY } from './expressions.ts';
 import { emptyCollection, markLayers, numberLayer } from './mark-layers.ts';
+import { placeDotLayers, recordLettering } from './record-lettering.ts';
 import type { TokenReader } from './theme-tokens.ts';
-
-/** Text sizes grow by about an eighth per zoom level, from the level that shows the whole province. */
-function textSize(atHome: number): ExpressionSpecification {
-	return ['interpolate', ['exponential', 1.12], ['zoom'], 3, atHome * 0.8, 4.2, atHome, 8.2, atHome * 1.6];
-}
-
-/** 1 where a feature is switched on, 0 elsewhere. */
-const OPACITY: ExpressionSpecification = ['case', IS_ON, 1, 0];
-const UNIT_FILL: ExpressionSpecification = ['coalesce', ['feature-state', 'fill'], 'unknown'];
 
 /** Share of the tint in what is seen of the land, by scheme. */
 const TINT_SHARE = 0.88;
@@ -28,12 +19,6 @@ const BAND_SHARE = 0.45;
 
 /** Fills that are no holder's: not documented, and land of which nothing is said. */
 const PLAIN_FILLS = { unknown: 'p-unknown', bare: 'land' } as const;
-
-/** A colour by the fill of a unit, from its feature state. */
-function byFill(atlas: Atlas, of: (fill: string) => string, otherwise: string): ExpressionSpecification {
-	const branches = atlas.polities.flatMap((polity) => [polity.id, of(polity.id)]);
-	return ['match', UNIT_FILL, ...branches, otherwise] as unknown as ExpressionSpecification;
-}
 
 /** The land in the tint of its holder, mixed beforehand: one opaque layer is drawn faster than two. */
 function tintExpression(atlas: Atlas, token: TokenReader): ExpressionSpecification {
@@ -45,10 +30,6 @@ function tintExpression(atlas: Atlas, token: TokenReader): ExpressionSpecificati
 	) as unknown as unknown[];
 	expression.splice(2, 0, 'bare', land);
 	return expression as unknown as ExpressionSpecification;
-}
-
-function haloExpression(atlas: Atlas, token: TokenReader): ExpressionSpecification {
-	return byFill(atlas, (fill) => token(`halo-${fill}`), token('halo'));
 }
 
 function bandExpression(atlas: Atlas, token: TokenReader): ExpressionSpecification {
@@ -120,7 +101,9 @@ export function createStyle(atlas: Atlas, token: TokenReader): StyleSpecificatio
 			...lineLayers(token),
 			...titleLayers(token),
 			...markLayers(token),
-			...labelLayers(atlas, token)
+			...placeDotLayers(token),
+			...recordLettering(atlas, token),
+			numberLayer()
 		]
 	};
 }
@@ -203,157 +186,3 @@ function titleLayers(token: TokenReader): LayerSpecification[] {
 
 /** The layers of de jure title, switched by the view. */
 export const TITLE_LAYERS = ['title-bed', 'title-outer', 'title-inner', 'title-inner-qualified'] as const;
-
-function labelLayers(atlas: Atlas, token: TokenReader): LayerSpecification[] {
-	const isInRange: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minZoom']];
-	const isCapital: ExpressionSpecification = ['==', ['get', 'rank'], 1];
-	const isSeat: ExpressionSpecification = ['get', 'isSeat'];
-	return [
-		{
-			id: 'place-dots',
-			type: 'circle',
-			source: 'places',
-			filter: isInRange,
-			paint: {
-				'circle-radius': ['case', isCapital, 3.4, isSeat, 2.7, 2.2],
-				'circle-color': token('halo'),
-				'circle-stroke-color': token('ink'),
-				'circle-stroke-width': 1.3
-			}
-		},
-		{
-			id: 'capital-dots',
-			type: 'circle',
-			source: 'places',
-			filter: isCapital,
-			paint: { 'circle-radius': 1.3, 'circle-color': token('ink') }
-		},
-		{
-			id: 'today-dots',
-			type: 'circle',
-			source: 'today',
-			paint: {
-				'circle-radius': 2.7,
-				'circle-color': token('halo'),
-				'circle-opacity': OPACITY,
-				'circle-stroke-color': token('ink'),
-				'circle-stroke-opacity': OPACITY,
-				'circle-stroke-width': 1.3
-			}
-		},
-		{
-			id: 'today-rings',
-			type: 'circle',
-			source: 'today',
-			paint: {
-				'circle-radius': 8,
-				'circle-opacity': 0,
-				'circle-stroke-color': token('now'),
-				'circle-stroke-opacity': OPACITY,
-				'circle-stroke-width': 1.6
-			}
-		},
-		placeLabels(
-			'places',
-			{ filter: ['all', isInRange, ['!', isSeat], ['!', isCapital]], font: 'Atlas Sans Medium', size: 10.8 },
-			token
-		),
-		placeLabels(
-			'seats',
-			{ filter: ['all', isInRange, isSeat, ['!', isCapital]], font: 'Atlas Sans SemiBold', size: 12.5 },
-			token
-		),
-		placeLabels(
-			'capitals',
-			{ filter: ['all', isInRange, isCapital], font: 'Atlas Sans Bold', size: 14 },
-			token
-		),
-		todayLabels(token),
-		// Late, and so placed early: a town may stand on any side of its point, a district's name but a little above or below.
-		{
-			id: 'districts',
-			type: 'symbol',
-			source: 'districts',
-			minzoom: 3,
-			layout: {
-				'text-field': ['upcase', ['get', 'name']],
-				'text-font': fontStack('Atlas Serif SemiBold'),
-				'text-size': textSize(12.6),
-				'text-letter-spacing': 0.16,
-				'text-variable-anchor': ['center', 'bottom', 'top'],
-				'text-radial-offset': 1.15,
-				'text-justify': 'center',
-				'text-padding': 1
-			},
-			paint: {
-				'text-color': token('ink'),
-				'text-halo-color': haloExpression(atlas, token),
-				'text-halo-width': 1.7
-			}
-		},
-		numberLayer()
-	];
-}
-
-interface PlaceLabelOptions {
-	readonly filter: ExpressionSpecification;
-	readonly font: string;
-	/** Px at the scale of the whole province. */
-	readonly size: number;
-}
-
-function placeLabels(
-	id: string,
-	{ filter, font, size }: PlaceLabelOptions,
-	token: TokenReader
-): LayerSpecification {
-	return {
-		id: `${id}-labels`,
-		type: 'symbol',
-		source: 'places',
-		filter,
-		layout: {
-			...nameLayout(font, size),
-			'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-			'text-radial-offset': 0.55,
-			'text-justify': 'auto',
-			'symbol-sort-key': ['get', 'rank'],
-			'text-padding': 1
-		},
-		paint: namePaint(token)
-	};
-}
-
-/**
- * The names of lesser places on the days on which something happens there. All are laid out once and shown by their
- * feature state, so that a tick of the clock neither lays out nor places any text.
- */
-function todayLabels(token: TokenReader): LayerSpecification {
-	return {
-		id: 'today-labels',
-		type: 'symbol',
-		source: 'today',
-		filter: ['!', ['get', 'isSeat']],
-		layout: {
-			// No larger than on other days: it finds the room that its place has.
-			...nameLayout('Atlas Sans SemiBold', 10.8),
-			'text-anchor': 'left',
-			'text-offset': [0.95, 0],
-			'text-allow-overlap': true,
-			'text-ignore-placement': true
-		},
-		paint: { ...namePaint(token), 'text-opacity': OPACITY }
-	};
-}
-
-function nameLayout(font: string, size: number) {
-	return {
-		'text-field': ['get', 'name'] as ExpressionSpecification,
-		'text-font': fontStack(font),
-		'text-size': textSize(size)
-	};
-}
-
-function namePaint(token: TokenReader) {
-	return { 'text-color': token('ink'), 'text-halo-color': token('halo'), 'text-halo-width': 1.4 };
-}

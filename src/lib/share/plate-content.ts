@@ -1,3 +1,4 @@
+import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference } from '#lib/atlas/difference.ts';
 import type { DrawnBesides } from '#lib/atlas/drawn-besides.ts';
@@ -94,8 +95,7 @@ function comparison({ core, scene, halves, besides }: PlateSource, difference: D
 function sourcesLine(attested: readonly Attested[], core: AtlasCore): string {
 	const uses = new Map<string, number>();
 	for (const { attestations } of attested)
-		for (const source of new Set(attestations.map((attestation) => attestation.source)))
-			uses.set(source, (uses.get(source) ?? 0) + 1);
+		for (const source of sourcesCited(attestations)) uses.set(source, (uses.get(source) ?? 0) + 1);
 	const names = [...uses]
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, NAMED_SOURCES)
