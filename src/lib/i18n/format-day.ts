@@ -1,6 +1,6 @@
 import { calendarDate, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { LOCALE, t } from './messages.ts';
+import { LOCALE, t, type MessageKey } from './messages.ts';
 
 /*
  * The one module that makes a JS Date of a day: Intl formats nothing else. All formats are pinned to UTC, so that no
@@ -120,10 +120,25 @@ export function formatYear(when: UncertainDay): string {
 	return isVague ? t('date.about', { date: text }) : text;
 }
 
-/** A date as a source gives it, from its EDTF form: a day in words, anything else as it stands. */
+const SEASONS: Readonly<Record<string, MessageKey>> = {
+	21: 'date.spring',
+	22: 'date.summer',
+	23: 'date.autumn',
+	24: 'date.winter'
+};
+
+/**
+ * A date as a source gives it, from its EDTF form: a day, a month or a season in words; anything else, as a year or what
+ * the source says instead, as it stands.
+ */
 export function formatGiven(edtf: string): string {
 	const day = parseIsoDay(edtf);
-	return day === null ? edtf : formatShortDay(day);
+	if (day !== null) return formatShortDay(day);
+	const [, inYear = '', part = ''] = /^(\d{4})-(\d{2})$/.exec(edtf) ?? [];
+	const season = SEASONS[part];
+	if (season !== undefined) return t(season, { year: inYear });
+	const first = part === '' ? null : parseIsoDay(`${edtf}-01`);
+	return first === null ? edtf : month(first, first);
 }
 
 /** What a mark of the time axis begins. */

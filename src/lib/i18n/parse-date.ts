@@ -40,7 +40,8 @@ const LOCALES = [LOCALE, 'en-US', 'ru', 'fr', 'de'];
 const SHORTEST_NAME = 3;
 
 /**
- * Reads a date as people write it: `1 jul 1923`, `July 1, 1923`, `1923-07`, `7/1923`, `1.7.1923`, `1923年7月1日`, `1923`.
+ * Reads a date as people write it: `1 jul 1923`, `July 1, 1923`, `1923-07`, `7/1923`, `1.7.1923`, `1.VII.1923`,
+ * `1923年7月1日`, `1923`.
  * Between slashes day and month may stand in either order; a date without its year may be of any year of the period, and
  * a year of two figures is one that the period has.
  */
@@ -57,11 +58,17 @@ export function parseDate(text: string, period: Interval): ReadDate {
 	return readings.length === 1 && only ? { kind: 'date', ...only } : { kind: 'ambiguous', readings };
 }
 
-/** One form for what is written in many: figures of one width, no ordinals, commas, full stops of abbreviations. */
+/**
+ * One form for what is written in many: figures of one width, no ordinals, commas, full stops of abbreviations, no “year”
+ * after a Russian one, 号 as 日, no apostrophe for the century.
+ */
 function normalise(text: string): string {
 	return text
 		.normalize('NFKC')
 		.toLowerCase()
+		.replace(/(\d) ?(?:г|год|года|году)\.?$/u, '$1')
+		.replace(/(\d)[号號]/gu, '$1日')
+		.replace(/['’‘](?=\d{2}$)/gu, '')
 		.replace(/(\d)(?:st|nd|rd|th|er)\b/gu, '$1')
 		.replace(/(\p{L})\./gu, '$1 ')
 		.replace(/[,،]|\bof\b/gu, ' ')
@@ -69,6 +76,8 @@ function normalise(text: string): string {
 		.replace(/\s+/gu, ' ')
 		.trim();
 }
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 type Reader = (parts: readonly string[], period: Interval) => WrittenDate[];
 
@@ -95,10 +104,20 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 		([a, b, year], period) =>
 			years(year, period).flatMap((known) => [numbers(known, b, a), numbers(known, a, b)])
 	],
+	// Months in Roman figures, as registers and letters of the time have them.
+	[
+		/^(?:(\d{1,2}) ?[ ./-] ?)?([ivx]{1,4}) ?[ ./-] ?(\d{4}|\d{2})$/u,
+		([day, roman = '', year], period) =>
+			ROMAN.includes(roman)
+				? years(year, period).map((known) => numbers(known, String(ROMAN.indexOf(roman) + 1), day))
+				: []
+	],
 	[
 		/^(\d{1,2})\.? ?([\p{L}]+)(?: ?(\d{4}|\d{2}))?$/u,
 		([day, name, year], period) => named(years(year, period), name, day)
 	],
+	// What no month has as a day is a year of two figures.
+	[/^([\p{L}]+) ?(3[2-9]|[4-9]\d)$/u, ([name, year], period) => named(years(year, period), name)],
 	[
 		/^([\p{L}]+) (\d{1,2})(?: (\d{4}|\d{2}))?$/u,
 		([name, day, year], period) => named(years(year, period), name, day)
