@@ -1,6 +1,7 @@
 import type { MessageKey } from '#lib/i18n/messages.ts';
 import { t } from '#lib/i18n/messages.ts';
 import { use, TOOLS, type Controls } from '../toolbar/tools.ts';
+import { pressedKey } from './pressed-key.ts';
 
 /** A line of the table that the keyboard obeys and the dialog of keys shows. */
 export interface Hotkey {
@@ -124,7 +125,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
 /** The key pressed, as the table writes it; Shift is told only of keys that do not print. */
 function writtenKey(event: KeyboardEvent): string {
 	const isPrinting = event.key.length === 1;
-	const key = isPrinting ? event.key.toLowerCase() : event.key;
+	const key = pressedKey(event);
 	if (event.ctrlKey || event.metaKey) return `Mod+${key}`;
 	return event.shiftKey && !isPrinting ? `Shift+${key}` : key;
 }

@@ -1,6 +1,7 @@
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import type { MessageKey } from '#lib/i18n/messages.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { pressedKey } from '../keyboard/pressed-key.ts';
 
 /** What the keys of a presentation act on. */
 export interface PresentControls {
@@ -88,7 +89,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 /** Obeys a key of the presentation; returns whether it was one. Modified keys are the browser’s. */
 export function handlePresentKey(event: KeyboardEvent, controls: PresentControls): boolean {
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-	const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	const pressed = pressedKey(event);
 	const key = PRESENT_KEYS.find(({ keys }) => keys.includes(pressed));
 	if (!key) return false;
 	key.act(controls);
