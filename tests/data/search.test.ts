@@ -64,6 +64,14 @@ describe('search', () => {
 		expect(foundFirst(query)).toContain(expected);
 	});
 
+	it.each([
+		['baikal', 'event:1949-08-25-air-crash-on-mount-kabanya'],
+		['plane crash', 'event:1949-08-25-air-crash-on-mount-kabanya'],
+		['kuomintang', 'person:masud-sabri']
+	])('“%s” stands in what is told of %s', (query, expected) => {
+		expect(foundFirst(query)).toContain(expected);
+	});
+
 	it('finds a body before what it did', () => {
 		expect(foundFirst('coalition government', 1)).toEqual(['institution:coalition-government']);
 	});

@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { Version } from '#lib/atlas/model/version.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { WrittenName } from './fold.ts';
 
@@ -10,6 +11,8 @@ export interface SearchDocument {
 	readonly names: readonly WrittenName[];
 	/** What else it is found by, less surely: places, people, what it is. */
 	readonly about: string;
+	/** What the record tells of it, in which a word may stand that nobody would call it by. */
+	readonly text?: string;
 	/** How much it matters among things found alike, about 1. */
 	readonly weight: number;
 }
@@ -42,6 +45,7 @@ function placeDocuments({ atlas, isSeat }: AtlasCore): SearchDocument[] {
 			...(latin === undefined ? [] : [{ name: latin, lang: 'und-Latn' }])
 		]),
 		about: place.role,
+		text: place.note ?? '',
 		weight: isSeat(place.id) ? 1.4 : 1.2
 	}));
 }
@@ -79,12 +83,14 @@ function bodyDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocu
 			target: { kind: 'person', id } as const,
 			names: history?.person(id).names ?? [plain(name)],
 			about: core.sideName(side),
+			text: history?.person(id).summary ?? '',
 			weight: 1.2
 		})),
 		...core.atlas.institutions.map(({ id, name }) => ({
 			target: { kind: 'institution', id } as const,
 			names: history?.institution(id).names ?? [plain(name)],
 			about: '',
+			text: told(history?.institution(id).summary, history?.institution(id).versions),
 			// Bodies have many names in the record, which makes each weigh less; what they did is named after them.
 			weight: 1.6
 		})),
@@ -107,6 +113,7 @@ function eventDocuments(core: AtlasCore, history: HistoryCore | null): SearchDoc
 			event.placeText ?? '',
 			...(accounts.get(event.id)?.people ?? []).map((id) => core.person(id).name)
 		].join(' '),
+		text: told(accounts.get(event.id)?.account, accounts.get(event.id)?.versions),
 		weight: 0.7 + event.importance * 0.15
 	}));
 }
@@ -116,8 +123,14 @@ function journeyDocuments(core: AtlasCore, history: HistoryCore | null): SearchD
 		target: { kind: 'journey', id },
 		names: [plain(title)],
 		about: (history?.journey(id).people ?? []).map((person) => core.person(person).name).join(' '),
+		text: told(history?.journey(id).summary, history?.journey(id).versions),
 		weight: 1
 	}));
+}
+
+/** What is told of a thing, and what single accounts say of it. */
+function told(account = '', versions: readonly Version[] = []): string {
+	return [account, ...versions.flatMap(({ accounts }) => accounts.map(({ says }) => says))].join('\n');
 }
 
 function plain(name: string): WrittenName {

@@ -24,6 +24,7 @@ interface IndexedDocument {
 	readonly id: number;
 	readonly names: string;
 	readonly about: string;
+	readonly text: string;
 }
 
 /** Words from this length on may be misspelt by a letter or two. */
@@ -33,14 +34,14 @@ const SHORTEST_FUZZY = 5;
 export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
 	const tokenizer = new Tokenizer(learnVariants(documents.map(({ names }) => names)));
 	const index = new MiniSearch<IndexedDocument>({
-		fields: ['names', 'about'],
+		fields: ['names', 'about', 'text'],
 		tokenize: (text) => tokenizer.termsOf(text),
 		// Terms are folded as they are cut.
 		processTerm: (term) => term,
 		searchOptions: {
 			tokenize: (text) => tokenizer.queryTerms(text),
 			combineWith: 'AND',
-			boost: { names: 3 },
+			boost: { names: 3, text: 0.2 },
 			prefix: (term) => !isHan(term),
 			fuzzy: (term) => !isHan(term) && term.length >= SHORTEST_FUZZY && 0.2,
 			weights: { fuzzy: 0.2, prefix: 0.6 },
@@ -48,7 +49,12 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
 		}
 	});
 	index.addAll(
-		documents.map(({ names, about }, id) => ({ id, names: names.map(({ name }) => name).join('\n'), about }))
+		documents.map(({ names, about, text = '' }, id) => ({
+			id,
+			names: names.map(({ name }) => name).join('\n'),
+			about,
+			text
+		}))
 	);
 	const folded = documents.map(({ names }) => names.map(({ name }) => tokenizer.fold(name)));
 
