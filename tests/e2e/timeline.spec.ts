@@ -64,7 +64,57 @@ test.describe('the timeline', () => {
 		// A tenth of the period was between the fingers, then four fifths of the width: no year but one is left.
 		await expect.poll(() => page.locator('.axis').textContent()).toMatch(/1947/);
 		expect(await years.count()).not.toBe(before);
+		const clock = page.getByRole('slider', { name: 'Date' });
+		await expect(clock).toHaveAttribute('aria-valuetext', '1 July 1947');
+
+		// A finger that scrolls the page over the strip moves none either; one that taps does.
+		const finger = (dy: number) => ({ touchPoints: [{ x: strip.x + 60, y: y + dy, id: 0 }] });
+		await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', ...finger(0) });
+		for (const dy of [-20, -50, -90, -140])
+			await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', ...finger(dy) });
+		await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
+		await expect(clock).toHaveAttribute('aria-valuetext', '1 July 1947');
+		await page.evaluate(() => {
+			scrollTo(0, 0);
+		});
+		await page.touchscreen.tap(strip.x + 60, y);
+		await expect(clock).not.toHaveAttribute('aria-valuetext', '1 July 1947');
 		await context.close();
+	});
+
+	test('is drawn along by the head of its marker, and looks where the reader zooms', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/#date=1946-07-01');
+		const head = await atlas.slider.boundingBox();
+		const strip = await page.getByRole('img', { name: /^Who held each district/ }).boundingBox();
+		if (!head || !strip) throw new Error('no strip');
+		const x = head.x + head.width / 2;
+		// The head stands among the ticks of the events; a press alone moves nothing.
+		await page.mouse.move(x, head.y + 13);
+		await page.mouse.down();
+		await atlas.expectDay('1 July 1946');
+		await page.mouse.move(strip.x + strip.width * 0.5, head.y + 13, { steps: 5 });
+		await page.mouse.up();
+		await expect(atlas.heading).toHaveText(/July 1947$/);
+
+		// A press on the strip is a jump: Back undoes it.
+		await page.mouse.click(strip.x + strip.width * 0.25, strip.y + 40);
+		await expect(atlas.heading).toHaveText(/January 1946$|February 1946$/);
+		await page.goBack();
+		await expect(atlas.heading).toHaveText(/July 1947$/);
+
+		await page.mouse.move(strip.x + strip.width * 0.85, strip.y + 40);
+		await page.keyboard.down('Control');
+		for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -400);
+		await page.keyboard.up('Control');
+		await expect(page.locator('.axis')).toContainText('1949');
+		await expect(atlas.heading).toHaveText(/July 1947$/);
+		// A step of the clock brings it into view again.
+		await page.keyboard.press('ArrowRight');
+		await expect(page.locator('.axis')).toContainText('1947');
 	});
 
 	test('events are one stop of the keyboard: arrows run along them, Enter goes there', async ({
