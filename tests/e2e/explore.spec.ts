@@ -129,4 +129,24 @@ test.describe('exploring', () => {
 				for (const part of parts) await expect(words, name).toContainText(part.name);
 		}
 	});
+
+	test('a tablet held upright shows the map above its panel, clear of the cartouche', async ({
+		atlas,
+		page
+	}) => {
+		await page.setViewportSize({ width: 768, height: 1024 });
+		await atlas.open('/');
+		const map = await page.getByRole('main').boundingBox();
+		const panel = await atlas.panel.boundingBox();
+		const cartouche = await page.locator('.cartouche').boundingBox();
+		if (!map || !panel || !cartouche) throw new Error('no screen');
+		expect(panel.y).toBeGreaterThan(map.y + map.height);
+		const seen = await page.locator('main [data-unit]').evaluateAll((units) => {
+			const boxes = units.map((unit) => unit.getBoundingClientRect());
+			const left = Math.min(...boxes.map((box) => box.left));
+			return { left, width: Math.max(...boxes.map((box) => box.right)) - left };
+		});
+		expect(seen.left).toBeGreaterThan(cartouche.x + cartouche.width - 8);
+		expect(seen.width).toBeGreaterThan(400);
+	});
 });
