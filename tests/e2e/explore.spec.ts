@@ -138,7 +138,7 @@ test.describe('exploring', () => {
 		await atlas.open('/');
 		const map = await page.getByRole('main').boundingBox();
 		const panel = await atlas.panel.boundingBox();
-		const cartouche = await page.locator('.cartouche').boundingBox();
+		const cartouche = await page.locator('div.cartouche').boundingBox();
 		if (!map || !panel || !cartouche) throw new Error('no screen');
 		expect(panel.y).toBeGreaterThan(map.y + map.height);
 		const seen = await page.locator('main [data-unit]').evaluateAll((units) => {
