@@ -16,14 +16,20 @@ export interface PresentKey {
 	/** As `KeyboardEvent.key`, letters in lower case; the first is the one shown. */
 	readonly keys: readonly string[];
 	readonly label: MessageKey;
+	/** Whether holding the key goes on doing it; what is switched on and off must not flicker under a heavy finger. */
+	readonly repeats?: boolean;
 	readonly act: (controls: PresentControls) => void;
 }
+
+/** What Space and Enter press while it has the focus. */
+const CONTROLS = 'button, a, select, summary';
 
 /** The keys of a presentation. Clickers send Page Down and Page Up, some the arrows, “.” or “b”, and F5 to begin. */
 export const PRESENT_KEYS: readonly PresentKey[] = [
 	{
 		keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
 		label: 'present.next',
+		repeats: true,
 		act: ({ lesson }) => {
 			lesson.advance();
 		}
@@ -31,6 +37,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	{
 		keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Backspace'],
 		label: 'present.back',
+		repeats: true,
 		act: ({ lesson }) => {
 			lesson.goBack();
 		}
@@ -86,13 +93,26 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	}
 ];
 
+/** What of a key press decides what it means here. */
+export type PresentKeyPress = Pick<
+	KeyboardEvent,
+	'key' | 'code' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented' | 'target'
+>;
+
+/** The line of the table that a press means; `null` for a press that is the browser’s or a control’s. */
+export function presentKeyOf(event: PresentKeyPress): PresentKey | null {
+	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+	const isPress = event.key === ' ' || event.key === 'Enter';
+	if (isPress && event.target instanceof HTMLElement && event.target.matches(CONTROLS)) return null;
+	const pressed = pressedKey(event);
+	return PRESENT_KEYS.find(({ keys }) => keys.includes(pressed)) ?? null;
+}
+
 /** Obeys a key of the presentation; returns whether it was one. Modified keys are the browser’s. */
 export function handlePresentKey(event: KeyboardEvent, controls: PresentControls): boolean {
-	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-	const pressed = pressedKey(event);
-	const key = PRESENT_KEYS.find(({ keys }) => keys.includes(pressed));
+	const key = presentKeyOf(event);
 	if (!key) return false;
-	key.act(controls);
+	if (!event.repeat || key.repeats) key.act(controls);
 	event.preventDefault();
 	return true;
 }
