@@ -134,4 +134,68 @@ test.describe('presenting', () => {
 		await page.keyboard.press('Escape');
 		await atlas.expectDay('8 September 1945');
 	});
+
+	test('tells both days of a comparison, and hides them as it hides one', async ({ atlas, page }) => {
+		await atlas.open('/#compare=1944-11-01..1945-09-12');
+		await page.keyboard.press('p');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 Nov 1944 – 12 Sept 1945');
+		await expect(page.locator('.projector .caption')).toHaveText(/of the province has another holder/);
+		const numbers = page.locator('.stage .number-name');
+		await expect(numbers).not.toHaveCount(0);
+		await page.keyboard.press('h');
+		await expect(numbers).toHaveCount(0);
+	});
+
+	test('shows the whole answer, and can be left by the button as by the key', async ({ atlas, page }) => {
+		await atlas.open('/#tour=two-maps.6');
+		await page.keyboard.press('p');
+		const words = page.locator('.projector .cartouche');
+		await expect(words.locator('.question')).toBeVisible();
+		await page.keyboard.press('h');
+		await expect(words.locator('.answer')).toBeVisible();
+		expect(await words.evaluate((card) => card.scrollHeight - card.clientHeight)).toBeLessThanOrEqual(0);
+		await page.getByRole('button', { name: 'End presentation' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('.projector')).toHaveCount(0);
+		await atlas.expectFragment(/tour=two-maps\.6$/);
+	});
+});
+
+test.describe('a handout', () => {
+	test('shows what the view does: a journey, where accounts put it, two days compared; a step, a page', async ({
+		page
+	}) => {
+		await page.goto('/handout/#tour=last-flight.6');
+		const map = page.locator('.handout .plate');
+		await expect(map.locator('.journey')).not.toHaveCount(0);
+		await expect(map.locator('.position')).not.toHaveCount(0);
+		await page.goto('/handout/#compare=1944-11-01..1949-12-30');
+		await expect(page.locator('.handout h2')).toContainText('compared');
+		await expect(map.locator('.number-name')).not.toHaveCount(0);
+		const pagesOf = async () =>
+			(await page.pdf({ format: 'Letter', printBackground: true }))
+				.toString('latin1')
+				.match(/\/Type\s*\/Page[^s]/g)?.length;
+		expect(await pagesOf()).toBe(1);
+		await page.getByRole('radio', { name: 'Blank map' }).check();
+		await expect(page.locator('.sheet')).toHaveCount(2);
+		expect(await pagesOf()).toBe(2);
+		await page.goto('/handout/#tour=two-maps.1');
+		await page.getByRole('radio', { name: /^Every step/ }).check();
+		await expect(page.locator('.handout')).toHaveCount(8);
+		expect(await pagesOf()).toBe(8);
+	});
+});
+
+test.describe('the quiz', () => {
+	test('says in its address which it is: a reload asks the same', async ({ page }) => {
+		await page.goto('/quiz/');
+		await expect(page).toHaveURL(/\?seed=\d+$/);
+		await page.getByRole('button', { name: 'Another quiz' }).click();
+		const questions = await page.locator('legend').allTextContents();
+		const address = page.url();
+		await page.reload();
+		await expect(page.locator('legend')).toHaveText(questions);
+		expect(page.url()).toBe(address);
+	});
 });

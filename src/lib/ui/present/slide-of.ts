@@ -1,14 +1,37 @@
+import { narrate } from '#lib/atlas/narrate.ts';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
+import { formatShareOrNone } from '#lib/i18n/legend-words.ts';
+import { t } from '#lib/i18n/messages.ts';
+import { narrationWords } from '#lib/i18n/narration.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Slide } from './slide.ts';
 
-/** What is said beside the map: the step’s words, or the sentence of the day where no tour is followed. */
-export function slideOf({ step, isVeiled, isRevealed }: Lesson, sentence: string): Slide {
-	// The day’s sentence would tell what the veil hides.
-	const caption = step?.caption ?? (isVeiled ? '' : sentence);
+/** What a slide depends on. */
+export type SlideLesson = Pick<Lesson, 'step' | 'isVeiled' | 'isRevealed'>;
+
+/** What is said beside the map: the step’s words, or where no tour is followed the sentence of the day, or of two days compared. */
+export function slideOf({ step, isVeiled, isRevealed }: SlideLesson, explorer: Explorer): Slide {
+	const answer = step?.hides === true && isRevealed ? (step.answer ?? null) : null;
 	return {
-		caption,
+		caption: captionOf(step?.caption, isVeiled, answer, explorer),
 		question: step?.hides === true ? (step.question ?? null) : null,
-		answer: step?.hides === true && isRevealed ? (step.answer ?? null) : null,
-		isVeiled
+		answer,
+		isVeiled,
+		difference: explorer.difference
 	};
+}
+
+function captionOf(
+	told: string | undefined,
+	isVeiled: boolean,
+	answer: string | null,
+	{ core, difference, scene }: Explorer
+): string {
+	// The class has read it when it decided; the answer needs its room.
+	if (answer !== null) return '';
+	if (told !== undefined) return told;
+	// The sentence would tell what the veil hides.
+	if (isVeiled) return '';
+	if (difference) return t('difference.share', { percent: formatShareOrNone(difference.share) });
+	return narrate(core, scene, narrationWords);
 }

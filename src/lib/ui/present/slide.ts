@@ -1,3 +1,5 @@
+import type { Difference } from '#lib/atlas/difference.ts';
+
 /** What is said beside the projected map. */
 export interface Slide {
 	readonly caption: string;
@@ -7,6 +9,8 @@ export interface Slide {
 	readonly answer: string | null;
 	/** Who holds what is hidden. */
 	readonly isVeiled: boolean;
+	/** Two days compared, of which the map paints the difference; `null` = one day is shown. */
+	readonly difference: Difference | null;
 }
 
 /** Where the pointer’s spot stands, as shares of the picture’s width and height, 0–1. */
