@@ -198,4 +198,25 @@ test.describe('the quiz', () => {
 		await expect(page.locator('legend')).toHaveText(questions);
 		expect(page.url()).toBe(address);
 	});
+
+	test('is printed dark on white, with room for a hand and without a score', async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.goto('/quiz/?seed=5');
+		await expect(page.getByRole('link', { name: 'Link to quiz 5' })).toBeVisible();
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('status').first()).toBeHidden();
+		const ink = await page
+			.locator('legend')
+			.first()
+			.evaluate((words) => getComputedStyle(words).color);
+		expect(Math.max(...(ink.match(/\d+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(60);
+		const blank = await page
+			.locator('fieldset li')
+			.first()
+			.evaluate((item) => getComputedStyle(item, '::before').width);
+		expect(blank).toBe('28px');
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).not.toBe('projector');
+	});
 });
