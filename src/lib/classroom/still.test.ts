@@ -18,7 +18,7 @@ const base = createAtlasCore({
 			id: 'talks',
 			day: certainDay(day(60)),
 			title: 'Talks',
-			kind: 'diplomatic',
+			kind: 'diplomacy',
 			importance: 1,
 			areas: [],
 			claims: [],
