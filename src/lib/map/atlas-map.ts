@@ -8,7 +8,7 @@ import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import { BasemapPainter } from './basemap-painter.ts';
-import { cameraOptions, windowOf, type MapCamera } from './camera.ts';
+import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
 import { recordFeatures } from './features.ts';
 import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
@@ -139,7 +139,7 @@ export class AtlasMap {
 	/** Lays the basemap beneath what is drawn. */
 	addBasemap(basemap: Basemap): void {
 		this.#basemap = new BasemapPainter(this.#map, this.#token, basemap);
-		this.#map.setMaxBounds(windowOf(basemap));
+		this.#map.setMaxBounds(reachOf(basemap));
 		if (this.#isLoaded) this.#layBasemap();
 	}
 

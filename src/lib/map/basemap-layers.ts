@@ -17,6 +17,7 @@ export function basemapLayers(basemap: Basemap, token: TokenReader, day: number)
 		...reliefLayers(basemap),
 		...waterLayers(token),
 		...lineLayers(token),
+		...marginLayers(token),
 		...frontLayers(token),
 		...nameLayers(token),
 		...letteringLayers(token, letteringOn(basemap, day))
@@ -151,6 +152,31 @@ function lineLayers(token: TokenReader): PlacedLayer[] {
 		way('roads', ['!', isRail], 4.2, { 'line-width': 0.7 }),
 		way('railways', isRail, 3.4, { 'line-width': 0.8 }),
 		way('railway-ties', isRail, 3.4, { 'line-width': 4, 'line-dasharray': [0.18, 2.2] })
+	];
+}
+
+/** Beyond its window the basemap is cut: the sheet has an edge, and a margin of plain land. */
+function marginLayers(token: TokenReader): PlacedLayer[] {
+	const shared = { source: 'ground', filter: isOf('margin') } as const;
+	return [
+		{
+			before: 'unit-lines',
+			layer: {
+				id: 'margin',
+				type: 'fill',
+				...shared,
+				paint: { 'fill-color': token('neighbour'), 'fill-antialias': false }
+			}
+		},
+		{
+			before: 'unit-lines',
+			layer: {
+				id: 'sheet-edge',
+				type: 'line',
+				...shared,
+				paint: { 'line-color': token('border'), 'line-width': 0.8, 'line-opacity': 0.5 }
+			}
+		}
 	];
 }
 

@@ -46,8 +46,23 @@ function groundFeatures(basemap: Basemap): Feature[] {
 		...of('river', collection(water, 'rivers').features.map(withNames)),
 		...of('lake', collection(water, 'lakes').features),
 		...of('way', transport.features),
-		...of('front', fronts.features)
+		...of('front', fronts.features),
+		...of('margin', [marginFeature(basemap)])
 	];
+}
+
+/** All beyond the window of the basemap, where land and water are cut: the margin of the sheet. */
+function marginFeature({ relief }: Basemap): Feature {
+	const [northWest, northEast, southEast, southWest] = relief.coordinates;
+	const world = [
+		[-180, 85],
+		[180, 85],
+		[180, -85],
+		[-180, -85],
+		[-180, 85]
+	];
+	const window = [northWest, southWest, southEast, northEast, northWest].map(([lng, lat]) => [lng, lat]);
+	return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world, window] } };
 }
 
 /** Features of one layer, each with a key of its own. */

@@ -9,10 +9,17 @@ export interface MapCamera {
 	readonly pitch: number;
 }
 
-/** The window the basemap is drawn for, that of its relief: beyond it there is nothing to see. */
-export function windowOf({ relief }: Basemap): [number, number, number, number] {
-	const [northWest, , southEast] = relief.coordinates;
-	return [northWest[0], southEast[1], southEast[0], northWest[1]];
+/** How far beyond the window of the basemap the map may be moved: shares of its width and height, on each side. */
+const BEYOND = [0.65, 0.35] as const;
+
+/**
+ * How far the map may be moved: so far that a wide screen can have any place of the window in what its furniture leaves free,
+ * and no farther, for beyond the relief there is nothing to see.
+ */
+export function reachOf({ relief }: Basemap): [number, number, number, number] {
+	const [[west, north], , [east, south]] = relief.coordinates;
+	const [width, height] = [(east - west) * BEYOND[0], (north - south) * BEYOND[1]];
+	return [west - width, south - height, east + width, north + height];
 }
 
 /** Whether a colour as the page computes it, `rgb(r, g, b)`, is nearer to black than to white. */
