@@ -1,9 +1,10 @@
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import { deskToMap, mapToDesk, type MapSpace } from '#lib/svg/desk-camera.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
-import type { PictureCamera } from '#lib/svg/picture-frame.ts';
+import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
 import { roundCamera } from '#lib/url/codec.ts';
 import type { Camera } from '#lib/url/view-state.ts';
+import type { MovablePicture } from './picture-gestures.ts';
 
 /**
  * Where a stage looks: the camera of the view, which in a tour or a lesson is meant for what words and cards leave free of
@@ -41,6 +42,17 @@ export class StageCamera {
 	look(camera: PictureCamera & Partial<Camera>): void {
 		const told = this.#free ? mapToDesk(this.plane, camera, this.#free) : camera;
 		this.#explorer.lookAt(roundCamera({ bearing: 0, pitch: 0, ...told }));
+	}
+
+	/** The stage as gestures move it, while it is a picture. */
+	picture(frame: () => PictureFrame | null): MovablePicture {
+		return {
+			plane: this.plane,
+			frame,
+			look: (camera) => {
+				this.look(camera);
+			}
+		};
 	}
 
 	/** Measures a stage and the box in it that is free, now and whenever they change; returns how to stop that. */

@@ -75,11 +75,14 @@ test.describe('the timeline', () => {
 		await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
 		await expect(clock).toHaveAttribute('aria-valuetext', '1 July 1947');
-		await page.evaluate(() => {
-			scrollTo(0, 0);
-		});
-		await page.touchscreen.tap(strip.x + 60, y);
-		await expect(clock).not.toHaveAttribute('aria-valuetext', '1 July 1947');
+		// A page that still glides takes the first tap to stop by.
+		await expect(async () => {
+			await page.evaluate(() => {
+				scrollTo(0, 0);
+			});
+			await page.touchscreen.tap(strip.x + 60, y);
+			await expect(clock).not.toHaveAttribute('aria-valuetext', '1 July 1947', { timeout: 1000 });
+		}).toPass({ timeout: 15_000 });
 		await context.close();
 	});
 

@@ -39,3 +39,8 @@ export function titleName(core: AtlasCore, title: { deJure: string; qualifier: s
 			: t('legend.title-qualifier', { qualifier: core.qualifier(title.qualifier).name });
 	return t('legend.title-line', { holder, qualifier });
 }
+
+/** “23 % of the province has another holder.” */
+export function differenceShare({ share }: { share: number }): string {
+	return t('difference.share', { percent: formatShareOrNone(share) });
+}

@@ -77,7 +77,7 @@ export class Column {
 		return this.#y;
 	}
 
-	skip(px: number): void {
+	leave(px: number): void {
 		this.#y += px;
 	}
 

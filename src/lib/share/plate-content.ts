@@ -6,7 +6,7 @@ import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import { formatDay, formatDayOfYear } from '#lib/i18n/format-day.ts';
-import { formatShareOrNone } from '#lib/i18n/legend-words.ts';
+import { differenceShare } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
@@ -78,8 +78,8 @@ function titlesShown(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
 }
 
 function comparison({ core, scene, halves, besides }: PlateSource, difference: Difference): Told {
-	const { from, to, share } = difference;
-	const told = t('difference.share', { percent: formatShareOrNone(share) });
+	const { from, to } = difference;
+	const told = differenceShare(difference);
 	return {
 		subtitle: t('difference.name'),
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],

@@ -129,10 +129,10 @@ function setColumn(content: PlateContent, width: number, measure: MeasureText, f
 	const column = new Column(MARGIN, MARGIN, width, measure);
 	column.line('title', content.title, ['subtitle', content.subtitle]);
 	column.rule(5);
-	column.skip(8);
+	column.leave(8);
 	for (const day of content.days) column.paragraph(content.days.length > 1 ? 'days' : 'date', day);
 	if (content.aspect !== '') column.paragraph('aspect', content.aspect);
-	column.skip(5);
+	column.leave(5);
 	column.paragraph(form.sentence, content.sentence);
 	column.rule(9);
 	column.heads(content.heads);

@@ -1,5 +1,12 @@
 import type { PicturePlane } from './mercator.ts';
-import { DESK, freeSize, type PictureCamera, type PictureInsets, type PictureSize } from './picture-frame.ts';
+import {
+	DESK,
+	freeSize,
+	NO_INSETS,
+	type PictureCamera,
+	type PictureInsets,
+	type PictureSize
+} from './picture-frame.ts';
 
 /*
  * A camera of a link looks at the middle of the whole map. One that was chosen for a class or a tour looks at what is free of
@@ -11,25 +18,33 @@ export interface MapSpace extends PictureSize {
 	readonly insets: PictureInsets;
 }
 
+/** A map; without insets nothing of it is covered. */
+type Space = PictureSize & Partial<MapSpace>;
+
 /** The camera of the whole map whose free part shows what `camera` shows on a desk. */
-export function deskToMap<C extends PictureCamera>(plane: PicturePlane, camera: C, space: MapSpace): C {
+export function deskToMap<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
 	const zoom = camera.zoom - lostLevels(space);
 	return { ...camera, zoom, ...moved(plane, { ...camera, zoom }, space, -1) };
 }
 
 /** The inverse of {@link deskToMap}. */
-export function mapToDesk<C extends PictureCamera>(plane: PicturePlane, camera: C, space: MapSpace): C {
+export function mapToDesk<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
 	return { ...camera, zoom: camera.zoom + lostLevels(space), ...moved(plane, camera, space, 1) };
 }
 
 /** Zoom levels by which a map must look from further off than a desk; none where it has more room. */
-function lostLevels(space: MapSpace): number {
-	const free = freeSize(space, space.insets);
+function lostLevels(space: Space): number {
+	const free = freeSize(space, space.insets ?? NO_INSETS);
 	return Math.max(0, Math.log2(DESK.width / free.width), Math.log2(DESK.height / free.height));
 }
 
 /** Where a camera looks after it was moved by the way from the middle of the map to the middle of its free part. */
-function moved(plane: PicturePlane, { zoom, lng, lat }: PictureCamera, { insets }: MapSpace, sign: 1 | -1) {
+function moved(
+	plane: PicturePlane,
+	{ zoom, lng, lat }: PictureCamera,
+	{ insets = NO_INSETS }: Space,
+	sign: 1 | -1
+) {
 	const { top, right, bottom, left } = insets;
 	const half = (sign * plane.unitsPerPixel(zoom)) / 2;
 	const [x, y] = plane.project([lng, lat]);

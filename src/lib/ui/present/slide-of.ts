@@ -1,7 +1,6 @@
 import { narrate } from '#lib/atlas/narrate.ts';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
-import { formatShareOrNone } from '#lib/i18n/legend-words.ts';
-import { t } from '#lib/i18n/messages.ts';
+import { differenceShare } from '#lib/i18n/legend-words.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Slide } from './slide.ts';
@@ -32,6 +31,6 @@ function captionOf(
 	if (told !== undefined) return told;
 	// The sentence would tell what the veil hides.
 	if (isVeiled) return '';
-	if (difference) return t('difference.share', { percent: formatShareOrNone(difference.share) });
+	if (difference) return differenceShare(difference);
 	return narrate(core, scene, narrationWords);
 }

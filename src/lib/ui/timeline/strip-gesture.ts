@@ -24,6 +24,8 @@ export interface Press {
 	readonly isOnRail?: boolean;
 }
 
+/** Px from the middle of a playhead that are its head. */
+export const HEAD_REACH = 9;
 /** Px that a press moves before it is a drag. */
 const SLOP = 3;
 const FINGER_SLOP = 8;
