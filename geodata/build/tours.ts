@@ -7,7 +7,8 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Tour, TourStep, TourStub } from '#lib/atlas/model/tour.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
-import type { AtlasFacts } from '#lib/url/view-state.ts';
+import type { AtlasFacts } from '#lib/url/link-key.ts';
+import { LINK_KEY_LIST } from '#lib/url/link-keys.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { DataFolder } from './read.ts';
 import type { References } from './references.ts';
@@ -19,7 +20,7 @@ const LONGEST_CAPTION = 240;
 const LONGEST_TITLE = 40;
 const LONGEST_QUESTION = 160;
 /** Keys of a link that a step may set; the step itself is not one of them. */
-const VIEW_KEYS = new Set(['date', 'map', 'sel', 'view', 'compare', 'by', 'names', 'off', 'panel']);
+const VIEW_KEYS = new Set(LINK_KEY_LIST.filter((key) => key.isForTours).map((key) => key.name));
 
 /** A tour as it was read, with where each of its steps stands. */
 export interface ReadTour {

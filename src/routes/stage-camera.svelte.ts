@@ -2,7 +2,7 @@ import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import { deskToMap, mapToDesk, type MapSpace } from '#lib/svg/desk-camera.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
 import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
-import { roundCamera } from '#lib/url/codec.ts';
+import { roundCamera } from '#lib/url/camera.ts';
 import type { Camera } from '#lib/url/view-state.ts';
 import type { MovablePicture } from './picture-gestures.ts';
 

@@ -5,7 +5,8 @@ import { SELECTION_KINDS, type SelectionKind } from '#lib/atlas/scene.ts';
 import { addDays } from '#lib/atlas/time/day.ts';
 import { qrCode } from '#lib/share/qr-code.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
-import { decodeUrl, encodeHash, roundCamera } from '#lib/url/codec.ts';
+import { roundCamera } from '#lib/url/camera.ts';
+import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import {
 	COMPARE_FORMS,
 	defaultViewState,

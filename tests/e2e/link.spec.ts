@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { LINK_KEY_LIST, namesOf } from '../../src/lib/url/link-keys.ts';
 import { test } from './test.ts';
 
 test.describe('a link', () => {
@@ -33,6 +34,21 @@ test.describe('a link', () => {
 		await atlas.open('/#date=%3Cimg%20src%3Dx%20onerror%3D%22window.hit%3D1%22%3E');
 		await expect(atlas.notices).toContainText('<img src=x');
 		expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+	});
+
+	test('to another view holds the first picture back, whichever key it has', async ({ page }) => {
+		// Scripts that never arrive: what is seen is what the page itself decides before the first paint.
+		await page.route('**/_app/immutable/**/*.js', () => undefined);
+		const links = LINK_KEY_LIST.flatMap((key) =>
+			namesOf(key).map((name) => [`#utm=1&${name}=x`, key.selectsPicture] as const)
+		);
+		for (const [link, isHeldBack] of [...links, ['?date=x', true], ['#utm%3D1%26date%3Dx', true]] as const) {
+			await page.goto('about:blank');
+			await page.goto(`/${link}`, { waitUntil: 'commit' });
+			const screen = page.locator('.screen');
+			await screen.waitFor({ state: 'attached' });
+			await expect(screen, link)[isHeldBack ? 'toBeHidden' : 'toBeVisible']();
+		}
 	});
 
 	test('holds only what differs from the default', async ({ atlas, page }) => {

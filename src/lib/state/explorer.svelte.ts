@@ -27,7 +27,7 @@ export type HistoryPolicy = 'push' | 'replace';
 export type ViewListener = (state: ViewState, policy: HistoryPolicy) => void;
 
 /** The view of one window: the clock, what is drawn, what is selected, and where the map looks. */
-export class Explorer {
+export class Explorer implements Omit<ViewState, 'view'> {
 	/** The atlas by its best account. */
 	readonly base: AtlasCore;
 	#view: ViewState = $state.raw() as ViewState;

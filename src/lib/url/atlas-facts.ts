@@ -1,6 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { sourcesOf } from '#lib/atlas/resolve.ts';
-import type { AtlasFacts } from './view-state.ts';
+import type { AtlasFacts } from './link-key.ts';
 
 /** What the codec needs to know of an atlas. */
 export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {

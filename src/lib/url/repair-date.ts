@@ -1,12 +1,12 @@
 import { addDays, clampDay, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import type { AtlasFacts, UrlNotice } from './view-state.ts';
+import type { AtlasFacts, RepairNotice } from './link-key.ts';
 
 const PARTIAL = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
 
 /** A date of a link: the day it means, and a notice when it was not good as it stood. */
 export interface RepairedDate {
 	readonly day: Day;
-	readonly notice: UrlNotice | null;
+	readonly notice: Extract<RepairNotice, { readonly day: Day }> | null;
 	/** Whether the text was a date at all, good or not. */
 	readonly isDate: boolean;
 }
