@@ -2,9 +2,30 @@ import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { References } from './references.ts';
 
-/** A source is there to be cited, or says that it is for further reading. To be asked when all attestations were read. */
+/** CSL types of what tells of a document and is none itself. */
+const DESCRIPTIONS = new Set([
+	'webpage',
+	'post',
+	'post-weblog',
+	'entry',
+	'entry-dictionary',
+	'entry-encyclopedia'
+]);
+
+/**
+ * A source is there to be cited, or says that it is for further reading; and it counts as a primary document only where
+ * the document itself was read. To be asked when all attestations were read.
+ */
 export function checkSources({ sources }: AuthoredRecord, references: References, faults: Faults): void {
-	for (const { id, custom } of sources) {
+	for (const { id, type, custom } of sources) {
+		if (custom.kind === 'primary' && DESCRIPTIONS.has(type)) {
+			faults.add({
+				file: 'sources.json',
+				id,
+				rule: 'a primary source is the document itself, not what a page or an entry tells of it',
+				found: `type ${type}`
+			});
+		}
 		if (!references.isCited(id) && custom.use !== 'further-reading') {
 			faults.add({
 				file: 'sources.json',

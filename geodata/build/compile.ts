@@ -14,6 +14,7 @@ import { readHead } from './records/head.ts';
 import { readHistory } from './records/history.ts';
 import { readRedirects } from './redirects.ts';
 import { References } from './references.ts';
+import { checkTourClaims } from './tour-claims.ts';
 import { checkTourViews, readTours } from './tours.ts';
 
 /** What compiling a folder gives: the atlas and what belongs to it, or the faults that stand in the way. */
@@ -55,6 +56,7 @@ export function compile(path: string): CompileResult {
 	const compiled = assemble({ authored, references, head, units, areas, history, redirects, tours });
 	// A tour's views are links, which only the atlas itself can read.
 	const toursWithViews = checkTourViews(tours, compiled.atlas, faults);
+	checkTourClaims(tours, compiled, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
 	return { ok: true, ...compiled, tours: book, units, record: authored };

@@ -12,7 +12,7 @@ import { LINK_KEY_LIST } from '#lib/url/link-keys.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { DataFolder } from './read.ts';
 import type { References } from './references.ts';
-import { TourHead, TourStepHead } from './schemas/index.ts';
+import { TourHead, TourStepHead, type StepClaims } from './schemas/index.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 const FOLDER = 'tours';
@@ -26,6 +26,8 @@ const VIEW_KEYS = new Set(LINK_KEY_LIST.filter((key) => key.isForTours).map((key
 export interface ReadTour {
 	readonly value: Tour;
 	readonly steps: readonly FileLocation[];
+	/** What each step claims of the record. */
+	readonly claims: readonly StepClaims[];
 }
 
 /**
@@ -74,12 +76,13 @@ function readTour(
 	const read = sections.flatMap((section, i) => {
 		const location = { file, line: section.line, id: `step ${i + 1}` };
 		const step = readStep(section, references, location, faults);
-		return step ? [{ step, location }] : [];
+		return step ? [{ ...step, location }] : [];
 	});
 	return [
 		{
 			value: { ...head, steps: read.map(({ step }) => step) },
-			steps: read.map(({ location }) => location)
+			steps: read.map(({ location }) => location),
+			claims: read.map(({ claims }) => claims)
 		}
 	];
 }
@@ -180,10 +183,10 @@ function readStep(
 	references: References,
 	location: FileLocation,
 	faults: Faults
-): TourStep | null {
+): { step: TourStep; claims: StepClaims } | null {
 	const head = parseKeys(keys, TourStepHead, location, faults);
 	if (!head) return null;
-	const { sources, view, question, answer, hides = false } = head;
+	const { sources, view, question, answer, hides = false, claims = {} } = head;
 	const tell = (rule: string, found: string) => faults.add({ ...location, rule, found });
 	const checkLength = (rule: string, text: string, most: number) => {
 		if (text.length === 0 || text.length > most)
@@ -197,14 +200,17 @@ function readStep(
 		tell('a question has an answer, and an answer a question', 'one alone');
 	if (notes.length === 0) tell('a step has notes', 'none');
 	return {
-		title,
-		view,
-		caption,
-		notes,
-		...(question === undefined ? {} : { question }),
-		...(answer === undefined ? {} : { answer }),
-		hides,
-		attestations: references.attestations(sources, location)
+		claims,
+		step: {
+			title,
+			view,
+			caption,
+			notes,
+			...(question === undefined ? {} : { question }),
+			...(answer === undefined ? {} : { answer }),
+			hides,
+			attestations: references.attestations(sources, location)
+		}
 	};
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attestationList, id } from './parts.ts';
+import { attestationList, id, isoDay } from './parts.ts';
 
 /* What the site says about itself, and the tours. */
 
@@ -26,11 +26,37 @@ export const TourHead = z.strictObject({
 	summary: z.string().min(1)
 });
 
+const counts = z.record(z.string(), z.number().int().min(1));
+
+/** What a step says of the record, in a form that can be counted again; see the codebook. */
+const stepClaims = z.strictObject({
+	record: z.array(z.string().regex(/^(event|journey|institution):[a-z0-9-]+$/)).optional(),
+	holders: counts.optional(),
+	seats: counts.optional(),
+	law: counts.optional(),
+	apart: z.array(id).optional(),
+	unlike: z.array(id).optional(),
+	changes: z
+		.array(
+			z.strictObject({
+				from: isoDay,
+				to: isoDay.optional(),
+				units: z.union([z.number().int().min(0), z.array(id)]).optional(),
+				titles: z.number().int().min(0).optional(),
+				days: z.array(isoDay).optional()
+			})
+		)
+		.optional()
+});
+/** See {@link stepClaims}. */
+export type StepClaims = z.infer<typeof stepClaims>;
+
 /** The keys under the heading of a step of tours/*.md; `view` is a view state in the syntax of a link. */
 export const TourStepHead = z.strictObject({
 	view: z.string(),
 	hides: z.boolean().optional(),
 	question: z.string().optional(),
 	answer: z.string().optional(),
+	claims: stepClaims.optional(),
 	sources: attestationList
 });
