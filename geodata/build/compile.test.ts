@@ -16,7 +16,8 @@ const OPTIONAL_FILES = [
 	'offices.yaml',
 	'offices.csv',
 	'journeys.yaml',
-	'statements.csv'
+	'statements.csv',
+	'tours/short-walk.md'
 ];
 
 describe('compile', () => {

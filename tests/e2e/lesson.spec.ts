@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { test as plain } from '@playwright/test';
 import { serveBuild } from './served-build.ts';
 import { test } from './test.ts';
@@ -91,11 +91,18 @@ test.describe('a tour', () => {
 		const unit = page.locator('svg [data-unit=tacheng-emin] .tint').first();
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Who holds Tacheng');
 		const hidden = await unit.evaluate((path) => getComputedStyle(path).fill);
+		// A press of Ctrl+P prints what is on the screen, not who holds what.
+		const print = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await page.waitForLoadState('networkidle');
+		await print();
+		await expect(page.locator('.print-sheet')).toHaveCount(0);
 		await expect(page.getByRole('slider', { name: 'Date' })).toBeHidden();
 		await page.getByRole('button', { name: 'Show the answer' }).click();
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('ETR forces.');
 		await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
 		expect(await unit.evaluate((path) => getComputedStyle(path).fill)).not.toBe(hidden);
+		await print();
+		await expect(page.locator('.print-sheet')).toHaveCount(1);
 	});
 });
 
@@ -183,7 +190,40 @@ test.describe('a handout', () => {
 		await page.goto('/handout/#tour=two-maps.1');
 		await page.getByRole('radio', { name: /^Every step/ }).check();
 		await expect(page.locator('.handout')).toHaveCount(8);
-		expect(await pagesOf()).toBe(8);
+		// The answers follow on a sheet of their own.
+		expect(await pagesOf()).toBe(9);
+	});
+
+	test('of a step that hides asks, and does not answer', async ({ page }) => {
+		await page.goto('/handout/#tour=five-years.5');
+		await page.getByRole('radio', { name: /^Every step/ }).check();
+		await expect(page.locator('.handout')).toHaveCount(12);
+		const tellsOf = (sheet: Locator) =>
+			sheet.evaluate((article) => {
+				const fills = [...article.querySelectorAll('[data-unit] .tint')].map(
+					(tint) => getComputedStyle(tint).fill
+				);
+				return {
+					tints: new Set(fills).size,
+					bars: article.querySelectorAll('.strip rect[style*="--p-"]').length,
+					swatches: article.querySelectorAll('td svg').length,
+					told: [...article.querySelectorAll('td')].map((cell) => cell.textContent.trim()).join(''),
+					happened: article.querySelectorAll('.event').length
+				};
+			});
+		const hidden = page.locator('.handout').nth(4);
+		await expect(hidden).toContainText('Who holds Tacheng');
+		await expect(hidden).not.toContainText(/ETR forces|falls|took the town/);
+		expect(await tellsOf(hidden)).toEqual({ tints: 1, bars: 0, swatches: 0, told: '', happened: 0 });
+		const open = await tellsOf(page.locator('.handout').nth(5));
+		expect([open.tints, open.bars, open.swatches].every((count) => count > 2)).toBe(true);
+		await expect(page.locator('.key')).toContainText('ETR forces.');
+		// One about law: neither the line along the border nor a line of words says who holds title.
+		await page.goto('/handout/#tour=two-maps.6');
+		const ofLaw = page.locator('.handout').filter({ hasText: 'what changes in law' });
+		await expect(ofLaw).toHaveCount(1);
+		await expect(ofLaw).not.toContainText(/De jure:|Republic of China/);
+		await expect(ofLaw.locator('.title-inner')).toHaveCount(0);
 	});
 });
 

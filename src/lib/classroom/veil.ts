@@ -1,9 +1,22 @@
 import type { Fill, Scene } from '#lib/atlas/scene.ts';
+import type { Still } from './still.ts';
 
 /** The tint of nothing said: neither a holder’s nor the texture of “not documented”, which would be an answer. */
 const BLANK: Fill = { ground: null, pattern: { kind: 'none' } };
 
-/** The scene with who holds what left out of the map: places, borders and the day stay. */
+/** The scene with who holds what, and who holds title, left out of the map: places, borders and the day stay. */
 export function veil(scene: Scene): Scene {
-	return { ...scene, units: scene.units.map((unit) => ({ ...unit, fill: BLANK })), legend: [] };
+	return {
+		...scene,
+		// The line along the border says who holds title.
+		options: { ...scene.options, view: 'de-facto' },
+		units: scene.units.map((unit) => ({ ...unit, fill: BLANK })),
+		legend: [],
+		titles: []
+	};
+}
+
+/** A still picture with the same left out; what changed hands tells it as the tints do, and so does what happened. */
+export function veilStill(still: Still): Still {
+	return { ...still, scene: veil(still.scene), difference: null, events: [] };
 }

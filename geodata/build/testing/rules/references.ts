@@ -92,5 +92,10 @@ export const REFERENCES: readonly BrokenRule[] = [
 		'a source that nobody cites',
 		{ file: 'sources.json', from: ', "use": "further-reading"', to: '' },
 		/sources\.json \(SURVEY\): a source is cited/
+	],
+	[
+		'a page about a document that passes for the document',
+		{ file: 'sources.json', from: '"type": "personal_communication"', to: '"type": "webpage"' },
+		/sources\.json \(LETTER\): a primary source is the document itself, .*: type webpage/
 	]
 ];

@@ -1,69 +1,154 @@
 import type { BrokenRule } from '../fixture.ts';
 
+const FILE = 'tours/short-walk.md';
+const NOTES = `> Decide before you look.
+
+The League took Marrow on 27 February or the 1st of March 1922 with thirty riders, by one account.`;
+
 /** Tours, their steps and the views of these. */
 export const TOURS: readonly BrokenRule[] = [
 	[
 		'a tour without front matter',
-		{ file: 'tours/short-walk.md', to: '## A step\n' },
+		{ file: FILE, to: '## A step\n' },
 		/tours\/short-walk\.md:1: a tour begins with front matter/
 	],
 	[
 		'an unknown key of a tour',
-		{ file: 'tours/short-walk.md', from: 'minutes: 5', to: 'minutes: 5\nhours: 1' },
+		{ file: FILE, from: 'minutes: 5', to: 'minutes: 5\nhours: 1' },
 		/tours\/short-walk\.md:2: keys: Unrecognized key: "hours"/
 	],
 	[
 		'a step without a source',
-		{ file: 'tours/short-walk.md', from: 'sources: [GAZ]', to: '' },
+		{ file: FILE, from: 'sources: [GAZ]', to: '' },
 		/tours\/short-walk\.md:9 \(step 1\): sources/
 	],
 	[
 		'a step of an unknown source',
-		{ file: 'tours/short-walk.md', from: 'sources: [GAZ]', to: 'sources: [RUMOUR]' },
+		{ file: FILE, from: 'sources: [GAZ]', to: 'sources: [RUMOUR]' },
 		/tours\/short-walk\.md:9 \(step 1\): unknown source id: RUMOUR/
 	],
 	[
 		'a caption too long',
-		{ file: 'tours/short-walk.md', from: 'Decide before you look.', to: 'word '.repeat(49) },
-		/tours\/short-walk\.md:20 \(step 2\): a caption has 1 to 240 characters: 244/
+		{ file: FILE, from: 'Decide before you look.', to: 'word '.repeat(49) },
+		/tours\/short-walk\.md:26 \(step 2\): a caption has 1 to 240 characters: 244/
 	],
 	[
 		'a step without a caption',
-		{ file: 'tours/short-walk.md', from: '> Decide before you look.', to: '' },
+		{ file: FILE, from: '> Decide before you look.', to: '' },
 		/step 2\): a caption has 1 to 240 characters: none/
 	],
 	[
 		'a step without notes',
 		{
-			file: 'tours/short-walk.md',
-			from: '> Decide before you look.\n\nA note.',
+			file: FILE,
+			from: NOTES,
 			to: '> Decide before you look.'
 		},
 		/step 2\): a step has notes/
 	],
 	[
 		'a step that hides and asks nothing',
-		{ file: 'tours/short-walk.md', from: 'question: Who holds High Moor?\nanswer: The League.\n', to: '' },
+		{ file: FILE, from: 'question: Who holds High Moor?\nanswer: The League of the Marsh.\n', to: '' },
 		/step 2\): a step that hides asks a question/
 	],
 	[
 		'a question without an answer',
-		{ file: 'tours/short-walk.md', from: 'answer: The League.\n', to: '' },
+		{ file: FILE, from: 'answer: The League of the Marsh.\n', to: '' },
 		/step 2\): a question has an answer/
 	],
 	[
 		'a date of a step outside the period',
-		{ file: 'tours/short-walk.md', from: 'date=1921-01-01', to: 'date=1944-11-12' },
+		{ file: FILE, from: 'date=1921-01-01', to: 'date=1944-11-12' },
 		/step 1\): a view must be a good link \(date-outside\): 1944-11-12/
 	],
 	[
 		'a selection of a step that is not in the atlas',
-		{ file: 'tours/short-walk.md', from: 'date=1921-01-01', to: 'sel=place:nowhere' },
+		{ file: FILE, from: 'date=1921-01-01', to: 'sel=place:nowhere' },
 		/step 1\): a view must be a good link \(bad-selection\): place:nowhere/
 	],
 	[
 		'a key of a view that is none',
-		{ file: 'tours/short-walk.md', from: 'date=1921-01-01', to: 'datum=1921-01-01' },
+		{ file: FILE, from: 'date=1921-01-01', to: 'datum=1921-01-01' },
 		/step 1\): a view has the keys .*: datum/
+	],
+	[
+		'a claim of holders that the record has not',
+		{ file: FILE, from: '{ crown: 3, unknown: 1 }', to: '{ crown: 4 }' },
+		/short-walk\.md:9 \(step 1\): claims: holders on 1921-01-01 must be what the record has, crown 3, unknown 1: crown 4/
+	],
+	[
+		'a claim of seats that the record has not',
+		{ file: FILE, from: 'seats: { crown: 2 }', to: 'seats: { crown: 1, league: 1 }' },
+		/claims: seats on 1921-01-01 must be what the record has, crown 2: crown 1, league 1/
+	],
+	[
+		'a claim of title that the record has not',
+		{ file: FILE, from: 'law: { crown: 4 }', to: 'law: { crown+regency: 4 }' },
+		/claims: law on 1921-01-01 must be what the record has, crown 4: crown\+regency 4/
+	],
+	[
+		'a claim of parts held by others that the record has not',
+		{ file: FILE, from: 'apart: [east-marsh]', to: 'apart: []' },
+		/claims: apart on 1921-01-01 must be what the record has, east-marsh: none/
+	],
+	[
+		'a claim of units held against their title that the record has not',
+		{ file: FILE, from: 'unlike: []', to: 'unlike: [high-moor]' },
+		/claims: unlike on 1921-01-01 must be what the record has, none: high-moor/
+	],
+	[
+		'a claim that forgets a unit',
+		{ file: FILE, from: '[marrow-plain, high-moor]', to: '[high-moor]' },
+		/step 2\): claims: units that change 1922-03-01 to 1922-05-10 must be what the record has, high-moor, marrow-plain: high-moor/
+	],
+	[
+		'a claim of too many units',
+		{ file: FILE, from: '[marrow-plain, high-moor]', to: '3' },
+		/claims: units that change .* must be what the record has, 2: 3/
+	],
+	[
+		'a claim of two days for what changed on others',
+		{ file: FILE, from: 'days: [1922-03-01, 1922-05-10]', to: 'days: [1922-03-01]' },
+		/claims: days of change .* must be what the record has, 1922-03-01, 1922-05-10: 1922-03-01/
+	],
+	[
+		'a claim that nothing changes in law',
+		{ file: FILE, from: 'titles: 2', to: 'titles: 1' },
+		/claims: titles that change 1922-06-01 must be what the record has, 2: 1/
+	],
+	[
+		'a claim of days that run backwards',
+		{ file: FILE, from: 'from: 1922-03-01', to: 'from: 1922-05-11' },
+		/claims\.changes lie between two days of the calendar: 1922-05-11 to 1922-05-10/
+	],
+	[
+		'a record of a claim that there is not',
+		{ file: FILE, from: 'event:1922-03-01-marrow-falls', to: 'event:1922-03-01-nothing' },
+		/claims\.record names a record: event:1922-03-01-nothing/
+	],
+	[
+		'a date in the prose that no record has',
+		{ file: FILE, from: '27 February', to: '26 February' },
+		/a date in a step is its day, or one of its claims or of a record that they name: 26 February/
+	],
+	[
+		'a day of the month in the prose that no record has',
+		{ file: FILE, from: 'the 1st', to: 'the 2nd' },
+		/a date in a step is .*: 2nd/
+	],
+	[
+		'a month in the prose that no record has',
+		{ file: FILE, from: 'March 1922', to: 'March 1923' },
+		/a date in a step is .*: March 1923/
+	],
+	[
+		'a number in the prose that no record has',
+		{ file: FILE, from: 'with thirty', to: 'with 40' },
+		/a number in a step is counted by its claims, or stands in a record that they name: 40/
+	],
+	[
+		'the answer of a step that hides in what is read before it',
+		{ file: FILE, from: '## High Moor changes hands', to: '## The League of the Marsh has High Moor' },
+		/title, caption and question of a step that hides name no holder of its answer: /
 	]
 ];
