@@ -19,24 +19,29 @@ const MAY_IMPORT = {
 	state: ['atlas', 'url', 'data'],
 	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'offline', 'search'],
 	pages: ['atlas', 'i18n', 'paint', 'svg', 'ui', 'url'],
-	routes: [
+	// The map in a page: live, as a picture or as two; here map and interface meet.
+	stage: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui', 'offline', 'classroom'],
+	// What a page with a map runs on.
+	session: ['atlas', 'url', 'data', 'state', 'classroom'],
+	screens: [
 		'atlas',
 		'i18n',
 		'paint',
 		'url',
 		'data',
 		'svg',
-		'map',
 		'share',
 		'state',
 		'ui',
 		'classroom',
 		'offline',
-		'pages'
+		'session',
+		'stage'
 	],
+	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'share', 'offline', 'pages', 'screens'],
 	offline: ['atlas'],
 	// The site in one file: composition, as the routes are.
-	portable: ['atlas', 'paint', 'data', 'offline', 'routes'],
+	portable: ['atlas', 'paint', 'data', 'offline', 'screens'],
 	classroom: ['atlas', 'url', 'state'],
 	geodata: ['atlas', 'url']
 };

@@ -9,6 +9,7 @@ import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.t
 import type { Day } from '#lib/atlas/time/day.ts';
 import { twinOf } from '#lib/atlas/twin.ts';
 import { twinWords } from '#lib/i18n/twin.ts';
+import { viewPicture } from '#lib/atlas/view-picture.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import { core as builtCore } from '../built-core.ts';
 
@@ -77,7 +78,9 @@ it('the picture carries what the exported table says, unit by unit', () => {
 		fc.property(options, ({ by, ...view }) => {
 			const core = stateBy(by);
 			const scene = describe(core, { ...view, selection: null });
-			const svg = renderMapSvg({ atlas: core.atlas, scene, label: 'map', hasLabels: false });
+			const pictured = { ...view, selection: null, compare: null, as: 'painted', off: ['labels'] } as const;
+			const picture = viewPicture(core, pictured, { history: null });
+			const svg = renderMapSvg({ picture, label: 'map' });
 			const drawn = [...svg.matchAll(/<[^>]*\bdata-unit="[^>]*>/g)].map(([tag]) => {
 				const [unit, holder, status] = ['unit', 'holder', 'status'].map(
 					(name) => new RegExp(`data-${name}="([^"]*)"`).exec(tag)?.[1] ?? ''

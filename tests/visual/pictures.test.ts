@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe as suite, expect, it } from 'vitest';
-import { describe } from '#lib/atlas/describe.ts';
-import { journeysOn } from '#lib/atlas/journeys-on.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { viewPicture } from '#lib/atlas/view-picture.ts';
 import { backdropGround } from '#lib/svg/backdrop.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import { core } from '../built-core.ts';
@@ -25,6 +24,7 @@ const SIZES = [
 	{ width: 195, height: 260 }
 ];
 const VIEWS = ['de-facto', 'de-jure'] as const;
+const PLAIN = { selection: null, names: 'period', compare: null, as: 'painted', off: [] } as const;
 /** A channel that differs by more than this is another colour; so many of a thousand pixels may, at edges. */
 const CHANNEL = 28;
 const PER_MILLE = 4;
@@ -36,14 +36,12 @@ suite('the picture of the map', () => {
 	it.each(cases)('$date, $size.width × $size.height, $view', async ({ date, size, view }) => {
 		const day = parseIsoDay(date) ?? core.atlas.defaultDay;
 		const svg = renderMapSvg({
-			atlas: core.atlas,
-			scene: describe(core, { day, view, selection: null, names: 'period' }),
+			picture: viewPicture(core, { day, view, ...PLAIN }, { history: null }),
 			label: date,
 			ground,
 			size,
 			theme: 'light',
-			insets: { top: 6, right: 6, bottom: 6, left: 6 },
-			journeys: journeysOn(core, day, null)
+			insets: { top: 6, right: 6, bottom: 6, left: 6 }
 		});
 		const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
 		const path = join(FOLDER, `${date}-${size.width}x${size.height}-${view}.webp`);

@@ -13,7 +13,8 @@ import { recordFeatures } from './features.ts';
 import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
 import { createStyle, TITLE_LAYERS } from './layers.ts';
 import { withLeastLine } from './least-line.ts';
-import { paintedUnits, type MapView } from './map-view.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { paintedUnits } from './painted-units.ts';
 import { SWITCHED_LAYERS } from './mark-layers.ts';
 import { MapSight, type MapPadding } from './map-sight.ts';
 import { MarkPainter } from './mark-painter.ts';
@@ -67,7 +68,7 @@ export class AtlasMap {
 	/** The account whose patterns are prepared. */
 	#core: AtlasCore;
 	readonly #timer: StepTimer;
-	#view: MapView;
+	#view: ViewPicture;
 	/** The style stands and may be painted on; not so while another one is made. */
 	#isLoaded = false;
 	#isStarted = false;
@@ -77,7 +78,7 @@ export class AtlasMap {
 
 	constructor(
 		container: HTMLElement,
-		view: MapView,
+		view: ViewPicture,
 		camera: MapCamera | null,
 		padding: MapPadding,
 		callbacks: MapCallbacks
@@ -125,7 +126,7 @@ export class AtlasMap {
 	}
 
 	/** Draws a view: recolours what changed, letters what is newly named. Before the map has loaded, remembers it. */
-	show(view: MapView): void {
+	show(view: ViewPicture): void {
 		this.#view = view;
 		if (!this.#isLoaded) return;
 		if (view.core !== this.#core) this.#tell(view.core);
@@ -311,7 +312,7 @@ export class AtlasMap {
 		});
 	}
 
-	#showTitles({ scene, difference }: MapView): void {
+	#showTitles({ scene, difference }: ViewPicture): void {
 		const isQualified = scene.titles.some((title) => title.qualifier !== null);
 		const isShown = scene.options.view === 'both' && !difference;
 		for (const layer of TITLE_LAYERS) {

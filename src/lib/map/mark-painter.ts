@@ -6,7 +6,7 @@ import type { Scene } from '#lib/atlas/scene.ts';
 import { FeatureSwitch } from './feature-switch.ts';
 import { districtFeatures, districtsKey, placeFeatures, placesKey, placesThatMayChange } from './features.ts';
 import { loadLettering } from './font-stack.ts';
-import type { MapView } from './map-view.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
 	eventPlaceFeatures,
 	markFeatures,
@@ -61,7 +61,7 @@ export class MarkPainter {
 	}
 
 	/** Shows a view, touching only what differs from the one before. */
-	show(view: MapView): void {
+	show(view: ViewPicture): void {
 		this.#letterPlaces(view);
 		this.#letterDistricts(view.scene);
 		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
@@ -69,7 +69,7 @@ export class MarkPainter {
 		this.#markEvents(view.events);
 	}
 
-	#letterPlaces({ core, scene: { places } }: MapView): void {
+	#letterPlaces({ core, scene: { places } }: ViewPicture): void {
 		const key = placesKey(places);
 		if (key === this.#places) return;
 		this.#places = key;
@@ -91,7 +91,7 @@ export class MarkPainter {
 	}
 
 	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
-	#mark(view: MapView): void {
+	#mark(view: ViewPicture): void {
 		const key = marksKey(view);
 		if (key === this.#marks) return;
 		this.#marks = key;

@@ -3,7 +3,7 @@ import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { patternId } from '#lib/paint/patterns.ts';
 import { arcKey, bandKey, patternKey } from './features.ts';
-import type { Painted } from './map-view.ts';
+import type { Painted } from './painted-units.ts';
 
 /**
  * Recolours the record by feature state, touching only what is not drawn so already: a tick of the clock costs the map what

@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
-import { describe } from '#lib/atlas/describe.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { atlasPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { PictureGround } from '#lib/svg/ground.ts';
@@ -18,11 +18,11 @@ export interface PreviewSettings {
 /** The preview picture of a day, 1200 × 630, as the text of an SVG file that stands alone. */
 export function previewSvg({ core, ground }: PreviewSettings, day: Day): string {
 	const { width, height } = PREVIEW_SIZE;
-	const scene = describe(core, { day, view: 'de-facto', selection: null, names: 'period' });
+	const picture = atlasPicture(core, day);
+	const { scene } = picture;
 	const date = formatDay(day);
 	const map = renderMapSvg({
-		atlas: core.atlas,
-		scene,
+		picture,
 		label: date,
 		ground,
 		size: PREVIEW_SIZE,

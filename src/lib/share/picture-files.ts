@@ -17,14 +17,11 @@ export interface PlateForm {
 
 /** What a plate is drawn with: the subject in a form. */
 export function plateProps(subject: PlateSubject, form: PlateForm): PlateProps {
-	const { hasRelief, ...rest } = subject;
-	const { ground, relief } = plateGround(subject.core.atlas, form.theme);
 	return {
-		...rest,
+		...subject,
 		...form,
 		measure: measureText,
-		ground,
-		relief: hasRelief ? relief : null
+		...plateGround(subject.picture.core.atlas, form.theme)
 	};
 }
 

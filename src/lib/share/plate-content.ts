@@ -1,10 +1,10 @@
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Difference } from '#lib/atlas/difference.ts';
-import type { DrawnBesides } from '#lib/atlas/drawn-besides.ts';
+import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatDayOfYear } from '#lib/i18n/format-day.ts';
 import { differenceShare } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
@@ -26,30 +26,28 @@ const NAMED_SOURCES = 3;
 
 /** What a plate is of. */
 export interface PlateSource {
-	readonly core: AtlasCore;
-	readonly scene: Scene;
+	/** What the map shows. */
+	readonly picture: ViewPicture;
 	readonly state: ViewState;
 	/** The canonical link of the state. */
 	readonly link: string;
-	/** What changed between the days compared, in whatever form they are; `null` while one day is shown. */
-	readonly difference: Difference | null;
-	/** The two days side by side, if they are; `null` = the map shows the scene. */
-	readonly halves: readonly Scene[] | null;
-	/** What the map shows besides the scene. */
-	readonly besides: DrawnBesides;
 }
 
 /** What a plate of a state says: everything that stands around the map. */
-export function plateContent(source: PlateSource): PlateContent {
-	const { core, state, link, difference } = source;
+export function plateContent({ picture, state, link }: PlateSource): PlateContent {
+	const { core } = picture;
 	const { atlas } = core;
+	const { compare, view } = state;
+	/** What changed between the days compared, painted or not. */
+	const difference =
+		picture.difference ?? (compare && describeDifference(core, compare.from, compare.to, { view }));
 	return {
 		title: atlas.title,
 		aspect: capitalise(captionOf(core, state).aspect),
-		...(difference ? comparison(source, difference) : singleDay(source)),
+		...(difference ? comparison(picture, difference) : singleDay(picture)),
 		moreChanges: (count) => t('plate.more-changes', { count }),
 		foot: [
-			`${sourcesLine(painted(source), core)} ${atlas.disclaimer}`,
+			`${sourcesLine(painted(picture.scene, difference), core)} ${atlas.disclaimer}`,
 			`${t('plate.edition', { title: `${atlas.title}: ${atlas.subtitle}`, edition: editionName(core) })}. ${shortLink(link)}`
 		]
 	};
@@ -57,14 +55,15 @@ export function plateContent(source: PlateSource): PlateContent {
 
 type Told = Pick<PlateContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'marks' | 'changes'>;
 
-function singleDay({ core, scene, state, besides }: PlateSource): Told {
+function singleDay(picture: ViewPicture): Told {
+	const { core, scene } = picture;
 	return {
 		subtitle: core.atlas.subtitle,
-		days: [formatDay(state.day)],
+		days: [formatDay(scene.options.day)],
 		sentence: narrate(core, scene, narrationWords),
 		heads: [t('legend.seats'), t('legend.area')],
 		legend: [...holderEntries(core, scene), ...titlesShown(core, [scene])],
-		marks: markEntries(core, scene, besides),
+		marks: markEntries(picture),
 		changes: []
 	};
 }
@@ -77,7 +76,8 @@ function titlesShown(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
 	);
 }
 
-function comparison({ core, scene, halves, besides }: PlateSource, difference: Difference): Told {
+function comparison(picture: ViewPicture, difference: Difference): Told {
+	const { core, halves } = picture;
 	const { from, to } = difference;
 	const told = differenceShare(difference);
 	return {
@@ -85,8 +85,11 @@ function comparison({ core, scene, halves, besides }: PlateSource, difference: D
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],
 		sentence: `${told} ${t(halves ? 'difference.swiped' : 'difference.painted')}`,
 		heads: [formatDayOfYear(from), formatDayOfYear(to)],
-		legend: [...differenceEntries(core, difference), ...titlesShown(core, halves ?? [])],
-		marks: halves ? [] : markEntries(core, scene, besides),
+		legend: [
+			...differenceEntries(core, difference),
+			...titlesShown(core, halves?.map(({ scene }) => scene) ?? [])
+		],
+		marks: halves ? [] : markEntries(picture),
 		changes: halves ? [] : changeEntries(difference)
 	};
 }
@@ -109,7 +112,7 @@ function sourcesLine(attested: readonly Attested[], core: AtlasCore): string {
 type Attested = Pick<ControlInterval, 'attestations'>;
 
 /** The statements that the tints show: holders, titles or both; of two days compared those of each. */
-function painted({ scene, difference }: PlateSource): Attested[] {
+function painted(scene: Scene, difference: Difference | null): Attested[] {
 	const { view } = scene.options;
 	const states = [
 		...scene.units,

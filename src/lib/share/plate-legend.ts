@@ -1,8 +1,8 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference } from '#lib/atlas/difference.ts';
-import type { DrawnBesides } from '#lib/atlas/drawn-besides.ts';
 import type { JourneysOnDay } from '#lib/atlas/journeys-on.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatShortDay } from '#lib/i18n/format-day.ts';
 import { formatShareOrNone, legendName, legendNote, legendShare, titleName } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
@@ -58,11 +58,7 @@ export function changeEntries({ items }: Difference): PlateEntry[] {
 }
 
 /** Lines and marks over the tints: a line of the legend for each kind that is there. */
-export function markEntries(
-	core: AtlasCore,
-	scene: Scene,
-	{ journeys, events, positions }: DrawnBesides
-): PlateEntry[] {
+export function markEntries({ core, scene, journeys, events, positions }: ViewPicture): PlateEntry[] {
 	return [
 		...journeyEntries(core, journeys),
 		...(journeys.marks.length > 0 ? [sign('traveller')] : []),

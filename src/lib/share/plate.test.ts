@@ -42,7 +42,7 @@ function plate(part: Partial<ViewState>, theme: Theme, known: HistoryCore | null
 	const shown = subject(part, known);
 	const size = { width: 1280, height: 720 };
 	const { body } = render(Plate, { props: { ...shown, theme, size, measure } });
-	return { ...shown, svg: body.replace(/<!--[^>]*-->/g, '') };
+	return { ...shown, ...shown.picture, svg: body.replace(/<!--[^>]*-->/g, '') };
 }
 
 suite('a plate', () => {
@@ -93,26 +93,24 @@ suite('a plate', () => {
 	});
 
 	it('draws the selected journey and where accounts put its end, and explains every sign', () => {
-		let positions = 0;
+		let found = 0;
 		for (const journey of journeys) {
-			const { svg, content, besides } = plate(onJourney(journey), 'light');
-			const drawn = new Set(
-				besides.journeys.lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status))
-			);
+			const { svg, content, journeys: journeysDrawn, positions } = plate(onJourney(journey), 'light');
+			const drawn = new Set(journeysDrawn.lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status)));
 			expect(drawn.size).toBeGreaterThan(0);
 			// Once on the map, and once more in the legend.
 			for (const way of drawn) {
-				const lines = besides.journeys.lines.filter((line) => (line.isAhead ? 'ahead' : line.status) === way);
+				const lines = journeysDrawn.lines.filter((line) => (line.isAhead ? 'ahead' : line.status) === way);
 				expect(svg.match(new RegExp(`class="journey ${way}"`, 'g')), `${journey.id} ${way}`).toHaveLength(
 					lines.length + 1
 				);
 			}
 			const circles = svg.match(/<circle[^>]*class="position/g) ?? [];
 			const explained = content.marks.filter(({ key }) => key?.kind === 'position' || key?.kind === 'ghost');
-			positions += besides.positions.length;
-			expect(circles).toHaveLength(besides.positions.length + explained.length);
+			found += positions.length;
+			expect(circles).toHaveLength(positions.length + explained.length);
 		}
-		expect(positions).toBeGreaterThan(0);
+		expect(found).toBeGreaterThan(0);
 	});
 
 	it('leaves out the layers that are off', () => {
@@ -150,7 +148,7 @@ suite('a plate', () => {
 
 suite('the state of a day as GeoJSON', () => {
 	it('has geometry, edition and link', () => {
-		const { scene } = subject({});
+		const { scene } = subject({}).picture;
 		const file = JSON.parse(stateGeojson(core, scene, 'https://m.example/')) as FeatureCollection & {
 			metadata: object;
 		};

@@ -60,3 +60,16 @@ describe('Explorer, comparing two days', () => {
 		]);
 	});
 });
+
+describe('Explorer, drawing', () => {
+	it('draws another view by the account that view names, whatever is at hand, and paints where it would swipe', () => {
+		const explorer = new Explorer(core, defaultViewState(facts));
+		const at = { ...explorer.view, day: day(20) };
+		expect(explorer.pictureOf(at, null).core).toBe(core);
+		expect(explorer.pictureOf({ ...at, by: 'founding' }, null).core).not.toBe(core);
+		explorer.tellBy('founding');
+		expect(explorer.pictureOf(at, null).core).toBe(core);
+		const swipe = { ...at, compare: { from: day(10), to: day(20) }, as: 'swipe' } as const;
+		expect(explorer.pictureOf(swipe, null)).toMatchObject({ halves: null, difference: { from: 10, to: 20 } });
+	});
+});

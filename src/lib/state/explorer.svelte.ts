@@ -1,10 +1,12 @@
 import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
+import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
 import type { ControlView, NameScheme, Scene, Selection } from '#lib/atlas/scene.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
+import { viewPicture, type PicturedView, type ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
 	LAYERS,
 	type Camera,
@@ -58,6 +60,10 @@ export class Explorer implements Omit<ViewState, 'view'> {
 			? null
 			: describeDifference(this.core, this.compare.from, this.compare.to, { view: this.control })
 	);
+	/** The part of the view that decides what a map shows: the same object while only the camera moves. */
+	readonly #pictured: PicturedView = $derived.by(() => {
+		return { ...this.scene.options, compare: this.compare, as: this.as, off: this.off };
+	});
 	/** The day the clock's is compared with; `null` while one day is shown. */
 	readonly comparedWith: Day | null = $derived.by(() => {
 		if (this.compare === null) return null;
@@ -77,6 +83,22 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	get view(): ViewState {
 		return this.#view;
+	}
+
+	/** What the map shows. Costs what changed since the last call: scene and difference are kept. */
+	picture(history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
+		const known = { scene: this.scene, difference: this.difference };
+		return viewPicture(this.core, this.#pictured, { history, areHoldersHidden, known });
+	}
+
+	/** What the map would show of another view. Paper and small copies have no edge to drag: two days are painted. */
+	pictureOf(view: ViewState, history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
+		return viewPicture(this.#coreBy(view.by), { ...view, as: 'painted' }, { history, areHoldersHidden });
+	}
+
+	#coreBy(by: string): AtlasCore {
+		if (by === this.by) return this.core;
+		return by === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, by));
 	}
 
 	get notices(): readonly UrlNotice[] {

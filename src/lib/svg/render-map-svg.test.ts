@@ -1,22 +1,15 @@
 import { describe as suite, expect, it } from 'vitest';
 import { Resvg } from '@resvg/resvg-js';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import { describe } from '#lib/atlas/describe.ts';
+import { atlasPicture } from '#lib/atlas/view-picture.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
 import wire from '#lib/generated/atlas.json' with { type: 'json' };
 import { renderMapSvg } from './render-map-svg.ts';
 
 const core = createAtlasCore(readAtlas(wire));
-const scene = describe(core, {
-	day: core.atlas.defaultDay,
-	view: 'de-facto',
-	selection: null,
-	names: 'period'
-});
 const picture = (theme: 'light' | 'dark' | 'projector') =>
 	renderMapSvg({
-		atlas: core.atlas,
-		scene,
+		picture: atlasPicture(core, core.atlas.defaultDay),
 		label: 'the map',
 		theme,
 		size: { width: 600, height: 315 },

@@ -5,8 +5,8 @@ import type { EventStub } from './model/event.ts';
 import { accountPositions, type AccountPosition } from './positions.ts';
 import type { Scene } from './scene.ts';
 
-/** What a map shows besides the scene. */
-export interface DrawnBesides {
+/** What a map shows over the scene. */
+export interface Overlays {
 	/** Those under way on the day, and the selected one. */
 	readonly journeys: JourneysOnDay;
 	/** Events of the day that have a place no ring marks as changing hands, and the one that is selected. */
@@ -15,8 +15,8 @@ export interface DrawnBesides {
 	readonly positions: readonly AccountPosition[];
 }
 
-/** What is drawn of it. */
-export interface DrawnOptions {
+/** What decides which overlays are drawn. */
+export interface OverlayOptions {
 	/** Layers that are switched off; `journeys` and `events` (with their positions) are heeded. */
 	readonly off: readonly string[];
 	/** Two days are compared: journeys and events belong to one. */
@@ -26,8 +26,8 @@ export interface DrawnOptions {
 
 const NO_JOURNEYS: JourneysOnDay = { lines: [], marks: [], key: '' };
 
-/** What a map of this scene shows besides, for each of its renderings. */
-export function drawnBesides(core: AtlasCore, scene: Scene, options: DrawnOptions): DrawnBesides {
+/** What a map of this scene shows over it, for each of its renderings. */
+export function overlaysOf(core: AtlasCore, scene: Scene, options: OverlayOptions): Overlays {
 	const { off, isDifference, history } = options;
 	const hasEvents = !off.includes('events');
 	return {

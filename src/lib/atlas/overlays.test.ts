@@ -1,7 +1,7 @@
 import { describe as group, expect, it } from 'vitest';
 import { createAtlasCore } from './core.ts';
 import { describe } from './describe.ts';
-import { drawnBesides, type DrawnOptions } from './drawn-besides.ts';
+import { overlaysOf, type OverlayOptions } from './overlays.ts';
 import type { EventStub } from './model/event.ts';
 import type { Selection } from './scene.ts';
 import { day, held, tinyAtlas } from './testing/tiny-atlas.ts';
@@ -31,8 +31,8 @@ const core = createAtlasCore({
 		event('later', 60, 'far')
 	]
 });
-const drawn = (options: Partial<DrawnOptions> = {}, selection: Selection | null = null) =>
-	drawnBesides(core, describe(core, { day: day(50), view: 'de-facto', selection, names: 'period' }), {
+const drawn = (options: Partial<OverlayOptions> = {}, selection: Selection | null = null) =>
+	overlaysOf(core, describe(core, { day: day(50), view: 'de-facto', selection, names: 'period' }), {
 		off: [],
 		isDifference: false,
 		history: null,
@@ -40,7 +40,7 @@ const drawn = (options: Partial<DrawnOptions> = {}, selection: Selection | null 
 	});
 const ids = (events: readonly EventStub[]) => events.map(({ id }) => id);
 
-group('drawnBesides', () => {
+group('overlaysOf', () => {
 	it('marks events of the day at a place that no ring marks', () => {
 		expect(ids(drawn().events)).toEqual(['talks']);
 	});
@@ -51,7 +51,7 @@ group('drawnBesides', () => {
 		expect(ids(drawn({}, { kind: 'event', id: 'decree' }).events)).toEqual(['talks']);
 	});
 
-	it.each<[string, Partial<DrawnOptions>]>([
+	it.each<[string, Partial<OverlayOptions>]>([
 		['the layer is off', { off: ['events'] }],
 		['two days are compared', { isDifference: true }]
 	])('marks none when %s', (_, options) => {

@@ -1,0 +1,109 @@
+import type { AtlasCore } from './core.ts';
+import { describe } from './describe.ts';
+import { describeDifference, type Difference } from './difference.ts';
+import { frameOf } from './frame-of.ts';
+import { hideHolders } from './hide-holders.ts';
+import type { HistoryCore } from './history-core.ts';
+import type { Bbox } from './model/area.ts';
+import { overlaysOf, type Overlays } from './overlays.ts';
+import type { Scene, SceneOptions } from './scene.ts';
+import type { Day } from './time/day.ts';
+
+/** The part of a view that decides what its map shows; the view of a link is one. */
+export interface PicturedView extends SceneOptions {
+	/** The two days compared; `null` = one day is shown. */
+	readonly compare: { readonly from: Day; readonly to: Day } | null;
+	/** How two days are compared: the difference painted on one map, or the maps of both days side by side. */
+	readonly as: 'painted' | 'swipe';
+	/** Layers switched off. */
+	readonly off: readonly string[];
+}
+
+/** All that the map of a view shows. Every rendering of a view is given this whole, and decides nothing itself. */
+export interface ViewPicture extends Overlays {
+	/** The atlas as the view has it told. */
+	readonly core: AtlasCore;
+	readonly scene: Scene;
+	/** Two days compared, painted on one map; `null` = the scene is. */
+	readonly difference: Difference | null;
+	/** The earlier and the later day, where two are shown side by side. */
+	readonly halves: readonly [ViewPicture, ViewPicture] | null;
+	/** What is fitted where the view has no camera; `null` = the home view. */
+	readonly box: Bbox | null;
+	readonly hasRelief: boolean;
+	readonly hasLabels: boolean;
+	/** Layers switched off. */
+	readonly off: readonly string[];
+}
+
+/** What a view's picture depends on besides the view. */
+export interface PictureContext {
+	/** The record, once it is there: where accounts put what is selected. */
+	readonly history: HistoryCore | null;
+	/** Whether who holds what is left out: a class is to say it. What changed hands would say it too. */
+	readonly areHoldersHidden?: boolean;
+	/** The scene of the view and the difference it compares, where they are at hand. */
+	readonly known?: { readonly scene: Scene; readonly difference: Difference | null };
+}
+
+/**
+ * What the map of a view shows.
+ *
+ * @param core - The atlas by the account of the view.
+ */
+export function viewPicture(
+	core: AtlasCore,
+	view: PicturedView,
+	{ history, areHoldersHidden = false, known }: PictureContext
+): ViewPicture {
+	const { day, view: control, selection, names, compare, as, off } = view;
+	const scene = known?.scene ?? describe(core, { day, view: control, selection, names });
+	const isPainted = compare !== null && as === 'painted' && !areHoldersHidden;
+	return {
+		core,
+		scene: areHoldersHidden ? hideHolders(scene) : scene,
+		difference: isPainted
+			? (known?.difference ?? describeDifference(core, compare.from, compare.to, view))
+			: null,
+		halves: compare && as === 'swipe' && !areHoldersHidden ? halvesOf(core, view, compare, history) : null,
+		...overlaysOf(core, scene, { off, isDifference: compare !== null && !areHoldersHidden, history }),
+		// What happened on the day says who holds what, as the tints do.
+		...(areHoldersHidden && { events: [] }),
+		box: frameOf(core, selection),
+		hasRelief: !off.includes('relief'),
+		hasLabels: !off.includes('labels'),
+		off
+	};
+}
+
+/** What a map shows of a day for a reader who has chosen nothing. */
+export function atlasPicture(
+	core: AtlasCore,
+	day: Day,
+	names: SceneOptions['names'] = 'period'
+): ViewPicture {
+	const view = {
+		day,
+		view: 'de-facto',
+		selection: null,
+		names,
+		compare: null,
+		as: 'painted',
+		off: []
+	} as const;
+	return viewPicture(core, view, { history: null });
+}
+
+/** Both days of a comparison; journeys and events belong to one day and would be read as of both. */
+function halvesOf(
+	core: AtlasCore,
+	view: PicturedView,
+	{ from, to }: { readonly from: Day; readonly to: Day },
+	history: HistoryCore | null
+): [ViewPicture, ViewPicture] {
+	const half = (day: Day): ViewPicture => {
+		const picture = viewPicture(core, { ...view, day, compare: null, as: 'painted' }, { history });
+		return { ...picture, ...overlaysOf(core, picture.scene, { off: view.off, isDifference: true, history }) };
+	};
+	return [half(from), half(to)];
+}

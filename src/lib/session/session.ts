@@ -1,0 +1,56 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { browserHost } from '#lib/classroom/browser-host.ts';
+import { setLesson } from '#lib/classroom/context.ts';
+import { Lesson } from '#lib/classroom/lesson.svelte.ts';
+import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { loadRecord } from '#lib/data/load-record.ts';
+import { loadTours } from '#lib/data/load-tours.ts';
+import { browserFrames } from '#lib/state/browser-frames.ts';
+import { setDialogs, setExplorer, setPlayer, setPreferences, setRecord } from '#lib/state/context.ts';
+import { Dialogs } from '#lib/state/dialogs.svelte.ts';
+import { Explorer } from '#lib/state/explorer.svelte.ts';
+import { Player } from '#lib/state/player.svelte.ts';
+import { PreferencesStore } from '#lib/state/preferences.svelte.ts';
+import { RecordStore } from '#lib/state/record.svelte.ts';
+import { atlasFacts } from '#lib/url/atlas-facts.ts';
+import { defaultViewState, type AtlasFacts } from '#lib/url/view-state.ts';
+
+/** What a page with a map runs on. Nothing is loaded, restored or listened to before the page asks for it. */
+export interface Session {
+	readonly core: AtlasCore;
+	readonly facts: AtlasFacts;
+	readonly explorer: Explorer;
+	readonly player: Player;
+	readonly dialogs: Dialogs;
+	/** As designed, until the page has them restored. */
+	readonly preferences: PreferencesStore;
+	readonly record: RecordStore;
+	readonly lesson: Lesson;
+}
+
+/** How a page differs from the explorer's. */
+export interface SessionOptions {
+	/** Whether another step of a tour is shown at once, without travelling there. */
+	readonly cuts?: boolean;
+}
+
+/**
+ * Makes the session of a page and hands it to every component below. To be called while a component is made, once for each
+ * window.
+ */
+export function startSession({ cuts = false }: SessionOptions = {}): Session {
+	const core = loadAtlas();
+	const facts = atlasFacts(core);
+	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
+	const host = cuts ? { ...browserHost, isStill: () => true } : browserHost;
+	return {
+		core,
+		facts,
+		explorer,
+		player: setPlayer(new Player(explorer, browserFrames)),
+		dialogs: setDialogs(new Dialogs()),
+		preferences: setPreferences(new PreferencesStore()),
+		record: setRecord(new RecordStore(explorer, () => loadRecord(core))),
+		lesson: setLesson(new Lesson(explorer, facts, () => loadTours(core), host))
+	};
+}
