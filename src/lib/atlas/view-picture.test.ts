@@ -67,9 +67,12 @@ describe('viewPicture', () => {
 	});
 
 	it.each(['painted', 'swipe'] as const)('tells no holder while holders are hidden: %s', (as) => {
-		const { scene, difference, halves } = of({ day: day(70), compare, as }, { areHoldersHidden: true });
+		const { scene, difference, halves, events } = of(
+			{ day: day(60), view: 'both', compare, as },
+			{ areHoldersHidden: true }
+		);
 		expect(scene.units.every(({ fill }) => fill.ground === null && fill.pattern.kind === 'none')).toBe(true);
-		expect(scene.legend).toEqual([]);
+		expect([scene.legend, scene.titles, scene.options.view, events]).toEqual([[], [], 'de-facto', []]);
 		expect([difference, halves]).toEqual([null, null]);
 	});
 

@@ -40,7 +40,7 @@ export interface ViewPicture extends Overlays {
 export interface PictureContext {
 	/** The record, once it is there: where accounts put what is selected. */
 	readonly history: HistoryCore | null;
-	/** Whether who holds what is left out: a class is to say it. What changed hands would say it too. */
+	/** Whether who holds what is left out: a class is to say it. What changed hands, or happened, would say it too. */
 	readonly areHoldersHidden?: boolean;
 	/** The scene of the view and the difference it compares, where they are at hand. */
 	readonly known?: { readonly scene: Scene; readonly difference: Difference | null };
@@ -56,19 +56,20 @@ export function viewPicture(
 	view: PicturedView,
 	{ history, areHoldersHidden = false, known }: PictureContext
 ): ViewPicture {
-	const { day, view: control, selection, names, compare, as, off } = view;
+	const { day, view: control, selection, names, off } = view;
 	const scene = known?.scene ?? describe(core, { day, view: control, selection, names });
-	const isPainted = compare !== null && as === 'painted' && !areHoldersHidden;
+	// What changed hands says who holds what.
+	const compare = areHoldersHidden ? null : view.compare;
+	const overlays = overlaysOf(core, scene, { off, isDifference: compare !== null, history });
 	return {
 		core,
-		scene: areHoldersHidden ? hideHolders(scene) : scene,
-		difference: isPainted
-			? (known?.difference ?? describeDifference(core, compare.from, compare.to, view))
-			: null,
-		halves: compare && as === 'swipe' && !areHoldersHidden ? halvesOf(core, view, compare, history) : null,
-		...overlaysOf(core, scene, { off, isDifference: compare !== null && !areHoldersHidden, history }),
-		// What happened on the day says who holds what, as the tints do.
-		...(areHoldersHidden && { events: [] }),
+		...overlays,
+		...(areHoldersHidden ? { scene: hideHolders(scene), events: [] } : { scene }),
+		difference:
+			compare && view.as === 'painted'
+				? (known?.difference ?? describeDifference(core, compare.from, compare.to, view))
+				: null,
+		halves: compare && view.as === 'swipe' ? halvesOf(core, view, compare, history) : null,
 		box: frameOf(core, selection),
 		hasRelief: !off.includes('relief'),
 		hasLabels: !off.includes('labels'),
