@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { coloursAt, isAlike, loseGraphics, restoreGraphics, type Colour } from './graphics.ts';
 import { test } from './test.ts';
 
 test.describe('on a bad day', () => {
@@ -74,17 +75,58 @@ test.describe('on a bad day', () => {
 		}
 	);
 
-	test('a lost graphics context comes back', { tag: '@live' }, async ({ atlas, page }) => {
-		await atlas.open('/', 'live');
-		await page.evaluate(() => {
-			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-			const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-			extension?.loseContext();
-			setTimeout(() => extension?.restoreContext(), 300);
-		});
-		await expect(page.locator('svg [data-unit]')).toHaveCount(27);
-		await expect(page.locator('svg [data-unit]')).toHaveCount(0);
-	});
+	test(
+		'a lost graphics context comes back with the colours of the day, twice in a row',
+		{ tag: '@live' },
+		async ({ atlas, page }) => {
+			const camera = { zoom: 4.2, lat: 40, lng: 84 };
+			// Seats of three holders: the north, the south, and one whose holder is not documented.
+			const points = [
+				[88.1, 47.4],
+				[87.5, 38.8],
+				[79.2, 35.2]
+			] as const;
+			const picture = page.locator('.stage svg [data-unit]');
+			const expectColours = async (expected: readonly Colour[]) => {
+				const found = await coloursAt(page, camera, points);
+				expect(isAlike(found, expected), `${found.join(' ')} for ${expected.join(' ')}`).toBe(true);
+			};
+			const isBack = () => expect(picture).toHaveCount(0, { timeout: 40_000 });
+			await atlas.open('/#date=1945-10-01&map=4.20/40.000/84.000&off=relief,journeys,events,labels', 'live');
+			const before = await coloursAt(page, camera, points);
+			for (const [i, colour] of before.entries())
+				for (const other of before.slice(i + 1))
+					expect(isAlike([colour], [other]), `${before.join(' ')}`).toBe(false);
+
+			await loseGraphics(page);
+			await expect(picture).toHaveCount(27);
+			await expectColours(before);
+			await restoreGraphics(page);
+			await isBack();
+			await expectColours(before);
+
+			// Again, with what a reader does meanwhile: another day, law and fact, another window, another theme.
+			await loseGraphics(page);
+			await expect(picture).toHaveCount(27);
+			await page.keyboard.press('PageDown');
+			await page.keyboard.press('j');
+			await page.setViewportSize({ width: 1180, height: 700 });
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await page.setViewportSize({ width: 1280, height: 720 });
+			await page.emulateMedia({ colorScheme: 'light' });
+			await page.keyboard.press('j');
+			await page.evaluate(() => {
+				location.hash = location.hash.replace(/view=[^&]*&?/, '').replace(/date=[^&]*/, 'date=1950-01-10');
+			});
+			await atlas.expectDay('10 January 1950');
+			const meanwhile = await coloursAt(page, camera, points);
+			expect(isAlike(meanwhile, before)).toBe(false);
+			await restoreGraphics(page);
+			await isBack();
+			await expectColours(meanwhile);
+			expect(atlas.faults).toEqual([]);
+		}
+	);
 
 	test(
 		'no request leaves for another host, and no cookie is set',

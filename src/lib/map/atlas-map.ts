@@ -32,7 +32,7 @@ export interface MapCallbacks {
 	onseen(box: Bbox): void;
 	/** The first complete picture is on the screen. */
 	onready(): void;
-	/** The graphics were lost (`true`) or restored (`false`). */
+	/** The graphics were lost (`true`), or are restored and show the present view again (`false`). */
 	onlost(isLost: boolean): void;
 	/** Its steps are slow on this machine; told again with each further one. */
 	onslow(): void;
@@ -69,10 +69,14 @@ export class AtlasMap {
 	#core: AtlasCore;
 	readonly #timer: StepTimer;
 	#view: ViewPicture;
-	/** The style stands and may be painted on; not so while another one is made. */
+	/** The style stands and may be painted on; not so while another one is made, nor while the graphics are lost. */
 	#isLoaded = false;
 	#isStarted = false;
 	#isRestyling = false;
+	#isLost = false;
+	#isReady = false;
+	/** Whether a style of ours was asked for and has not loaded yet. */
+	#isAwaitingStyle = true;
 	#isRemoved = false;
 	#scale = 1;
 
@@ -173,25 +177,30 @@ export class AtlasMap {
 
 	/** Draws everything anew in the colours the page has now. */
 	restyle(): void {
-		if (!this.#isStarted || this.#isRestyling) return;
+		// Lost graphics are drawn anew when they come back, in the colours of that moment.
+		if (!this.#isStarted || this.#isRestyling || this.#isLost) return;
 		this.#isRestyling = true;
 		// Theme and scale may change together, a step apart: the style is made once for both.
 		setTimeout(() => {
 			this.#isRestyling = false;
-			if (!this.#isRemoved) this.#restyle();
+			if (!this.#isRemoved && !this.#isLost) this.#restyle();
 		});
 	}
 
 	#restyle(): void {
-		this.#isLoaded = false;
+		this.#forget();
+		this.#isAwaitingStyle = true;
 		this.#map.setStyle(this.#style(), { diff: false });
+	}
+
+	/** Forgets all that is drawn: another style holds none of it. */
+	#forget(): void {
+		this.#isLoaded = false;
 		this.#painter.reset();
 		this.#marks.reset();
 		this.#basemap?.reset();
+		this.#timer.reset();
 		this.#off = '';
-		void this.#map.once('style.load', () => {
-			this.#fill();
-		});
 	}
 
 	/** Calls back once everything that is to be drawn is drawn. */
@@ -226,12 +235,13 @@ export class AtlasMap {
 
 	#listen(): void {
 		const map = this.#map;
-		void map.once('style.load', () => {
-			this.#fill();
-			void map.once('idle', () => {
-				this.#callbacks.onready();
-				this.#callbacks.onseen(this.#sight.seen);
-			});
+		map.on('style.load', () => {
+			// The library restores a lost style by itself, without what was painted on it: it is replaced by one of ours.
+			if (!this.#isAwaitingStyle) this.#restyle();
+			else this.#fill();
+		});
+		this.#whenDrawn(() => {
+			this.#tellReady();
 		});
 		map.on('resize', () => {
 			this.#sight.refit();
@@ -243,9 +253,11 @@ export class AtlasMap {
 			this.#callbacks.onmove(this.#sight.take());
 		});
 		map.on('click', (event) => {
+			if (!this.#isLoaded) return;
 			this.#callbacks.onselect(selectionAt(this.#map, event, this.#atlas, this.#marks.events));
 		});
 		map.on('mousemove', (event) => {
+			if (!this.#isLoaded) return;
 			const hovered = hoveredAt(this.#map, event, this.#marks.events);
 			map.getCanvas().style.cursor =
 				hovered || selectionAt(this.#map, event, this.#atlas, this.#marks.events) ? 'pointer' : '';
@@ -255,17 +267,41 @@ export class AtlasMap {
 			this.#callbacks.onhover(null);
 		});
 		map.on('webglcontextlost', () => {
+			this.#isLost = true;
+			this.#forget();
+			this.#callbacks.onhover(null);
 			this.#callbacks.onlost(true);
 		});
 		map.on('webglcontextrestored', () => {
-			this.#callbacks.onlost(false);
+			this.#isLost = false;
+			this.#restyle();
+			this.#whenDrawn(() => {
+				this.#callbacks.onlost(false);
+				this.#tellReady();
+			});
+		});
+	}
+
+	/** The first complete picture may come only after the graphics were lost and restored. */
+	#tellReady(): void {
+		if (this.#isReady) return;
+		this.#isReady = true;
+		this.#callbacks.onready();
+		this.#callbacks.onseen(this.#sight.seen);
+	}
+
+	/** Calls back once the style that was asked for last is complete on the screen; not if the graphics are lost before. */
+	#whenDrawn(callback: () => void): void {
+		void this.#map.once('idle', () => {
+			if (this.#isRemoved || this.#isLost) return;
+			if (this.#isLoaded) callback();
+			else this.#whenDrawn(callback);
 		});
 	}
 
 	/** Puts images, geometry and the present scene into a fresh style. */
 	#fill(): void {
-		// Two styles in quick succession load as one.
-		if (this.#isLoaded) return;
+		this.#isAwaitingStyle = false;
 		const ratio = this.#pixelRatio;
 		for (const tile of patternTiles(this.#atlas)) {
 			const colour = this.#token(patternToken(tile.colour));

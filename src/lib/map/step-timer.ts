@@ -11,11 +11,19 @@ export class StepTimer {
 	readonly #tempo = new Tempo();
 	/** One step is timed at a time. */
 	#isTiming = false;
+	/** How often timing began anew: a step that was timed before that tells nothing. */
+	#resets = 0;
 
 	/** @param onslow - Told when steps are slow, again with each further one. */
 	constructor(map: MapLibreMap, onslow: () => void) {
 		this.#map = map;
 		this.#onslow = onslow;
+	}
+
+	/** Gives up what is being timed: the step it waits for is never drawn. */
+	reset(): void {
+		this.#resets++;
+		this.#isTiming = false;
 	}
 
 	/** Times a few frames in which nothing changes: whether this machine can draw the map is known before a reader waits for it. */
@@ -31,7 +39,9 @@ export class StepTimer {
 		if (this.#isTiming || document.hidden) return;
 		this.#isTiming = true;
 		const started = performance.now();
+		const resets = this.#resets;
 		const seen = () => {
+			if (resets !== this.#resets) return;
 			this.#isTiming = false;
 			if (document.hidden) return;
 			if (this.#tempo.note(performance.now() - started)) this.#onslow();
