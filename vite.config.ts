@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +8,8 @@ const generated = resolve(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// The service worker is built apart, where the alias below does not hold.
+	define: { __ATLAS_ID__: JSON.stringify(atlasId()) },
 	resolve: {
 		alias: [{ find: /^#lib\/generated\//, replacement: `${generated}/` }],
 		// Without this vitest loads the server build of Svelte, in which effects never run.
@@ -25,3 +28,9 @@ export default defineConfig({
 		testTimeout: 120_000
 	}
 });
+
+/** Id of the atlas that is built; there is none yet when a tool merely reads this file on a fresh machine. */
+function atlasId(): string {
+	const file = `${generated}/atlas.json`;
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { id: string }).id : '';
+}

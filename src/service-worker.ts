@@ -3,74 +3,232 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
+import { cacheNames, isOwnUnscoped, olderCaches, unscopedVersion } from '#lib/offline/kept-caches.ts';
+import { chunksOf, HASHED, strangeIn } from '#lib/offline/kept-page.ts';
 import { essentials, viewInstead } from '#lib/offline/precache.ts';
 
 /*
  * Keeps the application, the atlas, the record, the basemap and the fonts, so that after one visit everything works
  * without a network. A new version is fetched beside the old one and takes over when all windows were closed: nothing
- * changes in the middle of a lesson.
+ * changes in the middle of a lesson. It takes over only with files that belong together, whatever caches lie between.
  */
 
+/** Id of the atlas; vite.config.ts. */
+declare const __ATLAS_ID__: string;
+
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
-const KEPT = `kept-${version}`;
-/** Pages and hashed files that were met on the way. */
-const SEEN = `seen-${version}`;
+const SITE = { atlas: __ATLAS_ID__, base, version };
+/** What is fetched beforehand; and pages and hashed files that were met on the way. */
+const { kept: KEPT, seen: SEEN } = cacheNames(SITE);
+const VERSION_FILE = `${base}/_app/version.json`;
 const strip = (path: string) => path.slice(base.length);
 const ESSENTIALS = essentials(build.map(strip), files.map(strip), prerendered.map(strip)).map(
 	(path) => base + path
 );
 const essential = new Set(ESSENTIALS);
+const chunks = new Set(build);
+/** Everything of this version: a neighbour may live in a folder below. */
+const own = new Set([...build, ...files, ...prerendered]);
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll(ESSENTIALS)));
+	event.waitUntil(install());
 });
 
 worker.addEventListener('activate', (event) => {
-	event.waitUntil(
-		caches
-			.keys()
-			.then((keys) =>
-				Promise.all(keys.filter((key) => key !== KEPT && key !== SEEN).map((key) => caches.delete(key)))
-			)
-	);
+	event.waitUntil(clearOlder());
 });
 
 worker.addEventListener('message', (event) => {
 	const port = event.ports[0];
-	event.waitUntil(countMissing().then((missing) => port?.postMessage({ missing })));
+	event.waitUntil(refill().then((missing) => port?.postMessage({ missing })));
 });
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
-	const url = new URL(request.url);
-	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	event.respondWith(answer(request, url));
+	const { origin, pathname } = new URL(request.url);
+	if (request.method !== 'GET' || origin !== worker.location.origin) return;
+	const isOwn = own.has(pathname) || own.has(`${pathname}/`) || pathname.startsWith(base + HASHED);
+	if (!isOwn) return;
+	event.respondWith(
+		request.mode === 'navigate' ? answerPage(request, pathname) : answerFile(request, pathname)
+	);
 });
 
-async function answer(request: Request, url: URL): Promise<Response> {
-	if (essential.has(url.pathname)) {
-		const kept = await (await caches.open(KEPT)).match(url.pathname);
+async function install(): Promise<void> {
+	try {
+		await fetchInto(KEPT, ESSENTIALS);
+	} catch (error) {
+		// The browser tries again on a later visit; what was fetched until now may be of two versions.
+		await caches.delete(KEPT);
+		throw error;
+	}
+	if (await isDead(await unscopedCaches())) await worker.skipWaiting();
+}
+
+/**
+ * Fetches files of this version from the host itself, never from the browser's cache.
+ * @throws When one is not to be had or belongs to another version.
+ */
+async function fetchInto(name: string, paths: readonly string[]): Promise<void> {
+	const cache = await caches.open(name);
+	const stop = new AbortController();
+	const fetchOne = async (path: string) => {
+		const response = await fetch(path, { cache: 'reload', signal: stop.signal });
+		const fault = await faultOf(path, response);
+		if (fault !== null) throw new Error(`${path}: ${fault}`);
+		// A redirected answer would be refused as a page.
+		const plain = response.redirected
+			? new Response(await response.blob(), { headers: response.headers })
+			: response;
+		await cache.put(path, plain);
+	};
+	const fetchAll = async (some: readonly string[]) => {
+		const all = some.map(fetchOne);
+		try {
+			await Promise.all(all);
+		} catch (error) {
+			stop.abort();
+			await Promise.allSettled(all);
+			throw error;
+		}
+	};
+	// Pages first: they show whether the host has this version, before two megabytes are fetched.
+	await fetchAll(paths.filter(isPagePath));
+	await fetchAll(paths.filter((path) => !isPagePath(path)));
+	// The basemap has no version in it: the host had this version before it, and has it still.
+	const now: unknown = await (await fetch(VERSION_FILE, { cache: 'reload' })).json();
+	if (typeof now !== 'object' || now === null || !('version' in now) || now.version !== version)
+		throw new Error(`${VERSION_FILE}: another version was put on the host meanwhile`);
+}
+
+/** Why an answer is not the file of this version; `null` when it is. */
+async function faultOf(path: string, response: Response): Promise<string | null> {
+	if (!response.ok) return `status ${response.status}`;
+	if (isPagePath(path)) return strangeIn(await response.clone().text(), { base, version, build: chunks });
+	// Some hosts answer what they do not have with a page.
+	return isPage(response) ? 'a page instead of a file' : null;
+}
+
+const isPagePath = (path: string) => path.endsWith('/');
+const isPage = (response: Response) => response.headers.get('content-type')?.startsWith('text/html') === true;
+
+/** Removes what other versions of this very site left, and nothing of any other site of the host. */
+async function clearOlder(): Promise<void> {
+	const unscoped = await unscopedCaches();
+	const wasDead = await isDead(unscoped);
+	const older = olderCaches(SITE, await caches.keys());
+	await Promise.all([...older, ...unscoped].map((name) => caches.delete(name)));
+	if (!wasDead) return;
+	await worker.clients.claim();
+	const windows = await worker.clients.matchAll({ type: 'window' });
+	// Not waited for: a page is answered only after this.
+	for (const client of windows) client.navigate(client.url).catch(() => null);
+}
+
+/** The caches of version 0.1 of this site. */
+async function unscopedCaches(): Promise<readonly string[]> {
+	const names = await caches.keys();
+	const found: string[] = [];
+	for (const name of names) {
+		const old = unscopedVersion(name);
+		if (old === null || !isOwnUnscoped(base, await pathsIn(name))) continue;
+		found.push(name);
+		if (names.includes(`seen-${old}`)) found.push(`seen-${old}`);
+	}
+	return found;
+}
+
+/**
+ * Whether a worker of version 0.1 serves a page whose scripts are gone: it took pages from the browser's cache, and shows the
+ * same dead page at every visit. Nobody works in such windows, so they need not be waited for.
+ */
+async function isDead(unscoped: readonly string[]): Promise<boolean> {
+	for (const name of unscoped) {
+		const cache = await caches.open(name);
+		for (const path of await pathsIn(name)) {
+			const page = isPagePath(path) ? await cache.match(path) : undefined;
+			const lost = page && (await lostChunk(page));
+			if (lost !== undefined && (await isGone(lost))) return true;
+		}
+	}
+	return false;
+}
+
+/** Whether the host says that it has a file no more; without a network nothing is known. */
+async function isGone(path: string): Promise<boolean> {
+	try {
+		const answer = await fetch(path, { method: 'HEAD', cache: 'no-store' });
+		return !answer.ok || isPage(answer);
+	} catch {
+		return false;
+	}
+}
+
+/** A page: as it was kept, where all it needs was kept too; else from the host, for only a page of today has scripts there. */
+async function answerPage(request: Request, path: string): Promise<Response> {
+	if (essential.has(path) && (await missing()).length === 0) {
+		const kept = await (await caches.open(KEPT)).match(path);
 		if (kept) return kept;
 	}
 	const seen = await caches.open(SEEN);
+	try {
+		const fresh = await fetch(request, { cache: 'reload' });
+		if (fresh.ok) await seen.put(path, fresh.clone());
+		return fresh;
+	} catch (error) {
+		for (const cache of [seen, await caches.open(KEPT)]) {
+			const last = await cache.match(path);
+			if (last && (await lostChunk(last.clone())) === undefined) return last;
+		}
+		const instead = base + viewInstead(strip(path));
+		if (instead === path) throw error;
+		return Response.redirect(instead);
+	}
+}
+
+async function answerFile(request: Request, path: string): Promise<Response> {
+	const isEssential = essential.has(path);
+	const cache = await caches.open(isEssential ? KEPT : SEEN);
+	const isHashed = path.startsWith(base + HASHED);
 	// Files with a hash in their name never change.
-	const isHashed = url.pathname.includes('/_app/immutable/');
-	const before = isHashed ? await seen.match(url.pathname) : undefined;
+	const before = isEssential || isHashed ? await cache.match(path) : undefined;
 	if (before) return before;
 	try {
 		const fresh = await fetch(request);
-		if (fresh.ok && (isHashed || request.mode === 'navigate')) await seen.put(url.pathname, fresh.clone());
+		if (isHashed && fresh.ok && !isPage(fresh)) await cache.put(path, fresh.clone());
 		return fresh;
 	} catch (error) {
-		const last = await seen.match(url.pathname);
+		const last = await cache.match(path);
 		if (last) return last;
-		if (request.mode === 'navigate') return Response.redirect(base + viewInstead(strip(url.pathname)));
 		throw error;
 	}
 }
 
-async function countMissing(): Promise<number> {
-	const cache = await caches.open(KEPT);
-	const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-	return ESSENTIALS.filter((path) => !there.has(path)).length;
+/** What should be kept and is not: a browser short of room may have thrown it away. */
+async function missing(): Promise<readonly string[]> {
+	const there = await pathsIn(KEPT);
+	return ESSENTIALS.filter((path) => !there.has(path));
+}
+
+/** Fetches what is missing as long as the host still has this version; how many files are missing then. */
+async function refill(): Promise<number> {
+	const before = await missing();
+	if (before.length === 0) return 0;
+	try {
+		await fetchInto(KEPT, before);
+	} catch {
+		// Pages come from the host until the next version is here.
+	}
+	return (await missing()).length;
+}
+
+/** The first script, style or font of a page that no cache of this host holds. */
+async function lostChunk(page: Response): Promise<string | undefined> {
+	for (const path of chunksOf(await page.text(), base)) if (!(await caches.match(path))) return path;
+	return undefined;
+}
+
+async function pathsIn(name: string): Promise<ReadonlySet<string>> {
+	const requests = await (await caches.open(name)).keys();
+	return new Set(requests.map(({ url }) => new URL(url).pathname));
 }

@@ -101,6 +101,8 @@ test.describe('exploring', () => {
 		await atlas.expectFragment(/names=chinese/);
 		await page.reload();
 		await expect(page.locator(':root[data-theme=dark][data-text="1.3"]')).toHaveCount(1);
+		// Other sites of the host share the storage.
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['ten-districts / preferences']);
 	});
 
 	test('map, table and words say the same on any day', async ({ atlas, page }) => {

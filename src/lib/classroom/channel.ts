@@ -1,3 +1,4 @@
+import { storeName } from '#lib/atlas/store-name.ts';
 import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { readMessage, writeMessage, type Message, type Unreadable } from './protocol.ts';
 
@@ -14,9 +15,12 @@ export interface LessonChannel {
 	close(): void;
 }
 
-/** The line of an atlas: two atlases on one host do not hear each other. */
-export function lessonChannelName(atlas: string): string {
-	return `lesson:${atlas}`;
+/**
+ * The line of a site: two atlases on one host, or two copies of one, do not hear each other.
+ * @param base - Folder of the site on its host.
+ */
+export function lessonChannelName(atlas: string, base: string): string {
+	return storeName(atlas, base, 'lesson');
 }
 
 /** Opens the line; what arrives is parsed before it is told. */

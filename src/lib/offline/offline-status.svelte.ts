@@ -1,5 +1,8 @@
-/** Whether the site would work without a network: `unknown` until it was asked, `never` where the browser cannot. */
-export type Readiness = 'unknown' | 'never' | 'fetching' | 'ready';
+/**
+ * Whether the site would work without a network: `unknown` until it was asked, `never` where the browser cannot, `failed` where not
+ * all could be fetched, or not of one version; the next visit tries again.
+ */
+export type Readiness = 'unknown' | 'never' | 'fetching' | 'failed' | 'ready';
 
 /** What the service worker answers when it is asked whether all is there. */
 export interface ReadyAnswer {
@@ -28,8 +31,8 @@ export class OfflineStatus {
 			registration.addEventListener('updatefound', () => {
 				this.#follow(registration.installing, registration);
 			});
-			this.#follow(registration.installing, registration);
 			this.readiness = 'fetching';
+			this.#follow(registration.installing, registration);
 			await container.ready;
 			await this.#ask(registration.active);
 		} catch {
@@ -42,6 +45,8 @@ export class OfflineStatus {
 		worker?.addEventListener('statechange', () => {
 			if (worker.state === 'installed' && registration.active) this.hasUpdate = true;
 			if (worker.state === 'activated') void this.#ask(worker);
+			if (worker.state === 'redundant' && !registration.active && !registration.waiting)
+				this.readiness = 'failed';
 		});
 	}
 
@@ -57,6 +62,6 @@ export class OfflineStatus {
 		worker.postMessage('is all there?', [port2]);
 		const data = await answer;
 		const isWhole = typeof data === 'object' && data !== null && 'missing' in data && data.missing === 0;
-		this.readiness = isWhole ? 'ready' : 'fetching';
+		this.readiness = isWhole ? 'ready' : 'failed';
 	}
 }

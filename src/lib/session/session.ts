@@ -1,3 +1,4 @@
+import { base } from '$app/paths';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { browserHost } from '#lib/classroom/browser-host.ts';
 import { setLesson } from '#lib/classroom/context.ts';
@@ -49,7 +50,7 @@ export function startSession({ cuts = false }: SessionOptions = {}): Session {
 		explorer,
 		player: setPlayer(new Player(explorer, browserFrames)),
 		dialogs: setDialogs(new Dialogs()),
-		preferences: setPreferences(new PreferencesStore()),
+		preferences: setPreferences(new PreferencesStore(core.atlas.id, base)),
 		record: setRecord(new RecordStore(explorer, () => loadRecord(core))),
 		lesson: setLesson(new Lesson(explorer, facts, () => loadTours(core), host))
 	};

@@ -1,9 +1,19 @@
+import { storeName } from '#lib/atlas/store-name.ts';
 import { DEFAULT_PREFERENCES, parsePreferences, PREFERENCES_KEY, type Preferences } from './preferences.ts';
 
 /** The reader's own settings: read from this device, shown by attributes of the page's root, kept as they are changed. */
 export class PreferencesStore {
 	#values: Preferences = $state.raw(DEFAULT_PREFERENCES);
 	#isRestored = $state(false);
+	readonly #key: string;
+
+	/**
+	 * @param atlas - Id of the atlas.
+	 * @param base - Folder of the site on its host.
+	 */
+	constructor(atlas: string, base: string) {
+		this.#key = storeName(atlas, base, PREFERENCES_KEY);
+	}
 
 	get values(): Preferences {
 		return this.#values;
@@ -16,7 +26,7 @@ export class PreferencesStore {
 
 	/** Reads what is kept; app.html has applied it already, before the first paint. */
 	restore(): void {
-		this.#values = parsePreferences(readStored());
+		this.#values = parsePreferences(readStored(this.#key));
 		this.#isRestored = true;
 		show(this.#values);
 	}
@@ -26,16 +36,17 @@ export class PreferencesStore {
 		this.#values = { ...this.#values, ...part };
 		show(part);
 		try {
-			localStorage.setItem(PREFERENCES_KEY, JSON.stringify(this.#values));
+			localStorage.setItem(this.#key, JSON.stringify(this.#values));
 		} catch {
 			// Storage may be forbidden or full; the choice then lasts as long as the page.
 		}
 	}
 }
 
-function readStored(): unknown {
+function readStored(key: string): unknown {
 	try {
-		return JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? 'null');
+		// The second is of version 0.1; it stays, for on this host it may be another site's.
+		return JSON.parse(localStorage.getItem(key) ?? localStorage.getItem(PREFERENCES_KEY) ?? 'null');
 	} catch {
 		return null;
 	}

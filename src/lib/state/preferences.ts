@@ -24,7 +24,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 /** The panel is not useful when narrower, nor the map when it is wider. */
 export const PANEL_WIDTHS = { least: 300, usual: 352, most: 640 } as const;
 
-/** Where preferences are kept; app.html reads the same before the first paint. */
+/**
+ * What names the preferences among what this site stores (atlas/store-name.ts), and was the whole name in version 0.1. app.html
+ * reads both before the first paint.
+ */
 export const PREFERENCES_KEY = 'preferences';
 
 /** What holds until a reader sets something. */
