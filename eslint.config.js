@@ -11,16 +11,32 @@ const MAY_IMPORT = {
 	i18n: ['atlas'],
 	paint: ['atlas'],
 	url: ['atlas'],
-	data: ['atlas'],
+	data: ['atlas', 'loading'],
+	loading: ['atlas', 'i18n'],
+	// What is known and said of a page before its application comes.
+	start: ['atlas', 'i18n', 'url'],
 	search: ['atlas'],
 	svg: ['atlas', 'paint'],
 	map: ['atlas', 'paint'],
 	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
-	state: ['atlas', 'url', 'data'],
-	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'offline', 'search'],
+	state: ['atlas', 'url', 'data', 'loading'],
+	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'offline', 'search', 'loading'],
 	pages: ['atlas', 'i18n', 'paint', 'svg', 'ui', 'url'],
 	// The map in a page: live, as a picture or as two; here map and interface meet.
-	stage: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'map', 'state', 'ui', 'offline', 'classroom'],
+	stage: [
+		'atlas',
+		'i18n',
+		'paint',
+		'url',
+		'data',
+		'svg',
+		'map',
+		'state',
+		'ui',
+		'offline',
+		'classroom',
+		'loading'
+	],
 	// What a page with a map runs on.
 	session: ['atlas', 'url', 'data', 'state', 'classroom'],
 	screens: [
@@ -36,9 +52,11 @@ const MAY_IMPORT = {
 		'classroom',
 		'offline',
 		'session',
-		'stage'
+		'stage',
+		'loading',
+		'start'
 	],
-	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'share', 'offline', 'pages', 'screens'],
+	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'share', 'offline', 'pages', 'screens', 'start'],
 	offline: ['atlas'],
 	// The site in one file: composition, as the routes are.
 	portable: ['atlas', 'paint', 'data', 'offline', 'screens'],
@@ -92,6 +110,20 @@ export default ts.config(
 			'@typescript-eslint/consistent-indexed-object-style': 'off',
 			'svelte/no-navigation-without-resolve': 'off',
 			'svelte/prefer-svelte-reactivity': 'off'
+		}
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['src/tools/**', '**/*.test.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'ImportExpression:not(CallExpression[callee.name="lazy"] ImportExpression)',
+					message:
+						'Fetch parts of the site through lazy() of src/lib/loading, and say what happens when they do not come.'
+				}
+			]
 		}
 	},
 	{

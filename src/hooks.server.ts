@@ -1,34 +1,67 @@
 import type { Handle } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { base } from '$app/paths';
 import { render } from 'svelte/server';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { loadTours } from '#lib/data/load-tours.ts';
 import { t } from '#lib/i18n/messages.ts';
 import NotFound from '#lib/pages/NotFound.svelte';
+import { writeStart } from '#lib/start/write-start.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
 import style from './app.css?inline';
 
 /*
  * The script of app.html that runs before the first paint learns here whose stores it reads, and the keys of a link, from the
- * table of them.
+ * table of them; pages that have an application get the script that watches its start.
  *
  * 404.html is a shell into which a script writes the page (routes/+error.svelte). For readers without scripts it holds a
  * page of its own: what is wrong, and the ways on.
  */
 
 const { id, title } = loadAtlas().atlas;
-const withFacts = (html: string) =>
-	html.replace('%atlas.id%', id).replace('%atlas.pictureKeys%', PICTURE_KEYS);
 
-export const handle: Handle = ({ event, resolve }) => {
-	if (!event.url.pathname.endsWith('/[fallback]'))
-		return resolve(event, { transformPageChunk: ({ html }) => withFacts(html) });
+/** Pages that are made with the map of the default day. */
+const WITH_DAY: ReadonlySet<string | null> = new Set([
+	'/',
+	'/embed',
+	'/present/audience',
+	'/present/console'
+]);
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const start = await startOf(event.route.id, event.url.pathname);
+	const fill = (html: string) =>
+		html
+			.replace('%atlas.id%', id)
+			.replace('%atlas.pictureKeys%', PICTURE_KEYS)
+			.replace('%atlas.start%', () => start);
+	if (!isFallback(event.url.pathname))
+		return resolve(event, { transformPageChunk: ({ html }) => fill(html) });
 	const { body } = render(NotFound, { props: { title, root: base } });
 	const head = `<title>${t('lost.title')} – ${title}</title><noscript><style>${style}${pageStyle}</style></noscript>`;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withFacts(html)
+			fill(html)
 				.replace('</head>', () => `${head}</head>`)
 				.replace('</body>', () => `<noscript>${body}</noscript></body>`)
 	});
 };
+
+function isFallback(pathname: string): boolean {
+	return pathname.endsWith('/[fallback]');
+}
+
+/** The script that watches the start of a page; none for pages of text, which ship no application. */
+async function startOf(route: string | null, pathname: string): Promise<string> {
+	if (route?.startsWith('/(pages)')) return '';
+	const core = loadAtlas();
+	// The page of what was not found stands at any depth.
+	const depth = pathname.slice(base.length).split('/').length - 2;
+	return writeStart(core, await loadTours(core), {
+		version,
+		root: isFallback(pathname) ? `${base}/` : depth > 0 ? '../'.repeat(depth) : './',
+		showsDay: WITH_DAY.has(route),
+		isGuest: route === '/embed'
+	});
+}

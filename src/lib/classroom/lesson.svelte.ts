@@ -13,6 +13,7 @@ export class Lesson {
 	readonly #facts: AtlasFacts;
 	readonly #fetch: () => Promise<TourBook>;
 	readonly #travel: Travel;
+	readonly #prepare: (begin: () => void) => void;
 	#book: TourBook | null = $state.raw(null);
 	#error: string | null = $state(null);
 	#loading: Promise<void> | null = null;
@@ -40,11 +41,23 @@ export class Lesson {
 	/** Whether the answer of the step’s question may be shown. */
 	readonly isRevealed = $derived.by(() => this.#revealed !== null && this.#revealed === this.#stepKey);
 
-	constructor(explorer: Explorer, facts: AtlasFacts, fetch: () => Promise<TourBook>, host: TravelHost) {
+	/**
+	 * @param prepare - Fetches what presenting needs, and then begins: a page whose part is missing stays as it is.
+	 */
+	constructor(
+		explorer: Explorer,
+		facts: AtlasFacts,
+		fetch: () => Promise<TourBook>,
+		host: TravelHost,
+		prepare: (begin: () => void) => void = (begin) => {
+			begin();
+		}
+	) {
 		this.#explorer = explorer;
 		this.#facts = facts;
 		this.#fetch = fetch;
 		this.#travel = new Travel(explorer, host);
+		this.#prepare = prepare;
 	}
 
 	/** Why the tours could not be had; `null` when nothing failed. */
@@ -139,9 +152,11 @@ export class Lesson {
 		this.#travel.to(view, policy);
 	}
 
-	/** Begins to present in this window. */
+	/** Begins to present in this window, once all that it needs is there. */
 	present(): void {
-		this.isPresenting = true;
+		this.#prepare(() => {
+			this.isPresenting = true;
+		});
 	}
 
 	/** Ends presenting: nothing blank or pointed at is left behind. */

@@ -1,48 +1,20 @@
 import { calendarDate, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { LOCALE, t, type MessageKey } from './messages.ts';
+import { t, type MessageKey } from './messages.ts';
+import { dayWriter, longDays } from './write-days.ts';
 
 /*
- * The one module that makes a JS Date of a day: Intl formats nothing else. All formats are pinned to UTC, so that no
- * reader's time zone moves a day.
+ * Dates in words. With write-days.ts the one module that makes a JS Date of a day: Intl formats nothing else.
  */
 
-const MILLISECONDS_PER_DAY = 86_400_000;
-const UTC = { timeZone: 'UTC' } as const;
-
-/** Writes a run of days, or one day where both are the same. */
-type RunWriter = (from: Day, to: Day) => string;
-
-/**
- * A way to write days. Intl takes its time, and a step of the clock writes a hundred dates, most of them as before: what was
- * written once is remembered; the days are those of a few years.
- */
-function writer(options: Intl.DateTimeFormatOptions, locale: string = LOCALE): RunWriter {
-	const format = new Intl.DateTimeFormat(locale, { ...options, ...UTC });
-	const written = new Map<number, Map<number, string>>();
-	return (from, to) => {
-		let runs = written.get(from);
-		if (!runs) written.set(from, (runs = new Map<number, string>()));
-		let text = runs.get(to);
-		if (text === undefined) {
-			text =
-				from === to
-					? format.format(from * MILLISECONDS_PER_DAY)
-					: format.formatRange(from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY);
-			runs.set(to, text);
-		}
-		return text;
-	};
-}
-
-const long = writer({ day: 'numeric', month: 'long', year: 'numeric' });
-const short = writer({ day: 'numeric', month: 'short', year: 'numeric' });
-const american = writer({ dateStyle: 'long' }, 'en-US');
-const dayOfYear = writer({ day: 'numeric', month: 'short' });
-const monthOfYear = writer({ month: 'short' });
-const month = writer({ month: 'short', year: 'numeric' });
-const longMonth = writer({ month: 'long', year: 'numeric' });
-const year = writer({ year: 'numeric' });
+const long = longDays;
+const short = dayWriter({ day: 'numeric', month: 'short', year: 'numeric' });
+const american = dayWriter({ dateStyle: 'long' }, 'en-US');
+const dayOfYear = dayWriter({ day: 'numeric', month: 'short' });
+const monthOfYear = dayWriter({ month: 'short' });
+const month = dayWriter({ month: 'short', year: 'numeric' });
+const longMonth = dayWriter({ month: 'long', year: 'numeric' });
+const year = dayWriter({ year: 'numeric' });
 
 /** “8 September 1945”. */
 export function formatDay(day: Day): string {

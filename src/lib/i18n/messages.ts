@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALE } from './locale.ts';
 import en from './en.json' with { type: 'json' };
 
 /** A key of the message catalogue. */
@@ -7,8 +8,7 @@ export type MessageKey = keyof typeof en;
 /** Values a message takes, by name. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** The one language the interface speaks so far; a second one is a second catalogue with the same keys. */
-export const LOCALE = 'en-GB';
+export { LOCALE };
 
 const catalogue: Readonly<Record<MessageKey, string>> = en;
 const compiled = new Map<MessageKey, IntlMessageFormat>();

@@ -7,12 +7,20 @@ import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadRecord } from '#lib/data/load-record.ts';
 import { loadTours } from '#lib/data/load-tours.ts';
 import { browserFrames } from '#lib/state/browser-frames.ts';
-import { setDialogs, setExplorer, setPlayer, setPreferences, setRecord } from '#lib/state/context.ts';
+import {
+	setDialogs,
+	setExplorer,
+	setPlayer,
+	setPreferences,
+	setRecord,
+	setTroubles
+} from '#lib/state/context.ts';
 import { Dialogs } from '#lib/state/dialogs.svelte.ts';
 import { Explorer } from '#lib/state/explorer.svelte.ts';
 import { Player } from '#lib/state/player.svelte.ts';
 import { PreferencesStore } from '#lib/state/preferences.svelte.ts';
 import { RecordStore } from '#lib/state/record.svelte.ts';
+import { Troubles } from '#lib/state/troubles.svelte.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState, type AtlasFacts } from '#lib/url/view-state.ts';
 
@@ -26,6 +34,8 @@ export interface Session {
 	/** As designed, until the page has them restored. */
 	readonly preferences: PreferencesStore;
 	readonly record: RecordStore;
+	/** Parts of the site that could not be fetched, for the reader to ask for again. */
+	readonly troubles: Troubles;
 	readonly lesson: Lesson;
 }
 
@@ -33,13 +43,15 @@ export interface Session {
 export interface SessionOptions {
 	/** Whether another step of a tour is shown at once, without travelling there. */
 	readonly cuts?: boolean;
+	/** Fetches what presenting needs, then begins; left out where nothing has to be fetched. */
+	readonly preparePresenting?: (begin: () => void) => void;
 }
 
 /**
  * Makes the session of a page and hands it to every component below. To be called while a component is made, once for each
  * window.
  */
-export function startSession({ cuts = false }: SessionOptions = {}): Session {
+export function startSession({ cuts = false, preparePresenting }: SessionOptions = {}): Session {
 	const core = loadAtlas();
 	const facts = atlasFacts(core);
 	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
@@ -52,6 +64,7 @@ export function startSession({ cuts = false }: SessionOptions = {}): Session {
 		dialogs: setDialogs(new Dialogs()),
 		preferences: setPreferences(new PreferencesStore(core.atlas.id, base)),
 		record: setRecord(new RecordStore(explorer, () => loadRecord(core))),
-		lesson: setLesson(new Lesson(explorer, facts, () => loadTours(core), host))
+		troubles: setTroubles(new Troubles()),
+		lesson: setLesson(new Lesson(explorer, facts, () => loadTours(core), host, preparePresenting))
 	};
 }

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
 import { pictureReason } from './map-choice.ts';
 
-const reason = (search: string, map: 'auto' | 'live' | 'picture' | null, isMapSlow = false, webgl = true) =>
+const reason = (
+	search: string,
+	map: 'auto' | 'live' | 'picture' | null,
+	isMapSlow = false,
+	webgl = true,
+	isMissing = false
+) =>
 	pictureReason({
 		search,
 		preferences: map && { map, isMapSlow },
 		isPortable: false,
-		hasWebGL: () => webgl
+		hasWebGL: () => webgl,
+		isMissing
 	});
 
 it.each([
@@ -24,7 +31,18 @@ it.each([
 	expect(reason(search, map, isSlow, webgl)).toBe(expected);
 });
 
+it('is a picture where the map library could not be fetched, whatever is wished', () => {
+	expect(reason('?live', 'live', false, true, true)).toBe('missing');
+	expect(reason('', 'picture', false, true, true)).toBe('chosen');
+});
+
 it('is a picture in the file on a disk', () => {
-	const file = { search: '?live', preferences: null, isPortable: true, hasWebGL: () => true };
+	const file = {
+		search: '?live',
+		preferences: null,
+		isPortable: true,
+		hasWebGL: () => true,
+		isMissing: false
+	};
 	expect(pictureReason(file)).toBe('chosen');
 });

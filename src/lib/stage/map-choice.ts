@@ -1,7 +1,7 @@
 import type { Preferences } from '#lib/state/preferences.ts';
 
 /** Why the picture stands in the place of the live map. */
-export type PictureReason = 'no-webgl' | 'slow' | 'chosen';
+export type PictureReason = 'no-webgl' | 'slow' | 'missing' | 'chosen';
 
 interface Circumstances {
 	/** The query of the address: `svg` and `live` (and `bench`, which measures the live map) decide for this one page. */
@@ -10,6 +10,8 @@ interface Circumstances {
 	readonly preferences: Pick<Preferences, 'map' | 'isMapSlow'> | null;
 	readonly isPortable: boolean;
 	readonly hasWebGL: () => boolean;
+	/** Whether the map library could not be fetched. */
+	readonly isMissing: boolean;
 }
 
 /**
@@ -20,13 +22,25 @@ export function pictureReason({
 	search,
 	preferences,
 	isPortable,
-	hasWebGL
+	hasWebGL,
+	isMissing
 }: Circumstances): PictureReason | null | undefined {
 	const asked = new URLSearchParams(search);
 	if (isPortable || asked.has('svg')) return 'chosen';
 	const isForced = asked.has('live') || asked.has('bench');
 	if (!isForced && !preferences) return undefined;
 	if (!isForced && preferences?.map === 'picture') return 'chosen';
+	const isTooSlow = !isForced && preferences?.map === 'auto' && preferences.isMapSlow;
+	return obstacle({ isMissing, isTooSlow, hasWebGL });
+}
+
+/** What keeps the live map away that nobody asked for. */
+function obstacle({
+	isMissing,
+	isTooSlow,
+	hasWebGL
+}: Pick<Circumstances, 'isMissing' | 'hasWebGL'> & { readonly isTooSlow: boolean }): PictureReason | null {
 	if (!hasWebGL()) return 'no-webgl';
-	return !isForced && preferences?.map === 'auto' && preferences.isMapSlow ? 'slow' : null;
+	if (isMissing) return 'missing';
+	return isTooSlow ? 'slow' : null;
 }

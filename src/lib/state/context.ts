@@ -4,6 +4,7 @@ import type { Explorer } from './explorer.svelte.ts';
 import type { Player } from './player.svelte.ts';
 import type { PreferencesStore } from './preferences.svelte.ts';
 import type { RecordStore } from './record.svelte.ts';
+import type { Troubles } from './troubles.svelte.ts';
 
 /** The explorer of the page, for every component below it. */
 export const [getExplorer, setExplorer] = createContext<Explorer>();
@@ -19,3 +20,6 @@ export const [getDialogs, setDialogs] = createContext<Dialogs>();
 
 /** The reader's own settings, for every component below the page. */
 export const [getPreferences, setPreferences] = createContext<PreferencesStore>();
+
+/** What of the page could not be fetched, for every component below it. */
+export const [getTroubles, setTroubles] = createContext<Troubles>();

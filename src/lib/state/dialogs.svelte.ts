@@ -19,6 +19,11 @@ export class Dialogs {
 		this.#open = this.#open === name ? null : name;
 	}
 
+	/** Opens a dialog in place of any other. */
+	show(name: ToolName): void {
+		if (this.#open !== name) this.toggle(name);
+	}
+
 	/** Keeps a letter typed after a dialog was asked for and before its field stands: who types fast loses nothing. */
 	typeAhead(letter: string): void {
 		this.#ahead += letter;

@@ -133,6 +133,8 @@ function writtenKey(event: KeyboardEvent): string {
 /** A letter typed while a dialog is on its way is for that dialog; within one it is the dialog's own affair. */
 function keepLetter(event: KeyboardEvent, { dialogs }: Controls): boolean {
 	const isForDialog = !(event.target instanceof Element && event.target.closest('dialog'));
+	// One that has not come yet is given up.
+	if (isForDialog && event.key === 'Escape') dialogs.close();
 	if (!isForDialog || event.key.length !== 1 || event.ctrlKey || event.metaKey) return false;
 	dialogs.typeAhead(event.key);
 	event.preventDefault();

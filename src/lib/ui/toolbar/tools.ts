@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
+import { lazy } from '#lib/loading/lazy.ts';
 import { IS_PORTABLE } from '#lib/offline/portable.ts';
 import type { Dialogs, ToolName } from '#lib/state/dialogs.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -13,6 +14,9 @@ export interface Controls {
 	readonly dialogs: Dialogs;
 	readonly lesson: Lesson;
 }
+
+/** A tool that opens a dialog. */
+export type DialogName = Exclude<ToolName, 'compare' | 'present'>;
 
 /** What every dialog of a tool is given. */
 export interface DialogProps {
@@ -30,6 +34,7 @@ interface ToolBase {
 
 /** A tool that opens a dialog; its code is fetched when it is first opened. */
 export interface DialogTool extends ToolBase {
+	readonly name: DialogName;
 	readonly load: () => Promise<{ readonly default: Component<DialogProps> }>;
 }
 
@@ -44,8 +49,8 @@ export interface ActTool extends ToolBase {
 export type Tool = DialogTool | ActTool;
 
 const ALL_TOOLS: readonly Tool[] = [
-	{ name: 'search', icon: 'search', key: '/', load: () => import('../search/SearchDialog.svelte') },
-	{ name: 'share', icon: 'share', key: 's', load: () => import('../share/ShareDialog.svelte') },
+	{ name: 'search', icon: 'search', key: '/', load: lazy(() => import('../search/SearchDialog.svelte')) },
+	{ name: 'share', icon: 'share', key: 's', load: lazy(() => import('../share/ShareDialog.svelte')) },
 	{
 		name: 'compare',
 		icon: 'compare',
@@ -63,9 +68,14 @@ const ALL_TOOLS: readonly Tool[] = [
 			lesson.present();
 		}
 	},
-	{ name: 'tours', icon: 'tour', key: 't', load: () => import('../tour/ToursDialog.svelte') },
-	{ name: 'settings', icon: 'sliders', key: ',', load: () => import('../dialogs/SettingsDialog.svelte') },
-	{ name: 'keys', icon: 'keyboard', key: '?', load: () => import('../dialogs/KeysDialog.svelte') }
+	{ name: 'tours', icon: 'tour', key: 't', load: lazy(() => import('../tour/ToursDialog.svelte')) },
+	{
+		name: 'settings',
+		icon: 'sliders',
+		key: ',',
+		load: lazy(() => import('../dialogs/SettingsDialog.svelte'))
+	},
+	{ name: 'keys', icon: 'keyboard', key: '?', load: lazy(() => import('../dialogs/KeysDialog.svelte')) }
 ];
 
 /** What the toolbar shows, in its order. A file on a disk has no address that could be shared. */

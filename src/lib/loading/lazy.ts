@@ -1,0 +1,31 @@
+import { t } from '#lib/i18n/messages.ts';
+
+/** How long a part of the site may take before the reader is told that it has not come, ms. */
+const PATIENCE = 10_000;
+
+/** A part of the site that has not answered for longer than a reader waits; it may still come. */
+export class LateError extends Error {
+	override readonly name = 'LateError';
+}
+
+/**
+ * A part of the site that is fetched when it is first needed. Every `import()` of `src/` is made through this (a rule of
+ * the linter), so that none is waited for without end; who calls the loader says what happens when it fails.
+ * @param fetch - `() => import('…')`.
+ * @param patience - How long it may take, ms.
+ * @returns The loader, which may be called again after a failure. It rejects with the browser's own error when the part
+ * cannot be had, and with {@link LateError} when it does not come in time.
+ */
+export function lazy<T>(fetch: () => Promise<T>, patience = PATIENCE): () => Promise<T> {
+	return () =>
+		new Promise<T>((resolve, reject) => {
+			const timer = setTimeout(() => {
+				reject(new LateError(t('part.no-answer')));
+			}, patience);
+			fetch()
+				.then(resolve, reject)
+				.finally(() => {
+					clearTimeout(timer);
+				});
+		});
+}

@@ -1,0 +1,64 @@
+import type { Day } from '#lib/atlas/time/day.ts';
+import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
+import { defaultViewState, type AtlasFacts, type ViewState } from '#lib/url/view-state.ts';
+import { unpackDays } from './pack-days.ts';
+import type { StartFacts } from './start-facts.ts';
+
+/** Parts of a view that the notice names one by one; its day has a sentence of its own. */
+const NAMED = [
+	'camera',
+	'selection',
+	'view',
+	'compare',
+	'by',
+	'names',
+	'off',
+	'tour',
+	'panel',
+	'steps'
+] as const satisfies readonly (keyof ViewState)[];
+
+/** What a link asks for, as far as a page can tell that has nothing but the link and its own facts. */
+export interface AskedView {
+	readonly view: ViewState;
+	/** The day that is asked for; where the link names none, the default. */
+	readonly day: Day;
+	/** The date as the link has it, where it is not a day of the atlas: `day` is then the nearest. */
+	readonly badDate: string | null;
+	/** What of the view differs from that of a link without any key, besides the day. */
+	readonly lost: readonly (typeof NAMED)[number][];
+}
+
+/** Reads a link with the site's own codec; whether a thing of the record exists is not known here, and taken on trust. */
+export function askedView(hash: string, search: string, facts: StartFacts): AskedView {
+	const known: AtlasFacts = {
+		period: facts.period,
+		defaultDay: facts.defaultDay,
+		has: () => true,
+		hasPreference: () => true,
+		successorOf: () => null,
+		tourLength: (id) => tourDays(facts, id).length
+	};
+	const { state, notices } = decodeUrl(hash, search, known);
+	const defaults = defaultViewState(known);
+	const bad = notices.find((notice) => notice.kind === 'bad-date' || notice.kind === 'date-outside');
+	const { tour } = state;
+	// A link that names a step and nothing else means the view of the step.
+	const isBare = tour !== null && encodeHash({ ...state, tour: null }, known) === '';
+	const day = isBare ? tourDays(facts, tour.id)[tour.step - 1] : undefined;
+	return {
+		view: state,
+		day: day ?? state.day,
+		badDate: bad?.value ?? null,
+		lost: NAMED.filter((field) => JSON.stringify(state[field]) !== JSON.stringify(defaults[field]))
+	};
+}
+
+function tourDays({ tours }: StartFacts, id: string): readonly Day[] {
+	return unpackDays(Object.hasOwn(tours, id) ? (tours[id]?.days ?? '') : '');
+}
+
+/** The page that tells a day: its own, else that of the nearest day before it that has one, else the first. */
+export function pageOf(day: Day, pageDays: readonly Day[]): Day | null {
+	return pageDays.findLast((candidate) => candidate <= day) ?? pageDays[0] ?? null;
+}

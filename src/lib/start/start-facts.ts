@@ -1,0 +1,58 @@
+import type { Interval } from '#lib/atlas/time/interval.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import type { MessageKey } from '#lib/i18n/messages.ts';
+import type { ViewState } from '#lib/url/view-state.ts';
+
+/** The words of the notice, as the catalogue has them: with `{names}` of what is put in. */
+export const START_MESSAGES = [
+	'start.failed',
+	'start.late',
+	'start.shows',
+	'start.asked',
+	'start.asks',
+	'start.page',
+	'start.page-before',
+	'start.page-after',
+	'start.selection',
+	'start.lost',
+	'part.retry',
+	'start.lost.camera',
+	'start.lost.selection',
+	'start.lost.view',
+	'start.lost.compare',
+	'start.lost.by',
+	'start.lost.names',
+	'start.lost.off',
+	'start.lost.tour',
+	'start.lost.panel',
+	'start.lost.steps'
+] as const satisfies readonly (MessageKey | `start.lost.${keyof ViewState}`)[];
+
+/** A message of the notice. */
+export type StartMessage = (typeof START_MESSAGES)[number];
+
+/** A tour as far as a link to one of its steps is told: its title, and the day of each step (see packDays). */
+export interface StartTour {
+	readonly title: string;
+	readonly days: string;
+}
+
+/** What a page knows before its application comes: written into it when it is made. */
+export interface StartFacts {
+	/** Id of the atlas: names what is stored. */
+	readonly atlas: string;
+	/** Version of the site that the page is of. */
+	readonly version: string;
+	/** The top of the site, from this page, with a slash at its end. */
+	readonly root: string;
+	/** Whether the page was made with the map of the default day. */
+	readonly showsDay: boolean;
+	/** Within another page nothing is stored, and links open a window of their own. */
+	readonly isGuest: boolean;
+	readonly defaultDay: Day;
+	readonly period: Interval;
+	/** The days that have a page of their own (see packDays). */
+	readonly pageDays: string;
+	readonly tours: Readonly<Record<string, StartTour>>;
+	readonly words: Readonly<Record<StartMessage, string>>;
+}

@@ -1,0 +1,113 @@
+import { FAILED, RESTORED } from './signals.ts';
+import type { StartFacts } from './start-facts.ts';
+import { startNotice, type StartState } from './start-notice.ts';
+
+/*
+ * Stands in every page that has a script, and needs none of the files that the page asks for. A page is made with the map
+ * and the words of one day; whatever of the application is missing, broken or late, these stay, and the reader is told what
+ * they are and what the link asked for.
+ */
+
+/** How long the picture is held back for a link to another view, ms. */
+const HELD_BACK = 5000;
+/** How long a page that shows what was asked for may do without its application before that is told, ms. */
+const PATIENCE = 12_000;
+/** How long the host may take to say which version it has, ms. */
+const VERSION_PATIENCE = 3000;
+
+/** Watches the start of the page until it is restored; after that, what fails is told by the application itself. */
+export function watchStart(facts: StartFacts): void {
+	const { dataset } = document.documentElement;
+	const watch = new AbortController();
+	const { signal } = watch;
+	let state: StartState | null = null;
+	let notice: HTMLElement | null = null;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	const show = () => {
+		if (state === null || signal.aborted) return;
+		delete dataset['restoring'];
+		notice?.remove();
+		notice = startNotice(facts, state, location);
+		document.body.append(notice);
+	};
+	const fail = async () => {
+		if (state === 'failed') return;
+		state = 'failed';
+		if (await reloadOnce(facts)) return;
+		await whenParsed();
+		if (!signal.aborted && document.querySelector('main') === null) await refill();
+		show();
+	};
+	const settle = () => {
+		watch.abort();
+		clearTimeout(timer);
+		notice?.remove();
+		delete dataset['restoring'];
+	};
+
+	addEventListener('unhandledrejection', () => void fail(), { signal });
+	addEventListener(FAILED, () => void fail(), { signal });
+	addEventListener('hashchange', show, { signal });
+	addEventListener(RESTORED, settle, { signal });
+	void whenParsed().then(() => {
+		timer = setTimeout(
+			() => {
+				state ??= 'late';
+				show();
+			},
+			'restoring' in dataset ? HELD_BACK : PATIENCE
+		);
+	});
+}
+
+/**
+ * Where the host has another version than the page is of, the page is loaded anew, once for each version: files that an old
+ * page names may be gone. Returns whether it is. A guest in another page, and a browser that stores nothing, cannot know
+ * whether it was done before: they do not.
+ */
+async function reloadOnce({ atlas, version, root, isGuest }: StartFacts): Promise<boolean> {
+	if (isGuest) return false;
+	try {
+		const response = await fetch(`${root}_app/version.json`, {
+			cache: 'no-store',
+			signal: AbortSignal.timeout(VERSION_PATIENCE)
+		});
+		const answer: unknown = await response.json();
+		const found = typeof answer === 'object' && answer && 'version' in answer ? answer.version : null;
+		const key = `${atlas}:reloaded-for`;
+		if (typeof found !== 'string' || found === version || sessionStorage.getItem(key) === found) return false;
+		sessionStorage.setItem(key, found);
+		location.reload();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Puts back what the page was made with, where the application emptied it before it failed. */
+async function refill(): Promise<void> {
+	try {
+		const made = new DOMParser().parseFromString(
+			await (await fetch(location.href, { cache: 'force-cache' })).text(),
+			'text/html'
+		);
+		// The page of what was not found is written by a script, and otherwise by what stands there for those without.
+		if (made.querySelector('body > :not(noscript) main, main:not(noscript main)') === null)
+			for (const instead of made.querySelectorAll('noscript')) instead.replaceWith(...instead.childNodes);
+		for (const script of made.querySelectorAll('script')) script.remove();
+		document.head.append(...made.head.querySelectorAll('style'));
+		document.body.replaceChildren(...made.body.childNodes);
+	} catch {
+		// Nobody answers: the notice alone says what is wrong.
+	}
+}
+
+function whenParsed(): Promise<void> {
+	if (document.readyState !== 'loading') return Promise.resolve();
+	return new Promise((resolve) => {
+		document.addEventListener('DOMContentLoaded', () => {
+			resolve();
+		});
+	});
+}
