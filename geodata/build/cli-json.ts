@@ -2,6 +2,7 @@ import { sourcesCited } from '#lib/atlas/attestation.ts';
 import { stateIn, runOf } from '#lib/atlas/describe.ts';
 import type { AreaState, Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { isHeldAlike } from '#lib/atlas/holder-key.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 
@@ -29,7 +30,7 @@ export function dayJson(core: AtlasCore, day: Day, by: string): object {
 			seat_unit: seatUnit,
 			...state(seatUnit),
 			parts: units
-				.filter((unit) => !isAlike(stateIn(epoch, unit), stateIn(epoch, seatUnit)))
+				.filter((unit) => !isHeldAlike(stateIn(epoch, unit).control, stateIn(epoch, seatUnit).control))
 				.map((unit) => ({ unit, ...state(unit) }))
 		})),
 		cities: atlas.cities.map(({ id, name }) => ({ id, name, ...state(id) })),
@@ -86,10 +87,6 @@ function officesJson(core: AtlasCore, day: Day): object[] {
 		until: isoOf(tenure.end),
 		sources: sourcesCited(tenure.attestations)
 	}));
-}
-
-function isAlike({ control: a }: AreaState, { control: b }: AreaState): boolean {
-	return a.status === b.status && a.deFacto === b.deFacto && a.claimants.join() === b.claimants.join();
 }
 
 function sideOf(change: Change, side: 'from' | 'to'): object {

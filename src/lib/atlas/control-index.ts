@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts';
+import { isHeldAlike } from './holder-key.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { ControlInterval, TitleInterval } from './model/control.ts';
 import { lastAtOrBefore } from './time/interval.ts';
@@ -165,12 +166,7 @@ function firstCovering(layers: readonly (readonly TitleInterval[])[], day: Day):
 
 /** Whether an interval is news after the one before: another holder, status or claim, or words that say so. */
 function isControlChange(from: ControlInterval, to: ControlInterval): boolean {
-	return (
-		to.change !== undefined ||
-		from.deFacto !== to.deFacto ||
-		from.status !== to.status ||
-		from.claimants.join() !== to.claimants.join()
-	);
+	return to.change !== undefined || !isHeldAlike(from, to);
 }
 
 function isTitleChange(from: TitleInterval, to: TitleInterval): boolean {

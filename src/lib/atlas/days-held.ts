@@ -1,13 +1,13 @@
 import type { AtlasCore } from './core.ts';
 import { approximate } from './geometry/approximate.ts';
 import { groupBy } from './group-by.ts';
-import type { ControlInterval, ControlStatus } from './model/control.ts';
+import { holderKey, type HeldBy } from './holder-key.ts';
+import type { ControlInterval } from './model/control.ts';
 
 /** How long one side held an area within the period. */
 export interface DaysHeld {
-	readonly status: ControlStatus;
-	/** Polity id; `null` for what is contested or not documented. */
-	readonly polity: string | null;
+	/** The holder, or who contested it: each set of claimants by itself. */
+	readonly by: HeldBy;
 	/** Rounded to what the dates of its beginnings and ends allow. */
 	readonly aboutDays: number;
 	/** Whether all those dates are certain. */
@@ -17,9 +17,7 @@ export interface DaysHeld {
 /** How long each side held a unit or city over the period of the atlas, the longest first. */
 export function daysHeld(core: AtlasCore, area: string): DaysHeld[] {
 	const { period } = core.atlas;
-	const sides = groupBy(core.index.historyOf(area), ({ status, deFacto }) =>
-		status === 'held' ? String(deFacto) : status
-	);
+	const sides = groupBy(core.index.historyOf(area), holderKey);
 	return [...sides.values()]
 		.flatMap((intervals) => {
 			const [first] = intervals;
@@ -28,8 +26,7 @@ export function daysHeld(core: AtlasCore, area: string): DaysHeld[] {
 			const error = Math.hypot(...intervals.flatMap((interval) => doubts(interval, period)));
 			return [
 				{
-					status: first.status,
-					polity: first.status === 'held' ? first.deFacto : null,
+					by: { status: first.status, deFacto: first.deFacto, claimants: first.claimants },
 					aboutDays: approximate(days, error),
 					isExact: error === 0
 				}

@@ -2,16 +2,10 @@ import { chosenPlaces } from './chosen-places.ts';
 import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
+import { isHeldAlike } from './holder-key.ts';
+import { legendOf } from './legend.ts';
 import type { District } from './model/area.ts';
-import type {
-	LegendEntry,
-	Scene,
-	SceneOptions,
-	ScenePart,
-	ScenePlace,
-	SceneRow,
-	SceneTitle
-} from './scene.ts';
+import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle } from './scene.ts';
 import { addDays, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 import { districtLettering, placeLettering } from './toponym.ts';
@@ -26,22 +20,23 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 	const epoch = index.stateOn(options.day);
 	const today = index.changesOn(options.day);
 	const changing = changingAreas(today);
+	const units = core.atlas.units.map((unit) => {
+		const state = stateIn(epoch, unit.id);
+		return {
+			id: unit.id,
+			district: unit.district,
+			name: unit.name,
+			fill: fillOf(core, state, options),
+			control: state.control,
+			title: state.title,
+			changesToday: changing.has(unit.id),
+			isPartApart: !isHeldAlike(state.control, stateIn(epoch, core.seatUnitOf(unit.district)).control)
+		};
+	});
 	return {
 		options,
 		epoch,
-		units: core.atlas.units.map((unit) => {
-			const state = stateIn(epoch, unit.id);
-			return {
-				id: unit.id,
-				district: unit.district,
-				name: unit.name,
-				fill: fillOf(core, state, options),
-				control: state.control,
-				title: state.title,
-				changesToday: changing.has(unit.id),
-				isPartApart: !sameHolder(state, stateIn(epoch, core.seatUnitOf(unit.district)))
-			};
-		}),
+		units,
 		districts: core.atlas.districts.map((district) => ({
 			id: district.id,
 			...districtLettering(district, options.day, options.names),
@@ -53,7 +48,7 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 			...cityRows(core, epoch, options)
 		],
 		places: describePlaces(core, options, changing),
-		legend: describeLegend(core, epoch, options),
+		legend: legendOf(core, units, options),
 		titles: describeTitles(core, epoch),
 		today: today?.changes ?? [],
 		previous: index.previousChange(options.day),
@@ -72,18 +67,10 @@ function changingAreas(today: ChangeDay | null): ReadonlySet<string> {
 	return new Set(today?.changes.filter((change) => change.kind === 'control').map((change) => change.area));
 }
 
-function sameHolder(a: AreaState, b: AreaState): boolean {
-	return (
-		a.control.status === b.control.status &&
-		a.control.deFacto === b.control.deFacto &&
-		a.control.claimants.join() === b.control.claimants.join()
-	);
-}
-
 function districtRow(core: AtlasCore, epoch: Epoch, district: District, options: SceneOptions): SceneRow {
 	const seat = stateIn(epoch, district.seatUnit);
 	const parts: ScenePart[] = district.units
-		.filter((unit) => !sameHolder(stateIn(epoch, unit), seat))
+		.filter((unit) => !isHeldAlike(stateIn(epoch, unit).control, seat.control))
 		.map((unit) => {
 			const state = stateIn(epoch, unit);
 			return {
@@ -147,12 +134,7 @@ export function runOf(
 	const history = core.index.historyOf(state.area);
 	const same = (i: number) => {
 		const other = history[i];
-		return (
-			other !== undefined &&
-			other.status === state.control.status &&
-			other.deFacto === state.control.deFacto &&
-			other.claimants.join() === state.control.claimants.join()
-		);
+		return other !== undefined && isHeldAlike(other, state.control);
 	};
 	const at = history.findIndex((interval) => interval.start.best <= day && day < interval.end.best);
 	let first = at;
@@ -186,72 +168,6 @@ function describePlaces(
 		precisionKm: place.precisionKm,
 		unit: place.unit ?? null
 	}));
-}
-
-/** A legend entry in the making, with the area that each set of claimants contests. */
-type GrowingEntry = LegendEntry & { readonly claimantArea: Map<string, number> };
-
-function describeLegend(core: AtlasCore, epoch: Epoch, options: SceneOptions): LegendEntry[] {
-	const total = core.atlas.units.reduce((sum, unit) => sum + unit.areaKm2, 0);
-	const entries = new Map<string, GrowingEntry>();
-	for (const unit of core.atlas.units) {
-		const state = stateIn(epoch, unit.id);
-		const entry = legendEntry(core, state, options, unit.isSeat, unit.areaKm2 / total);
-		const before = entries.get(entry.key);
-		entries.set(entry.key, before ? joinEntries(before, entry) : entry);
-	}
-	return [...entries.values()]
-		.map(({ claimantArea, ...entry }) => ({ ...entry, claimants: byArea(claimantArea) }))
-		.sort(
-			(a, b) =>
-				Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share
-		);
-}
-
-function legendEntry(
-	core: AtlasCore,
-	state: AreaState,
-	options: SceneOptions,
-	isSeat: boolean,
-	share: number
-): GrowingEntry {
-	const kind = legendKind(state, options);
-	const holder = options.view === 'de-jure' ? state.title.deJure : state.control.deFacto;
-	return {
-		key: kind === 'polity' ? `polity:${String(holder)}` : kind,
-		kind,
-		polity: kind === 'polity' ? holder : null,
-		fill: fillOf(core, state, options),
-		claimants: [],
-		seats: isSeat ? 1 : 0,
-		share,
-		claimantArea: new Map(kind === 'contested' ? [[state.control.claimants.join('|'), share]] : [])
-	};
-}
-
-/** Two entries of one key; the fill is that of the greater area so far. */
-function joinEntries(before: GrowingEntry, more: GrowingEntry): GrowingEntry {
-	for (const [claimants, share] of more.claimantArea) {
-		before.claimantArea.set(claimants, (before.claimantArea.get(claimants) ?? 0) + share);
-	}
-	return {
-		...before,
-		fill: before.share >= more.share ? before.fill : more.fill,
-		seats: before.seats + more.seats,
-		share: before.share + more.share
-	};
-}
-
-function legendKind(state: AreaState, options: SceneOptions): LegendEntry['kind'] {
-	if (options.view === 'de-jure') return 'polity';
-	if (state.control.status === 'contested') return 'contested';
-	return state.control.status === 'unknown' ? 'unknown' : 'polity';
-}
-
-/** Claimants in the order of the area they contest, each once. */
-function byArea(claimantArea: ReadonlyMap<string, number>): string[] {
-	const pairs = [...claimantArea].sort((a, b) => b[1] - a[1]).flatMap(([pair]) => pair.split('|'));
-	return [...new Set(pairs)];
 }
 
 function describeTitles(core: AtlasCore, epoch: Epoch): SceneTitle[] {

@@ -3,6 +3,7 @@ import type { AreaState, Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import { groupBy } from './group-by.ts';
+import { holderKey } from './holder-key.ts';
 import type { ControlView, Fill, LegendEntry } from './scene.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -83,7 +84,7 @@ export function describeDifference(
 		compareArea(core, { id, name, district: null }, from, to, options)
 	);
 	const changed = units.filter((unit) => isDifferent(unit, options));
-	const items = number(changed);
+	const items = number(changed, options);
 	const area = (ids: readonly { id: string; areaKm2: number }[]) =>
 		ids.reduce((sum, unit) => sum + unit.areaKm2, 0);
 	const ids = new Set(changed.map((unit) => unit.area));
@@ -97,7 +98,7 @@ export function describeDifference(
 		cities: cities.filter((city) => isDifferent(city, options)),
 		returned: units.filter(
 			(unit) =>
-				!ids.has(unit.area) && unit.changes.some((change) => holderKey(change.to) !== holderKey(change.from))
+				!ids.has(unit.area) && unit.changes.some((change) => sideKey(change.to) !== sideKey(change.from))
 		),
 		share: area(core.atlas.units.filter((unit) => ids.has(unit.id))) / area(core.atlas.units),
 		shares: compareLegends(core, from, to, options)
@@ -123,7 +124,7 @@ function compareArea(
 	const changes = core.index
 		.changesBetween(from, to)
 		.flatMap((day) => day.changes.filter((change) => change.area === id && change.kind === kind));
-	const last = changes.findLast((change) => holderKey(change.to) !== holderKey(change.from));
+	const last = changes.findLast((change) => sideKey(change.to) !== sideKey(change.from));
 	return {
 		area: id,
 		district,
@@ -137,21 +138,22 @@ function compareArea(
 	};
 }
 
-/** Who holds, as far as a map can show it: holder, status and claimants, or title and its manner. */
-function holderKey(state: Change['to']): string {
-	return 'deFacto' in state
-		? [state.status, state.deFacto, ...state.claimants].join('|')
-		: [state.deJure, state.qualifier].join('|');
+/** Who holds, as far as a map can show it: holder or claimants, or title and its manner. */
+function sideKey(state: Change['to']): string {
+	return 'deFacto' in state ? holderKey(state) : [state.deJure, state.qualifier].join('|');
 }
 
 function isDifferent({ from, to }: ChangedArea, { view }: DifferenceOptions): boolean {
 	const kind = view === 'de-jure' ? 'title' : 'control';
-	return holderKey(from[kind]) !== holderKey(to[kind]);
+	return sideKey(from[kind]) !== sideKey(to[kind]);
 }
 
 /** One item for areas that passed on the same day between the same holders; the first to change comes first. */
-function number(changed: readonly ChangedArea[]): DifferenceItem[] {
-	const groups = groupBy(changed, ({ since, fromFill, toFill }) => JSON.stringify([since, fromFill, toFill]));
+function number(changed: readonly ChangedArea[], { view }: DifferenceOptions): DifferenceItem[] {
+	const kind = view === 'de-jure' ? 'title' : 'control';
+	const groups = groupBy(changed, ({ since, from, to, fromFill, toFill }) =>
+		JSON.stringify([since, sideKey(from[kind]), sideKey(to[kind]), fromFill, toFill])
+	);
 	return [...groups.values()]
 		.flatMap((areas) => (areas[0] ? [{ first: areas[0], areas }] : []))
 		.sort((a, b) => a.first.since.best - b.first.since.best)

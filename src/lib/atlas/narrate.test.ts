@@ -9,6 +9,7 @@ const words: NarrationWords = {
 	about: (clause) => `about now ${clause}`,
 	passes: (areas, from, to) => `${areas.join('+')} passes from ${from} to ${to}`,
 	seats: (holders, total) => holders.map(({ name, seats }) => `${name} ${seats}/${total}`).join(', '),
+	contestedBy: (claimants) => `contested hands (${claimants.join(', ')})`,
 	contested: 'contested',
 	unknown: 'unknown'
 };

@@ -1,6 +1,7 @@
 import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
+import { holderKey, type HeldBy } from './holder-key.ts';
 import type { Scene } from './scene.ts';
 import { isUncertain } from './time/uncertain-day.ts';
 
@@ -12,7 +13,9 @@ export interface NarrationWords {
 	passes(areas: readonly string[], from: string, to: string): string;
 	/** “The A holds seven of ten district seats, the B three”. */
 	seats(holders: readonly { readonly name: string; readonly seats: number }[], total: number): string;
-	/** What stands for contested and for not documented where a holder's name would. */
+	/** What stands for an area's claimants where a holder's name would: “contested hands (A and B)”. */
+	contestedBy(claimants: readonly string[]): string;
+	/** What stands for all contested seats, whoever contests them, and for what is not documented. */
 	contested: string;
 	unknown: string;
 }
@@ -50,13 +53,14 @@ function passages(
 	changes: readonly Extract<Change, { kind: 'control' }>[],
 	words: NarrationWords
 ): string[] {
-	const holder = (state: { status: string; deFacto: string | null }) =>
-		state.status === 'contested'
-			? words.contested
-			: state.deFacto === null
+	const name = (id: string) => core.polity(id).name;
+	const holder = ({ status, deFacto, claimants }: HeldBy) =>
+		status === 'contested'
+			? words.contestedBy(claimants.map(name))
+			: deFacto === null
 				? words.unknown
-				: core.polity(state.deFacto).name;
-	const alike = groupBy(changes, (change) => `${holder(change.from)}|${holder(change.to)}`);
+				: name(deFacto);
+	const alike = groupBy(changes, (change) => `${holderKey(change.from)} ${holderKey(change.to)}`);
 	return [...alike.values()].flatMap((group) => {
 		const [first] = group;
 		return first

@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts';
+import { isHeldAlike } from './holder-key.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { ControlInterval, ControlVersion } from './model/control.ts';
@@ -118,9 +119,7 @@ function isToldBy(version: ControlVersion, intervals: readonly ControlInterval[]
 		(interval) =>
 			interval.start.best <= version.start &&
 			version.end <= interval.end.best &&
-			interval.status === version.status &&
-			interval.deFacto === version.deFacto &&
-			interval.claimants.join() === version.claimants.join()
+			isHeldAlike(interval, version)
 	);
 }
 

@@ -134,15 +134,19 @@ export interface SceneDistrict {
 	readonly seatUnit: string;
 }
 
-/** One line of the legend. */
+/** One line of the legend: a holder, one set of claimants, or what is not documented. */
 export interface LegendEntry {
+	/** Equal on all days for the same holder, or the same claimants in the same order. */
 	readonly key: string;
+	/** For what is contested the very hatch of its units on the map. */
 	readonly fill: Fill;
 	/** Polity id, or `null` for contested and not documented. */
 	readonly polity: string | null;
 	readonly kind: 'polity' | 'contested' | 'unknown';
-	/** Claimants met in contested units, in order of area. */
+	/** Who contests these units: who sits in the seat, then the challengers; empty for what is not contested. */
 	readonly claimants: readonly string[];
+	/** The units that count in this line, in the order of the record. */
+	readonly units: readonly string[];
 	/** District seats of this kind on the day. */
 	readonly seats: number;
 	/** Share of the province's area, 0–1. */

@@ -1,6 +1,7 @@
 import type { AtlasCore } from './core.ts';
 import type { ChangeDay } from './control-index.ts';
 import { groupBy } from './group-by.ts';
+import { holderKey, type HeldBy } from './holder-key.ts';
 import { holdingsOf } from './holdings.ts';
 import type { ControlStatus } from './model/control.ts';
 import { changeClauses, narrate, type NarrationWords } from './narrate.ts';
@@ -58,6 +59,8 @@ export interface TwinHolding {
 	/** The districts whose seats these are. */
 	readonly districts: readonly string[];
 	readonly allDistricts: number;
+	/** Parts of districts whose seats are in other hands. */
+	readonly parts: readonly string[];
 	readonly aboutKm2: number;
 	readonly share: number;
 }
@@ -130,13 +133,7 @@ function twinRows(core: AtlasCore, scene: Scene, words: TwinWords): TwinRow[] {
 	}));
 }
 
-interface Held {
-	readonly status: ControlStatus;
-	readonly deFacto: string | null;
-	readonly claimants: readonly string[];
-}
-
-function holder(core: AtlasCore, { status, deFacto, claimants }: Held, words: TwinWords): string {
+function holder(core: AtlasCore, { status, deFacto, claimants }: HeldBy, words: TwinWords): string {
 	const ids = status === 'contested' ? claimants : deFacto === null ? [] : [deFacto];
 	return words.holder(
 		status,
@@ -147,12 +144,13 @@ function holder(core: AtlasCore, { status, deFacto, claimants }: Held, words: Tw
 function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
 	const allDistricts = core.atlas.districts.length;
 	return holdingsOf(core, scene)
-		.map(({ entry, districts, aboutKm2, share }) =>
+		.map(({ entry, districts, parts, aboutKm2, share }) =>
 			words.holding({
 				kind: entry.kind,
 				names: (entry.polity === null ? entry.claimants : [entry.polity]).map((id) => core.polity(id).name),
 				districts,
 				allDistricts,
+				parts,
 				aboutKm2,
 				share
 			})
@@ -163,15 +161,20 @@ function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
 function parts(core: AtlasCore, scene: Scene, words: TwinWords): string {
 	const alike = groupBy(
 		scene.rows.flatMap((row) => row.parts),
-		(part) => holder(core, part, words)
+		holderKey
 	);
 	return sentence(
-		[...alike].map(([name, group]) =>
-			words.part(
-				group.map((part) => part.name),
-				name
-			)
-		)
+		[...alike.values()].flatMap((group) => {
+			const [first] = group;
+			return first
+				? [
+						words.part(
+							group.map((part) => part.name),
+							holder(core, first, words)
+						)
+					]
+				: [];
+		})
 	);
 }
 

@@ -11,6 +11,7 @@ export const narrationWords: NarrationWords = {
 		if (first.seats === total) return t('narrate.seats.all', { name: first.name });
 		return list([t('narrate.seats.first', { ...first }), ...others.map(seatsOfOther)]);
 	},
+	contestedBy: (claimants) => t('narrate.contested-by', { claimants: list(claimants) }),
 	contested: t('narrate.contested'),
 	unknown: t('narrate.unknown')
 };

@@ -34,12 +34,21 @@ export const twinWords: TwinWords = {
 	until: (day) => (day === null ? t('twin.until-end') : formatWhen(day, 'long'))
 };
 
-function holdingValues({ names, districts, allDistricts, aboutKm2, share }: TwinHolding) {
-	return {
-		names: list(names),
+function holdingValues({ names, districts, allDistricts, parts, aboutKm2, share }: TwinHolding) {
+	const seats = t('twin.seats', {
 		count: districts.length,
 		all: districts.length === allDistricts ? 'all' : 'some',
-		districts: list(districts),
+		districts: list(districts)
+	});
+	return {
+		names: list(names),
+		seats,
+		areas:
+			parts.length === 0
+				? seats
+				: districts.length === 0
+					? list(parts)
+					: t('twin.seats-and-parts', { seats, parts: list(parts) }),
 		km2: aboutKm2,
 		share: formatShare(share)
 	};

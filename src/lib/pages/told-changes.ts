@@ -1,6 +1,7 @@
 import type { Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
+import { holderKey } from '#lib/atlas/holder-key.ts';
 import type { Attestation, Confidence } from '#lib/atlas/model/attestation.ts';
 import { changeClauses } from '#lib/atlas/narrate.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
@@ -42,9 +43,7 @@ export function toldChanges(core: AtlasCore, changes: readonly Change[]): ToldCh
 
 function wordless(change: Change): string {
 	if (change.kind === 'title') return `title|${change.from.deJure}|${change.to.deJure}`;
-	const holder = ({ status, deFacto }: { status: string; deFacto: string | null }) =>
-		`${status}:${String(deFacto)}`;
-	return `control|${holder(change.from)}|${holder(change.to)}`;
+	return `control|${holderKey(change.from)}|${holderKey(change.to)}`;
 }
 
 /** Each place in each source once, with the date it gives. */

@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { fillOf } from '#lib/atlas/fill.ts';
+import { holderKey, isHeldAlike } from '#lib/atlas/holder-key.ts';
 import type { District } from '#lib/atlas/model/area.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
@@ -59,9 +60,7 @@ export function stripRows(core: AtlasCore, opened: string | null): StripRow[] {
 /** Rows of the units of a district whose record is not that of its seat. */
 function unitRows(core: AtlasCore, { units, seatUnit, group }: District): StripRow[] {
 	const recordOf = (unit: string) =>
-		JSON.stringify(
-			core.index.historyOf(unit).map(({ start, status, deFacto }) => [start.best, status, deFacto])
-		);
+		JSON.stringify(core.index.historyOf(unit).map((interval) => [interval.start.best, holderKey(interval)]));
 	return units
 		.filter((unit) => unit !== seatUnit && recordOf(unit) !== recordOf(seatUnit))
 		.map((unit) => ({
@@ -135,7 +134,7 @@ function footFill(interval: ControlInterval, seat: ControlInterval): Fill {
 }
 
 function isApart(a: ControlInterval, b: ControlInterval): boolean {
-	return a.deFacto !== b.deFacto || (a.status !== b.status && a.status === 'contested');
+	return a.deFacto !== b.deFacto || (a.status === 'contested' && !isHeldAlike(a, b));
 }
 
 function later(a: Day, b: Day): Day {
@@ -158,7 +157,7 @@ export function stretchesApart(
 				(other) =>
 					other.start.best < interval.end.best &&
 					interval.start.best < other.end.best &&
-					(other.deFacto !== interval.deFacto || other.status !== interval.status)
+					!isHeldAlike(other, interval)
 			)
 			.map((other) => ({
 				start: later(other.start.best, interval.start.best),

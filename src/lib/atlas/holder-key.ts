@@ -1,0 +1,19 @@
+import type { ControlInterval } from './model/control.ts';
+
+/** What a record says of who holds an area in fact. */
+export type HeldBy = Pick<ControlInterval, 'status' | 'deFacto' | 'claimants'>;
+
+/**
+ * A key that is equal for areas with the same holder: held by the same side, contested between the same claimants with the
+ * same one in the seat (that is: hatched alike), or not documented. All that counts, groups or compares holders asks here, so
+ * that the contests of several areas are never taken for one.
+ */
+export function holderKey({ status, deFacto, claimants }: HeldBy): string {
+	if (status === 'unknown' || deFacto === null) return 'unknown';
+	return status === 'contested' ? `contested:${claimants.join('|')}` : `polity:${deFacto}`;
+}
+
+/** Whether two records have the same holder. */
+export function isHeldAlike(a: HeldBy, b: HeldBy): boolean {
+	return holderKey(a) === holderKey(b);
+}
