@@ -12,6 +12,33 @@ test.describe('the clock', () => {
 		await expect(page.getByRole('table', { name: 'Who held what' }).getByRole('row')).toHaveCount(13);
 	});
 
+	test('tells two contests of one day apart, in the legend, in words and in the table', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/#date=1945-09-08');
+		const lines = page
+			.getByRole('region', { name: 'Legend' })
+			.getByRole('listitem')
+			.filter({ hasText: 'Contested' });
+		await expect(lines).toHaveText([
+			/^Contested ROC and ETR 1 7 %$/,
+			/^Contested ETR and Osman Batur part 3 %$/
+		]);
+		const words = page.getByRole('region', { name: 'The map in words' });
+		await expect(words).toContainText(
+			'Contested between Republic of China and East Turkestan Republic: the seat of Aksu,'
+		);
+		await expect(words).toContainText(
+			'Contested between East Turkestan Republic and Osman Batur: Fuyun (Koktokay) and Qinghe (Qinggil),'
+		);
+		await expect(atlas.row('aksu').locator('[title]')).toHaveAttribute('title', /^Contested \(ROC and ETR\)/);
+		await expect(atlas.row('altay').locator('[title]')).toHaveAttribute(
+			'title',
+			/Fuyun \(Koktokay\) and Qinghe \(Qinggil\): Contested \(ETR and Osman Batur\)/
+		);
+	});
+
 	test('moves by day, month and change from the keyboard, also while the slider has the focus', async ({
 		atlas,
 		page

@@ -29,6 +29,8 @@ interface PageFacts {
 	readonly links: readonly string[];
 	readonly rows: readonly (readonly [string, string, string])[];
 	readonly units: readonly (readonly [string, string, string])[];
+	/** Small print of what the legend calls contested: the claimants. */
+	readonly contests: readonly string[];
 	readonly doubled: readonly string[];
 }
 
@@ -82,6 +84,9 @@ async function readPages(page: Page, files: readonly string[]): Promise<PageFact
 					],
 					rows: states('tr[data-row]', 'data-row'),
 					units: states('[data-unit]', 'data-unit'),
+					contests: all('table.legend tbody th')
+						.filter(({ textContent }) => textContent.trim().startsWith('Contested'))
+						.map((heading) => heading.querySelector('small')?.textContent ?? ''),
 					doubled: ids.filter((id, i) => ids.indexOf(id) !== i)
 				};
 			}),
@@ -137,6 +142,10 @@ test.describe('the pages around the map', () => {
 			expect(facts.units, facts.path).toEqual(
 				scene.units.map(({ id, control }) => [id, control.deFacto ?? '', control.status])
 			);
+			const contests = scene.units
+				.filter(({ control }) => control.status === 'contested')
+				.map(({ control }) => control.claimants.map((id) => core.polity(id).short).join(' and '));
+			expect([...facts.contests].sort(), facts.path).toEqual([...new Set(contests)].sort());
 			expect(facts.jsonLd, facts.path).toHaveLength(1);
 		}
 	});

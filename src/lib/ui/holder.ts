@@ -2,19 +2,18 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HeldBy } from '#lib/atlas/holder-key.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 
-/** Who held, in the fewest words: “ROC”, “Contested: ROC and ETR”, “No dated source”. */
-export function holderShort(core: AtlasCore, held: HeldBy): string {
-	return holderIn(held, (id) => core.polity(id).short);
+/** Who held, in the fewest words: “ROC”, “Contested (ROC and ETR)”, “No dated source”. */
+export function holderShort(core: AtlasCore, { status, deFacto, claimants }: HeldBy): string {
+	const short = (id: string) => core.polity(id).short;
+	if (status === 'contested') return t('table.contested-by', { claimants: list(claimants.map(short)) });
+	return deFacto === null ? t('table.unknown') : short(deFacto);
 }
 
 /** Who held, in full names: “Republic of China”, “Contested: A and B”, “No dated source”. */
-export function holderName(core: AtlasCore, held: HeldBy): string {
-	return holderIn(held, (id) => core.polity(id).name);
-}
-
-function holderIn({ status, deFacto, claimants }: HeldBy, name: (polity: string) => string): string {
-	if (status === 'contested') return t('card.contested-between', { claimants: list(claimants.map(name)) });
-	return deFacto === null ? t('table.unknown') : name(deFacto);
+export function holderName(core: AtlasCore, { status, deFacto, claimants }: HeldBy): string {
+	if (status === 'contested')
+		return t('card.contested-between', { claimants: claimantNames(core, claimants) });
+	return deFacto === null ? t('table.unknown') : core.polity(deFacto).name;
 }
 
 /** The full names of claimants, joined. */
