@@ -20,8 +20,21 @@ const MAY_IMPORT = {
 	map: ['atlas', 'paint'],
 	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
 	state: ['atlas', 'url', 'data', 'loading'],
-	ui: ['atlas', 'i18n', 'paint', 'share', 'state', 'url', 'classroom', 'offline', 'search', 'loading'],
-	pages: ['atlas', 'i18n', 'paint', 'svg', 'ui', 'url'],
+	'record-view': ['atlas', 'i18n', 'paint', 'url'],
+	ui: [
+		'atlas',
+		'i18n',
+		'paint',
+		'record-view',
+		'share',
+		'state',
+		'url',
+		'classroom',
+		'offline',
+		'search',
+		'loading'
+	],
+	pages: ['atlas', 'i18n', 'paint', 'record-view', 'svg', 'ui', 'url'],
 	// The map in a page: live, as a picture or as two; here map and interface meet.
 	stage: [
 		'atlas',

@@ -12,9 +12,7 @@ export default defineConfig({
 	// The service worker is built apart, where the alias below does not hold.
 	define: { __ATLAS_ID__: JSON.stringify(atlasId()) },
 	resolve: {
-		alias: [{ find: /^#lib\/generated\//, replacement: `${generated}/` }],
-		// Without this vitest loads the server build of Svelte, in which effects never run.
-		...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
+		alias: [{ find: /^#lib\/generated\//, replacement: `${generated}/` }]
 	},
 	// The map library is one chunk of its own, loaded after the first picture.
 	build: {
@@ -23,8 +21,20 @@ export default defineConfig({
 		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house,visual}/**/*.test.ts'],
 		environment: 'node',
+		projects: [
+			{
+				extends: true,
+				// Without this vitest loads the server build of Svelte, in which effects never run.
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house,visual}/**/*.test.ts']
+				}
+			},
+			// Components are rendered to text, as the pages are made.
+			{ extends: true, test: { name: 'render', include: ['tests/render/**/*.test.ts'] } }
+		],
 		// Properties run thousands of cases; how long they take is not what they test.
 		testTimeout: 120_000
 	}

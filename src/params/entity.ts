@@ -1,4 +1,4 @@
-import { isPageKind } from '#lib/pages/addresses.ts';
+import { isPageKind } from '#lib/url/addresses.ts';
 
 /** A kind of thing that has a page each. */
 export function match(word: string): boolean {

@@ -94,7 +94,7 @@ test.describe('the clock', () => {
 
 	test('a date in a card moves it', async ({ atlas }) => {
 		await atlas.open('/#sel=district:tarbagatay');
-		await atlas.card.getByRole('button', { name: '31 Jul 1945' }).first().click();
+		await atlas.card.getByRole('link', { name: '31 Jul 1945' }).first().click();
 		await atlas.expectDay('31 July 1945');
 		await atlas.expectFragment('date=1945-07-31&sel=district:tarbagatay');
 	});

@@ -17,7 +17,7 @@ interface Question {
 	readonly acts: readonly Act[];
 	/** What the panel then says, in any order. */
 	readonly answer: readonly (string | RegExp)[];
-	/** The source in words; left out where it stands as a button that opens it. */
+	/** The source in words; left out where it stands as a link to it. */
 	readonly source?: string | RegExp;
 }
 
@@ -63,7 +63,7 @@ const QUESTIONS: readonly Question[] = [
 	{
 		question: 'For how long did the East Turkestan Republic hold Ili?',
 		acts: search('ili'),
-		answer: [/Days held:.*ETR (about )?\d+/]
+		answer: [/Days held.*ETR (about )?\d+/]
 	},
 	{
 		question: 'What is the town called that old books call Tihwa?',

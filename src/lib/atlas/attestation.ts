@@ -18,6 +18,13 @@ export function sourcesCited(attestations: readonly Attestation[]): string[] {
 	return [...new Set(attestations.map(({ source }) => source))];
 }
 
+/** Each place in each source once, with the date it gives. */
+export function uniqueAttestations(attestations: readonly Attestation[]): Attestation[] {
+	return [
+		...new Map(attestations.map((attestation) => [formatAttestation(attestation), attestation])).values()
+	];
+}
+
 /** The inverse of {@link parseAttestation}. */
 export function formatAttestation({ source, locator, says }: Attestation): string {
 	return source + (locator ? `#${locator}` : '') + (says ? `@${says}` : '');

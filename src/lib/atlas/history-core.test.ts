@@ -127,10 +127,4 @@ describe('history core', () => {
 		for (const place of ['far', 'nb-town', 'na-town'])
 			expect(ids(core.journeysAtPlace(place))).toEqual(['walk']);
 	});
-
-	it('finds the statements that a thing shows', () => {
-		expect(core.statementsOn({ kind: 'event', id: 'one' }).map(({ no }) => no)).toEqual(['S1']);
-		expect(core.statementsOn({ kind: 'control', id: 'na', start: '1970-01-01' })).toHaveLength(1);
-		expect(core.statementsOn({ kind: 'control', id: 'na', start: '1970-01-02' })).toEqual([]);
-	});
 });

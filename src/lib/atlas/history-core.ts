@@ -8,7 +8,6 @@ import type { Institution } from './model/institution.ts';
 import type { Journey } from './model/journey.ts';
 import type { Tenure } from './model/office.ts';
 import type { Person } from './model/person.ts';
-import type { EntityReference, Statement } from './model/statement.ts';
 import { stopsOf } from './stops.ts';
 
 /** A history with its indexes: what cards look things up in. Lists are in the order of their days. */
@@ -33,8 +32,6 @@ export interface HistoryCore {
 	journeysOfPerson(person: string): readonly Journey[];
 	/** Journeys that start, pass or end at a place. */
 	journeysAtPlace(place: string): readonly Journey[];
-	/** Statements of the founding documents that a thing shows. */
-	statementsOn(entity: EntityReference): readonly Statement[];
 }
 
 /** Indexes a history; linear in its size. The two must be of one version, and of one preference. */
@@ -58,11 +55,7 @@ export function createHistoryCore(history: History, core: AtlasCore): HistoryCor
 		tenuresOfPerson: listsBy(best, (tenure) => [tenure.holder]),
 		tenuresOfInstitution: listsBy(best, (tenure) => [officeOf.get(tenure.office) ?? []].flat()),
 		journeysOfPerson: listsBy(history.journeys, (journey) => journey.people),
-		journeysAtPlace: listsBy(history.journeys, (journey) => stopsOf(journey.legs)),
-		statementsOn: ({ kind, id, start }) =>
-			history.statements.filter(({ entities }) =>
-				entities.some((entity) => entity.kind === kind && entity.id === id && entity.start === start)
-			)
+		journeysAtPlace: listsBy(history.journeys, (journey) => stopsOf(journey.legs))
 	};
 }
 

@@ -1,11 +1,11 @@
-import { placeName } from '#lib/atlas/toponym.ts';
-import type { Person } from '#lib/atlas/model/person.ts';
-import type { Place } from '#lib/atlas/model/place.ts';
-import type { Selection } from '#lib/atlas/scene.ts';
+import { sourcesOfDossier } from '#lib/atlas/dossier/dossier-of.ts';
+import type { Dossier, Fact, FactRole } from '#lib/atlas/dossier/dossier.ts';
+import { entityName } from '#lib/atlas/entity-name.ts';
+import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
 import { addDays, calendarDate, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
-import { dayPath, entityPath } from './addresses.ts';
+import { dayPath, entityPath } from '#lib/url/addresses.ts';
 import type { PageContext } from './page-context.ts';
 
 /*
@@ -61,160 +61,143 @@ export function datasetJsonLd(
 	};
 }
 
-/** A page of a thing. */
-export function entityJsonLd(pages: PageContext, selection: Selection): object {
+/** A page of a thing: what its dossier tells and schema.org has a word for, and the sources it cites. */
+export function entityJsonLd(pages: PageContext, dossier: Dossier): object {
+	const { of, names, account } = dossier;
+	const name = entityName(pages.core, of, pages.core.atlas.defaultDay);
+	const others = names.filter((other) => other.name !== name);
+	const work = dossier.sections.find((section) => section.kind === 'work')?.source;
 	return {
 		'@context': CONTEXT,
-		'@id': address(pages, entityPath(selection)),
-		url: address(pages, entityPath(selection)),
-		...entity(pages, selection)
+		'@id': address(pages, entityPath(of)),
+		url: address(pages, entityPath(of)),
+		'@type': typeOf(pages, of),
+		name: work?.full ?? name,
+		...(others.length === 0 ? {} : { alternateName: others.map(written) }),
+		...(account === null ? {} : { description: account }),
+		...(work?.url === undefined ? {} : { sameAs: work.url }),
+		...geoOf(pages, of),
+		...Object.assign({}, ...dossier.facts.map((fact) => property(pages, of.kind, fact))),
+		...itinerary(pages, dossier),
+		...citations(pages, dossier)
 	};
 }
 
-function entity(pages: PageContext, { kind, id }: Selection): object {
-	switch (kind) {
-		case 'district':
+/** How a fact is called: its things, and the days of its beginning and its end. */
+interface Term {
+	readonly thing?: string;
+	readonly day?: string;
+	readonly end?: string;
+}
+
+/** Words of schema.org for facts. A fact that is not here is told on the page alone. */
+const TERMS: Partial<Record<SelectionKind, Partial<Record<FactRole, Term>>>> = {
+	unit: { of: { thing: 'containedInPlace' } },
+	place: { in: { thing: 'containedInPlace' } },
+	person: {
+		born: { day: 'birthDate', thing: 'birthPlace' },
+		died: { day: 'deathDate', thing: 'deathPlace' },
+		'member-of': { thing: 'memberOf' }
+	},
+	event: { date: { day: 'startDate' }, place: { thing: 'location' }, people: { thing: 'about' } },
+	journey: { date: { day: 'departureTime', end: 'arrivalTime' } },
+	institution: {
+		existed: { day: 'foundingDate', end: 'dissolutionDate' },
+		seat: { thing: 'location' },
+		'part-of': { thing: 'parentOrganization' }
+	}
+};
+
+/** Types of schema.org by kind; bodies of the state are of a narrower one. */
+const TYPES: Readonly<Record<SelectionKind, string>> = {
+	district: 'AdministrativeArea',
+	unit: 'Place',
+	place: 'Place',
+	person: 'Person',
+	event: 'Event',
+	journey: 'Trip',
+	institution: 'Organization',
+	office: 'DefinedTerm',
+	polity: 'Organization',
+	source: 'CreativeWork'
+};
+
+function typeOf({ core }: PageContext, { kind, id }: Selection): string {
+	const isPublic =
+		kind === 'institution' &&
+		['government', 'council', 'commission', 'assembly'].includes(core.institution(id).kind);
+	return isPublic ? 'GovernmentOrganization' : TYPES[kind];
+}
+
+function property(pages: PageContext, kind: SelectionKind, { role, value }: Fact): object {
+	const term = TERMS[kind]?.[role];
+	if (term === undefined) return {};
+	const { day, end, thing } = term;
+	switch (value.kind) {
+		case 'date':
+			return dateOf(day, value.day);
+		case 'span':
+			return { ...dateOf(day, value.start), ...dateOf(end, value.end) };
+		case 'life': {
+			const { date, place } = value.life;
 			return {
-				'@type': 'AdministrativeArea',
-				name: pages.core.district(id).name,
-				...geo(pages.core.district(id).label)
+				...dateOf(day, date),
+				...(thing !== undefined && place !== undefined
+					? { [thing]: reference(pages, { kind: 'place', id: place }) }
+					: {})
 			};
-		case 'unit':
-			return unitOf(pages, id);
-		case 'place':
-			return placeOf(pages.core.place(id), pages);
-		case 'person':
-			return personOf(pages, pages.history.person(id));
-		case 'event':
-			return eventOf(pages, id);
-		case 'journey':
-			return tripOf(pages, id);
-		case 'institution':
-			return institutionOf(pages, id);
-		case 'office':
-			return { '@type': 'DefinedTerm', name: pages.core.office(id).name };
-		case 'polity':
-			return { '@type': 'Organization', name: pages.core.polity(id).name };
-		case 'source': {
-			const { full, url } = pages.history.source(id);
-			return { '@type': 'CreativeWork', name: full, ...(url === undefined ? {} : { sameAs: url }) };
 		}
+		case 'things': {
+			const things = value.to.map((to) => reference(pages, to));
+			return thing === undefined ? {} : { [thing]: things.length === 1 ? things[0] : things };
+		}
+		case 'text':
+			return thing === undefined ? {} : { [thing]: { '@type': 'Place', name: value.text } };
+		default:
+			return {};
 	}
 }
 
-function unitOf(pages: PageContext, id: string): object {
-	const { name, label, district } = pages.core.unit(id);
-	return {
-		'@type': 'Place',
-		name,
-		...geo(label),
-		containedInPlace: reference(pages, { kind: 'district', id: district }, 'AdministrativeArea')
-	};
+function geoOf({ core }: PageContext, { kind, id }: Selection): object {
+	if (kind === 'place') return geo(core.place(id).lngLat);
+	return kind === 'district' || kind === 'unit' ? geo(core[kind](id).label) : {};
 }
 
-function placeOf(place: Place, pages: PageContext): object {
-	const name = placeName(place, pages.core.atlas.defaultDay);
+function itinerary(pages: PageContext, { sections }: Dossier): object {
+	const section = sections.find(({ kind }) => kind === 'legs');
+	if (section?.kind !== 'legs') return {};
+	const stops = section.legs.flatMap(({ leg: { from, via, to } }, i) => [
+		...(i === 0 ? [from] : []),
+		...via,
+		to
+	]);
 	return {
-		'@type': 'Place',
-		name,
-		alternateName: place.toponyms.filter((toponym) => toponym.name !== name).map(written),
-		...geo(place.lngLat),
-		...(place.unit === undefined
-			? {}
-			: { containedInPlace: reference(pages, { kind: 'unit', id: place.unit }, 'Place') })
-	};
-}
-
-function personOf(pages: PageContext, person: Person): object {
-	const [first, ...others] = person.names;
-	const life = (key: string, place: string, part: Person['born']) =>
-		part === undefined
-			? {}
-			: {
-					...dateOf(key, part.date),
-					...(part.place === undefined
-						? {}
-						: { [place]: reference(pages, { kind: 'place', id: part.place }, 'Place') })
-				};
-	return {
-		'@type': 'Person',
-		name: first?.name,
-		alternateName: others.map(written),
-		description: person.summary,
-		...life('birthDate', 'birthPlace', person.born),
-		...life('deathDate', 'deathPlace', person.died)
-	};
-}
-
-function eventOf(pages: PageContext, id: string): object {
-	const { title, day, place, placeText } = pages.core.event(id);
-	const { account, people } = pages.history.event(id);
-	return {
-		'@type': 'Event',
-		name: title,
-		description: account,
-		...dateOf('startDate', day),
-		...(place !== undefined
-			? { location: reference(pages, { kind: 'place', id: place }, 'Place') }
-			: placeText !== undefined
-				? { location: { '@type': 'Place', name: placeText } }
-				: {}),
-		...(people.length === 0
-			? {}
-			: { about: people.map((person) => reference(pages, { kind: 'person', id: person }, 'Person')) })
-	};
-}
-
-function tripOf(pages: PageContext, id: string): object {
-	const { title, summary, legs } = pages.history.journey(id);
-	const { start, end } = pages.core.journey(id);
-	const stops = legs.flatMap(({ from, via, to }, i) => [...(i === 0 ? [from] : []), ...via, to]);
-	return {
-		'@type': 'Trip',
-		name: title,
-		description: summary,
-		...dateOf('departureTime', start),
-		...dateOf('arrivalTime', end),
 		itinerary: {
 			'@type': 'ItemList',
 			itemListElement: stops.map((stop, i) => ({
 				'@type': 'ListItem',
 				position: i + 1,
-				item: reference(pages, { kind: 'place', id: stop }, 'Place')
+				item: reference(pages, { kind: 'place', id: stop })
 			}))
 		}
 	};
 }
 
-function institutionOf(pages: PageContext, id: string): object {
-	const { kind, names, summary, start, end, seat, partOf } = pages.history.institution(id);
-	const [first, ...others] = names;
-	const isPublic = ['government', 'council', 'commission', 'assembly'].includes(kind);
-	return {
-		'@type': isPublic ? 'GovernmentOrganization' : 'Organization',
-		name: first?.name,
-		alternateName: others.map(written),
-		description: summary,
-		...(start ? dateOf('foundingDate', start) : {}),
-		...(end ? dateOf('dissolutionDate', end) : {}),
-		...(seat === undefined ? {} : { location: reference(pages, { kind: 'place', id: seat }, 'Place') }),
-		...(partOf === undefined
-			? {}
-			: { parentOrganization: reference(pages, { kind: 'institution', id: partOf }, 'Organization') })
-	};
+/** The sources that the page cites, by the addresses of their own pages. */
+function citations(pages: PageContext, dossier: Dossier): object {
+	const ids = [...sourcesOfDossier(dossier)].filter(
+		(id) => dossier.of.kind !== 'source' || id !== dossier.of.id
+	);
+	if (ids.length === 0) return {};
+	return { subjectOf: ids.map((id) => ({ '@id': address(pages, entityPath({ kind: 'source', id })) })) };
 }
 
-function reference(pages: PageContext, selection: Selection, type: string): object {
-	const { kind, id } = selection;
-	const name =
-		kind === 'place'
-			? placeName(pages.core.place(id), pages.core.atlas.defaultDay)
-			: kind === 'event' || kind === 'journey'
-				? pages.core[kind](id).title
-				: kind === 'source'
-					? pages.core.source(id).short
-					: pages.core[kind](id).name;
-	return { '@type': type, '@id': address(pages, entityPath(selection)), name };
+function reference(pages: PageContext, to: Selection): object {
+	return {
+		'@type': typeOf(pages, to),
+		'@id': address(pages, entityPath(to)),
+		name: entityName(pages.core, to, pages.core.atlas.defaultDay)
+	};
 }
 
 function geo([longitude, latitude]: readonly [number, number]): object {
@@ -226,7 +209,9 @@ function written({ name, lang }: { readonly name: string; readonly lang: string 
 }
 
 /** A date as far as it is known: a day, a month or a year; nothing where even the year is open. */
-function dateOf(key: string, { earliest, latest, vague }: UncertainDay): object {
+function dateOf(key: string | undefined, when: UncertainDay | undefined): object {
+	if (key === undefined || when === undefined) return {};
+	const { earliest, latest, vague } = when;
 	if (vague === 'earlier' || vague === 'later') return {};
 	const [from, to] = [calendarDate(earliest), calendarDate(latest)];
 	const iso = formatIsoDay(earliest);

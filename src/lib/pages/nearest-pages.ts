@@ -2,9 +2,9 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
-import { entityName } from '#lib/ui/panel/entity.ts';
-import { dayPath, entityPath, isPageKind } from './addresses.ts';
-import { allEntities } from './all-entities.ts';
+import { entityName } from '#lib/atlas/entity-name.ts';
+import { dayPath, entityPath, isPageKind } from '#lib/url/addresses.ts';
+import { allEntities } from '#lib/atlas/all-entities.ts';
 
 /** A page that may have been meant. */
 export interface NearPage {

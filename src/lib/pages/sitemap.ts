@@ -1,7 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import { dayPath, entityPath, indexPath, PAGE_KINDS } from './addresses.ts';
-import { allEntities } from './all-entities.ts';
+import { dayPath, entityPath, indexPath, PAGE_KINDS } from '#lib/url/addresses.ts';
+import { allEntities } from '#lib/atlas/all-entities.ts';
 
 /** Every page of the site, as paths below its top. */
 export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {

@@ -1,6 +1,9 @@
+import { allEntities } from '#lib/atlas/all-entities.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { dossierOf } from '#lib/atlas/dossier/dossier-of.ts';
+import type { Dossier, FactValue, Section } from '#lib/atlas/dossier/dossier.ts';
+import { entityName } from '#lib/atlas/entity-name.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
-import type { Version } from '#lib/atlas/model/version.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { WrittenName } from './fold.ts';
 
@@ -18,121 +21,93 @@ export interface SearchDocument {
 }
 
 /**
- * Everything that can be found. Without the record people and institutions have their display names only, and sources
- * their short forms.
+ * Everything that can be found, by what its dossier tells. Without the record people and institutions have their display
+ * names only, and sources their short forms.
  */
 export function searchDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocument[] {
-	return [
-		...placeDocuments(core),
-		...areaDocuments(core),
-		...bodyDocuments(core, history),
-		...eventDocuments(core, history),
-		...journeyDocuments(core, history),
-		...core.atlas.sources.map((source) => ({
-			target: { kind: 'source', id: source.id } as const,
-			names: [plain(source.short), plain(source.id)],
-			about: history?.source(source.id).full ?? '',
-			weight: 0.7
-		}))
-	];
+	return allEntities(core).map((target) => {
+		const dossier = dossierOf(core, history, target);
+		return {
+			target,
+			names: dossier.names,
+			about: aboutOf(core, dossier),
+			text: textOf(dossier),
+			weight: weightOf(core, target)
+		};
+	});
 }
 
-function placeDocuments({ atlas, isSeat }: AtlasCore): SearchDocument[] {
-	return atlas.places.map((place) => ({
-		target: { kind: 'place', id: place.id },
-		names: place.toponyms.flatMap(({ name, lang, latin }) => [
-			{ name, lang },
-			...(latin === undefined ? [] : [{ name: latin, lang: 'und-Latn' }])
-		]),
-		about: place.role,
-		text: place.note ?? '',
-		weight: isSeat(place.id) ? 1.4 : 1.2
-	}));
-}
-
-function areaDocuments({ atlas, district }: AtlasCore): SearchDocument[] {
-	return [
-		...atlas.districts.map(({ id, name }) => ({
-			target: { kind: 'district', id } as const,
-			names: [plain(name)],
-			about: '',
-			weight: 1.3
-		})),
-		...atlas.units.map((unit) => ({
-			target: { kind: 'unit', id: unit.id } as const,
-			names: [plain(unit.name)],
-			about: `${unit.members} ${district(unit.district).name}`,
-			weight: 0.9
-		})),
-		...atlas.polities.map((polity) => ({
-			target: { kind: 'polity', id: polity.id } as const,
-			names: [plain(polity.name), plain(polity.short)],
-			about: polity.note ?? '',
-			weight: 1.1
-		}))
-	];
-}
-
-function bodyDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocument[] {
-	const holders = (office: string) =>
-		core.atlas.tenures
-			.filter((tenure) => tenure.office === office)
-			.map((tenure) => core.person(tenure.holder).name);
-	return [
-		...core.atlas.people.map(({ id, name, side }) => ({
-			target: { kind: 'person', id } as const,
-			names: history?.person(id).names ?? [plain(name)],
-			about: core.sideName(side),
-			text: history?.person(id).summary ?? '',
-			weight: 1.2
-		})),
-		...core.atlas.institutions.map(({ id, name }) => ({
-			target: { kind: 'institution', id } as const,
-			names: history?.institution(id).names ?? [plain(name)],
-			about: '',
-			text: told(history?.institution(id).summary, history?.institution(id).versions),
+function weightOf(core: AtlasCore, { kind, id }: Selection): number {
+	switch (kind) {
+		case 'place':
+			return core.isSeat(id) ? 1.4 : 1.2;
+		case 'district':
+			return 1.3;
+		case 'unit':
+		case 'office':
+			return 0.9;
+		case 'polity':
+			return 1.1;
+		case 'person':
+			return 1.2;
+		case 'institution':
 			// Bodies have many names in the record, which makes each weigh less; what they did is named after them.
-			weight: 1.6
-		})),
-		...core.atlas.offices.map(({ id, name }) => ({
-			target: { kind: 'office', id } as const,
-			names: [plain(name)],
-			about: holders(id).join(' '),
-			weight: 0.9
-		}))
-	];
+			return 1.6;
+		case 'event':
+			return 0.7 + core.event(id).importance * 0.15;
+		case 'journey':
+			return 1;
+		case 'source':
+			return 0.7;
+	}
 }
 
-function eventDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocument[] {
-	const accounts = new Map(history?.history.events.map((event) => [event.id, event]));
-	return core.atlas.events.map((event) => ({
-		target: { kind: 'event', id: event.id },
-		names: [plain(event.title)],
-		about: [
-			...(event.place === undefined ? [] : core.place(event.place).toponyms.map(({ name }) => name)),
-			event.placeText ?? '',
-			...(accounts.get(event.id)?.people ?? []).map((id) => core.person(id).name)
-		].join(' '),
-		text: told(accounts.get(event.id)?.account, accounts.get(event.id)?.versions),
-		weight: 0.7 + event.importance * 0.15
-	}));
+/** What it is, what its facts name, and who held it. */
+function aboutOf(core: AtlasCore, { role, facts, sections }: Dossier): string {
+	return [
+		role ?? '',
+		...facts.flatMap(({ value }) => wordsOf(core, value)),
+		...sections.flatMap((section) => wordsOfSection(core, section))
+	].join(' ');
 }
 
-function journeyDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocument[] {
-	return core.atlas.journeys.map(({ id, title }) => ({
-		target: { kind: 'journey', id },
-		names: [plain(title)],
-		about: (history?.journey(id).people ?? []).map((person) => core.person(person).name).join(' '),
-		text: told(history?.journey(id).summary, history?.journey(id).versions),
-		weight: 1
-	}));
+function wordsOf(core: AtlasCore, value: FactValue): string[] {
+	switch (value.kind) {
+		case 'text':
+			return [value.text];
+		case 'side':
+			return [core.sideName(value.side)];
+		case 'things':
+			return value.to.flatMap((to) => namesOfThing(core, to));
+		case 'life':
+			return [
+				value.life.placeText ?? '',
+				...(value.life.place === undefined ? [] : namesOfThing(core, { kind: 'place', id: value.life.place }))
+			];
+		default:
+			return [];
+	}
+}
+
+function wordsOfSection(core: AtlasCore, section: Section): string[] {
+	if (section.kind === 'work') return [section.source.full];
+	return section.kind === 'tenures' && section.omit === 'office'
+		? section.tenures.map(({ holder }) => core.person(holder).name)
+		: [];
+}
+
+function namesOfThing(core: AtlasCore, to: Selection): string[] {
+	return to.kind === 'place'
+		? core.place(to.id).toponyms.map(({ name }) => name)
+		: [entityName(core, to, core.atlas.defaultDay)];
 }
 
 /** What is told of a thing, and what single accounts say of it. */
-function told(account = '', versions: readonly Version[] = []): string {
-	return [account, ...versions.flatMap(({ accounts }) => accounts.map(({ says }) => says))].join('\n');
-}
-
-function plain(name: string): WrittenName {
-	return { name, lang: 'en' };
+function textOf({ account, note, sections }: Dossier): string {
+	const says = sections.flatMap((section) =>
+		section.kind === 'versions'
+			? section.versions.flatMap(({ accounts }) => accounts.map((one) => one.says))
+			: []
+	);
+	return [account ?? '', note ?? '', ...says].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Selection } from '#lib/atlas/scene.ts';
-import { keyOf } from './entity.ts';
+import { keyOf } from '#lib/atlas/entity-name.ts';
 
 /** What happened to the selection of the panel, told after the page shows it. */
 interface Shown {

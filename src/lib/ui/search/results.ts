@@ -7,7 +7,8 @@ import { t } from '#lib/i18n/messages.ts';
 import { parseDate, type DateReading } from '#lib/i18n/parse-date.ts';
 import type { WrittenName } from '#lib/search/fold.ts';
 import type { SearchHit } from '#lib/search/search-index.ts';
-import { entityKind, keyOf } from '../panel/entity.ts';
+import { keyOf } from '#lib/atlas/entity-name.ts';
+import { entityKind } from '#lib/i18n/entity-words.ts';
 
 /** One line of the results: a day to go to, or a thing to select, which may have its own day. */
 export interface Result {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isPageKind, PAGE_KINDS } from '#lib/pages/addresses.ts';
+import { isPageKind, PAGE_KINDS } from '#lib/url/addresses.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 /** Sources have a bibliography instead of a list. */

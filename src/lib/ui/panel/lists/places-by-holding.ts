@@ -2,7 +2,7 @@ import type { Epoch } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { holderShort } from '../../holder.ts';
+import { holderShort } from '#lib/i18n/holder-words.ts';
 import type { ListItem } from '../entity.ts';
 import { itemsByName, itemsByYear, type ItemGroup } from './grouped.ts';
 

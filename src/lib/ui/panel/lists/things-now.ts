@@ -1,7 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import { addDays, type Day } from '#lib/atlas/time/day.ts';
-import { keyOf } from '../entity.ts';
+import { keyOf } from '#lib/atlas/entity-name.ts';
 
 /** Days on either side of the clock that count as now. */
 export const FORTNIGHT = 14;

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
-import { isPageKind } from '#lib/pages/addresses.ts';
-import { allEntities } from '#lib/pages/all-entities.ts';
+import { isPageKind } from '#lib/url/addresses.ts';
+import { allEntities } from '#lib/atlas/all-entities.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => allEntities(loadAtlas());

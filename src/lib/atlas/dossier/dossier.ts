@@ -1,0 +1,174 @@
+import type { DaysHeld } from '../days-held.ts';
+import type { LngLat, Unit } from '../model/area.ts';
+import type { Attestation, Confidence, Source } from '../model/attestation.ts';
+import type { ControlInterval, TitleInterval } from '../model/control.ts';
+import type { Importance } from '../model/event.ts';
+import type { Seat } from '../model/institution.ts';
+import type { Leg } from '../model/journey.ts';
+import type { Tenure } from '../model/office.ts';
+import type { LifeDate, Side } from '../model/person.ts';
+import type { Toponym } from '../model/place.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Version } from '../model/version.ts';
+import type { SeatBlock } from '../council.ts';
+import type { Fill, Selection } from '../scene.ts';
+import type { UncertainDay } from '../time/uncertain-day.ts';
+
+/**
+ * What the atlas tells of one thing, in order and without words of the interface or markup. Cards, pages, structured data
+ * and search are renderings of it and add nothing of their own: what is told of a thing is decided here.
+ */
+export interface Dossier {
+	readonly of: Selection;
+	/** Its names in all scripts and spellings; the first is its title where no day decides it. */
+	readonly names: readonly DossierName[];
+	/** What it is, where the record says so in words. */
+	readonly role: string | null;
+	/** What the record tells of it, in a sentence or more. */
+	readonly account: string | null;
+	/** A remark of the record on it. */
+	readonly note: string | null;
+	readonly facts: readonly Fact[];
+	/** Remarks of the atlas itself, by their keys. */
+	readonly remarks: readonly Remark[];
+	/** Unit or city whose holder on the day of the clock is told with it. */
+	readonly area: string | null;
+	/** Whether a strip through time belongs to it. */
+	readonly hasStrip: boolean;
+	readonly sections: readonly Section[];
+}
+
+/** A name, its language (BCP 47), and when and how it was in use. */
+export type DossierName = Omit<Toponym, 'latin'>;
+
+/** A remark that the interface has words for. */
+export type Remark = 'seat-rule' | 'no-holder';
+
+/** What a fact says of the thing. The interface has a label for each: `fact.<role>`. */
+export type FactRole =
+	| 'acted-for'
+	| 'area'
+	| 'areas'
+	| 'born'
+	| 'boundary'
+	| 'date'
+	| 'days-held'
+	| 'died'
+	| 'drawn'
+	| 'evidence'
+	| 'existed'
+	| 'in'
+	| 'institutions'
+	| 'length'
+	| 'member-of'
+	| 'members'
+	| 'of'
+	| 'part-of'
+	| 'people'
+	| 'place'
+	| 'places'
+	| 'position'
+	| 'predecessor'
+	| 'seat'
+	| 'seat-of'
+	| 'side'
+	| 'successor'
+	| 'travellers'
+	| 'units';
+
+/** One fact. */
+export interface Fact {
+	readonly role: FactRole;
+	readonly value: FactValue;
+}
+
+/** The value of a fact, by how it is written. */
+export type FactValue =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'things'; readonly to: readonly Selection[] }
+	| { readonly kind: 'date'; readonly day: UncertainDay }
+	| { readonly kind: 'life'; readonly life: LifeDate }
+	/** Half-open; a bound is left out when not in the sources. */
+	| { readonly kind: 'span'; readonly start?: UncertainDay; readonly end?: UncertainDay }
+	| { readonly kind: 'side'; readonly side: Side }
+	| { readonly kind: 'confidence'; readonly confidence: Confidence }
+	/** Spherical area, rounded to hundreds of km². */
+	| { readonly kind: 'extent'; readonly km2: number }
+	/** Standard error of the boundary, km, and its grade. */
+	| { readonly kind: 'boundary'; readonly km: number; readonly grade: Unit['confidence'] }
+	| { readonly kind: 'position'; readonly lngLat: LngLat; readonly precisionKm: number }
+	/** Over great circles between places, km. */
+	| { readonly kind: 'travelled'; readonly km: number }
+	/** How the map draws it. */
+	| { readonly kind: 'fill'; readonly fill: Fill }
+	| { readonly kind: 'days-held'; readonly days: readonly DaysHeld[] };
+
+/** What a list of things is of. The interface has a heading for each: `related.<role>`. */
+export type RelatedRole =
+	| 'events'
+	| 'events-here'
+	| 'journeys'
+	| 'parts'
+	| 'people'
+	| `attests.${'event' | 'person' | 'institution' | 'office' | 'journey' | 'unit' | 'district' | 'place'}`;
+
+/** One thing of a list, and what is said of it in a line. */
+export interface RelatedItem {
+	readonly to: Selection;
+	readonly when?: UncertainDay;
+	/** The last day, where it took several. */
+	readonly until?: UncertainDay;
+	readonly note?: 'born-here' | 'died-here';
+	readonly weight?: Importance;
+	/** Where in the source it is attested. */
+	readonly locators?: readonly string[];
+}
+
+/** A list of tenures, by what it shows them as. */
+export type TenuresRole = 'offices' | 'held-office' | 'holders' | 'other-accounts';
+
+/** Part of a dossier with a heading of its own. */
+export type Section =
+	| { readonly kind: 'work'; readonly source: Source; readonly uses: number }
+	| {
+			readonly kind: 'tenures';
+			readonly role: TenuresRole;
+			readonly tenures: readonly Tenure[];
+			/** What goes without saying. */
+			readonly omit: 'office' | 'holder' | null;
+	  }
+	| { readonly kind: 'versions'; readonly versions: readonly Version[] }
+	| { readonly kind: 'related'; readonly role: RelatedRole; readonly items: readonly RelatedItem[] }
+	| {
+			readonly kind: 'control';
+			/** Unit or city id. */
+			readonly area: string;
+			/** Whether that is another thing than the one told of. */
+			readonly isOfOther: boolean;
+			readonly intervals: readonly ControlInterval[];
+			readonly titles: readonly TitleInterval[];
+	  }
+	| {
+			readonly kind: 'seats';
+			readonly seats: readonly Seat[];
+			readonly bySide: readonly SeatBlock[];
+			readonly byFormula: readonly SeatBlock[];
+	  }
+	| { readonly kind: 'legs'; readonly legs: readonly { readonly leg: Leg; readonly km: number }[] }
+	| {
+			readonly kind: 'held';
+			readonly areas: readonly { readonly to: Selection; readonly intervals: readonly ControlInterval[] }[];
+	  }
+	| { readonly kind: 'toponyms'; readonly toponyms: readonly Toponym[] }
+	| { readonly kind: 'statements'; readonly statements: readonly Statement[] }
+	| {
+			readonly kind: 'sources';
+			readonly role: 'sources' | 'place-sources';
+			readonly attestations: readonly Attestation[];
+	  };
+
+/** Part of a dossier of one kind. */
+export type SectionOf<K extends Section['kind']> = Extract<Section, { readonly kind: K }>;
+
+/** What one kind of thing tells; the rest of its dossier is empty. */
+export type DossierParts = Partial<Omit<Dossier, 'of' | 'names'>> & Pick<Dossier, 'names'>;

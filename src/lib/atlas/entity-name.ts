@@ -1,0 +1,24 @@
+import type { AtlasCore } from './core.ts';
+import type { Selection } from './scene.ts';
+import type { Day } from './time/day.ts';
+import { placeName } from './toponym.ts';
+
+/** `kind:id`, as links write it. */
+export function keyOf(selection: Selection): string {
+	return `${selection.kind}:${selection.id}`;
+}
+
+/** The name of a thing on a day. */
+export function entityName(core: AtlasCore, { kind, id }: Selection, day: Day): string {
+	switch (kind) {
+		case 'place':
+			return placeName(core.place(id), day);
+		case 'source':
+			return core.source(id).short;
+		case 'event':
+		case 'journey':
+			return core[kind](id).title;
+		default:
+			return core[kind](id).name;
+	}
+}

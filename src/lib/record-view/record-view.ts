@@ -1,0 +1,41 @@
+import { createContext, type Component } from 'svelte';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+
+/** A choice between a few values, as the interface offers one. */
+export interface ChoiceProps<T extends string> {
+	readonly label: string;
+	readonly options: readonly { readonly value: T; readonly text: string }[];
+	readonly value: T;
+	readonly onchange: (value: T) => void;
+}
+
+/**
+ * Where a dossier is shown: a card beside the map, whose links move the clock and the selection, or a page of text, whose
+ * links are addresses. What is told is the same in both.
+ */
+export interface RecordView {
+	readonly core: AtlasCore;
+	/** `null` while the record is not there. */
+	readonly history: HistoryCore | null;
+	/** A card is narrow and gives short forms first; a page is read and printed whole. */
+	readonly form: 'card' | 'page';
+	/** The day of the clock; `null` where there is none. */
+	readonly now: Day | null;
+	/** The address of a thing. */
+	hrefOf(to: Selection): string;
+	/** The address of a day; `null` for one outside the period. */
+	hrefOfDay(day: Day): string | null;
+	/** What a press on a link does instead of going to its address. */
+	readonly follow?: (to: Selection) => void;
+	readonly goTo?: (day: Day) => void;
+	/** Offers to draw the map by the account of a source. */
+	readonly ShowBy?: Component<{ readonly source: string }>;
+	/** Offers a choice; where there is none, all is shown. */
+	readonly Choice?: Component<ChoiceProps<'side' | 'formula'>>;
+}
+
+/** Where the dossier is shown, for every component of this folder. */
+export const [getRecordView, setRecordView] = createContext<RecordView>();

@@ -1,0 +1,40 @@
+import { pageDays } from '#lib/atlas/page-days.ts';
+import { IS_PORTABLE } from '#lib/offline/portable.ts';
+import type { RecordView } from '#lib/record-view/record-view.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import type { RecordStore } from '#lib/state/record.svelte.ts';
+import { dayAddress, entityPath, mapPath } from '#lib/url/addresses.ts';
+import { atlasFacts } from '#lib/url/atlas-facts.ts';
+import Segmented from '../primitives/Segmented.svelte';
+import ShowByThis from './ShowByThis.svelte';
+
+/**
+ * How the record is shown beside the map: its links select and move the clock, and have the addresses of the pages of the
+ * same things, for who opens them in another tab. The atlas in one file has no pages: there they are views of the map.
+ */
+export function cardView(explorer: Explorer, record: RecordStore): RecordView {
+	const facts = atlasFacts(explorer.base);
+	const days = new Set(IS_PORTABLE ? [] : pageDays(explorer.base));
+	return {
+		get core() {
+			return explorer.core;
+		},
+		get history() {
+			return record.history;
+		},
+		get now() {
+			return explorer.day;
+		},
+		form: 'card',
+		hrefOf: (to) => (IS_PORTABLE ? mapPath({ selection: to }, facts) : entityPath(to)),
+		hrefOfDay: (day) => dayAddress(day, days, facts),
+		follow: (to) => {
+			explorer.select(to);
+		},
+		goTo: (day) => {
+			explorer.goTo(day);
+		},
+		ShowBy: ShowByThis,
+		Choice: Segmented
+	};
+}

@@ -1,0 +1,60 @@
+import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { encodeHash } from './codec.ts';
+import { defaultViewState, type AtlasFacts, type ViewState } from './view-state.ts';
+
+/*
+ * Where things stand in the site, as paths below its top, without a leading slash. These are a contract: an address, once
+ * given out, keeps its meaning.
+ */
+
+/** The kinds of thing that have a page each, in the order of the indexes. */
+export const PAGE_KINDS = [
+	'district',
+	'unit',
+	'place',
+	'person',
+	'event',
+	'journey',
+	'institution',
+	'office',
+	'polity',
+	'source'
+] as const satisfies readonly SelectionKind[];
+
+/** Whether a word is a kind of thing with pages. */
+export function isPageKind(word: string): word is SelectionKind {
+	return PAGE_KINDS.some((kind) => kind === word);
+}
+
+/** The page of a thing. */
+export function entityPath({ kind, id }: Selection): string {
+	return `${kind}/${id}/`;
+}
+
+/** The list of a kind: sources have a bibliography. */
+export function indexPath(kind: SelectionKind): string {
+	return kind === 'source' ? 'sources/' : `${kind}/`;
+}
+
+/** The page of a day. */
+export function dayPath(day: Day): string {
+	return `on/${formatIsoDay(day)}/`;
+}
+
+/** The preview picture of the page of a day. */
+export function previewPath(day: Day): string {
+	return `previews/${formatIsoDay(day)}.png`;
+}
+
+/** The live map in a state, of which only what differs from the default is given. */
+export function mapPath(state: Partial<ViewState>, facts: AtlasFacts): string {
+	return encodeHash({ ...defaultViewState(facts), ...state }, facts);
+}
+
+/** Where a date leads: to the page of its day, where there is one, else to the map; `null` outside the period. */
+export function dayAddress(day: Day, pages: ReadonlySet<Day>, facts: AtlasFacts): string | null {
+	const { start, end } = facts.period;
+	if (day < start || day >= end) return null;
+	return pages.has(day) ? dayPath(day) : mapPath({ day }, facts);
+}
