@@ -197,7 +197,9 @@ test.describe('a part that is fetched when it is needed', () => {
 		await expect(part(page, 'tour')).toBeVisible();
 		await mend();
 		await breakScript(page, SCRIPTS.tours(), 'missing');
-		await page.reload();
+		// The address has become that of the step; the bare link once more.
+		await page.goto('about:blank');
+		await page.goto('/?svg#tour=five-years.3');
 		const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
 		await expect(alert).toContainText(
 			`Step 3 of “Five years in twelve steps” could not be fetched. The map shows ${MADE}.`
