@@ -7,11 +7,18 @@ import type { Selection } from './scene.ts';
 /** The least width and height of a frame, degrees: nearer there is nothing more to see. */
 const LEAST = { width: 5, height: 3.4 };
 
+/** What of a view tells its frame: `home` is asked for by a reader who wants the home view whatever is selected. */
+export interface FramedView {
+	readonly selection: Selection | null;
+	readonly camera: object | 'home' | null;
+}
+
 /**
- * The box that a map shows when something is selected: all of a journey, and the surroundings of a place or of an event's
- * place that lies outside the home view. `null`: the home view, which shows the rest.
+ * The box that a map without a camera shows when something is selected: all of a journey, and the surroundings of a place
+ * or of an event's place that lies outside the home view. `null`: the home view, which shows the rest.
  */
-export function frameOf(core: AtlasCore, selection: Selection | null): Bbox | null {
+export function frameOf(core: AtlasCore, { selection, camera }: FramedView): Bbox | null {
+	if (camera === 'home') return null;
 	const points = chosenPlaces(core, selection).map((place) => core.place(place).lngLat);
 	if (points.length === 0) return null;
 	const isAtHome =

@@ -5,6 +5,7 @@ import { partOfLine } from './geometry/great-circle.ts';
 import { journeysOn } from './journeys-on.ts';
 import type { LegStub } from './model/journey.ts';
 import type { Place } from './model/place.ts';
+import type { Selection } from './scene.ts';
 import { accountPositions, circleAround } from './positions.ts';
 import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
@@ -104,8 +105,10 @@ describe('partOfLine', () => {
 });
 
 describe('frameOf', () => {
+	const framed = (selection: Selection | null, of = core) => frameOf(of, { selection, camera: null });
+
 	it('holds all of a journey, and no less than a few degrees', () => {
-		const [west, south, east, north] = frameOf(core, { kind: 'journey', id: 'trip' }) ?? [0, 0, 0, 0];
+		const [west, south, east, north] = framed({ kind: 'journey', id: 'trip' }) ?? [0, 0, 0, 0];
 		expect(west).toBeLessThan(0);
 		expect(east).toBeGreaterThan(40);
 		expect(north - south).toBeGreaterThan(3);
@@ -118,9 +121,13 @@ describe('frameOf', () => {
 			places: [place('near', west + 0.1, south + 0.1)],
 			journeys: []
 		});
-		expect(frameOf(near, { kind: 'place', id: 'near' })).toBeNull();
-		expect(frameOf(core, { kind: 'place', id: 'far' })).not.toBeNull();
-		expect(frameOf(core, null)).toBeNull();
+		expect(framed({ kind: 'place', id: 'near' }, near)).toBeNull();
+		expect(framed({ kind: 'place', id: 'far' })).not.toBeNull();
+		expect(framed(null)).toBeNull();
+	});
+
+	it('is the home view whatever is selected, when that is asked for', () => {
+		expect(frameOf(core, { selection: { kind: 'place', id: 'far' }, camera: 'home' })).toBeNull();
 	});
 });
 

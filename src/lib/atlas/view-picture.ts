@@ -17,6 +17,8 @@ export interface PicturedView extends SceneOptions {
 	readonly as: 'painted' | 'swipe';
 	/** Layers switched off. */
 	readonly off: readonly string[];
+	/** Where the map looks; `home`: at the home view, whatever is selected. */
+	readonly camera: object | 'home' | null;
 }
 
 /** All that the map of a view shows. Every rendering of a view is given this whole, and decides nothing itself. */
@@ -70,7 +72,7 @@ export function viewPicture(
 				? (known?.difference ?? describeDifference(core, compare.from, compare.to, view))
 				: null,
 		halves: compare && view.as === 'swipe' ? halvesOf(core, view, compare, history) : null,
-		box: frameOf(core, selection),
+		box: frameOf(core, view),
 		hasRelief: !off.includes('relief'),
 		hasLabels: !off.includes('labels'),
 		off
@@ -90,7 +92,8 @@ export function atlasPicture(
 		names,
 		compare: null,
 		as: 'painted',
-		off: []
+		off: [],
+		camera: null
 	} as const;
 	return viewPicture(core, view, { history: null });
 }

@@ -105,13 +105,13 @@ export class Lesson {
 	}
 
 	get canAdvance(): boolean {
-		const { tour, scene } = this.#explorer;
-		return tour ? tour.step < this.#facts.tourLength(tour.id) : scene.next !== null;
+		const { tour, nextChange } = this.#explorer;
+		return tour ? tour.step < this.#facts.tourLength(tour.id) : nextChange !== null;
 	}
 
 	get canGoBack(): boolean {
-		const { tour, scene } = this.#explorer;
-		return tour ? tour.step > 1 : scene.previous !== null;
+		const { tour, previousChange } = this.#explorer;
+		return tour ? tour.step > 1 : previousChange !== null;
 	}
 
 	/** The next step of the tour, or the next change when no tour is followed. */
@@ -189,14 +189,14 @@ export class Lesson {
 	}
 
 	#turn(by: 1 | -1): void {
-		const { tour, scene, view } = this.#explorer;
+		const { tour, nextChange, previousChange } = this.#explorer;
 		this.#travel.finish();
 		if (tour) {
 			this.#show(tour.id, tour.step + by, 'push');
 			return;
 		}
-		const change = by > 0 ? scene.next : scene.previous;
-		if (change) this.#travel.to({ ...view, day: change.day });
+		const change = by > 0 ? nextChange : previousChange;
+		if (change) this.#travel.to(this.#explorer.viewOn(change.day));
 		this.#isHiddenByHand = false;
 	}
 

@@ -79,8 +79,10 @@ export class MapSight {
 		};
 	}
 
+	/** Zooms as a reader asked for by a button: an act of theirs like any other move, which ends the fit. */
 	zoomBy(levels: number): void {
-		this.#map.zoomTo(this.#map.getZoom() + levels, { duration: this.#wantsStillness() ? 0 : 200 });
+		const duration = this.#wantsStillness() ? 0 : 200;
+		this.#map.zoomTo(this.#map.getZoom() + levels, { duration }, { originalEvent: 'button' });
 	}
 
 	/** `[west, south, east, north]` of what the page's furniture leaves free. */
@@ -95,6 +97,8 @@ export class MapSight {
 	#fit(duration: number): void {
 		this.#map.fitBounds([...(this.#frame ?? this.#home)] as [number, number, number, number], {
 			padding: this.#padding,
+			bearing: 0,
+			pitch: 0,
 			duration
 		});
 	}

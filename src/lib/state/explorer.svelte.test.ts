@@ -29,7 +29,7 @@ describe('Explorer, comparing two days', () => {
 		['never compares a day with itself: it goes on', 20, [19, 20, 19, 20]],
 		['keeps to the period', 500, [20, 99, 99, 20]]
 	])('%s', (_, to, expected) => {
-		explorer.goTo(day(to));
+		explorer.goTo(day(to), 'replace');
 		expect(shown()).toEqual(expected);
 	});
 
@@ -44,8 +44,16 @@ describe('Explorer, comparing two days', () => {
 
 	it('steps back from the edge of the period where the two would meet there', () => {
 		explorer.compareWith(day(0));
-		explorer.goTo(day(0));
+		explorer.goTo(day(0), 'replace');
 		expect(shown()).toEqual([0, 1, 1, 0]);
+	});
+
+	it('arrives where it is sent: on the other day the clock changes places with it', () => {
+		explorer.goTo(day(20));
+		expect(shown()).toEqual([20, 60, 20, 60]);
+		explorer.visit(day(60), { kind: 'place', id: 'far' });
+		expect(shown()).toEqual([20, 60, 60, 20]);
+		expect(explorer.viewOn(day(20))).toMatchObject({ day: 20, compare: { from: 20, to: 60 } });
 	});
 
 	it('shows one day again, in the form of the next comparison', () => {
@@ -71,5 +79,86 @@ describe('Explorer, drawing', () => {
 		expect(explorer.pictureOf(at, null).core).toBe(core);
 		const swipe = { ...at, compare: { from: day(10), to: day(20) }, as: 'swipe' } as const;
 		expect(explorer.pictureOf(swipe, null)).toMatchObject({ halves: null, difference: { from: 10, to: 20 } });
+	});
+});
+
+describe('Explorer, moving through changes while two days are compared', () => {
+	const changing = createAtlasCore(
+		tinyAtlas({
+			control: [
+				held('na', 0, 20, 'red'),
+				held('na', 20, 60, 'blue'),
+				held('na', 60, 100, 'red'),
+				...['nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red'))
+			]
+		})
+	);
+
+	it('stops at no day but one of change: it leaves out the day compared with', () => {
+		const explorer = new Explorer(changing, defaultViewState(atlasFacts(changing)));
+		explorer.showDifference({ from: day(20), to: day(70) });
+		explorer.goTo(day(70));
+		expect(explorer.previousChange?.day).toBe(60);
+		explorer.goToPreviousChange();
+		expect([explorer.compare?.from, explorer.day]).toEqual([20, 60]);
+		expect([explorer.previousChange, explorer.nextChange]).toEqual([null, null]);
+		explorer.goToPreviousChange();
+		expect([explorer.compare?.from, explorer.day]).toEqual([20, 60]);
+	});
+});
+
+describe('Explorer, sent home', () => {
+	const far = { kind: 'place', id: 'far' } as const;
+	const core = createAtlasCore(
+		tinyAtlas({
+			control: ['na', 'nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red')),
+			places: tinyAtlas().places.map((place) => (place.id === far.id ? { ...place, lngLat: [40, 5] } : place))
+		})
+	);
+	const camera = { zoom: 5, lng: 40, lat: 5, bearing: 0, pitch: 0 };
+	let explorer: Explorer;
+	beforeEach(() => {
+		explorer = new Explorer(core, defaultViewState(atlasFacts(core)));
+		explorer.select(far);
+	});
+	const sight = () => [explorer.camera, explorer.picture(null).box];
+
+	it.each([
+		['from what is selected', () => undefined],
+		[
+			'from a camera',
+			() => {
+				explorer.lookAt(camera);
+			}
+		],
+		[
+			'while two days are compared',
+			() => {
+				explorer.showDifference({ from: day(1), to: day(2) });
+			}
+		]
+	])('shows the province %s, and keeps what is selected', (_, prepare) => {
+		prepare();
+		expect(sight()).not.toEqual([null, null]);
+		explorer.goHome();
+		expect(sight()).toEqual([null, null]);
+		expect(explorer.selection).toEqual(far);
+		explorer.goTo(day(30));
+		expect(sight()).toEqual([null, null]);
+	});
+
+	it('follows what is selected next', () => {
+		explorer.goHome();
+		explorer.select(null);
+		expect(explorer.view.camera).toBeNull();
+		explorer.select(far);
+		expect(explorer.picture(null).box).not.toBeNull();
+	});
+
+	it('needs no word in the link where the province is shown anyway', () => {
+		explorer.select({ kind: 'district', id: 'north' });
+		explorer.lookAt(camera);
+		explorer.goHome();
+		expect(explorer.view.camera).toBeNull();
 	});
 });

@@ -2,12 +2,15 @@ import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import { frameOf } from '#lib/atlas/frame-of.ts';
+import type { ChangeDay } from '#lib/atlas/control-index.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
 import type { ControlView, NameScheme, Scene, Selection } from '#lib/atlas/scene.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import { viewPicture, type PicturedView, type ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
+	cameraOf,
 	LAYERS,
 	type Camera,
 	type CompareForm,
@@ -40,7 +43,8 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	readonly control = $derived(this.#view.view);
 	readonly selection = $derived(this.#view.selection);
 	readonly panel = $derived(this.#view.panel);
-	readonly camera = $derived(this.#view.camera);
+	/** Where the map looks; `null` = what its picture says is fitted into the window. */
+	readonly camera = $derived(cameraOf(this.#view));
 	readonly compare = $derived(this.#view.compare);
 	readonly as = $derived(this.#view.as);
 	readonly steps = $derived(this.#view.steps);
@@ -54,6 +58,11 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	);
 	/** What every rendering shows; made anew only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
+	readonly #isHome = $derived(this.#view.camera === 'home');
+	/** The next day of change that the clock can go to: not the one it is compared with. */
+	readonly nextChange: ChangeDay | null = $derived.by(() => this.#changeFrom(1));
+	/** The last day of change before this day that the clock can go to. */
+	readonly previousChange: ChangeDay | null = $derived.by(() => this.#changeFrom(-1));
 	/** What changed hands between the two days compared; `null` while one day is shown. */
 	readonly difference: Difference | null = $derived.by(() =>
 		this.compare === null
@@ -62,7 +71,13 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	);
 	/** The part of the view that decides what a map shows: the same object while only the camera moves. */
 	readonly #pictured: PicturedView = $derived.by(() => {
-		return { ...this.scene.options, compare: this.compare, as: this.as, off: this.off };
+		return {
+			...this.scene.options,
+			compare: this.compare,
+			as: this.as,
+			off: this.off,
+			camera: this.#isHome ? 'home' : null
+		};
 	});
 	/** The day the clock's is compared with; `null` while one day is shown. */
 	readonly comparedWith: Day | null = $derived.by(() => {
@@ -121,11 +136,16 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	}
 
 	/**
-	 * Moves the clock; days outside the period become its ends. While two days are compared the other one stays, and the
-	 * clock passes over it: a day is not compared with itself.
+	 * Moves the clock; days outside the period become its ends. While two days are compared the other one stays. A day is
+	 * not compared with itself: a clock that is sent to the other day changes places with it, one that moves passes over it.
 	 */
 	goTo(wanted: Day, policy: HistoryPolicy = 'push'): void {
-		this.#change(this.#clockAt(wanted), policy);
+		this.#change(policy === 'push' ? this.#sentTo(wanted) : this.#movedTo(wanted), policy);
+	}
+
+	/** The view as it is once the clock was sent to a day. */
+	viewOn(wanted: Day): ViewState {
+		return { ...this.#view, ...this.#sentTo(wanted) };
 	}
 
 	/** Moves the day that the clock's is compared with; does nothing while one day is shown. */
@@ -146,13 +166,13 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** Moves to the next day of change, if there is one. */
 	goToNextChange(): void {
-		const next = this.scene.next;
+		const next = this.nextChange;
 		if (next) this.goTo(next.day);
 	}
 
 	/** Moves to the last day of change before this day, if there is one. */
 	goToPreviousChange(): void {
-		const previous = this.scene.previous;
+		const previous = this.previousChange;
 		if (previous) this.goTo(previous.day);
 	}
 
@@ -167,7 +187,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** Moves the clock and selects a thing, as one act. */
 	visit(wanted: Day, selection: Selection): void {
-		this.#change({ ...this.#clockAt(wanted), selection }, 'push');
+		this.#change({ ...this.#sentTo(wanted), selection }, 'push');
 	}
 
 	/** Shows the difference of two days; `null` shows one day again. */
@@ -230,9 +250,15 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		this.#change({ tour: null }, 'push');
 	}
 
-	/** Remembers where the map looks; `null` = fitted to the province. */
-	lookAt(camera: Camera | null): void {
+	/** Remembers where the map looks. */
+	lookAt(camera: Camera): void {
 		this.#change({ camera }, 'replace');
+	}
+
+	/** Shows the whole province, whatever is selected, until something else is. */
+	goHome(): void {
+		const isAway = frameOf(this.core, { selection: this.selection, camera: null }) !== null;
+		this.#change({ camera: isAway ? 'home' : null }, 'replace');
 	}
 
 	dismissNotices(): void {
@@ -254,11 +280,25 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		});
 	}
 
-	/** The part of the view that the clock sets. */
-	#clockAt(wanted: Day): Pick<ViewState, 'day'> & Partial<Pick<ViewState, 'compare'>> {
+	/** The part of the view that the clock sets when it moves. */
+	#movedTo(wanted: Day): Pick<ViewState, 'day'> & Partial<Pick<ViewState, 'compare'>> {
 		const day = clampDay(wanted, this.firstDay, this.lastDay);
 		const other = this.comparedWith;
 		return other === null ? { day } : this.#pair(day, other, this.day);
+	}
+
+	/** The part of the view that the clock sets when it is sent to a day: there it arrives. */
+	#sentTo(wanted: Day): Pick<ViewState, 'day'> & Partial<Pick<ViewState, 'compare'>> {
+		const day = clampDay(wanted, this.firstDay, this.lastDay);
+		return day === this.comparedWith ? { day } : this.#movedTo(day);
+	}
+
+	/** The nearest change before (−1) or after (1) the day, other than the day it is compared with. */
+	#changeFrom(direction: 1 | -1): ChangeDay | null {
+		const { index } = this.core;
+		const from = (day: Day) => (direction === 1 ? index.nextChange(day) : index.previousChange(day));
+		const change = from(this.day);
+		return change && change.day === this.comparedWith ? from(change.day) : change;
 	}
 
 	/** A day moved beside one that stays; where they would meet, it goes a day further the way it was going. */
@@ -268,8 +308,15 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		return { day, compare: day < other ? { from: day, to: other } : { from: other, to: day } };
 	}
 
+	/** A map that was sent home follows what is selected next. */
+	#following(next: ViewState): ViewState {
+		const { camera, selection } = this.#view;
+		const isSame = JSON.stringify(next.selection) === JSON.stringify(selection);
+		return camera === 'home' && next.camera === 'home' && !isSame ? { ...next, camera: null } : next;
+	}
+
 	#change(part: Partial<ViewState>, policy: HistoryPolicy): void {
-		const next = { ...this.#view, ...part };
+		const next = this.#following({ ...this.#view, ...part });
 		if (isSameView(next, this.#view)) return;
 		this.#view = next;
 		for (const listener of this.#listeners) listener(next, policy);

@@ -16,9 +16,9 @@ function setUp(day = 0, isStill = false) {
 			listener = heard;
 		},
 		/** Changes fall on days 3 and 7. */
-		get scene() {
+		get nextChange() {
 			const next = [3, 7].find((change) => change > this.day);
-			return { next: next === undefined ? null : { day: next as Day } };
+			return next === undefined ? null : { day: next as Day };
 		},
 		stepDays(count: number) {
 			this.day = Math.min(9, this.day + count) as Day;

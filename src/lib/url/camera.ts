@@ -7,11 +7,18 @@ export interface Camera {
 	readonly pitch: number;
 }
 
+/** Where a link may say that the map looks: at a camera, or at the whole province whatever is selected. */
+export type CameraSetting = Camera | 'home';
+
 const LOWEST_ZOOM = 0;
 const HIGHEST_ZOOM = 22;
 
-/** Reads `zoom/lat/lng[/bearing[/pitch]]`, as MapLibre and OpenStreetMap write it; `null` when it is not of that form. */
-export function parseCamera(text: string): Camera | null {
+/**
+ * Reads `zoom/lat/lng[/bearing[/pitch]]`, as MapLibre and OpenStreetMap write it, or `home`; `null` when it is not of that
+ * form.
+ */
+export function parseCamera(text: string): CameraSetting | null {
+	if (text.toLowerCase() === 'home') return 'home';
 	const texts = text.split('/');
 	const numbers = texts.map((part) => (part.trim() === '' ? NaN : Number(part)));
 	const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = numbers;
@@ -20,7 +27,8 @@ export function parseCamera(text: string): Camera | null {
 }
 
 /** The camera as a link writes it; bearing and pitch only where they are not 0. */
-export function formatCamera(camera: Camera): string {
+export function formatCamera(camera: CameraSetting): string {
+	if (camera === 'home') return camera;
 	const { zoom, lng, lat, bearing, pitch } = roundCamera(camera);
 	const place = `${zoom.toFixed(2)}/${lat.toFixed(3)}/${lng.toFixed(3)}`;
 	if (bearing === 0 && pitch === 0) return place;

@@ -92,6 +92,11 @@ const anyState: fc.Arbitrary<ViewState> = fc
 		state.compare
 			? { ...state, day: onEarlier ? state.compare.from : state.compare.to }
 			: { ...state, as: 'painted' }
+	)
+	.chain((state) =>
+		state.selection === null || state.camera !== null
+			? fc.constant(state)
+			: fc.constantFrom(null, 'home' as const).map((camera) => ({ ...state, camera }))
 	);
 
 describe('encodeHash', () => {
@@ -156,6 +161,19 @@ describe('decodeUrl', () => {
 		const { state, notices } = decodeUrl(hash, '', facts);
 		expect(state.camera).toEqual(camera);
 		expect(notices).toHaveLength(camera === null ? 1 : 0);
+	});
+
+	it.each([
+		['#map=home&SEL', 'home', 0],
+		['#map=HOME&SEL', 'home', 0],
+		// The notice says that the whole province is shown.
+		['#map=nowhere&SEL', 'home', 1],
+		['#map=home', null, 0]
+	])('reads %s', (hash, camera, count) => {
+		const { state, notices } = decodeUrl(hash.replace('SEL', 'sel=district:north'), '', facts);
+		expect(state.camera).toBe(camera);
+		expect(notices).toHaveLength(count);
+		expect(encodeHash(state, facts)).toBe(camera === null ? '' : '#map=home&sel=district:north');
 	});
 
 	it('takes keys of the query string, under those of the fragment, and ignores unknown ones', () => {

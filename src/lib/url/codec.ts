@@ -30,7 +30,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 		return value === undefined ? [] : [[field, value] as const];
 	});
 	const state = { ...defaultViewState(facts), ...(Object.fromEntries(read) as Partial<ViewState>) };
-	return { state: standOnComparison(state), notices };
+	return { state: normalised(state), notices };
 }
 
 /**
@@ -38,7 +38,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
  * The empty string when nothing differs.
  */
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
-	const consistent = standOnComparison(state);
+	const consistent = normalised(state);
 	// The clock stands on the later day of a comparison unless the link says otherwise.
 	const defaults = { ...defaultViewState(facts), ...(state.compare && { day: state.compare.to }) };
 	const parts = VIEW_FIELDS.flatMap((field) => {
@@ -50,10 +50,14 @@ export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	return written.length === 0 ? '' : `#${written.join('&')}`;
 }
 
-/** While two days are compared the clock stands on one of them, the later unless the link says the earlier. */
-function standOnComparison(state: ViewState): ViewState {
-	if (!state.compare) return { ...state, as: 'painted' };
-	return state.day === state.compare.from ? state : { ...state, day: state.compare.to };
+/**
+ * While two days are compared the clock stands on one of them, the later unless the link says the earlier. Where nothing
+ * is selected the province is shown as it is.
+ */
+function normalised(state: ViewState): ViewState {
+	const camera = state.camera === 'home' && state.selection === null ? null : state.camera;
+	if (!state.compare) return { ...state, camera, as: 'painted' };
+	return { ...state, camera, day: state.day === state.compare.from ? state.day : state.compare.to };
 }
 
 function writeVersion(): string[] {

@@ -1,6 +1,6 @@
 import type { ControlView, NameScheme, Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { formatCamera, parseCamera, type Camera } from './camera.ts';
+import { formatCamera, parseCamera, type CameraSetting } from './camera.ts';
 import { choiceKey, type LinkKey } from './link-key.ts';
 import {
 	readAccount,
@@ -46,14 +46,15 @@ const day: LinkKey<Day> = {
 	selectsPicture: true
 };
 
-const camera: LinkKey<Camera | null, 'bad-map'> = {
+const camera: LinkKey<CameraSetting | null, 'bad-map'> = {
 	name: 'map',
 	meaning:
-		'where the map looks, `zoom/lat/lng[/bearing[/pitch]]`; without it the whole atlas is fitted into the window',
+		'where the map looks, `zoom/lat/lng[/bearing[/pitch]]`, or `home`: the whole atlas; without it what is selected, where that lies outside the atlas, else the whole of it, is fitted into the window',
 	defaultOf: () => null,
 	read(text) {
 		const value = parseCamera(text);
-		return value ? { value } : { notice: { kind: 'bad-map', value: text } };
+		// The notice says that the whole is shown, also where something far away is selected.
+		return value ? { value } : { value: 'home', notice: { kind: 'bad-map', value: text } };
 	},
 	write: (value) => value && formatCamera(value),
 	isForTours: true,

@@ -1,7 +1,8 @@
+import type { Camera } from './camera.ts';
 import type { AtlasFacts, PlainNotice, Reading, RepairNotice } from './link-key.ts';
 import { LINK_KEYS, VIEW_FIELDS, type COMPARE_FORMS, type PANEL_TABS, type TIME_STEPS } from './link-keys.ts';
 
-export type { Camera } from './camera.ts';
+export type { Camera, CameraSetting } from './camera.ts';
 export type { AtlasFacts } from './link-key.ts';
 export { COMPARE_FORMS, PANEL_TABS, TIME_STEPS } from './link-keys.ts';
 export { LAYERS, type Comparison, type LayerName, type TourPosition } from './read-values.ts';
@@ -35,6 +36,11 @@ export type UrlNotice = RepairNotice | PlainNotice<PlainNoticeKind>;
 export interface DecodedUrl {
 	readonly state: ViewState;
 	readonly notices: readonly UrlNotice[];
+}
+
+/** The camera that a view sets; `null` = its map is fitted into the window. */
+export function cameraOf({ camera }: Pick<ViewState, 'camera'>): Camera | null {
+	return camera === 'home' ? null : camera;
 }
 
 /** The state of a link without any key. */

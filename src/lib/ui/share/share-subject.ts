@@ -19,7 +19,7 @@ export function shareSubject(explorer: Explorer, { history }: RecordStore) {
 		state,
 		scene,
 		history,
-		seen: viewOnScreen(state.camera, core.atlas),
+		seen: viewOnScreen(explorer.camera, core.atlas),
 		title,
 		site,
 		link: mapLink(site, state, facts),

@@ -11,7 +11,7 @@ export interface EventBundle {
 
 /** The name of a turning point above its tick, and on which side of it there is room. */
 export interface RailLabel {
-	readonly id: string;
+	readonly event: EventStub;
 	readonly text: string;
 	readonly x: number;
 	readonly side: 'right' | 'left';
@@ -68,7 +68,7 @@ export function placeLabels(
 		const side = isFree(x, x + room) ? 'right' : isFree(x - room, x) ? 'left' : null;
 		if (side === null) continue;
 		taken.push(side === 'right' ? [x, x + room + GAP] : [x - room - GAP, x]);
-		labels.push({ id: event.id, text: event.label, x, side });
+		labels.push({ event, text: event.label, x, side });
 	}
 	return labels;
 }
