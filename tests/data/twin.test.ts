@@ -78,7 +78,14 @@ it('the picture carries what the exported table says, unit by unit', () => {
 		fc.property(options, ({ by, ...view }) => {
 			const core = stateBy(by);
 			const scene = describe(core, { ...view, selection: null });
-			const pictured = { ...view, selection: null, compare: null, as: 'painted', off: ['labels'] } as const;
+			const pictured = {
+				...view,
+				selection: null,
+				compare: null,
+				as: 'painted',
+				off: ['labels'],
+				camera: null
+			} as const;
 			const picture = viewPicture(core, pictured, { history: null });
 			const svg = renderMapSvg({ picture, label: 'map' });
 			const drawn = [...svg.matchAll(/<[^>]*\bdata-unit="[^>]*>/g)].map(([tag]) => {

@@ -24,7 +24,14 @@ const SIZES = [
 	{ width: 195, height: 260 }
 ];
 const VIEWS = ['de-facto', 'de-jure'] as const;
-const PLAIN = { selection: null, names: 'period', compare: null, as: 'painted', off: [] } as const;
+const PLAIN = {
+	selection: null,
+	names: 'period',
+	compare: null,
+	as: 'painted',
+	off: [],
+	camera: null
+} as const;
 /** A channel that differs by more than this is another colour; so many of a thousand pixels may, at edges. */
 const CHANNEL = 28;
 const PER_MILLE = 4;

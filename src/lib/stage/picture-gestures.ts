@@ -1,7 +1,7 @@
 import type { PicturePlane } from '#lib/svg/mercator.ts';
 import { cameraOf, dragged, zoomed, type PicturePixel } from '#lib/svg/picture-camera.ts';
 import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
-import { createFrameThrottle } from '#lib/ui/attachments/frame-throttle.ts';
+import { createFrameThrottle } from '#lib/paint/frame-throttle.ts';
 
 /** A picture of the map as gestures move it. */
 export interface MovablePicture {

@@ -91,7 +91,7 @@ const anyState: fc.Arbitrary<ViewState> = fc
 	.map(([state, onEarlier]) =>
 		state.compare
 			? { ...state, day: onEarlier ? state.compare.from : state.compare.to }
-			: { ...state, as: 'painted' }
+			: { ...state, as: 'painted' as const }
 	)
 	.chain((state) =>
 		state.selection === null || state.camera !== null

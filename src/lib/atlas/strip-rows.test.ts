@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAtlasCore } from '#lib/atlas/core.ts';
-import { between, day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
-import { placeRows, stretchesApart, stripRows } from './strip.ts';
+import { createAtlasCore } from './core.ts';
+import { between, day, held, tinyAtlas } from './testing/tiny-atlas.ts';
+import { stretchesApart, stripRows } from './strip-rows.ts';
 
 /** nb leaves its seat from 20 to 40; sa turns blue at about 60, and sb with it. */
 const core = createAtlasCore(
@@ -44,11 +44,6 @@ describe('stripRows', () => {
 
 	it('fades an uncertain change in over its doubt', () => {
 		expect(stripRows(core, null)[1]?.bars.map(({ fade }) => fade)).toEqual([null, { start: 55, end: 70 }]);
-	});
-
-	it('sets groups apart', () => {
-		const rows = stripRows(core, null).map((row) => ({ ...row, group: row.kind }));
-		expect(placeRows(rows, { pitch: 10, bar: 8, gap: 4 }).map(({ y }) => y)).toEqual([0, 10, 24]);
 	});
 });
 

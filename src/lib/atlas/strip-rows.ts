@@ -1,12 +1,12 @@
-import type { AtlasCore } from '#lib/atlas/core.ts';
-import { fillOf } from '#lib/atlas/fill.ts';
-import { holderKey, isHeldAlike } from '#lib/atlas/holder-key.ts';
-import type { District } from '#lib/atlas/model/area.ts';
-import type { ControlInterval } from '#lib/atlas/model/control.ts';
-import type { Fill } from '#lib/atlas/scene.ts';
-import type { Day } from '#lib/atlas/time/day.ts';
-import type { Interval } from '#lib/atlas/time/interval.ts';
-import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
+import type { AtlasCore } from './core.ts';
+import { fillOf } from './fill.ts';
+import { holderKey, isHeldAlike } from './holder-key.ts';
+import type { District } from './model/area.ts';
+import type { ControlInterval } from './model/control.ts';
+import type { Fill } from './scene.ts';
+import type { Day } from './time/day.ts';
+import type { Interval } from './time/interval.ts';
+import { isUncertain } from './time/uncertain-day.ts';
 
 /** A run of one holder on the strip, half-open. */
 export interface StripBar extends Interval {
@@ -164,26 +164,4 @@ export function stretchesApart(
 				end: earlier(other.end.best, interval.end.best)
 			}))
 	);
-}
-
-/** A row with its place on the strip. */
-export type PlacedRow = StripRow & {
-	/** Px from the top of the strip. */
-	readonly y: number;
-};
-
-/** Measures of the strip, px. */
-export interface StripMeasures {
-	readonly pitch: number;
-	readonly bar: number;
-	readonly gap: number;
-}
-
-/** Rows one below the other, groups apart. */
-export function placeRows(rows: readonly StripRow[], { pitch, gap }: StripMeasures): PlacedRow[] {
-	let groups = 0;
-	return rows.map((row, i) => {
-		if (i > 0 && rows[i - 1]?.group !== row.group) groups++;
-		return { ...row, y: i * pitch + groups * gap };
-	});
 }

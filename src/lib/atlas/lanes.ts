@@ -1,15 +1,33 @@
-import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { HistoryCore } from '#lib/atlas/history-core.ts';
-import type { EventStub, Importance } from '#lib/atlas/model/event.ts';
-import type { LegStatus } from '#lib/atlas/model/journey.ts';
-import type { Tenure } from '#lib/atlas/model/office.ts';
-import type { Fill } from '#lib/atlas/scene.ts';
-import { addDays } from '#lib/atlas/time/day.ts';
-import { intersect, type Interval } from '#lib/atlas/time/interval.ts';
-import { formatWhenSpan } from '#lib/i18n/format-day.ts';
-import { t } from '#lib/i18n/messages.ts';
-import { placeName } from '#lib/atlas/toponym.ts';
-import { barsOf } from './strip.ts';
+import type { AtlasCore } from './core.ts';
+import type { HistoryCore } from './history-core.ts';
+import type { EventStub, Importance } from './model/event.ts';
+import type { LegStatus } from './model/journey.ts';
+import type { Tenure } from './model/office.ts';
+import type { Fill } from './scene.ts';
+import { addDays } from './time/day.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
+import { intersect, type Interval } from './time/interval.ts';
+import { placeName } from './toponym.ts';
+import { barsOf } from './strip-rows.ts';
+
+/** What lanes and their runs are called. */
+export interface LaneWords {
+	readonly deFacto: string;
+	readonly deJure: string;
+	readonly offices: string;
+	readonly holders: string;
+	/** Who held an office by other accounts than the best. */
+	readonly otherAccounts: string;
+	readonly journeys: string;
+	readonly legs: string;
+	readonly events: string;
+	/** A lane of another thing than the card's own: “De facto, Ghulja”. */
+	laneOf(lane: string, name: string): string;
+	/** What was from one day to another. */
+	dated(start: UncertainDay, end: UncertainDay, title: string): string;
+	/** From one place to another. */
+	way(from: string, to: string): string;
+}
 
 /** How a run of days is drawn: as the map and the timeline draw the same. */
 export type RunForm =
@@ -46,7 +64,12 @@ const AROUND_EVENT = 120;
 const AROUND_JOURNEY = 7;
 
 /** Who held an area in fact and in law, through all days of the atlas. */
-export function areaLanes(core: AtlasCore, area: string, days: Interval = core.atlas.period): LaneSet {
+export function areaLanes(
+	core: AtlasCore,
+	area: string,
+	words: LaneWords,
+	days: Interval = core.atlas.period
+): LaneSet {
 	const held = barsOf(core, area).map(({ start, end, fill }): LaneRun => ({
 		start,
 		end,
@@ -60,55 +83,65 @@ export function areaLanes(core: AtlasCore, area: string, days: Interval = core.a
 	return {
 		days,
 		lanes: [
-			{ label: t('view.de-facto'), runs: within(held, days) },
-			{ label: t('view.de-jure'), runs: within(titles, days) }
+			{ label: words.deFacto, runs: within(held, days) },
+			{ label: words.deJure, runs: within(titles, days) }
 		]
 	};
 }
 
 /** What offices somebody held, when they were on the way, and in what events they had a part. */
-export function personLanes(core: AtlasCore, history: HistoryCore, person: string): LaneSet | null {
-	const legs = history.journeysOfPerson(person).flatMap(({ id }) => legRuns(core, id));
+export function personLanes(
+	core: AtlasCore,
+	history: HistoryCore,
+	person: string,
+	words: LaneWords
+): LaneSet | null {
+	const legs = history.journeysOfPerson(person).flatMap(({ id }) => legRuns(core, id, words));
 	return laneSet(core.atlas.period, [
 		...stacked(
-			t('card.offices'),
-			history.tenuresOfPerson(person).map((tenure) => tenureRun(core, tenure, 'office'))
+			words.offices,
+			history.tenuresOfPerson(person).map((tenure) => tenureRun(core, tenure, 'office', words))
 		),
-		{ label: t('now.journeys'), runs: legs },
-		{ label: t('card.events'), runs: history.eventsOfPerson(person).map(eventRun) }
+		{ label: words.journeys, runs: legs },
+		{ label: words.events, runs: history.eventsOfPerson(person).map((event) => eventRun(event, words)) }
 	]);
 }
 
 /** Who held an office, by the best account and by others. */
-export function officeLanes(core: AtlasCore, office: string): LaneSet | null {
+export function officeLanes(core: AtlasCore, office: string, words: LaneWords): LaneSet | null {
 	const tenures = core.atlas.tenures
 		.filter((tenure) => tenure.office === office)
 		.sort((a, b) => a.start.best - b.start.best);
 	const runsOf = (isBest: boolean) =>
 		tenures
 			.filter(({ account }) => (account === null) === isBest)
-			.map((tenure) => tenureRun(core, tenure, 'holder'));
+			.map((tenure) => tenureRun(core, tenure, 'holder', words));
 	return laneSet(core.atlas.period, [
-		...stacked(t('card.holders'), runsOf(true)),
-		...stacked(t('card.other-accounts'), runsOf(false))
+		...stacked(words.holders, runsOf(true)),
+		...stacked(words.otherAccounts, runsOf(false))
 	]);
 }
 
 /** The legs of a journey, over its own days. */
-export function journeyLanes(core: AtlasCore, journey: string): LaneSet | null {
+export function journeyLanes(core: AtlasCore, journey: string, words: LaneWords): LaneSet | null {
 	const { start, end } = core.journey(journey);
 	const days = {
 		start: addDays(start.best, -AROUND_JOURNEY),
 		end: addDays(end.best, AROUND_JOURNEY + 1)
 	};
-	return laneSet(days, [{ label: t('journey.legs'), runs: legRuns(core, journey) }]);
+	return laneSet(days, [{ label: words.legs, runs: legRuns(core, journey, words) }]);
 }
 
 /**
  * Who held the place of an event, or the first unit it affected, in the months around it, and what else happened there;
  * `null` where no holder is recorded.
  */
-export function eventLanes(core: AtlasCore, history: HistoryCore, id: string): LaneSet | null {
+export function eventLanes(
+	core: AtlasCore,
+	history: HistoryCore,
+	id: string,
+	words: LaneWords
+): LaneSet | null {
 	const { day, place, areas } = core.event(id);
 	const area =
 		place !== undefined && core.index.historyOf(place).length > 0
@@ -120,13 +153,19 @@ export function eventLanes(core: AtlasCore, history: HistoryCore, id: string): L
 	});
 	if (area === undefined || days === null || day.best < days.start || day.best >= days.end) return null;
 	const events = area === place ? history.eventsAtPlace(area) : eventsIn(core, history, area, place);
-	const { lanes } = areaLanes(core, area, days);
+	const { lanes } = areaLanes(core, area, words, days);
 	const name = core.has('unit', area) ? core.unit(area).name : placeName(core.place(area), day.best);
 	return {
 		days,
 		lanes: [
-			{ label: t('card.events'), runs: within(events.map(eventRun), days) },
-			...lanes.map((lane) => ({ ...lane, label: t('card.lane-of', { lane: lane.label, name }) }))
+			{
+				label: words.events,
+				runs: within(
+					events.map((event) => eventRun(event, words)),
+					days
+				)
+			},
+			...lanes.map((lane) => ({ ...lane, label: words.laneOf(lane.label, name) }))
 		]
 	};
 }
@@ -167,7 +206,7 @@ function within(runs: readonly LaneRun[], days: Interval): LaneRun[] {
 	});
 }
 
-function tenureRun(core: AtlasCore, tenure: Tenure, told: 'office' | 'holder'): LaneRun {
+function tenureRun(core: AtlasCore, tenure: Tenure, told: 'office' | 'holder', words: LaneWords): LaneRun {
 	const { start, end, acting } = tenure;
 	const name = told === 'office' ? core.office(tenure.office).name : core.person(tenure.holder).name;
 	const until = end?.best ?? core.atlas.period.end;
@@ -175,30 +214,28 @@ function tenureRun(core: AtlasCore, tenure: Tenure, told: 'office' | 'holder'): 
 		start: start.best,
 		end: until,
 		form: { kind: 'tenure', isActing: acting },
-		title: end === null ? name : t('events.option', { date: formatWhenSpan(start, end), title: name })
+		title: end === null ? name : words.dated(start, end, name)
 	};
 }
 
-function legRuns(core: AtlasCore, journey: string): LaneRun[] {
+function legRuns(core: AtlasCore, journey: string, words: LaneWords): LaneRun[] {
 	return core.journey(journey).legs.map(({ start, end, status, from, to }) => ({
 		start: start.best,
 		end: addDays(end.best, 1),
 		form: { kind: 'leg', status },
-		title: t('events.option', {
-			date: formatWhenSpan(start, end),
-			title: t('date.span', {
-				from: placeName(core.place(from), start.best),
-				to: placeName(core.place(to), end.best)
-			})
-		})
+		title: words.dated(
+			start,
+			end,
+			words.way(placeName(core.place(from), start.best), placeName(core.place(to), end.best))
+		)
 	}));
 }
 
-function eventRun({ day, title, importance }: EventStub): LaneRun {
+function eventRun({ day, title, importance }: EventStub, words: LaneWords): LaneRun {
 	return {
 		start: day.best,
 		end: addDays(day.best, 1),
 		form: { kind: 'event', weight: importance },
-		title: t('events.option', { date: formatWhenSpan(day, day), title })
+		title: words.dated(day, day, title)
 	};
 }

@@ -1,9 +1,23 @@
 import { expect, it } from 'vitest';
-import { createAtlasCore } from '#lib/atlas/core.ts';
-import { createHistoryCore } from '#lib/atlas/history-core.ts';
-import { day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
-import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { areaLanes, eventLanes, journeyLanes, officeLanes, personLanes } from './lanes.ts';
+import { createAtlasCore } from './core.ts';
+import { createHistoryCore } from './history-core.ts';
+import { day, held, tinyAtlas } from './testing/tiny-atlas.ts';
+import { certainDay } from './time/uncertain-day.ts';
+import { areaLanes, eventLanes, journeyLanes, officeLanes, personLanes, type LaneWords } from './lanes.ts';
+
+const words: LaneWords = {
+	deFacto: 'in fact',
+	deJure: 'in law',
+	offices: 'offices',
+	holders: 'holders',
+	otherAccounts: 'by others',
+	journeys: 'journeys',
+	legs: 'legs',
+	events: 'events',
+	laneOf: (lane, name) => `${lane} of ${name}`,
+	dated: (start, end, title) => `${start.best}–${end.best} ${title}`,
+	way: (from, to) => `${from} to ${to}`
+};
 
 /* A clerk in office from day 20 to 60, and by one account to 70, who travels over days 30 to 32. */
 
@@ -92,11 +106,11 @@ function told(set: ReturnType<typeof areaLanes> | null) {
 }
 
 it('tells holder and title of an area through all days', () => {
-	expect(told(areaLanes(core, 'na'))).toEqual([['0–40 holder', '40–100 holder'], ['0–100 title']]);
+	expect(told(areaLanes(core, 'na', words))).toEqual([['0–40 holder', '40–100 holder'], ['0–100 title']]);
 });
 
 it('tells what a person held, where they went and what they took part in, within the days of the atlas', () => {
-	expect(told(personLanes(core, history, 'clerk'))).toEqual([
+	expect(told(personLanes(core, history, 'clerk', words))).toEqual([
 		['20–60 tenure', '90–100 tenure'],
 		['40–50 tenure'],
 		['30–33 leg'],
@@ -105,7 +119,7 @@ it('tells what a person held, where they went and what they took part in, within
 });
 
 it('keeps other accounts of an office on a lane of their own', () => {
-	const set = officeLanes(core, 'desk');
+	const set = officeLanes(core, 'desk', words);
 	expect(told(set)).toEqual([['20–60 tenure', '90–100 tenure'], ['20–70 tenure']]);
 	expect(set?.lanes[0]?.runs.map(({ form }) => form.kind === 'tenure' && form.isActing)).toEqual([
 		false,
@@ -114,17 +128,17 @@ it('keeps other accounts of an office on a lane of their own', () => {
 });
 
 it('shows a journey over its own days', () => {
-	const set = journeyLanes(core, 'trip');
+	const set = journeyLanes(core, 'trip', words);
 	expect(set?.days).toEqual({ start: 23, end: 40 });
 	expect(told(set)).toEqual([['30–33 leg']]);
 });
 
 it('shows who held the place of an event, and nothing where that is not recorded or outside the atlas', () => {
-	expect(told(eventLanes(core, history, 'fair'))).toEqual([
+	expect(told(eventLanes(core, history, 'fair', words))).toEqual([
 		['41–42 event'],
 		['0–40 holder', '40–100 holder'],
 		['0–100 title']
 	]);
-	expect(eventLanes(core, history, 'nowhere')).toBeNull();
-	expect(eventLanes(core, history, 'before')).toBeNull();
+	expect(eventLanes(core, history, 'nowhere', words)).toBeNull();
+	expect(eventLanes(core, history, 'before', words)).toBeNull();
 });

@@ -1,5 +1,6 @@
-import type { Day } from '#lib/atlas/time/day.ts';
-import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import { addDays, type Day } from '#lib/atlas/time/day.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
+import type { Clock } from './clock.ts';
 import { createTimeScale, leastWindow, panWindow, WHOLE, zoomWindow, type TimeWindow } from './time-axis.ts';
 
 /** Width of the strip before it is measured: that of a window of 1280 px. */
@@ -9,27 +10,30 @@ const MARGIN = 0.12;
 
 /** What part of time the timeline shows, and how wide it is drawn. It is not part of the link. */
 export class TimeView {
-	readonly #explorer: Explorer;
+	readonly #clock: Clock;
+	/** All days of the clock, half-open. */
+	readonly period: Interval;
 	#window: TimeWindow = $state.raw(WHOLE);
 	/** Px. */
 	width = $state(ASSUMED_WIDTH);
 	/** Px by which the opened parts of a district make the strip higher: it grows over the map, which stays as it is. */
 	extra = $state(0);
-	readonly #steps = $derived.by(() =>
-		this.#explorer.steps === 'equal' ? this.#explorer.core.index.changeDays.map(({ day }) => day) : null
-	);
-	readonly scale = $derived.by(() =>
-		createTimeScale(this.#explorer.base.atlas.period, this.#window, this.#steps)
-	);
+	readonly steps: readonly Day[] | null = $derived.by(() => this.#knots());
+	readonly scale = $derived.by(() => createTimeScale(this.period, this.#window, this.steps));
 	readonly isWhole = $derived(this.#window.to - this.#window.from > 0.999);
 	readonly isNarrowest = $derived.by(() => this.#window.to - this.#window.from <= this.#least * 1.001);
 
-	constructor(explorer: Explorer) {
-		this.#explorer = explorer;
+	readonly #knots: () => readonly Day[] | null;
+
+	/** @param steps - Days that stand evenly spaced; `null` = every day does. */
+	constructor(clock: Clock, steps: () => readonly Day[] | null) {
+		this.#clock = clock;
+		this.#knots = steps;
+		this.period = { start: clock.firstDay, end: addDays(clock.lastDay, 1) };
 	}
 
 	get #least(): number {
-		return leastWindow(this.#explorer.base.atlas.period, this.#steps);
+		return leastWindow(this.period, this.steps);
 	}
 
 	/** Px from the left edge at which a day begins; outside the strip where it is not seen. */
@@ -59,7 +63,7 @@ export class TimeView {
 	}
 
 	#playheadShare(): number {
-		const at = this.scale.at(this.#explorer.day);
+		const at = this.scale.at(this.#clock.day);
 		return at < 0 || at > 1 ? 0.5 : at;
 	}
 }

@@ -1,0 +1,32 @@
+import type { TimelineWords } from '#lib/timeline/words.ts';
+import { formatDay, formatTick, formatWhen, formatWithin } from './format-day.ts';
+import { holderName } from './holder-words.ts';
+import { list, t } from './messages.ts';
+
+/** The words of the timeline, from the message catalogue. */
+export const timelineWords: TimelineWords = {
+	region: t('timeline.region'),
+	date: t('timeline.date'),
+	comparedWith: t('compare.with'),
+	previous: t('timeline.previous'),
+	next: t('timeline.next'),
+	play: t('timeline.play'),
+	pause: t('timeline.pause'),
+	eachRow: t('timeline.each-row'),
+	events: t('events.rail'),
+	day: formatDay,
+	when: (when) => formatWhen(when),
+	tick: formatTick,
+	within: formatWithin,
+	bars: (first, last) => t('timeline.strip', { start: formatDay(first), end: formatDay(last) }),
+	lanes: (first, last, labels) =>
+		t('card.strip', { start: formatDay(first), end: formatDay(last), lanes: list(labels) }),
+	event: ({ day, title }) => t('events.option', { date: formatWhen(day), title }),
+	more: (count) => t('events.more', { count }),
+	holding: (core, control, { since, until }) =>
+		t('strip.holding', {
+			holder: holderName(core, control),
+			since: since ? formatWhen(since, 'point') : t('table.earlier'),
+			until: until ? formatWhen(until, 'point') : t('table.open')
+		})
+};

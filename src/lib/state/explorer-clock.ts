@@ -1,0 +1,52 @@
+import type { Clock } from '#lib/timeline/clock.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import type { Player } from './player.svelte.ts';
+
+/** The clock of an explorer, played by a player, as timelines take it. */
+export function explorerClock(explorer: Explorer, player: Player): Clock {
+	return {
+		get day() {
+			return explorer.day;
+		},
+		firstDay: explorer.firstDay,
+		lastDay: explorer.lastDay,
+		get comparedWith() {
+			return explorer.comparedWith;
+		},
+		get isPlaying() {
+			return player.isPlaying;
+		},
+		get hasPrevious() {
+			return explorer.previousChange !== null;
+		},
+		get hasNext() {
+			return explorer.nextChange !== null;
+		},
+		get isScrubbing() {
+			return explorer.isScrubbing;
+		},
+		set isScrubbing(isScrubbing) {
+			explorer.isScrubbing = isScrubbing;
+		},
+		goTo: (day, policy) => {
+			explorer.goTo(day, policy);
+		},
+		compareWith: (day, policy) => {
+			explorer.compareWith(day, policy);
+		},
+		goToPrevious: () => {
+			explorer.goToPreviousChange();
+		},
+		goToNext: () => {
+			explorer.goToNextChange();
+		},
+		toggle: () => {
+			player.toggle();
+		},
+		pause: () => {
+			player.pause();
+		},
+		changeBefore: (day) => explorer.core.index.previousChange(day)?.day ?? day,
+		changeAfter: (day) => explorer.core.index.nextChange(day)?.day ?? day
+	};
+}
