@@ -35,6 +35,7 @@ const of = (view: Partial<PicturedView>, context: Partial<PictureContext> = {}) 
 			compare: null,
 			as: 'painted',
 			off: [],
+			camera: null,
 			...view
 		},
 		{ history: null, ...context }
