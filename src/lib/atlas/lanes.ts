@@ -21,7 +21,7 @@ export interface LaneWords {
 	readonly journeys: string;
 	readonly legs: string;
 	readonly events: string;
-	/** A lane of another thing than the card's own: “De facto, Ghulja”. */
+	/** A lane of another thing than the card's own: “De facto, the town”. */
 	laneOf(lane: string, name: string): string;
 	/** What was from one day to another. */
 	dated(start: UncertainDay, end: UncertainDay, title: string): string;

@@ -9,7 +9,7 @@ export function holderShort(core: AtlasCore, { status, deFacto, claimants }: Hel
 	return deFacto === null ? t('table.unknown') : short(deFacto);
 }
 
-/** Who held, in full names: “Republic of China”, “Contested: A and B”, “No dated source”. */
+/** Who held, in full names: “The North”, “Contested: A and B”, “No dated source”. */
 export function holderName(core: AtlasCore, { status, deFacto, claimants }: HeldBy): string {
 	if (status === 'contested')
 		return t('card.contested-between', { claimants: claimantNames(core, claimants) });
