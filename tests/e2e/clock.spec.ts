@@ -21,10 +21,7 @@ test.describe('the clock', () => {
 			.getByRole('region', { name: 'Legend' })
 			.getByRole('listitem')
 			.filter({ hasText: 'Contested' });
-		await expect(lines).toHaveText([
-			'Contested ROC and ETR 1 7 %',
-			'Contested ETR and Osman Batur part 3 %'
-		]);
+		await expect(lines).toHaveText(['Contested ROC and ETR 1 7 %', 'Contested ETR and Osman Batur part 3 %']);
 		const words = page.getByRole('region', { name: 'The map in words' });
 		await expect(words).toContainText(
 			'Contested between Republic of China and East Turkestan Republic: the seat of Aksu,'
@@ -32,8 +29,11 @@ test.describe('the clock', () => {
 		await expect(words).toContainText(
 			'Contested between East Turkestan Republic and Osman Batur: Fuyun (Koktokay) and Qinghe (Qinggil),'
 		);
-		await expect(atlas.row('aksu').locator('[title]')).toHaveAttribute('title', /^Contested \(ROC and ETR\)/);
-		await expect(atlas.row('altay').locator('[title]')).toHaveAttribute(
+		await expect(atlas.row('aksu').locator('.holder[title]')).toHaveAttribute(
+			'title',
+			/^Contested \(ROC and ETR\)/
+		);
+		await expect(atlas.row('altay').locator('.holder[title]')).toHaveAttribute(
 			'title',
 			/Fuyun \(Koktokay\) and Qinghe \(Qinggil\): Contested \(ETR and Osman Batur\)/
 		);
