@@ -49,7 +49,7 @@ export interface LinkKey<Value, Kind extends string = never> {
 	write(value: Value): string | null;
 	/** Whether a step of a tour may set it. */
 	readonly isForTours: boolean;
-	/** Whether the page's first picture shows something else without it, and so is held back until the link is restored. */
+	/** Whether the first paint of the page shows something else without it, and so is held back until the link is restored. */
 	readonly selectsPicture: boolean;
 }
 

@@ -150,7 +150,7 @@ export const LINK_KEYS = {
 		meaning: `the list in the panel: ${PANEL_TABS.map((tab) => `\`${tab}\``).join(', ')}`,
 		choices: PANEL_TABS,
 		isForTours: true,
-		selectsPicture: false
+		selectsPicture: true
 	}),
 	steps: choiceKey({
 		name: 'steps',
