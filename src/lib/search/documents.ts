@@ -44,7 +44,6 @@ function weightOf(core: AtlasCore, { kind, id }: Selection): number {
 		case 'district':
 			return 1.3;
 		case 'unit':
-		case 'office':
 			return 0.9;
 		case 'polity':
 			return 1.1;
@@ -56,6 +55,7 @@ function weightOf(core: AtlasCore, { kind, id }: Selection): number {
 		case 'event':
 			return 0.7 + core.event(id).importance * 0.15;
 		case 'journey':
+		case 'office':
 			return 1;
 		case 'source':
 			return 0.7;
@@ -63,7 +63,9 @@ function weightOf(core: AtlasCore, { kind, id }: Selection): number {
 }
 
 /** What it is, what its facts name, and who held it. */
-function aboutOf(core: AtlasCore, { role, facts, sections }: Dossier): string {
+function aboutOf(core: AtlasCore, { of, role, facts, sections }: Dossier): string {
+	// What a body is connected with bears the same words: it would be found for every office and body of its line.
+	if (of.kind === 'institution') return '';
 	return [
 		role ?? '',
 		...facts.flatMap(({ value }) => wordsOf(core, value)),
