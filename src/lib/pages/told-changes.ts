@@ -1,3 +1,4 @@
+import { uniqueAttestations } from '#lib/atlas/attestation.ts';
 import type { Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
@@ -34,7 +35,7 @@ export function toldChanges(core: AtlasCore, changes: readonly Change[]): ToldCh
 				changes: group,
 				start: first.to.start,
 				confidence: ORDER.find((grade) => group.some(({ to }) => to.confidence === grade)) ?? 'low',
-				attestations: unique(group.flatMap(({ to }) => to.attestations)),
+				attestations: uniqueAttestations(group.flatMap(({ to }) => to.attestations)),
 				notes: [...new Set(group.flatMap(({ to }) => to.note ?? []))]
 			}
 		];
@@ -44,10 +45,4 @@ export function toldChanges(core: AtlasCore, changes: readonly Change[]): ToldCh
 function wordless(change: Change): string {
 	if (change.kind === 'title') return `title|${change.from.deJure}|${change.to.deJure}`;
 	return `control|${holderKey(change.from)}|${holderKey(change.to)}`;
-}
-
-/** Each place in each source once, with the date it gives. */
-export function unique(attestations: readonly Attestation[]): Attestation[] {
-	const keyOf = ({ source, locator, says }: Attestation) => [source, locator, says].join('|');
-	return [...new Map(attestations.map((attestation) => [keyOf(attestation), attestation])).values()];
 }
