@@ -78,8 +78,8 @@ describe('viewPicture', () => {
 	});
 
 	it('takes scene and difference that are at hand', () => {
-		const { scene, difference } = of({ day: day(70), compare });
-		const known = { scene, difference };
+		const { scene, difference, box } = of({ day: day(70), compare });
+		const known = { scene, difference, box };
 		const again = of({ day: day(70), compare }, { known });
 		expect(again.scene).toBe(scene);
 		expect(again.difference).toBe(difference);

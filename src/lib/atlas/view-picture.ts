@@ -44,8 +44,8 @@ export interface PictureContext {
 	readonly history: HistoryCore | null;
 	/** Whether who holds what is left out: a class is to say it. What changed hands, or happened, would say it too. */
 	readonly areHoldersHidden?: boolean;
-	/** The scene of the view and the difference it compares, where they are at hand. */
-	readonly known?: { readonly scene: Scene; readonly difference: Difference | null };
+	/** The scene of the view, the difference it compares and its frame, where they are at hand. */
+	readonly known?: Pick<ViewPicture, 'scene' | 'difference' | 'box'>;
 }
 
 /**
@@ -53,26 +53,42 @@ export interface PictureContext {
  *
  * @param core - The atlas by the account of the view.
  */
-export function viewPicture(
+export function viewPicture(core: AtlasCore, view: PicturedView, context: PictureContext): ViewPicture {
+	const { history, areHoldersHidden = false, known } = context;
+	// What changed hands says who holds what.
+	const compare = areHoldersHidden ? null : view.compare;
+	const picture = pictureOfDay(core, view, context, compare !== null);
+	if (areHoldersHidden) return { ...picture, scene: hideHolders(picture.scene), events: [] };
+	if (compare === null) return picture;
+	if (view.as === 'painted')
+		return {
+			...picture,
+			difference: known?.difference ?? describeDifference(core, compare.from, compare.to, view)
+		};
+	const half = (day: Day) => pictureOfDay(core, { ...view, day }, { history }, true);
+	return { ...picture, halves: [half(compare.from), half(compare.to)] };
+}
+
+/**
+ * What the map shows of the day of a view, whatever that compares it with.
+ *
+ * @param isOfTwo - Whether it stands for two days: journeys and events belong to one and would be read as of both.
+ */
+function pictureOfDay(
 	core: AtlasCore,
 	view: PicturedView,
-	{ history, areHoldersHidden = false, known }: PictureContext
+	{ history, known }: PictureContext,
+	isOfTwo: boolean
 ): ViewPicture {
 	const { day, view: control, selection, names, off } = view;
 	const scene = known?.scene ?? describe(core, { day, view: control, selection, names });
-	// What changed hands says who holds what.
-	const compare = areHoldersHidden ? null : view.compare;
-	const overlays = overlaysOf(core, scene, { off, isDifference: compare !== null, history });
 	return {
 		core,
-		...overlays,
-		...(areHoldersHidden ? { scene: hideHolders(scene), events: [] } : { scene }),
-		difference:
-			compare && view.as === 'painted'
-				? (known?.difference ?? describeDifference(core, compare.from, compare.to, view))
-				: null,
-		halves: compare && view.as === 'swipe' ? halvesOf(core, view, compare, history) : null,
-		box: frameOf(core, view),
+		scene,
+		...overlaysOf(core, scene, { off, isDifference: isOfTwo, history }),
+		difference: null,
+		halves: null,
+		box: known ? known.box : frameOf(core, view),
 		hasRelief: !off.includes('relief'),
 		hasLabels: !off.includes('labels'),
 		off
@@ -80,34 +96,16 @@ export function viewPicture(
 }
 
 /** What a map shows of a day for a reader who has chosen nothing. */
-export function atlasPicture(
-	core: AtlasCore,
-	day: Day,
-	names: SceneOptions['names'] = 'period'
-): ViewPicture {
+export function atlasPicture(core: AtlasCore, day: Day): ViewPicture {
 	const view = {
 		day,
 		view: 'de-facto',
 		selection: null,
-		names,
+		names: 'period',
 		compare: null,
 		as: 'painted',
 		off: [],
 		camera: null
 	} as const;
 	return viewPicture(core, view, { history: null });
-}
-
-/** Both days of a comparison; journeys and events belong to one day and would be read as of both. */
-function halvesOf(
-	core: AtlasCore,
-	view: PicturedView,
-	{ from, to }: { readonly from: Day; readonly to: Day },
-	history: HistoryCore | null
-): [ViewPicture, ViewPicture] {
-	const half = (day: Day): ViewPicture => {
-		const picture = viewPicture(core, { ...view, day, compare: null, as: 'painted' }, { history });
-		return { ...picture, ...overlaysOf(core, picture.scene, { off: view.off, isDifference: true, history }) };
-	};
-	return [half(from), half(to)];
 }

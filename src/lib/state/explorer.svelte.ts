@@ -79,6 +79,10 @@ export class Explorer implements Omit<ViewState, 'view'> {
 			camera: this.#isHome ? 'home' : null
 		};
 	});
+	/** What the map is fitted to: the same object while only the clock moves, so that nothing is framed anew. */
+	readonly #box: Bbox | null = $derived.by(() =>
+		frameOf(this.core, { selection: this.selection, camera: this.#isHome ? 'home' : null })
+	);
 	/** The day the clock's is compared with; `null` while one day is shown. */
 	readonly comparedWith: Day | null = $derived.by(() => {
 		if (this.compare === null) return null;
@@ -102,7 +106,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** What the map shows. Costs what changed since the last call: scene and difference are kept. */
 	picture(history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
-		const known = { scene: this.scene, difference: this.difference };
+		const known = { scene: this.scene, difference: this.difference, box: this.#box };
 		return viewPicture(this.core, this.#pictured, { history, areHoldersHidden, known });
 	}
 
