@@ -1,22 +1,17 @@
 import type { Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
+import { VIEW_FIELDS } from '#lib/url/link-keys.ts';
 import { defaultViewState, type AtlasFacts, type ViewState } from '#lib/url/view-state.ts';
 import { unpackDays } from './pack-days.ts';
 import type { StartFacts } from './start-facts.ts';
 
-/** Parts of a view that the notice names one by one; its day has a sentence of its own. */
-const NAMED = [
-	'camera',
-	'selection',
-	'view',
-	'compare',
-	'by',
-	'names',
-	'off',
-	'tour',
-	'panel',
-	'steps'
-] as const satisfies readonly (keyof ViewState)[];
+/** A part of a view that the notice names: the day has a sentence of its own, and the form of a comparison goes with that. */
+export type NamedField = Exclude<keyof ViewState, 'day' | 'as'>;
+
+/** The parts of a view that the notice names one by one. */
+export const NAMED_FIELDS: readonly NamedField[] = VIEW_FIELDS.filter(
+	(field): field is NamedField => field !== 'day' && field !== 'as'
+);
 
 /** What a link asks for, as far as a page can tell that has nothing but the link and its own facts. */
 export interface AskedView {
@@ -26,7 +21,7 @@ export interface AskedView {
 	/** The date as the link has it, where it is not a day of the atlas: `day` is then the nearest. */
 	readonly badDate: string | null;
 	/** What of the view differs from that of a link without any key, besides the day. */
-	readonly lost: readonly (typeof NAMED)[number][];
+	readonly lost: readonly NamedField[];
 }
 
 /** Reads a link with the site's own codec; whether a thing of the record exists is not known here, and taken on trust. */
@@ -50,7 +45,7 @@ export function askedView(hash: string, search: string, facts: StartFacts): Aske
 		view: state,
 		day: day ?? state.day,
 		badDate: bad?.value ?? null,
-		lost: NAMED.filter((field) => JSON.stringify(state[field]) !== JSON.stringify(defaults[field]))
+		lost: NAMED_FIELDS.filter((field) => JSON.stringify(state[field]) !== JSON.stringify(defaults[field]))
 	};
 }
 

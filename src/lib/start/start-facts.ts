@@ -1,7 +1,7 @@
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { MessageKey } from '#lib/i18n/messages.ts';
-import type { ViewState } from '#lib/url/view-state.ts';
+import { NAMED_FIELDS } from './asked-view.ts';
 
 /** The words of the notice, as the catalogue has them: with `{names}` of what is put in. */
 export const START_MESSAGES = [
@@ -16,17 +16,8 @@ export const START_MESSAGES = [
 	'start.selection',
 	'start.lost',
 	'part.retry',
-	'start.lost.camera',
-	'start.lost.selection',
-	'start.lost.view',
-	'start.lost.compare',
-	'start.lost.by',
-	'start.lost.names',
-	'start.lost.off',
-	'start.lost.tour',
-	'start.lost.panel',
-	'start.lost.steps'
-] as const satisfies readonly (MessageKey | `start.lost.${keyof ViewState}`)[];
+	...NAMED_FIELDS.map((field) => `start.lost.${field}` as const)
+] as const satisfies readonly MessageKey[];
 
 /** A message of the notice. */
 export type StartMessage = (typeof START_MESSAGES)[number];

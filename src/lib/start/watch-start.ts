@@ -1,3 +1,4 @@
+import { storeName } from '#lib/atlas/store-name.ts';
 import { FAILED, RESTORED } from './signals.ts';
 import type { StartFacts } from './start-facts.ts';
 import { startNotice, type StartState } from './start-notice.ts';
@@ -75,7 +76,8 @@ async function reloadOnce({ atlas, version, root, isGuest }: StartFacts): Promis
 		});
 		const answer: unknown = await response.json();
 		const found = typeof answer === 'object' && answer && 'version' in answer ? answer.version : null;
-		const key = `${atlas}:reloaded-for`;
+		const { pathname } = new URL(root, location.href);
+		const key = storeName(atlas, pathname.replace(/\/$/, ''), 'reloaded-for');
 		if (typeof found !== 'string' || found === version || sessionStorage.getItem(key) === found) return false;
 		sessionStorage.setItem(key, found);
 		location.reload();

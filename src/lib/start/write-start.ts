@@ -14,6 +14,7 @@ type PageFacts = Pick<StartFacts, 'root' | 'version' | 'showsDay' | 'isGuest'>;
 /** The script element that watches the start of a page, with what it has to know; for the server, which writes the pages. */
 export function writeStart(core: AtlasCore, book: TourBook, page: PageFacts): string {
 	const { atlas } = core;
+	const known = atlasFacts(core);
 	const facts: StartFacts = {
 		...page,
 		atlas: atlas.id,
@@ -25,7 +26,7 @@ export function writeStart(core: AtlasCore, book: TourBook, page: PageFacts): st
 				id,
 				{
 					title,
-					days: packDays(steps.map(({ view }) => decodeUrl(`#${view}`, '', atlasFacts(core)).state.day))
+					days: packDays(steps.map(({ view }) => decodeUrl(`#${view}`, '', known).state.day))
 				}
 			])
 		),
