@@ -1,6 +1,7 @@
 import type { AreaState, Change } from '#lib/atlas/control-index.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
 import { stateIn } from '#lib/atlas/describe.ts';
+import { holderKey, isHeldAlike } from '#lib/atlas/holder-key.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts';
 import type { History } from '#lib/atlas/model/history.ts';
@@ -72,11 +73,11 @@ function checkState(claims: StepClaims, core: AtlasCore, day: Day, known: Known,
 	const units = core.atlas.units.map((unit) => ({ ...unit, state: stateIn(epoch, unit.id) }));
 	const seatOf = (district: string) => stateIn(epoch, core.seatUnitOf(district));
 	const actual = {
-		holders: tally(units.map(({ state }) => holderKey(state.control))),
-		seats: tally(core.atlas.districts.map(({ id }) => holderKey(seatOf(id).control))),
+		holders: tally(units.map(({ state }) => writtenHolder(state.control))),
+		seats: tally(core.atlas.districts.map(({ id }) => writtenHolder(seatOf(id).control))),
 		law: tally(units.map(({ state }) => titleKey(state.title))),
 		apart: units
-			.filter(({ state, district }) => holderKey(state.control) !== holderKey(seatOf(district).control))
+			.filter(({ state, district }) => !isHeldAlike(state.control, seatOf(district).control))
 			.map(({ id }) => id),
 		unlike: units.filter(({ state }) => isUnlike(state)).map(({ id }) => id)
 	};
@@ -154,9 +155,9 @@ function compare(what: string, claimed: string, actual: string, tell: Tell): voi
 		tell(`claims: ${what} must be what the record has, ${actual || 'none'}`, claimed || 'none');
 }
 
-/** Who is drawn: a polity, claimants joined by `|`, or `unknown`. */
-function holderKey({ status, deFacto, claimants }: ControlInterval): string {
-	return status === 'contested' ? claimants.join('|') : (deFacto ?? 'unknown');
+/** Who is drawn, as a step writes it: a polity, claimants joined by `|`, or `unknown`. */
+function writtenHolder(control: ControlInterval): string {
+	return holderKey(control).replace(/^\w+:/, '');
 }
 
 /** Who holds title: a polity, with `+` and the qualifier where there is one. */
@@ -166,12 +167,12 @@ function titleKey({ deJure, qualifier }: TitleInterval): string {
 
 /** Whether another than the holder of title holds a unit, or disputes it. */
 function isUnlike({ control, title }: AreaState): boolean {
-	return control.status !== 'unknown' && holderKey(control) !== title.deJure;
+	return control.status !== 'unknown' && writtenHolder(control) !== title.deJure;
 }
 
 function isNews(change: Change): boolean {
 	return change.kind === 'control'
-		? holderKey(change.from) !== holderKey(change.to)
+		? !isHeldAlike(change.from, change.to)
 		: titleKey(change.from) !== titleKey(change.to);
 }
 
