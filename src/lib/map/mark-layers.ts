@@ -1,9 +1,9 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Difference } from '#lib/atlas/difference.ts';
 import type { JourneysOnDay } from '#lib/atlas/journeys-on.ts';
 import { circleAround, type AccountPosition } from '#lib/atlas/positions.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { fontStack } from './font-stack.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
@@ -165,12 +165,7 @@ function is(key: string, value: string): FilterSpecification {
 }
 
 /** What is marked on the map besides the record of control. */
-export interface MapMarks {
-	readonly journeys: JourneysOnDay;
-	/** Where accounts put what is selected. */
-	readonly positions: readonly AccountPosition[];
-	readonly difference: Difference | null;
-}
+type MapMarks = Pick<ViewPicture, 'journeys' | 'positions' | 'difference'>;
 
 /** The features of the marks; few, and made anew only when {@link marksKey} differs. */
 export function markFeatures(
