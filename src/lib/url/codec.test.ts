@@ -233,6 +233,14 @@ describe('decodeUrl', () => {
 		expect(encodeHash(state, facts)).toBe(`#${written}compare=1921-01-01..1923-01-01`);
 	});
 
+	it('puts the clock on the later day of a comparison also where the earlier is the default', () => {
+		const { state } = decodeUrl('#compare=1922-06-15..1924-01-01', '', facts);
+		expect(formatIsoDay(state.day)).toBe('1924-01-01');
+		expect(
+			formatIsoDay(decodeUrl('#date=1922-06-15&compare=1922-06-15..1924-01-01', '', facts).state.day)
+		).toBe('1922-06-15');
+	});
+
 	it('keeps the good layers of a list, in their own order', () => {
 		const { state, notices } = decodeUrl('#off=labels,sky,RELIEF', '', facts);
 		expect(state.off).toEqual(['relief', 'labels']);

@@ -29,8 +29,8 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 		if (notice) notices.push(notice);
 		return value === undefined ? [] : [[field, value] as const];
 	});
-	const state = { ...defaultViewState(facts), ...(Object.fromEntries(read) as Partial<ViewState>) };
-	return { state: normalised(state), notices };
+	const found = Object.fromEntries(read) as Partial<ViewState>;
+	return { state: normalised({ ...defaultsBeside(found.compare ?? null, facts), ...found }), notices };
 }
 
 /**
@@ -39,8 +39,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
  */
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	const consistent = normalised(state);
-	// The clock stands on the later day of a comparison unless the link says otherwise.
-	const defaults = { ...defaultViewState(facts), ...(state.compare && { day: state.compare.to }) };
+	const defaults = defaultsBeside(state.compare, facts);
 	const parts = VIEW_FIELDS.flatMap((field) => {
 		const key = KEYS[field];
 		const text = key.write(consistent[field]);
@@ -48,6 +47,11 @@ export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	});
 	const written = [...writeVersion(), ...parts];
 	return written.length === 0 ? '' : `#${written.join('&')}`;
+}
+
+/** What keys that a link leaves out mean: beside a comparison, the clock stands on its later day. */
+function defaultsBeside(compare: ViewState['compare'], facts: AtlasFacts): ViewState {
+	return { ...defaultViewState(facts), ...(compare && { day: compare.to }) };
 }
 
 /**
