@@ -12,6 +12,7 @@ import {
 
 /** The table as the codec reads it: each key alike. */
 const KEYS: Readonly<Record<keyof ViewState, LinkKey<unknown, PlainNoticeKind>>> = LINK_KEYS;
+const ROWS = VIEW_FIELDS.map((field) => ({ field, key: KEYS[field], names: namesOf(KEYS[field]) }));
 
 /**
  * Reads a link. Keys are taken from the fragment, else from the query string; unknown keys are ignored; a bad value is
@@ -20,12 +21,10 @@ const KEYS: Readonly<Record<keyof ViewState, LinkKey<unknown, PlainNoticeKind>>>
 export function decodeUrl(hash: string, search: string, facts: AtlasFacts): DecodedUrl {
 	const notices: UrlNotice[] = [];
 	const values = migratePairs(new Map([...readPairs(search), ...readPairs(hash)]));
-	const read = VIEW_FIELDS.flatMap((field) => {
-		const text = namesOf(KEYS[field])
-			.map((name) => values.get(name))
-			.find((value) => value !== undefined);
+	const read = ROWS.flatMap(({ field, key, names }) => {
+		const text = values.get(names.find((name) => values.has(name)) ?? '');
 		if (text === undefined) return [];
-		const { value, notice } = KEYS[field].read(text, facts);
+		const { value, notice } = key.read(text, facts);
 		if (notice) notices.push(notice);
 		return value === undefined ? [] : [[field, value] as const];
 	});
@@ -40,8 +39,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
 	const consistent = normalised(state);
 	const defaults = defaultsBeside(state.compare, facts);
-	const parts = VIEW_FIELDS.flatMap((field) => {
-		const key = KEYS[field];
+	const parts = ROWS.flatMap(({ field, key }) => {
 		const text = key.write(consistent[field]);
 		return text === null || text === key.write(defaults[field]) ? [] : [`${key.name}=${text}`];
 	});
