@@ -22,7 +22,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 	const notices: UrlNotice[] = [];
 	const values = migratePairs(new Map([...readPairs(search), ...readPairs(hash)]));
 	const read = ROWS.flatMap(({ field, key, names }) => {
-		const text = values.get(names.find((name) => values.has(name)) ?? '');
+		const text = names.map((name) => values.get(name)).find((value) => value !== undefined);
 		if (text === undefined) return [];
 		const { value, notice } = key.read(text, facts);
 		if (notice) notices.push(notice);
