@@ -14,7 +14,7 @@ export interface PolityPaint {
 
 /**
  * Band = tint with L* −24 (dark theme +18) and chroma ×1.12. Halo = L* +17 within 66–93 (dark: −24, at most 38), chroma
- * ×0.85. Ink = L* −22 (dark: −30). Measured in the visual design; see ARCHITECTURE.md.
+ * ×0.85. Ink = L* −22 (dark: −30). See docs/decisions/0009-holder-colours-are-data.md.
  */
 export function paintOf(polity: Polity, theme: Theme): PolityPaint {
 	const tint = polity.tint[theme];
