@@ -307,13 +307,13 @@ test.describe('the buttons of the clock', () => {
 
 			const seen = (): Promise<number> => yearMarks(page);
 			const all = await seen();
-			await expect(atlas.button('Show more time')).toBeDisabled();
-			await atlas.button('Show less time, larger').click();
+			await expect(atlas.button('Show a longer period')).toBeDisabled();
+			await atlas.button('Show a shorter period').click();
 			await expect.poll(seen).toBeLessThan(all);
-			await atlas.button('Show more time').click();
+			await atlas.button('Show a longer period').click();
 			await expect.poll(seen).toBe(all);
 			await opener(page).click();
-			await atlas.button('Less time').click();
+			await atlas.button('Shorter period').click();
 			await expect.poll(seen).toBeLessThan(all);
 			await atlas.button('Whole period').click();
 			await expect.poll(seen).toBe(all);
@@ -326,4 +326,4 @@ test.describe('the buttons of the clock', () => {
 
 const yearMarks = (page: Page) => page.locator('.axis .year').count();
 const opener = (page: Page): Locator =>
-	page.locator('.timeline').getByRole('button', { name: /^Options of the timeline/ });
+	page.locator('.timeline').getByRole('button', { name: /^Timeline options/ });

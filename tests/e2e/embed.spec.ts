@@ -138,7 +138,7 @@ test.describe('the map in a page of another origin', () => {
 		const drawn = new Set(await numbers.allTextContents());
 		await expect(listed).toHaveCount(drawn.size);
 		await page.goto('/embed/#compare=1944-11-01..1945-09-12&as=swipe');
-		await expect(page.getByRole('slider', { name: 'Edge between the two days' })).toBeVisible();
+		await expect(page.getByRole('slider', { name: 'Divider between the two days' })).toBeVisible();
 	});
 
 	test('is explained on a page that does it', async ({ page, baseURL }) => {

@@ -40,20 +40,20 @@ test.describe('exploring', () => {
 
 	test('lists sort by date, and show what is in view and what is now', async ({ atlas, page }) => {
 		await atlas.open('/?svg#date=1945-09-08&panel=places', 'picture');
-		await expect(atlas.item('place:wusu')).toContainText('at the time of the map');
-		await expect(atlas.item('place:wusu')).toContainText('in view of the map');
-		await expect(atlas.item('place:nanjing')).not.toContainText('in view of the map');
+		await expect(atlas.item('place:wusu')).toContainText('on the date of the map');
+		await expect(atlas.item('place:wusu')).toContainText('in view on the map');
+		await expect(atlas.item('place:nanjing')).not.toContainText('in view on the map');
 		await page.getByLabel('Order').selectOption('date');
 		await expect(atlas.panel.getByRole('list', { name: 'Same holder since 1945' })).toContainText('Wusu');
 		// Nearer, less is in view; where the map looks decides, not what was chosen before.
-		await page.getByLabel('Where', { exact: true }).selectOption('In view of the map');
+		await page.getByLabel('Where', { exact: true }).selectOption('In view on the map');
 		const count = async () => Number(await atlas.panel.getByRole('status').first().textContent());
 		const whole = await count();
 		await page.evaluate(() => (location.hash = 'map=7.00/46.700/83.000&date=1945-09-08&panel=places'));
 		await expect.poll(count).toBeLessThan(whole / 4);
 		await expect(atlas.item('place:tacheng')).toBeVisible();
 		await atlas.tab('People').click();
-		await expect(atlas.item('person:elihan-tore')).toContainText('at the time of the map');
+		await expect(atlas.item('person:elihan-tore')).toContainText('on the date of the map');
 	});
 
 	test('who wants no motion gets changes instead of days', async ({ atlas, page }) => {
@@ -80,7 +80,7 @@ test.describe('exploring', () => {
 	test('cards have a strip of their own, and a press on it moves the clock', async ({ atlas }) => {
 		await atlas.open('/?svg#date=1946-07-01&sel=person:ehmetjan-qasimi', 'picture');
 		const strip = atlas.card.getByRole('img', {
-			name: /^Strip through time.*Offices, On the way and Events$/
+			name: /^Timeline, .*Offices, Travelling and Events$/
 		});
 		const box = await strip.boundingBox();
 		await strip.click({ position: { x: (box?.width ?? 0) / 2, y: 20 } });

@@ -72,9 +72,9 @@ test.describe('a link whose page cannot start', () => {
 		await breakScript(page, SCRIPTS.start(), 'missing');
 		await page.goto('/#date=1946-07-02&sel=place:ghulja&compare=1945-07-01..1946-07-02&view=both');
 		await expect(notice(page)).toContainText(
-			'Not restored from the link: what is selected; how control is shown; the comparison of 1 July 1945 with 2 July 1946.'
+			'Not restored from the link: the selection; the choice of de facto or de jure; the comparison of 1 July 1945 with 2 July 1946.'
 		);
-		await expect(notice(page).getByRole('link', { name: 'what the link selects' })).toHaveAttribute(
+		await expect(notice(page).getByRole('link', { name: 'the selection in the link' })).toHaveAttribute(
 			'href',
 			'./place/ghulja/'
 		);
@@ -144,7 +144,7 @@ test.describe('a link whose page cannot start', () => {
 	test('is a page of its own where there is no such page', async ({ page }) => {
 		await breakScript(page, SCRIPTS.start(), 'missing');
 		await page.goto('/place/atlantis/');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 		await expect(notice(page)).toBeVisible();
 	});
 });
@@ -161,7 +161,7 @@ test.describe('a part that is fetched when it is needed', () => {
 			await page.keyboard.press(',');
 			if (fault === 'silent') await page.clock.runFor(11_000);
 			await expect(page.getByRole('status', { name: 'Notices' })).toContainText(
-				fault === 'silent' ? 'Has not arrived yet: the settings.' : 'Could not be loaded: the settings.'
+				fault === 'silent' ? 'Still loading: the settings.' : 'Could not be loaded: the settings.'
 			);
 			await page.keyboard.press('ArrowRight');
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 July 1946');
@@ -200,14 +200,14 @@ test.describe('a part that is fetched when it is needed', () => {
 		// The address has become that of the step; the bare link once more.
 		await page.goto('about:blank');
 		await page.goto('/?svg#tour=five-years.3');
-		const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
+		const alert = page.getByRole('alert').filter({ hasText: 'tours could not be loaded' });
 		await expect(alert).toContainText(
-			`Step 3 of “Five years in twelve steps” could not be fetched. The map shows ${MADE}.`
+			`Step 3 of “Five years in twelve steps” could not be loaded. The map shows ${MADE}.`
 		);
 		await page.goto('/?svg');
 		await page.getByRole('button', { name: 'Tours', exact: true }).click();
 		await page.getByRole('button', { name: 'Five years in twelve steps' }).click();
-		await expect(page.getByRole('dialog').getByRole('alert')).toContainText('could not be fetched');
+		await expect(page.getByRole('dialog').getByRole('alert')).toContainText('could not be loaded');
 	});
 
 	test('is not waited for by a hidden page: the steps of a tour that never come', async ({ page }) => {

@@ -41,7 +41,7 @@ test.describe('without a network', () => {
 		const [first = ''] = await versionsKept(page);
 		site.publish('later');
 		await page.reload();
-		await expect(page.locator('.cartouche .edition')).toContainText('newer on your next visit', {
+		await expect(page.locator('.cartouche .edition')).toContainText('update on your next visit', {
 			timeout: 60_000
 		});
 		expect(await versionsKept(page)).toEqual(expect.arrayContaining([first, LATER]));
@@ -64,8 +64,8 @@ test.describe('without a network', () => {
 		await expect(next.getByRole('heading', { level: 1 })).toHaveText('Privacy');
 		await expect(next.getByRole('main')).toContainText('service worker');
 		await next.goto(`${site.url}/sources/`);
-		await expect(next.getByRole('heading', { level: 1 })).toHaveText('Not kept on this device');
-		await next.getByRole('link', { name: 'To the map' }).click();
+		await expect(next.getByRole('heading', { level: 1 })).toHaveText('Not stored on this device');
+		await next.getByRole('link', { name: 'Go to the map' }).click();
 		await expect(next.getByRole('slider', { name: 'Date' })).toBeVisible();
 		await next.goto(`${site.url}/place/ghulja/`);
 		await expect(next.getByRole('article').getByRole('heading', { level: 2 })).toContainText('Ghulja');

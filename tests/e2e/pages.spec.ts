@@ -189,7 +189,7 @@ test.describe('the pages around the map', () => {
 			const context = await browser.newContext({ javaScriptEnabled });
 			const page = await context.newPage();
 			await page.goto(`${baseURL ?? ''}/place/ghulia/`);
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 			await expect(page.getByRole('link', { name: 'Places' }).first()).toBeVisible();
 			if (javaScriptEnabled) {
 				await page.getByRole('link', { name: 'Ghulja', exact: true }).click();

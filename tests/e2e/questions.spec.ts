@@ -42,7 +42,7 @@ const QUESTIONS: readonly Question[] = [
 			{ press: (atlas) => atlas.card.locator('summary', { hasText: 'dates differ' }).first() }
 		],
 		answer: ['31 Jul 1945', 'The map draws 31 Jul 1945'],
-		source: 'Show by this'
+		source: 'Show this account'
 	},
 	{
 		question: 'Who headed the provincial government on 1 July 1946?',
@@ -69,7 +69,7 @@ const QUESTIONS: readonly Question[] = [
 		question: 'What is the town called that old books call Tihwa?',
 		acts: search('tihwa'),
 		answer: ['Dihua', 'Urumqi', '迪化', 'ئۈرۈمچى'],
-		source: 'Sources of the name and position'
+		source: 'Sources for name and position'
 	},
 	{
 		question: 'Who sat in the coalition government?',
@@ -88,7 +88,7 @@ const QUESTIONS: readonly Question[] = [
 		question: 'Where did the last flight crash, and on which day, by whose account?',
 		acts: search('crash'),
 		answer: ['Mount Kabanya', 'Sources differ: on which day', '27 August'],
-		source: 'Show by this'
+		source: 'Show this account'
 	},
 	{
 		question: 'Who held Ili in law while others held it in fact?',

@@ -11,7 +11,7 @@ test.describe('the record', () => {
 		await atlas.open('/#date=1946-07-01');
 		await atlas.tab('Events').click();
 		await expect(atlas.panel.getByRole('listitem').and(page.locator(':has(button)'))).toHaveCount(275);
-		await expect(atlas.panel.getByText('1 July 1946, the day of the map')).toBeInViewport();
+		await expect(atlas.panel.getByText('1 July 1946, the date of the map')).toBeInViewport();
 		await page.getByRole('searchbox').fill('proclaimed');
 		await expect(atlas.item(PROCLAIMED)).toBeVisible();
 		await atlas.item(PROCLAIMED).click();
@@ -71,7 +71,7 @@ test.describe('the record', () => {
 		for (const side of ['7 Nationalist government', '8 Three Districts', '10 Seven Districts'])
 			await expect(atlas.card).toContainText(side);
 		await expect(atlas.card).toContainText('5 holders not known');
-		await atlas.card.getByRole('radio', { name: 'By the agreement' }).check({ force: true });
+		await atlas.card.getByRole('radio', { name: 'As agreed' }).check({ force: true });
 		await expect(seats).toHaveCount(25);
 		await expect(atlas.card).toContainText('10 named by the central government');
 		await expect(atlas.card).toContainText('6 proposed by the Three Districts');
@@ -92,7 +92,7 @@ test.describe('the record', () => {
 		await atlas.open('/#date=1946-07-03');
 		const offices = atlas.panel.getByRole('list', { name: 'In office' });
 		await expect(offices.getByRole('link', { name: 'Zhang Zhizhong' }).first()).toBeVisible();
-		const events = atlas.panel.getByRole('list', { name: 'Within a fortnight' });
+		const events = atlas.panel.getByRole('list', { name: 'Within two weeks' });
 		await events.getByRole('button', { name: /Coalition provincial government/ }).click();
 		await expect(atlas.cardHeading).toContainText('Coalition provincial government');
 		await atlas.button('Close').click();
@@ -161,7 +161,7 @@ test.describe('the panel, for everyone', () => {
 			await atlas.open('/#panel=events');
 			for (const tab of ['Now', 'Events', 'Places', 'People', 'Journeys', 'Sources']) {
 				await atlas.tab(tab).click();
-				await expect(atlas.panel.getByText('Fetching the record')).toHaveCount(0);
+				await expect(atlas.panel.getByText('Loading the record')).toHaveCount(0);
 				expect(await violations(page, '.side'), tab).toEqual([]);
 			}
 			for (const [key, title] of [

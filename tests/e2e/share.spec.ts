@@ -27,11 +27,11 @@ test.describe('sharing', () => {
 			'data-modules',
 			/^(29|33|37)$/
 		);
-		await expect(dialog.getByRole('link', { name: 'Page of this day' })).toHaveCount(0);
+		await expect(dialog.getByRole('link', { name: 'Page for this day' })).toHaveCount(0);
 		expect(new URL(page.url()).hash).not.toContain('share');
 		expect(await violations(page)).toEqual([]);
 
-		await dialog.getByRole('button', { name: 'Show the QR code on the whole screen' }).click();
+		await dialog.getByRole('button', { name: 'Show the QR code full screen' }).click();
 		const screen = page.getByRole('dialog', { name: 'QR code' });
 		await expect(screen.getByRole('img', { name: /^QR code of/ })).toBeVisible();
 		const box = await screen.getByRole('img').boundingBox();
@@ -44,7 +44,7 @@ test.describe('sharing', () => {
 
 		await page.keyboard.press('PageDown');
 		await page.keyboard.press('s');
-		await expect(dialog.getByRole('link', { name: 'Page of this day' })).toHaveAttribute(
+		await expect(dialog.getByRole('link', { name: 'Page for this day' })).toHaveAttribute(
 			'href',
 			/\/on\/194[89]-/
 		);

@@ -13,7 +13,7 @@ test.describe('the timeline', () => {
 		const field = page.getByRole('textbox', { name: 'Date to go to' });
 		await field.fill('3/4/1947');
 		await field.press('Enter');
-		await expect(page.getByText('“3/4/1947” can be read in several ways.')).toBeVisible();
+		await expect(page.getByText('“3/4/1947” could mean more than one date.')).toBeVisible();
 		await atlas.expectDay('1 July 1946');
 		await page.getByRole('button', { name: '3 April 1947' }).click();
 		await atlas.expectDay('3 April 1947');
@@ -21,7 +21,7 @@ test.describe('the timeline', () => {
 		await page.keyboard.press('Enter');
 		await field.fill('30 feb 1948');
 		await field.press('Enter');
-		await expect(page.getByText('The calendar has no “30 feb 1948”.')).toBeVisible();
+		await expect(page.getByText('“30 feb 1948” is not in the calendar.')).toBeVisible();
 		await field.press('Escape');
 		await atlas.expectDay('3 April 1947');
 
@@ -153,7 +153,7 @@ test.describe('the timeline', () => {
 		await expect(page.getByRole('heading', { name: 'What changed hands, in order' })).toBeVisible();
 		await expect(page.locator('li[data-number="1"]')).toContainText('12 Nov 1944');
 		await page.getByRole('radio', { name: 'Swipe' }).check({ force: true });
-		const edge = page.getByRole('slider', { name: 'Edge between the two days' });
+		const edge = page.getByRole('slider', { name: 'Divider between the two days' });
 		await edge.focus();
 		await page.keyboard.press('End');
 		await expect(edge).toHaveAttribute('aria-valuenow', '100');
@@ -167,11 +167,11 @@ test.describe('the timeline', () => {
 		await atlas.expectFragment(/map=\d/);
 		const dragged = page.url();
 		await page
-			.getByRole('group', { name: /^Map: arrow keys/ })
+			.getByRole('group', { name: /^Map: use the arrow keys/ })
 			.first()
 			.press('+');
 		await expect(page).not.toHaveURL(dragged);
-		await page.getByRole('button', { name: 'Show one day again' }).click();
+		await page.getByRole('button', { name: 'Stop comparing' }).click();
 		await atlas.expectDay('12 September 1945');
 		await page.goBack();
 		await expect(edge).toBeVisible();
@@ -179,9 +179,9 @@ test.describe('the timeline', () => {
 
 	test('tells the map by another account, says so, and leads back', async ({ atlas, page }) => {
 		await atlas.open('/#by=founding&date=1945-09-12');
-		await expect(page.getByText('As told by: Founding documents')).toBeVisible();
+		await expect(page.getByText('According to: Founding documents')).toBeVisible();
 		await page.getByRole('button', { name: 'Best account' }).click();
-		await expect(page.getByText('As told by')).toBeHidden();
+		await expect(page.getByText('According to: ')).toBeHidden();
 		await atlas.expectFragment('date=1945-09-12');
 	});
 
@@ -191,7 +191,7 @@ test.describe('the timeline', () => {
 		await atlas.open('/#date=1945-09-08');
 		await atlas.slider.focus();
 		for (let i = 0; i < 8; i++) await page.keyboard.press('+');
-		await expect(page.getByRole('button', { name: 'Show less time, larger' })).toBeDisabled();
+		await expect(page.getByRole('button', { name: 'Show a shorter period' })).toBeDisabled();
 		await expect(page.locator('.axis')).toContainText('Sept 1945');
 		const at = async () => (await atlas.slider.boundingBox())?.x ?? 0;
 		const before = await at();
