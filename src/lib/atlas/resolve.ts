@@ -176,10 +176,10 @@ function startBy(interval: Spanned, sources: readonly string[], period: Interval
 /** Tenures with the days of the sources; an office of which one of them has its own account is told by that alone. */
 function resolveTenures(tenures: readonly Tenure[], sources: readonly string[]): Tenure[] {
 	return [...groupBy(tenures, (tenure) => tenure.office).values()].flatMap((ofOffice) => {
-		const teller = sources.findLast((source) => ofOffice.some((tenure) => tenure.account === source));
-		if (teller !== undefined) {
+		const followed = sources.findLast((source) => ofOffice.some((tenure) => tenure.account === source));
+		if (followed !== undefined) {
 			return ofOffice
-				.filter((tenure) => tenure.account === teller)
+				.filter((tenure) => tenure.account === followed)
 				.map((tenure) => ({ ...tenure, account: null }));
 		}
 		const best = ofOffice.filter((tenure) => tenure.account === null);

@@ -2,7 +2,7 @@ import type { Atlas } from './model/atlas.ts';
 import type { Claim } from './model/version.ts';
 
 /** Sources by whose account something is drawn otherwise than by the best one; ids in the order of the atlas. */
-export interface Tellers {
+export interface DissentingSources {
 	/** Those that give other days or holders to areas: the map and the strip differ. */
 	readonly control: readonly string[];
 	/** Those that only date or place events, journeys and offices otherwise. */
@@ -10,7 +10,7 @@ export interface Tellers {
 }
 
 /** The sources that depart from the best account, by what they say otherwise; linear in the size of the atlas. */
-export function tellers(atlas: Atlas): Tellers {
+export function dissentingSources(atlas: Atlas): DissentingSources {
 	const control = new Set([
 		...claimants([...atlas.control, ...atlas.titles]),
 		...atlas.versions.flatMap(({ attestations }) => attestations.map(({ source }) => source))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tellers } from './tellers.ts';
+import { dissentingSources } from './dissenting-sources.ts';
 import { day, held, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
 
-describe('tellers', () => {
+describe('dissentingSources', () => {
 	it('finds the sources that say otherwise, of the map first', () => {
 		const atlas = tinyAtlas({
 			control: [held('na', 10, 100, 'red', { claims: [{ by: 'rumour', day: certainDay(day(12)) }] })],
@@ -22,7 +22,7 @@ describe('tellers', () => {
 				}
 			]
 		});
-		expect(tellers(atlas)).toEqual({ control: ['rumour'], other: ['tale'] });
-		expect(tellers(tinyAtlas())).toEqual({ control: [], other: [] });
+		expect(dissentingSources(atlas)).toEqual({ control: ['rumour'], other: ['tale'] });
+		expect(dissentingSources(tinyAtlas())).toEqual({ control: [], other: [] });
 	});
 });
