@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { Tempo } from './tempo.ts';
+import { SlownessDetector } from './slowness-detector.ts';
 
 /** Frames that are timed before the first step is. */
 const FIRST_FRAMES = 4;
@@ -8,7 +8,7 @@ const FIRST_FRAMES = 4;
 export class StepTimer {
 	readonly #map: MapLibreMap;
 	readonly #onslow: () => void;
-	readonly #tempo = new Tempo();
+	readonly #detector = new SlownessDetector();
 	/** One step is timed at a time. */
 	#isTiming = false;
 	/** How often timing began anew: a step that was timed before that tells nothing. */
@@ -44,7 +44,7 @@ export class StepTimer {
 			if (resets !== this.#resets) return;
 			this.#isTiming = false;
 			if (document.hidden) return;
-			if (this.#tempo.note(performance.now() - started)) this.#onslow();
+			if (this.#detector.note(performance.now() - started)) this.#onslow();
 			else if (again > 0) this.timeStep(again - 1);
 		};
 		void this.#map.once('render', () => requestAnimationFrame(() => requestAnimationFrame(seen)));

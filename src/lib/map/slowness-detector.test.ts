@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { Tempo } from './tempo.ts';
+import { SlownessDetector } from './slowness-detector.ts';
 
 const verdicts = (steps: readonly number[]) => {
-	const tempo = new Tempo();
-	return steps.map((took) => tempo.note(took));
+	const detector = new SlownessDetector();
+	return steps.map((took) => detector.note(took));
 };
 
 it.each([

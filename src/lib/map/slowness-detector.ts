@@ -6,7 +6,7 @@ const IN_A_ROW = 3;
 const ASLEEP = 10_000;
 
 /** Decides from how long its steps take whether a map is too slow for the machine it is on. */
-export class Tempo {
+export class SlownessDetector {
 	#slow = 0;
 
 	/** Notes how long a step took, ms; returns whether the map is too slow. */
