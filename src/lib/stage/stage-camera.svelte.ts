@@ -1,5 +1,5 @@
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
-import { deskToMap, mapToDesk, type MapSpace } from '#lib/svg/desk-camera.ts';
+import { fromTourCamera, toTourCamera, type MapSpace } from '#lib/svg/tour-camera.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
 import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
 import { roundCamera } from '#lib/url/camera.ts';
@@ -18,7 +18,7 @@ export class StageCamera {
 	/** The camera of the whole stage; `null` = fitted to the province. */
 	readonly camera = $derived.by(() => {
 		const { camera } = this.#explorer;
-		return camera && this.#free ? deskToMap(this.plane, camera, this.#free) : camera;
+		return camera && this.#free ? fromTourCamera(this.plane, camera, this.#free) : camera;
 	});
 
 	/** @param isInLesson - Whether the stage is magnified for a class; a tour makes a lesson by itself. */
@@ -40,7 +40,7 @@ export class StageCamera {
 
 	/** Takes over where the reader moved the stage to. */
 	look(camera: PictureCamera & Partial<Camera>): void {
-		const told = this.#free ? mapToDesk(this.plane, camera, this.#free) : camera;
+		const told = this.#free ? toTourCamera(this.plane, camera, this.#free) : camera;
 		this.#explorer.lookAt(roundCamera({ bearing: 0, pitch: 0, ...told }));
 	}
 

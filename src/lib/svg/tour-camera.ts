@@ -22,13 +22,13 @@ export interface MapSpace extends PictureSize {
 type Space = PictureSize & Partial<MapSpace>;
 
 /** The camera of the whole map whose free part shows what `camera` shows on a desk. */
-export function deskToMap<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
+export function fromTourCamera<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
 	const zoom = camera.zoom - lostLevels(space);
 	return { ...camera, zoom, ...moved(plane, { ...camera, zoom }, space, -1) };
 }
 
-/** The inverse of {@link deskToMap}. */
-export function mapToDesk<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
+/** The inverse of {@link fromTourCamera}. */
+export function toTourCamera<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
 	return { ...camera, zoom: camera.zoom + lostLevels(space), ...moved(plane, camera, space, 1) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deskToMap, mapToDesk } from './desk-camera.ts';
+import { fromTourCamera, toTourCamera } from './tour-camera.ts';
 import { createPicturePlane } from './mercator.ts';
 import { DESK, NO_INSETS, pictureFrame, seenBox } from './picture-frame.ts';
 
@@ -22,7 +22,7 @@ it.each(SPACES)(
 	'shows in the free part of %s all that a camera shows on a desk, about the same middle',
 	(_, space) => {
 		const meant = seenBox(plane, pictureFrame(plane, desk, camera));
-		const frame = pictureFrame(plane, space, deskToMap(plane, camera, space));
+		const frame = pictureFrame(plane, space, fromTourCamera(plane, camera, space));
 		const seen = seenBox(plane, frame, space.insets);
 		expect(seen[0]).toBeLessThanOrEqual(meant[0] + 1e-9);
 		expect(seen[1]).toBeLessThanOrEqual(meant[1] + 1e-9);
@@ -33,12 +33,12 @@ it.each(SPACES)(
 );
 
 it.each(SPACES)('finds the camera again that %s was given', (_, space) => {
-	const found = mapToDesk(plane, deskToMap(plane, camera, space), space);
+	const found = toTourCamera(plane, fromTourCamera(plane, camera, space), space);
 	for (const key of ['zoom', 'lng', 'lat', 'bearing', 'pitch'] as const)
 		expect(found[key]).toBeCloseTo(camera[key], 9);
 });
 
 it('comes no nearer where there is more room than on a desk', () => {
 	const [, space] = SPACES[4];
-	expect(deskToMap(plane, camera, space).zoom).toBe(camera.zoom);
+	expect(fromTourCamera(plane, camera, space).zoom).toBe(camera.zoom);
 });
