@@ -7,11 +7,11 @@ import type { Relief } from '../lib/atlas/model/basemap.ts';
 
 /*
  * The site as one HTML file that opens from a disk (`npm run package`). It is the same source; only modules that need a
- * server, the framework's router or the map library are exchanged for those in `instead/`.
+ * server, the framework's router or the map library are exchanged for those in `stubs/`.
  */
 
 const output = resolve(process.env['ATLAS_OUTPUT'] ?? '.');
-const instead = (name: string) => resolve(import.meta.dirname, 'instead', `${name}.ts`);
+const stub = (name: string) => resolve(import.meta.dirname, 'stubs', `${name}.ts`);
 const BASEMAP = 'virtual:basemap';
 
 export default defineConfig({
@@ -20,10 +20,10 @@ export default defineConfig({
 	plugins: [svelte({ configFile: false }), embeddedBasemap(), withoutMapFonts(), viteSingleFile()],
 	resolve: {
 		alias: [
-			{ find: '$app/paths', replacement: instead('app-paths') },
-			{ find: '$app/navigation', replacement: instead('app-navigation') },
-			{ find: '#lib/map/atlas-map.ts', replacement: instead('atlas-map') },
-			{ find: '#lib/data/load-basemap.ts', replacement: instead('load-basemap') },
+			{ find: '$app/paths', replacement: stub('app-paths') },
+			{ find: '$app/navigation', replacement: stub('app-navigation') },
+			{ find: '#lib/map/atlas-map.ts', replacement: stub('atlas-map') },
+			{ find: '#lib/data/load-basemap.ts', replacement: stub('load-basemap') },
 			{ find: /^#lib\/generated\//, replacement: `${output}/src/lib/generated/` }
 		]
 	},
