@@ -9,7 +9,7 @@ import type { ControlView, Scene } from '#lib/atlas/scene.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { twinParagraphs } from '#lib/atlas/twin.ts';
 import { twinWords } from '#lib/i18n/twin.ts';
-import { holderEntries } from '#lib/share/plate-legend.ts';
+import { holderEntries } from '#lib/share/image-legend.ts';
 import { core as builtCore } from '../built-core.ts';
 import { dayOf } from './required.ts';
 

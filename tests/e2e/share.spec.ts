@@ -110,7 +110,7 @@ test.describe('sharing', () => {
 			await expect(async () => {
 				const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
 				expect(pdf.match(/\/Type\s*\/Page[^s]/g), format).toHaveLength(1);
-				// An empty page is a page too: this one holds the relief of the plate, and its letters.
+				// An empty page is a page too: this one holds the relief of the image, and its letters.
 				expect(/\/Subtype\s*\/Image/.test(pdf), format).toBe(true);
 				expect(/\/FontName/.test(pdf), format).toBe(true);
 			}).toPass();

@@ -3,45 +3,45 @@ import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
 import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
-import Plate, { type PlateProps } from './Plate.svelte';
-import { PLATE_TYPE, type MeasureText } from './plate-column.ts';
-import { plateGround } from './plate-ground.ts';
-import type { PlateSubject } from './plate-subject.ts';
+import ExportImage, { type ImageProps } from './ExportImage.svelte';
+import { IMAGE_TYPE, type MeasureText } from './image-column.ts';
+import { imageGround } from './image-ground.ts';
+import type { ImageSubject } from './image-subject.ts';
 
 /** How a file is drawn. */
-export interface PlateForm {
+export interface ImageForm {
 	readonly theme: Theme;
 	/** Px of the drawing; letters are set for it. */
 	readonly size: PictureSize;
 }
 
-/** What a plate is drawn with: the subject in a form. */
-export function plateProps(subject: PlateSubject, form: PlateForm): PlateProps {
+/** What an exported image is drawn with: the subject in a form. */
+export function imageProps(subject: ImageSubject, form: ImageForm): ImageProps {
 	return {
 		...subject,
 		...form,
 		measure: measureText,
-		...plateGround(subject.picture.core.atlas, form.theme)
+		...imageGround(subject.picture.core.atlas, form.theme)
 	};
 }
 
-/** The plate as the text of an SVG file that needs nothing of the page. */
-export async function plateSvg(props: PlateProps): Promise<string> {
+/** The image as the text of an SVG file that needs nothing of the page. */
+export async function imageSvg(props: ImageProps): Promise<string> {
 	await document.fonts.ready;
 	// In the document, so that the styles of its letters are known; not on the screen.
 	const target = document.createElement('div');
 	target.style.cssText = 'position:absolute;width:0;height:0;overflow:hidden;visibility:hidden';
 	document.body.append(target);
-	const plate = mount(Plate, { target, props });
+	const mounted = mount(ExportImage, { target, props });
 	try {
 		flushSync();
 		const svg = target.querySelector('svg');
-		if (!svg) throw new Error('no plate');
+		if (!svg) throw new Error('no image');
 		const faces = await embeddedFonts(svg);
 		svg.querySelector('style')?.prepend(faces);
 		return new XMLSerializer().serializeToString(svg).replace(/<!--[^>]*-->/g, '');
 	} finally {
-		void unmount(plate);
+		void unmount(mounted);
 		target.remove();
 	}
 }
@@ -78,7 +78,7 @@ let pen: CanvasRenderingContext2D | null | undefined;
 /** Measures with the fonts of the page. */
 const measureText: MeasureText = (text, style) => {
 	pen ??= document.createElement('canvas').getContext('2d');
-	const { family, size, weight } = PLATE_TYPE[style];
+	const { family, size, weight } = IMAGE_TYPE[style];
 	if (!pen) return text.length * size * 0.5;
 	pen.font = `${weight} ${size}px ${PLAIN_FONTS[family]}`;
 	return pen.measureText(text).width;

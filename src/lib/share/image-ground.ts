@@ -7,8 +7,8 @@ import { groundOfBasemap, type PictureGround } from '#lib/svg/ground.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 import { dataUrl } from './embedded-fonts.ts';
 
-/** What lies under and around the map of a plate. */
-export interface PlateGround {
+/** What lies under and around the map of an exported image. */
+export interface ImageGround {
 	readonly ground: PictureGround | null;
 	/** The shaded relief as a data URL. */
 	readonly relief: string | null;
@@ -20,7 +20,7 @@ let basemap: Basemap | null = null;
 const reliefs = new Map<ReliefTheme, string>();
 
 /** Fetches rivers, borders, lettering and the relief of a theme; what is there already is not fetched again. */
-export async function loadPlateGround(baseUrl: string, theme: Theme): Promise<void> {
+export async function loadImageGround(baseUrl: string, theme: Theme): Promise<void> {
 	if (!hasBasemap) return;
 	basemap ??= await loadBasemap(baseUrl, fetch);
 	const name = reliefOf(theme);
@@ -28,12 +28,12 @@ export async function loadPlateGround(baseUrl: string, theme: Theme): Promise<vo
 	try {
 		reliefs.set(name, await dataUrl(basemap.relief.pictures[name]));
 	} catch {
-		// A plate without relief is a map all the same.
+		// An exported image without relief is a map all the same.
 	}
 }
 
 /** What has been fetched so far: a page that is being printed cannot wait for more. Without it, what came with the page. */
-export function plateGround(atlas: Atlas, theme: Theme): PlateGround {
+export function imageGround(atlas: Atlas, theme: Theme): ImageGround {
 	if (!basemap) return { ground: backdropGround(atlas.home), relief: null };
 	return {
 		ground: groundOfBasemap(basemap, createPictureGeometry(atlas).plane),

@@ -4,11 +4,11 @@ import { saved } from './saved.ts';
 import { test } from './test.ts';
 
 /*
- * What is saved is what is seen: the map of the plate against the picture on the screen, by what they are made of and by their
+ * What is saved is what is seen: the map of the image against the picture on the screen, by what they are made of and by their
  * pixels. The window is made as large as lets both be drawn at one scale, so that each name stands where the other has it.
  */
 
-/** Px between what is fitted and the frame of the plate's map. */
+/** Px between what is fitted and the frame of the image's map. */
 const INSET = 14;
 /** Both are compared as cells of so many px a side: an edge that falls between two pixels is no difference. */
 const CELL = 6;
@@ -41,13 +41,13 @@ const STATES: readonly { name: string; link: string; shows: string; large?: stri
 		name: 'a journey and where accounts put its end',
 		link: '#date=1949-08-25&sel=journey:last-flight',
 		shows: 'position',
-		large: '.plate-map .journey,.plate-map .journey-casing'
+		large: '.image-map .journey,.image-map .journey-casing'
 	},
 	{
 		name: 'two days compared',
 		link: '#date=1945-09-12&compare=1944-11-01..1945-09-12',
 		shows: 'number',
-		large: '.plate-map .number,.plate-map .number-name'
+		large: '.image-map .number,.image-map .number-name'
 	},
 	{ name: 'names in another script', link: '#date=1948-06-01&names=uyghur', shows: 'district' },
 	{
@@ -64,7 +64,7 @@ interface Box {
 	readonly height: number;
 }
 
-async function savePlate(page: Page): Promise<string> {
+async function saveImage(page: Page): Promise<string> {
 	await page.keyboard.press('s');
 	await page.getByRole('tab', { name: 'Picture' }).click();
 	const { content } = await saved(page, 'SVG');
@@ -83,9 +83,9 @@ function signsOf(root: Element, classes: readonly string[]) {
 	return { units, texts, counts: classes.map((name) => [name, map.querySelectorAll(`.${name}`).length]) };
 }
 
-/** Where the map of a plate stands on it. */
+/** Where the map of an exported image stands on it. */
 function mapBoxOf(svg: string): Box {
-	const match = /<g transform="translate\(([\d.]+) ([\d.]+)\)"><svg[^>]* class="plate-map"[^>]*>/.exec(svg);
+	const match = /<g transform="translate\(([\d.]+) ([\d.]+)\)"><svg[^>]* class="image-map"[^>]*>/.exec(svg);
 	const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(match?.[0] ?? '')?.[1]);
 	return { x: Number(match?.[1]), y: Number(match?.[2]), width: number('width'), height: number('height') };
 }
@@ -93,7 +93,7 @@ function mapBoxOf(svg: string): Box {
 /** The part of the map that nothing covers. */
 const freePart = (page: Page) => page.locator('.stage > .fitted:not(.frame)');
 
-/** Makes the window such that the free part of the map is as large as what is fitted on the plate, to a pixel. */
+/** Makes the window such that the free part of the map is as large as what is fitted on the image, to a pixel. */
 async function fitWindow(page: Page, { width, height }: Box): Promise<Box> {
 	const free = await freePart(page).boundingBox();
 	const window = page.viewportSize();
@@ -163,21 +163,21 @@ test.describe('a saved picture', () => {
 			await expect(page.locator(`.stage .${shows}`)).not.toHaveCount(0);
 			// The ground has come when there are ways.
 			await expect(page.locator('.stage .way')).not.toHaveCount(0);
-			const free = await fitWindow(page, mapBoxOf(await savePlate(page)));
+			const free = await fitWindow(page, mapBoxOf(await saveImage(page)));
 			// A map that was moved is saved as the window of now shows it.
-			const svg = await savePlate(page);
+			const svg = await saveImage(page);
 
 			const onScreen = await page.locator('.stage .frame').evaluate(signsOf, SIGNS);
-			const onPlate = await page.evaluate(
+			const onImage = await page.evaluate(
 				([text, classes, source]) => {
 					const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 					return (new Function(`return ${source}`)() as typeof signsOf)(root, classes);
 				},
 				[svg, SIGNS, signsOf.toString()] as const
 			);
-			expect({ ...onPlate, texts: [] }).toEqual({ ...onScreen, texts: [] });
-			// Under the page's furniture a map that was moved goes on: names that stand there are not on the plate.
-			if (!link.includes('map=')) expect(onPlate.texts).toEqual(expect.arrayContaining(onScreen.texts));
+			expect({ ...onImage, texts: [] }).toEqual({ ...onScreen, texts: [] });
+			// Under the page's furniture a map that was moved goes on: names that stand there are not on the image.
+			if (!link.includes('map=')) expect(onImage.texts).toEqual(expect.arrayContaining(onScreen.texts));
 
 			const map = mapBoxOf(svg);
 			const seen = await screenOf(page, free);

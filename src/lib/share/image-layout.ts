@@ -1,13 +1,13 @@
 import type { LegStatus } from '#lib/atlas/model/journey.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
-import { Column, setFoot, type MeasureText, type PlateText } from './plate-column.ts';
+import { Column, setFoot, type MeasureText, type ImageText } from './image-column.ts';
 
 /** The ways in which a front is drawn. */
 export const FRONTS = ['documented', 'schematic', 'inferred', 'siege'] as const;
 
 /** What a line of a legend explains, and so how its sample is drawn. */
-export type PlateKey =
+export type ImageKey =
 	| { readonly kind: 'fill'; readonly fill: Fill }
 	/** The double rule of title in law; the inner one is broken where the title is qualified. */
 	| { readonly kind: 'title'; readonly isQualified: boolean }
@@ -18,9 +18,9 @@ export type PlateKey =
 	| { readonly kind: 'traveller' | 'event' | 'change' | 'position' | 'ghost' };
 
 /** A line of a legend. */
-export interface PlateEntry {
+export interface ImageEntry {
 	/** `null` = a line of words alone. */
-	readonly key: PlateKey | null;
+	readonly key: ImageKey | null;
 	readonly name: string;
 	/** Small print, which gives way where there is no room. */
 	readonly note?: string | undefined;
@@ -28,8 +28,8 @@ export interface PlateEntry {
 	readonly figures: readonly string[];
 }
 
-/** What a plate says. */
-export interface PlateContent {
+/** What an exported image says. */
+export interface ImageContent {
 	readonly title: string;
 	readonly subtitle: string;
 	/** The day that the map shows, or the two that are compared, a line each. */
@@ -40,11 +40,11 @@ export interface PlateContent {
 	/** What stands over the figures of the legend. */
 	readonly heads: readonly string[];
 	/** Holders, and title in law. */
-	readonly legend: readonly PlateEntry[];
+	readonly legend: readonly ImageEntry[];
 	/** Lines and marks that the map shows over them. */
-	readonly marks: readonly PlateEntry[];
+	readonly marks: readonly ImageEntry[];
 	/** What changed hands between two days compared, numbered as on the map. */
-	readonly changes: readonly PlateEntry[];
+	readonly changes: readonly ImageEntry[];
 	/** The line in the place of the changes for which there is no room. */
 	moreChanges(count: number): string;
 	/** Sources, what the lines are worth, edition and link. */
@@ -52,9 +52,9 @@ export interface PlateContent {
 }
 
 /** Where everything stands, px. */
-export interface PlateLayout {
-	readonly texts: readonly PlateText[];
-	readonly keys: readonly { readonly x: number; readonly y: number; readonly key: PlateKey }[];
+export interface ImageLayout {
+	readonly texts: readonly ImageText[];
+	readonly keys: readonly { readonly x: number; readonly y: number; readonly key: ImageKey }[];
 	/** Base lines of thin rules across the column. */
 	readonly rules: readonly number[];
 	readonly column: { readonly x: number; readonly width: number };
@@ -70,8 +70,8 @@ function columnWidth(sheet: number): number {
 	return Math.min(290, Math.max(236, sheet * 0.24));
 }
 
-/** Sets a plate: a column of text at the left, the map beside it, sources and link along the foot. */
-export function layoutPlate(content: PlateContent, size: PictureSize, measure: MeasureText): PlateLayout {
+/** Sets an exported image: a column of text at the left, the map beside it, sources and link along the foot. */
+export function layoutImage(content: ImageContent, size: PictureSize, measure: MeasureText): ImageLayout {
 	const foot = setFoot(
 		content.foot,
 		{ x: MARGIN, width: size.width - 2 * MARGIN },
@@ -111,7 +111,7 @@ const TIGHT = { gap: 2, sentence: 'brief' } as const;
  * The column that tells most and ends above `bottom`: first the small print gives way, then the space between lines, then the
  * end of the list of changes.
  */
-function roomiest(content: PlateContent, bottom: number, set: (form: ColumnForm) => Column): Column {
+function roomiest(content: ImageContent, bottom: number, set: (form: ColumnForm) => Column): Column {
 	const all = content.changes.length;
 	const forms: ColumnForm[] = [
 		{ ...WIDE, hasNotes: true, changes: all },
@@ -125,7 +125,7 @@ function roomiest(content: PlateContent, bottom: number, set: (form: ColumnForm)
 	return set({ ...TIGHT, hasNotes: false, changes: 0 });
 }
 
-function setColumn(content: PlateContent, width: number, measure: MeasureText, form: ColumnForm): Column {
+function setColumn(content: ImageContent, width: number, measure: MeasureText, form: ColumnForm): Column {
 	const column = new Column(MARGIN, MARGIN, width, measure);
 	column.line('title', content.title, ['subtitle', content.subtitle]);
 	column.rule(5);

@@ -15,17 +15,17 @@ import { formatDay } from '#lib/i18n/format-day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState, type ViewState } from '#lib/url/view-state.ts';
 import { mapLink } from './links.ts';
-import Plate from './Plate.svelte';
-import { PLATE_TYPE, type MeasureText } from './plate-column.ts';
-import { layoutPlate } from './plate-layout.ts';
-import { plateSubject } from './plate-subject.ts';
+import ExportImage from './ExportImage.svelte';
+import { IMAGE_TYPE, type MeasureText } from './image-column.ts';
+import { layoutImage } from './image-layout.ts';
+import { imageSubject } from './image-subject.ts';
 import { stateGeojson } from './state-files.ts';
 
 const core = createAtlasCore(readAtlas(wire));
 const facts = atlasFacts(core);
 const history = createHistoryCore(readHistory(record, core.atlas.version), core);
 /** As wide as the widest letters: what fits so fits in any font. */
-const measure: MeasureText = (text, style) => text.length * PLATE_TYPE[style].size * 0.56;
+const measure: MeasureText = (text, style) => text.length * IMAGE_TYPE[style].size * 0.56;
 const SIZES = [
 	{ width: 1280, height: 720 },
 	{ width: 1024, height: 576 }
@@ -35,19 +35,19 @@ function subject(part: Partial<ViewState>, known: HistoryCore | null = history) 
 	const state = { ...defaultViewState(facts), ...part };
 	const scene = describe(core, { ...state });
 	const link = mapLink('https://maps.example/', state, facts);
-	return plateSubject({ core, scene, state, link, history: known, seen: null });
+	return imageSubject({ core, scene, state, link, history: known, seen: null });
 }
 
-function plate(part: Partial<ViewState>, theme: Theme, known: HistoryCore | null = history) {
+function renderImage(part: Partial<ViewState>, theme: Theme, known: HistoryCore | null = history) {
 	const shown = subject(part, known);
 	const size = { width: 1280, height: 720 };
-	const { body } = render(Plate, { props: { ...shown, theme, size, measure } });
+	const { body } = render(ExportImage, { props: { ...shown, theme, size, measure } });
 	return { ...shown, ...shown.picture, svg: body.replace(/<!--[^>]*-->/g, '') };
 }
 
-suite('a plate', () => {
+suite('an exported image', () => {
 	it.each(['light', 'dark', 'projector'] as const)('needs nothing of the page, %s', (theme) => {
-		const { svg } = plate({ view: 'both' }, theme);
+		const { svg } = renderImage({ view: 'both' }, theme);
 		expect(svg).not.toMatch(/var\(|light-dark|undefined|NaN|href="(?!#)/);
 		const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
 		expect([image.width, image.height]).toEqual([1280, 720]);
@@ -55,7 +55,7 @@ suite('a plate', () => {
 
 	it('says the day, the holders, the edition and the link, and draws every unit as the scene has it', () => {
 		const day = addDays(core.atlas.period.start, 900);
-		const { svg, scene, content: said } = plate({ day }, 'light');
+		const { svg, scene, content: said } = renderImage({ day }, 'light');
 		expect(said.days).toEqual([formatDay(day)]);
 		expect(said.foot.join(' ')).toContain(`record ${core.atlas.version}. maps.example/#date=`);
 		for (const { name } of said.legend) expect(svg).toContain(name.split(' ')[0]);
@@ -72,7 +72,7 @@ suite('a plate', () => {
 	});
 
 	it('of two days says both, their shares, and what changed, numbered as on the map', () => {
-		const { svg, content, difference } = plate({ compare: ends, day: ends.to }, 'light');
+		const { svg, content, difference } = renderImage({ compare: ends, day: ends.to }, 'light');
 		expect(content.days).toEqual([formatDay(ends.from), `to ${formatDay(ends.to)}`]);
 		expect(content.heads).toHaveLength(2);
 		expect(content.changes.map(({ key }) => key)).toEqual(
@@ -84,7 +84,7 @@ suite('a plate', () => {
 	});
 
 	it('of two days in halves draws both, and paints no difference', () => {
-		const { svg, content, difference } = plate({ compare: ends, day: ends.to, as: 'swipe' }, 'light');
+		const { svg, content, difference } = renderImage({ compare: ends, day: ends.to, as: 'swipe' }, 'light');
 		expect(svg.match(/data-unit=/g)).toHaveLength(2 * core.atlas.units.length);
 		expect(svg).not.toContain('class="number"');
 		expect(difference).toBeNull();
@@ -95,7 +95,7 @@ suite('a plate', () => {
 	it('draws the selected journey and where accounts put its end, and explains every sign', () => {
 		let found = 0;
 		for (const journey of journeys) {
-			const { svg, content, journeys: journeysDrawn, positions } = plate(onJourney(journey), 'light');
+			const { svg, content, journeys: journeysDrawn, positions } = renderImage(onJourney(journey), 'light');
 			const drawn = new Set(journeysDrawn.lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status)));
 			expect(drawn.size).toBeGreaterThan(0);
 			// Once on the map, and once more in the legend.
@@ -117,7 +117,7 @@ suite('a plate', () => {
 		const [journey] = journeys;
 		if (!journey) throw new Error('no journey');
 		const off = ['journeys', 'events', 'labels'] as const;
-		const { svg } = plate({ ...onJourney(journey), off }, 'light');
+		const { svg } = renderImage({ ...onJourney(journey), off }, 'light');
 		expect(svg.match(/class="(journey|position|event|district|note)[ "]/g)).toBeNull();
 	});
 
@@ -131,7 +131,7 @@ suite('a plate', () => {
 				...journeys.map((journey) => ({ ...onJourney(journey), view: 'both' as const }))
 			];
 			for (const view of views) {
-				const layout = layoutPlate(subject(view).content, size, measure);
+				const layout = layoutImage(subject(view).content, size, measure);
 				const right = layout.column.x + layout.column.width;
 				for (const text of layout.texts.filter(({ style }) => style !== 'foot')) {
 					const width = measure(text.text, text.style);

@@ -1,8 +1,8 @@
-import type { PlateEntry, PlateKey } from './plate-layout.ts';
+import type { ImageEntry, ImageKey } from './image-layout.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** The styles of type on a plate: family, px, weight and the distance of lines. */
-export const PLATE_TYPE = {
+/** The styles of type on an exported image: family, px, weight and the distance of lines. */
+export const IMAGE_TYPE = {
 	title: { family: 'serif', size: 13.5, weight: 600, leading: 18 },
 	subtitle: { family: 'sans', size: 12.2, weight: 400, leading: 16 },
 	date: { family: 'serif', size: 31, weight: 500, leading: 34 },
@@ -16,17 +16,17 @@ export const PLATE_TYPE = {
 	foot: { family: 'sans', size: 10.6, weight: 400, leading: 13.5 }
 } as const;
 
-/** A style of type on a plate. */
-export type PlateStyle = keyof typeof PLATE_TYPE;
+/** A style of type on an exported image. */
+export type ImageStyle = keyof typeof IMAGE_TYPE;
 
 /** Width of a text in a style of type, px. */
-export type MeasureText = (text: string, style: PlateStyle) => number;
+export type MeasureText = (text: string, style: ImageStyle) => number;
 
-/** A line of text on the plate; `y` is its base line. */
-export interface PlateText {
+/** A line of text on the image; `y` is its base line. */
+export interface ImageText {
 	readonly x: number;
 	readonly y: number;
-	readonly style: PlateStyle;
+	readonly style: ImageStyle;
 	readonly text: string;
 	readonly isRight?: boolean;
 }
@@ -44,8 +44,8 @@ export function setFoot(
 	{ x, width }: { readonly x: number; readonly width: number },
 	bottom: number,
 	measure: MeasureText
-): { readonly texts: readonly PlateText[]; readonly top: number } {
-	const { leading } = PLATE_TYPE.foot;
+): { readonly texts: readonly ImageText[]; readonly top: number } {
+	const { leading } = IMAGE_TYPE.foot;
 	const wrapped = lines.flatMap((text) => wrapText(text, width, (part) => measure(part, 'foot')));
 	const top = bottom - wrapped.length * leading;
 	return {
@@ -56,8 +56,8 @@ export function setFoot(
 
 /** Sets lines one under the other. */
 export class Column {
-	readonly texts: PlateText[] = [];
-	readonly keys: { x: number; y: number; key: PlateKey }[] = [];
+	readonly texts: ImageText[] = [];
+	readonly keys: { x: number; y: number; key: ImageKey }[] = [];
 	readonly rules: number[] = [];
 	readonly #x: number;
 	readonly #width: number;
@@ -87,15 +87,15 @@ export class Column {
 		this.#y += space;
 	}
 
-	line(style: PlateStyle, text: string, right: readonly [PlateStyle, string]): void {
-		this.#y += PLATE_TYPE[style].leading * 0.75;
+	line(style: ImageStyle, text: string, right: readonly [ImageStyle, string]): void {
+		this.#y += IMAGE_TYPE[style].leading * 0.75;
 		this.texts.push({ x: this.#x, y: this.#y, style, text });
 		this.texts.push({ x: this.#x + this.#width, y: this.#y, style: right[0], text: right[1], isRight: true });
-		this.#y += PLATE_TYPE[style].leading * 0.25;
+		this.#y += IMAGE_TYPE[style].leading * 0.25;
 	}
 
-	paragraph(style: PlateStyle, text: string, indent = 0, width = this.#width - indent): void {
-		const { leading } = PLATE_TYPE[style];
+	paragraph(style: ImageStyle, text: string, indent = 0, width = this.#width - indent): void {
+		const { leading } = IMAGE_TYPE[style];
 		for (const line of wrapText(text, width, (part) => this.#measure(part, style))) {
 			this.texts.push({ x: this.#x + indent, y: this.#y + leading * 0.76, style, text: line });
 			this.#y += leading;
@@ -103,18 +103,18 @@ export class Column {
 	}
 
 	heads(heads: readonly string[]): void {
-		this.#y += PLATE_TYPE.head.leading * 0.75;
+		this.#y += IMAGE_TYPE.head.leading * 0.75;
 		this.#figures('head', heads, this.#y);
 		this.#y += 8;
 	}
 
 	entries(
-		entries: readonly PlateEntry[],
+		entries: readonly ImageEntry[],
 		{ hasNotes, gap }: { readonly hasNotes: boolean; readonly gap: number }
 	): void {
 		for (const { key, name, note, figures } of entries) {
 			if (key) this.keys.push({ x: this.#x, y: this.#y, key });
-			this.#figures('entry', figures, this.#y + PLATE_TYPE.entry.leading * 0.76);
+			this.#figures('entry', figures, this.#y + IMAGE_TYPE.entry.leading * 0.76);
 			const width = this.#width - INDENT - this.#roomOf(figures);
 			this.paragraph('entry', name, INDENT, width);
 			if (hasNotes && note) this.paragraph('note', note, INDENT, width);
@@ -122,7 +122,7 @@ export class Column {
 		}
 	}
 
-	#figures(style: PlateStyle, figures: readonly string[], y: number): void {
+	#figures(style: ImageStyle, figures: readonly string[], y: number): void {
 		for (const [i, text] of figures.entries())
 			this.texts.push({
 				x: this.#x + this.#width - FIGURE * (figures.length - 1 - i),

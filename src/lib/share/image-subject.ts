@@ -3,12 +3,12 @@ import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import { viewPicture } from '#lib/atlas/view-picture.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
-import { plateContent } from './plate-content.ts';
-import type { PlateProps } from './Plate.svelte';
+import { imageContent } from './image-content.ts';
+import type { ImageProps } from './ExportImage.svelte';
 import type { SeenView } from './seen-view.ts';
 
-/** What of a plate is the same in every form of it. */
-export type PlateSubject = Pick<PlateProps, 'picture' | 'content' | 'view'>;
+/** What of an exported image is the same in every form of it. */
+export type ImageSubject = Pick<ImageProps, 'picture' | 'content' | 'view'>;
 
 /** A view, and what the page knows of it. */
 export interface SharedView {
@@ -23,8 +23,8 @@ export interface SharedView {
 	readonly seen: SeenView | null;
 }
 
-/** What a plate shows of a view: what the screen shows of it. */
-export function plateSubject({ core, state, link, history, seen }: SharedView): PlateSubject {
+/** What an exported image shows of a view: what the screen shows of it. */
+export function imageSubject({ core, state, link, history, seen }: SharedView): ImageSubject {
 	const picture = viewPicture(core, state, { history });
-	return { picture, content: plateContent({ picture, state, link }), view: seen };
+	return { picture, content: imageContent({ picture, state, link }), view: seen };
 }

@@ -18,14 +18,14 @@ import {
 	holderEntries,
 	markEntries,
 	titleEntries
-} from './plate-legend.ts';
-import type { PlateContent, PlateEntry } from './plate-layout.ts';
+} from './image-legend.ts';
+import type { ImageContent, ImageEntry } from './image-layout.ts';
 
 /** How many sources the foot names. */
 const NAMED_SOURCES = 3;
 
-/** What a plate is of. */
-export interface PlateSource {
+/** What an exported image is of. */
+export interface ImageSource {
 	/** What the map shows. */
 	readonly picture: ViewPicture;
 	readonly state: ViewState;
@@ -33,8 +33,8 @@ export interface PlateSource {
 	readonly link: string;
 }
 
-/** What a plate of a state says: everything that stands around the map. */
-export function plateContent({ picture, state, link }: PlateSource): PlateContent {
+/** What an exported image of a state says: everything that stands around the map. */
+export function imageContent({ picture, state, link }: ImageSource): ImageContent {
 	const { core } = picture;
 	const { atlas } = core;
 	const { compare, view } = state;
@@ -45,15 +45,15 @@ export function plateContent({ picture, state, link }: PlateSource): PlateConten
 		title: atlas.title,
 		aspect: capitalise(captionOf(core, state).aspect),
 		...(difference ? comparison(picture, difference) : singleDay(picture)),
-		moreChanges: (count) => t('plate.more-changes', { count }),
+		moreChanges: (count) => t('image.more-changes', { count }),
 		foot: [
 			`${sourcesLine(painted(picture.scene, difference), core)} ${atlas.disclaimer}`,
-			`${t('plate.edition', { title: `${atlas.title}: ${atlas.subtitle}`, edition: editionName(core) })}. ${shortLink(link)}`
+			`${t('image.edition', { title: `${atlas.title}: ${atlas.subtitle}`, edition: editionName(core) })}. ${shortLink(link)}`
 		]
 	};
 }
 
-type Told = Pick<PlateContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'marks' | 'changes'>;
+type Told = Pick<ImageContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'marks' | 'changes'>;
 
 function singleDay(picture: ViewPicture): Told {
 	const { core, scene } = picture;
@@ -69,7 +69,7 @@ function singleDay(picture: ViewPicture): Told {
 }
 
 /** Title in law is drawn beside holders only, and not over a difference. */
-function titlesShown(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
+function titlesShown(core: AtlasCore, scenes: readonly Scene[]): ImageEntry[] {
 	return titleEntries(
 		core,
 		scenes.filter(({ options }) => options.view === 'both')
@@ -104,8 +104,8 @@ function sourcesLine(attested: readonly Attested[], core: AtlasCore): string {
 		.slice(0, NAMED_SOURCES)
 		.map(([id]) => core.source(id).short);
 	return uses.size <= NAMED_SOURCES
-		? t('plate.sources-few', { names: list(names) })
-		: t('plate.sources', { count: uses.size, names: list(names) });
+		? t('image.sources-few', { names: list(names) })
+		: t('image.sources', { count: uses.size, names: list(names) });
 }
 
 /** A statement of the record. */

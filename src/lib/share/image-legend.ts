@@ -9,15 +9,15 @@ import { list, t } from '#lib/i18n/messages.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import type { PictureGround } from '#lib/svg/ground.ts';
-import { FRONTS, type PlateEntry, type PlateKey } from './plate-layout.ts';
+import { FRONTS, type ImageEntry, type ImageKey } from './image-layout.ts';
 
 /*
- * What stands in the legends of a plate: every sign that its map shows, in the words of the page, for a picture is looked at
+ * What stands in the legends of an exported image: every sign that its map shows, in the words of the page, for a picture is looked at
  * where no page explains it.
  */
 
 /** Holders on a day: seats of districts, share of the area. */
-export function holderEntries(core: AtlasCore, scene: Scene): PlateEntry[] {
+export function holderEntries(core: AtlasCore, scene: Scene): ImageEntry[] {
 	return scene.legend.map((entry) => ({
 		key: { kind: 'fill', fill: entry.fill },
 		name: legendName(core, entry),
@@ -27,7 +27,7 @@ export function holderEntries(core: AtlasCore, scene: Scene): PlateEntry[] {
 }
 
 /** Title in law, once for each way in which it is held. */
-export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
+export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): ImageEntry[] {
 	const titles = scenes.flatMap((scene) => scene.titles);
 	const distinct = new Map(titles.map((title) => [titleName(core, title), title]));
 	return [...distinct].map(([name, { since, until, qualifier }]) => ({
@@ -39,7 +39,7 @@ export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): PlateEn
 }
 
 /** Holders of two days compared: their shares of the area on the earlier and on the later. */
-export function differenceEntries(core: AtlasCore, { shares }: Difference): PlateEntry[] {
+export function differenceEntries(core: AtlasCore, { shares }: Difference): ImageEntry[] {
 	return shares.map(({ entry, before, after }) => ({
 		key: { kind: 'fill', fill: entry.fill },
 		name: legendName(core, entry),
@@ -49,7 +49,7 @@ export function differenceEntries(core: AtlasCore, { shares }: Difference): Plat
 }
 
 /** What changed hands between two days, numbered as on the map. */
-export function changeEntries({ items }: Difference): PlateEntry[] {
+export function changeEntries({ items }: Difference): ImageEntry[] {
 	return items.map(({ number, since, areas }) => ({
 		key: { kind: 'number', number },
 		name: list(areas.map(({ name }) => name)),
@@ -58,7 +58,7 @@ export function changeEntries({ items }: Difference): PlateEntry[] {
 }
 
 /** Lines and marks over the tints: a line of the legend for each kind that is there. */
-export function markEntries({ core, scene, journeys, events, positions }: ViewPicture): PlateEntry[] {
+export function markEntries({ core, scene, journeys, events, positions }: ViewPicture): ImageEntry[] {
 	return [
 		...journeyEntries(core, journeys),
 		...(journeys.marks.length > 0 ? [sign('traveller')] : []),
@@ -70,29 +70,29 @@ export function markEntries({ core, scene, journeys, events, positions }: ViewPi
 }
 
 function sign(
-	kind: Extract<PlateKey['kind'], 'traveller' | 'event' | 'change' | 'position' | 'ghost'>,
+	kind: Extract<ImageKey['kind'], 'traveller' | 'event' | 'change' | 'position' | 'ghost'>,
 	note?: string
-): PlateEntry {
-	return { key: { kind }, name: t(`plate.sign.${kind}`), note, figures: [] };
+): ImageEntry {
+	return { key: { kind }, name: t(`image.sign.${kind}`), note, figures: [] };
 }
 
 /** The fronts of a day, one line for all the ways in which they are drawn. */
-export function frontEntries(ground: PictureGround | null, day: Day): PlateEntry[] {
+export function frontEntries(ground: PictureGround | null, day: Day): ImageEntry[] {
 	const styles = (ground?.fronts ?? []).filter((front) => isThere(front, day)).map(({ style }) => style);
 	const style = FRONTS.find((name) => styles.includes(name));
 	if (!style) return [];
 	return [
-		{ key: { kind: 'front', style }, name: t('plate.front'), note: t('plate.front-note'), figures: [] }
+		{ key: { kind: 'front', style }, name: t('image.front'), note: t('image.front-note'), figures: [] }
 	];
 }
 
 /** Each way in which journeys are drawn; the first names the journeys. */
-function journeyEntries(core: AtlasCore, { lines }: JourneysOnDay): PlateEntry[] {
+function journeyEntries(core: AtlasCore, { lines }: JourneysOnDay): ImageEntry[] {
 	const names = new Set(lines.map(({ journey }) => core.journey(journey).title));
 	const ways = new Set(lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status)));
 	return [...ways].map((status, i) => ({
 		key: { kind: 'journey', status },
-		name: t(`plate.journey.${status}`),
+		name: t(`image.journey.${status}`),
 		note: i === 0 ? list([...names]) : undefined,
 		figures: []
 	}));
