@@ -35,7 +35,7 @@ export class Lesson {
 		() => this.tour?.steps[(this.#explorer.tour?.step ?? 0) - 1] ?? null
 	);
 	/** Whether who holds what is hidden, until it is revealed. */
-	readonly isVeiled = $derived.by(
+	readonly areHoldersHidden = $derived.by(
 		() => this.#isHiddenByHand || (this.step?.hides === true && this.#revealed !== this.#stepKey)
 	);
 	/** Whether the answer of the step’s question may be shown. */
@@ -125,8 +125,8 @@ export class Lesson {
 	}
 
 	/** Hides who holds what, or reveals it; of a step with a question, its answer too. */
-	toggleVeil(): void {
-		if (this.isVeiled) {
+	toggleHolders(): void {
+		if (this.areHoldersHidden) {
 			this.#isHiddenByHand = false;
 			this.#revealed = this.#stepKey;
 		} else {
@@ -141,10 +141,10 @@ export class Lesson {
 		this.#revealed = this.#stepKey;
 	}
 
-	/** Takes over what another window says of the veil. */
-	setVeil(isVeiled: boolean, isRevealed: boolean): void {
-		this.#isHiddenByHand = isVeiled;
-		this.#revealed = isRevealed || !isVeiled ? this.#stepKey : null;
+	/** Takes over from another window whether the holders are hidden. */
+	setHoldersHidden(areHoldersHidden: boolean, isRevealed: boolean): void {
+		this.#isHiddenByHand = areHoldersHidden;
+		this.#revealed = isRevealed || !areHoldersHidden ? this.#stepKey : null;
 	}
 
 	/** Shows a view that another window sent, or the clock’s next change: link, clock and camera together. */

@@ -6,7 +6,7 @@ import { defaultViewState } from '#lib/url/view-state.ts';
 import { AudienceLink } from './audience-link.ts';
 import type { Wire } from './channel.ts';
 import { ConsoleLink } from './console-link.svelte.ts';
-import type { Showing } from './protocol.ts';
+import { PROTOCOL_VERSION, type Showing } from './protocol.ts';
 
 const facts = atlasFacts(createAtlasCore(tinyAtlas()));
 
@@ -31,7 +31,7 @@ function air() {
 
 const on = (at: number): Showing => ({
 	view: { ...defaultViewState(facts), day: day(at) },
-	isVeiled: false,
+	areHoldersHidden: false,
 	isRevealed: false,
 	isBlank: false,
 	ground: 'light',
@@ -113,7 +113,7 @@ describe('the two windows of a lesson', () => {
 		const desk = openConsole();
 		desk.show(on(3));
 		const ghost = tune();
-		ghost.postMessage({ atlas: 'lesson', version: 1, kind: 'shown', serial: 1, aspect: 1 });
+		ghost.postMessage({ atlas: 'lesson', version: PROTOCOL_VERSION, kind: 'shown', serial: 1, aspect: 1 });
 		expect(desk.isConnected).toBe(true);
 		clock.now = 10_000;
 		desk.beat();

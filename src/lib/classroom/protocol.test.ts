@@ -14,7 +14,7 @@ const showing: Showing = {
 		view: 'both',
 		selection: { kind: 'district', id: 'north' }
 	},
-	isVeiled: true,
+	areHoldersHidden: true,
 	isRevealed: false,
 	isBlank: false,
 	ground: 'dark',
@@ -77,7 +77,7 @@ describe('a message', () => {
 			fc.anything(),
 			fc.record({
 				atlas: fc.constant('lesson'),
-				version: fc.constantFrom(PROTOCOL_VERSION, 2, '1'),
+				version: fc.constantFrom(PROTOCOL_VERSION, 1, '2'),
 				kind: fc.constantFrom('hello', 'show', 'shown', 'request', 'bye', 'x'),
 				serial: fc.anything(),
 				showing: fc.anything(),

@@ -8,7 +8,7 @@ import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
  */
 
 /** Raised when a message changes its meaning; windows of another version do not understand each other, and say so. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** A point of the picture, as shares of its width and height. */
 export interface Share {
@@ -19,7 +19,7 @@ export interface Share {
 /** What the audience is to see. */
 export interface Showing {
 	readonly view: ViewState;
-	readonly isVeiled: boolean;
+	readonly areHoldersHidden: boolean;
 	readonly isRevealed: boolean;
 	readonly isBlank: boolean;
 	readonly ground: 'light' | 'dark';
@@ -28,7 +28,7 @@ export interface Showing {
 }
 
 /** What a key pressed in the projector window asks of the console. */
-export const REQUESTS = ['advance', 'back', 'blank', 'veil', 'pointer', 'ground'] as const;
+export const REQUESTS = ['advance', 'back', 'blank', 'hide-holders', 'pointer', 'ground'] as const;
 
 /** What a key pressed in the projector window asks of the console. */
 export type Request = (typeof REQUESTS)[number];
@@ -102,17 +102,17 @@ function readBody(data: Record<string, unknown>, facts: AtlasFacts): Message | n
 
 function readShowing(value: unknown, facts: AtlasFacts): Showing | null {
 	if (!isRecord(value)) return null;
-	const { view, isVeiled, isRevealed, isBlank, ground } = value;
+	const { view, areHoldersHidden, isRevealed, isBlank, ground } = value;
 	const pointer = readPointer(value['pointer']);
 	const isWhole =
 		typeof view === 'string' &&
-		typeof isVeiled === 'boolean' &&
+		typeof areHoldersHidden === 'boolean' &&
 		typeof isRevealed === 'boolean' &&
 		typeof isBlank === 'boolean' &&
 		(ground === 'light' || ground === 'dark') &&
 		pointer !== undefined;
 	if (!isWhole) return null;
-	return { view: decodeUrl(view, '', facts).state, isVeiled, isRevealed, isBlank, ground, pointer };
+	return { view: decodeUrl(view, '', facts).state, areHoldersHidden, isRevealed, isBlank, ground, pointer };
 }
 
 /** `undefined` = not of the form. */

@@ -51,9 +51,9 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	},
 	{
 		keys: ['h'],
-		label: 'present.veil',
+		label: 'present.hide-holders',
 		act: ({ lesson }) => {
-			lesson.toggleVeil();
+			lesson.toggleHolders();
 		}
 	},
 	{

@@ -6,7 +6,7 @@ const REQUEST_OF: Readonly<Record<string, Request | 'full-screen'>> = {
 	'present.next': 'advance',
 	'present.back': 'back',
 	'present.blank': 'blank',
-	'present.veil': 'veil',
+	'present.hide-holders': 'hide-holders',
 	'present.pointer': 'pointer',
 	'present.ground': 'ground',
 	'present.full-screen': 'full-screen'

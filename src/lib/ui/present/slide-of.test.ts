@@ -30,12 +30,12 @@ const step: TourStep = {
 
 describe('slideOf', () => {
 	it('asks first; when it answers, the caption gives its room to the answer', () => {
-		expect(slideOf({ step, isVeiled: true, isRevealed: false }, explorer())).toMatchObject({
+		expect(slideOf({ step, areHoldersHidden: true, isRevealed: false }, explorer())).toMatchObject({
 			caption: 'The caption.',
 			question: 'Who?',
 			answer: null
 		});
-		expect(slideOf({ step, isVeiled: false, isRevealed: true }, explorer())).toMatchObject({
+		expect(slideOf({ step, areHoldersHidden: false, isRevealed: true }, explorer())).toMatchObject({
 			caption: '',
 			question: 'Who?',
 			answer: 'They.'
@@ -43,11 +43,11 @@ describe('slideOf', () => {
 	});
 
 	it('says of two days compared how much changed hands, not what one of them was', () => {
-		const plain = { step: null, isVeiled: false, isRevealed: false };
+		const plain = { step: null, areHoldersHidden: false, isRevealed: false };
 		const compared = explorer({ day: day(70), compare: { from: day(10), to: day(70) } });
 		expect(slideOf(plain, compared).caption).toMatch(/has another holder/);
 		expect(slideOf(plain, compared).difference?.items).toHaveLength(1);
 		expect(slideOf(plain, explorer({ day: day(70) })).difference).toBeNull();
-		expect(slideOf({ ...plain, isVeiled: true }, compared).caption).toBe('');
+		expect(slideOf({ ...plain, areHoldersHidden: true }, compared).caption).toBe('');
 	});
 });

@@ -6,31 +6,31 @@ import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Slide } from './slide.ts';
 
 /** What a slide depends on. */
-export type SlideLesson = Pick<Lesson, 'step' | 'isVeiled' | 'isRevealed'>;
+export type SlideLesson = Pick<Lesson, 'step' | 'areHoldersHidden' | 'isRevealed'>;
 
 /** What is said beside the map: the step’s words, or where no tour is followed the sentence of the day, or of two days compared. */
-export function slideOf({ step, isVeiled, isRevealed }: SlideLesson, explorer: Explorer): Slide {
+export function slideOf({ step, areHoldersHidden, isRevealed }: SlideLesson, explorer: Explorer): Slide {
 	const answer = step?.hides === true && isRevealed ? (step.answer ?? null) : null;
 	return {
-		caption: captionOf(step?.caption, isVeiled, answer, explorer),
+		caption: captionOf(step?.caption, areHoldersHidden, answer, explorer),
 		question: step?.hides === true ? (step.question ?? null) : null,
 		answer,
-		isVeiled,
+		areHoldersHidden,
 		difference: explorer.difference
 	};
 }
 
 function captionOf(
 	told: string | undefined,
-	isVeiled: boolean,
+	areHoldersHidden: boolean,
 	answer: string | null,
 	{ core, difference, scene }: Explorer
 ): string {
 	// The class has read it when it decided; the answer needs its room.
 	if (answer !== null) return '';
 	if (told !== undefined) return told;
-	// The sentence would tell what the veil hides.
-	if (isVeiled) return '';
+	// The sentence would reveal what is hidden.
+	if (areHoldersHidden) return '';
 	if (difference) return differenceShare(difference);
 	return narrate(core, scene, narrationWords);
 }

@@ -8,7 +8,7 @@ export interface Slide {
 	/** `null` until it is revealed. */
 	readonly answer: string | null;
 	/** Who holds what is hidden. */
-	readonly isVeiled: boolean;
+	readonly areHoldersHidden: boolean;
 	/** Two days compared, of which the map paints the difference; `null` = one day is shown. */
 	readonly difference: Difference | null;
 }
