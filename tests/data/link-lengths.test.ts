@@ -12,7 +12,7 @@ import {
 	defaultViewState,
 	LAYERS,
 	PANEL_TABS,
-	TIME_STEPS,
+	TIME_SPACINGS,
 	type ViewState
 } from '#lib/url/view-state.ts';
 import { compileGeodata } from './compiled.ts';
@@ -65,25 +65,25 @@ const anyState: fc.Arbitrary<ViewState> = fc
 		),
 		view: half(fc.constantFrom('de-facto', 'de-jure', 'both'), defaults.view),
 		selection: half(fc.constantFrom(...selections), null),
-		as: half(fc.constantFrom(...COMPARE_FORMS), defaults.as),
+		as: half(fc.constantFrom(...COMPARE_FORMS), defaults.compareForm),
 		by: half(
 			fc.constantFrom(
 				'founding',
 				...atlas.sources.map(({ id }) => id).filter((id) => facts.hasPreference(id))
 			),
-			defaults.by
+			defaults.account
 		),
 		names: half(fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'), defaults.names),
 		off: half(fc.subarray([...LAYERS]), []),
 		panel: half(fc.constantFrom(...PANEL_TABS), defaults.panel),
-		steps: half(fc.constantFrom(...TIME_STEPS), defaults.steps)
+		steps: half(fc.constantFrom(...TIME_SPACINGS), defaults.spacing)
 	})
 	.map(({ day, other, as, ...rest }): ViewState => {
 		const compare =
 			other === null || other === day
 				? null
 				: { from: day < other ? day : other, to: day < other ? other : day };
-		return { ...defaults, ...rest, day, compare, as: compare ? as : defaults.as };
+		return { ...defaults, ...rest, day, compare, compareForm: compare ? as : defaults.compareForm };
 	});
 
 describe('links of a thousand states', () => {

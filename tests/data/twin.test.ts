@@ -82,8 +82,8 @@ it('the picture carries what the exported table says, unit by unit', () => {
 				...view,
 				selection: null,
 				compare: null,
-				as: 'painted',
-				off: ['labels'],
+				compareForm: 'painted',
+				hiddenLayers: ['labels'],
 				camera: null
 			} as const;
 			const picture = viewPicture(core, pictured, { history: null });

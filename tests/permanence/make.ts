@@ -9,7 +9,7 @@ import {
 	defaultViewState,
 	LAYERS,
 	PANEL_TABS,
-	TIME_STEPS,
+	TIME_SPACINGS,
 	type ViewState
 } from '#lib/url/view-state.ts';
 import { core } from '../built-core.ts';
@@ -57,13 +57,13 @@ function stateAt(i: number): ViewState {
 		view: pick(['de-facto', 'de-jure', 'both'] as const, i, 1),
 		selection: pick(SELECTIONS, i, 1)(i),
 		compare: ordered,
-		as: ordered ? pick(COMPARE_FORMS, i, 1) : 'painted',
-		by: i % 10 === 3 ? 'founding' : i % 10 === 8 ? pick(atlas.sources, i).id : 'best',
+		compareForm: ordered ? pick(COMPARE_FORMS, i, 1) : 'painted',
+		account: i % 10 === 3 ? 'founding' : i % 10 === 8 ? pick(atlas.sources, i).id : 'best',
 		names: pick(['period', 'modern', 'uyghur', 'chinese', 'russian'] as const, i, 1),
-		off: LAYERS.filter((_, at) => i % 7 === at),
+		hiddenLayers: LAYERS.filter((_, at) => i % 7 === at),
 		tour: i % 12 === 7 && atlas.tours.length > 0 ? { id: pick(atlas.tours, i, 1).id, step: 1 } : null,
 		panel: pick(PANEL_TABS, i, 1),
-		steps: pick(TIME_STEPS, i, 1)
+		spacing: pick(TIME_SPACINGS, i, 1)
 	};
 }
 

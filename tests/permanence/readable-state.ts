@@ -3,10 +3,25 @@ import type { Selection } from '#lib/atlas/scene.ts';
 import { calendarDate, formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
 
-/** A state as the lists of released links hold it: days as ISO dates, so that a reader can check them. */
-export function readableState({ day, compare, ...rest }: ViewState) {
+/**
+ * A state as the lists of released links hold it: days as ISO dates, so that a reader can check them, and fields under the
+ * names that they had when the first list was written.
+ */
+export function readableState({
+	day,
+	compare,
+	compareForm,
+	account,
+	hiddenLayers,
+	spacing,
+	...rest
+}: ViewState) {
 	return {
 		...rest,
+		as: compareForm,
+		by: account,
+		off: hiddenLayers,
+		steps: spacing,
 		day: formatIsoDay(day),
 		compare: compare && { from: formatIsoDay(compare.from), to: formatIsoDay(compare.to) }
 	};

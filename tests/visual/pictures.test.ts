@@ -28,8 +28,8 @@ const PLAIN = {
 	selection: null,
 	names: 'period',
 	compare: null,
-	as: 'painted',
-	off: [],
+	compareForm: 'painted',
+	hiddenLayers: [],
 	camera: null
 } as const;
 /** A channel that differs by more than this is another colour; so many of a thousand pixels may, at edges. */

@@ -33,7 +33,7 @@ const core = createAtlasCore({
 });
 const drawn = (options: Partial<OverlayOptions> = {}, selection: Selection | null = null) =>
 	overlaysOf(core, describe(core, { day: day(50), view: 'de-facto', selection, names: 'period' }), {
-		off: [],
+		hiddenLayers: [],
 		isDifference: false,
 		history: null,
 		...options
@@ -52,7 +52,7 @@ group('overlaysOf', () => {
 	});
 
 	it.each<[string, Partial<OverlayOptions>]>([
-		['the layer is off', { off: ['events'] }],
+		['the layer is off', { hiddenLayers: ['events'] }],
 		['two days are compared', { isDifference: true }]
 	])('marks none when %s', (_, options) => {
 		expect(drawn(options, { kind: 'event', id: 'later' }).events).toEqual([]);

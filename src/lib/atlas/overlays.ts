@@ -18,7 +18,7 @@ export interface Overlays {
 /** What decides which overlays are drawn. */
 export interface OverlayOptions {
 	/** Layers that are switched off; `journeys` and `events` (with their positions) are heeded. */
-	readonly off: readonly string[];
+	readonly hiddenLayers: readonly string[];
 	/** Two days are compared: journeys and events belong to one. */
 	readonly isDifference: boolean;
 	readonly history: HistoryCore | null;
@@ -28,10 +28,10 @@ const NO_JOURNEYS: JourneysOnDay = { lines: [], marks: [], key: '' };
 
 /** What a map of this scene shows over it, for each of its renderings. */
 export function overlaysOf(core: AtlasCore, scene: Scene, options: OverlayOptions): Overlays {
-	const { off, isDifference, history } = options;
-	const hasEvents = !off.includes('events');
+	const { hiddenLayers, isDifference, history } = options;
+	const hasEvents = !hiddenLayers.includes('events');
 	return {
-		journeys: isDifference || off.includes('journeys') ? NO_JOURNEYS : drawnJourneys(core, scene),
+		journeys: isDifference || hiddenLayers.includes('journeys') ? NO_JOURNEYS : drawnJourneys(core, scene),
 		events: isDifference || !hasEvents ? [] : drawnEvents(core, scene),
 		positions: history && hasEvents ? drawnPositions(core, history, scene) : []
 	};

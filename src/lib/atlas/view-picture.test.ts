@@ -33,8 +33,8 @@ const of = (view: Partial<PicturedView>, context: Partial<PictureContext> = {}) 
 			selection: null,
 			names: 'period',
 			compare: null,
-			as: 'painted',
-			off: [],
+			compareForm: 'painted',
+			hiddenLayers: [],
 			camera: null,
 			...view
 		},
@@ -49,7 +49,7 @@ describe('viewPicture', () => {
 		expect(shown.events.map(({ id }) => id)).toEqual(['talks']);
 		expect(shown.scene.options.selection).toEqual(selection);
 		expect(shown).toMatchObject({ hasLabels: true, hasRelief: true });
-		expect(of({ selection, off: ['events', 'labels', 'relief'] })).toMatchObject({
+		expect(of({ selection, hiddenLayers: ['events', 'labels', 'relief'] })).toMatchObject({
 			events: [],
 			hasLabels: false,
 			hasRelief: false
@@ -60,7 +60,7 @@ describe('viewPicture', () => {
 		const painted = of({ day: day(70), compare });
 		expect(painted.difference?.items).toHaveLength(1);
 		expect(painted.halves).toBeNull();
-		const swiped = of({ day: day(70), compare, as: 'swipe', off: ['labels'] });
+		const swiped = of({ day: day(70), compare, compareForm: 'swipe', hiddenLayers: ['labels'] });
 		expect(swiped.difference).toBeNull();
 		expect(swiped.halves?.map(({ scene }) => scene.options.day)).toEqual([day(10), day(70)]);
 		expect(swiped.halves?.map(({ hasLabels }) => hasLabels)).toEqual([false, false]);
@@ -69,7 +69,7 @@ describe('viewPicture', () => {
 
 	it.each(['painted', 'swipe'] as const)('tells no holder while holders are hidden: %s', (as) => {
 		const { scene, difference, halves, events } = of(
-			{ day: day(60), view: 'both', compare, as },
+			{ day: day(60), view: 'both', compare, compareForm: as },
 			{ areHoldersHidden: true }
 		);
 		expect(scene.units.every(({ fill }) => fill.ground === null && fill.pattern.kind === 'none')).toBe(true);

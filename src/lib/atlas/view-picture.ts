@@ -14,9 +14,9 @@ export interface PicturedView extends SceneOptions {
 	/** The two days compared; `null` = one day is shown. */
 	readonly compare: { readonly from: Day; readonly to: Day } | null;
 	/** How two days are compared: the difference painted on one map, or the maps of both days side by side. */
-	readonly as: 'painted' | 'swipe';
+	readonly compareForm: 'painted' | 'swipe';
 	/** Layers switched off. */
-	readonly off: readonly string[];
+	readonly hiddenLayers: readonly string[];
 	/** Where the map looks; `home`: at the home view, whatever is selected. */
 	readonly camera: object | 'home' | null;
 }
@@ -35,7 +35,7 @@ export interface ViewPicture extends Overlays {
 	readonly hasRelief: boolean;
 	readonly hasLabels: boolean;
 	/** Layers switched off. */
-	readonly off: readonly string[];
+	readonly hiddenLayers: readonly string[];
 }
 
 /** What a view's picture depends on besides the view. */
@@ -60,7 +60,7 @@ export function viewPicture(core: AtlasCore, view: PicturedView, context: Pictur
 	const picture = pictureOfDay(core, view, context, compare !== null);
 	if (areHoldersHidden) return { ...picture, scene: hideHolders(picture.scene), events: [] };
 	if (compare === null) return picture;
-	if (view.as === 'painted')
+	if (view.compareForm === 'painted')
 		return {
 			...picture,
 			difference: known?.difference ?? describeDifference(core, compare.from, compare.to, view)
@@ -80,18 +80,18 @@ function pictureOfDay(
 	{ history, known }: PictureContext,
 	isOfTwo: boolean
 ): ViewPicture {
-	const { day, view: control, selection, names, off } = view;
+	const { day, view: control, selection, names, hiddenLayers } = view;
 	const scene = known?.scene ?? describe(core, { day, view: control, selection, names });
 	return {
 		core,
 		scene,
-		...overlaysOf(core, scene, { off, isDifference: isOfTwo, history }),
+		...overlaysOf(core, scene, { hiddenLayers, isDifference: isOfTwo, history }),
 		difference: null,
 		halves: null,
 		box: known ? known.box : frameOf(core, view),
-		hasRelief: !off.includes('relief'),
-		hasLabels: !off.includes('labels'),
-		off
+		hasRelief: !hiddenLayers.includes('relief'),
+		hasLabels: !hiddenLayers.includes('labels'),
+		hiddenLayers
 	};
 }
 
@@ -103,8 +103,8 @@ export function atlasPicture(core: AtlasCore, day: Day): ViewPicture {
 		selection: null,
 		names: 'period',
 		compare: null,
-		as: 'painted',
-		off: [],
+		compareForm: 'painted',
+		hiddenLayers: [],
 		camera: null
 	} as const;
 	return viewPicture(core, view, { history: null });

@@ -138,7 +138,7 @@ export class AtlasMap {
 		this.#marks.show(view);
 		this.#showTitles(view);
 		this.#basemap?.show(view.scene.options);
-		this.#showLayers(view.off);
+		this.#showLayers(view.hiddenLayers);
 	}
 
 	/** Lays the basemap beneath what is drawn. */
@@ -342,7 +342,7 @@ export class AtlasMap {
 	#layBasemap(): void {
 		if (!this.#basemap) return;
 		this.#basemap.lay(this.#view.scene.options, this.#leastLine);
-		this.#showLayers(this.#view.off);
+		this.#showLayers(this.#view.hiddenLayers);
 		void this.#map.once('idle', () => {
 			if (!this.#isRemoved) this.#timer.timeFirstFrames();
 		});

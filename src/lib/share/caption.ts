@@ -13,10 +13,10 @@ export interface Caption {
 }
 
 /** What a state shows, in the fewest words. */
-export function captionOf(core: AtlasCore, { day, compare, view, by }: ViewState): Caption {
+export function captionOf(core: AtlasCore, { day, compare, view, account }: ViewState): Caption {
 	const aspects = [
 		...(view === 'de-facto' ? [] : [t(`share.view.${view}`)]),
-		...(by === BEST ? [] : [t('share.told-by', { source: preferenceName(core, by) })])
+		...(account === BEST ? [] : [t('share.told-by', { source: preferenceName(core, account) })])
 	];
 	return {
 		days: compare

@@ -84,7 +84,10 @@ suite('an exported image', () => {
 	});
 
 	it('of two days in halves draws both, and paints no difference', () => {
-		const { svg, content, difference } = renderImage({ compare: ends, day: ends.to, as: 'swipe' }, 'light');
+		const { svg, content, difference } = renderImage(
+			{ compare: ends, day: ends.to, compareForm: 'swipe' },
+			'light'
+		);
 		expect(svg.match(/data-unit=/g)).toHaveLength(2 * core.atlas.units.length);
 		expect(svg).not.toContain('class="number"');
 		expect(difference).toBeNull();
@@ -116,8 +119,8 @@ suite('an exported image', () => {
 	it('leaves out the layers that are off', () => {
 		const [journey] = journeys;
 		if (!journey) throw new Error('no journey');
-		const off = ['journeys', 'events', 'labels'] as const;
-		const { svg } = renderImage({ ...onJourney(journey), off }, 'light');
+		const hiddenLayers = ['journeys', 'events', 'labels'] as const;
+		const { svg } = renderImage({ ...onJourney(journey), hiddenLayers }, 'light');
 		expect(svg.match(/class="(journey|position|event|district|note)[ "]/g)).toBeNull();
 	});
 

@@ -6,11 +6,11 @@ import { unpackDays } from './pack-days.ts';
 import type { StartFacts } from './start-facts.ts';
 
 /** A part of a view that the notice names: the day has a sentence of its own, and the form of a comparison goes with that. */
-export type NamedField = Exclude<keyof ViewState, 'day' | 'as'>;
+export type NamedField = Exclude<keyof ViewState, 'day' | 'compareForm'>;
 
 /** The parts of a view that the notice names one by one. */
 export const NAMED_FIELDS: readonly NamedField[] = VIEW_FIELDS.filter(
-	(field): field is NamedField => field !== 'day' && field !== 'as'
+	(field): field is NamedField => field !== 'day' && field !== 'compareForm'
 );
 
 /** What a link asks for, as far as a page can tell that has nothing but the link and its own facts. */

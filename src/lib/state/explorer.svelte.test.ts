@@ -58,9 +58,9 @@ describe('Explorer, comparing two days', () => {
 
 	it('shows one day again, in the form of the next comparison', () => {
 		explorer.compareAs('swipe');
-		expect(explorer.as).toBe('swipe');
+		expect(explorer.compareForm).toBe('swipe');
 		explorer.showDifference(null);
-		expect([explorer.compare, explorer.as, explorer.day, explorer.difference]).toEqual([
+		expect([explorer.compare, explorer.compareForm, explorer.day, explorer.difference]).toEqual([
 			null,
 			'painted',
 			60,
@@ -74,8 +74,8 @@ describe('Explorer, drawing', () => {
 		const explorer = new Explorer(core, defaultViewState(facts));
 		const at = { ...explorer.view, day: day(20) };
 		expect(explorer.pictureOf(at, null).core).toBe(core);
-		expect(explorer.pictureOf({ ...at, by: 'founding' }, null).core).not.toBe(core);
-		explorer.tellBy('founding');
+		expect(explorer.pictureOf({ ...at, account: 'founding' }, null).core).not.toBe(core);
+		explorer.followAccount('founding');
 		expect(explorer.pictureOf(at, null).core).toBe(core);
 		const swipe = { ...at, compare: { from: day(10), to: day(20) }, as: 'swipe' } as const;
 		expect(explorer.pictureOf(swipe, null)).toMatchObject({ halves: null, difference: { from: 10, to: 20 } });

@@ -17,7 +17,7 @@ import {
 	type Comparison,
 	type LayerName,
 	type PanelTab,
-	type TimeSteps,
+	type TimeSpacing,
 	type UrlNotice,
 	type ViewState
 } from '#lib/url/view-state.ts';
@@ -46,15 +46,15 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	/** Where the map looks; `null` = what its picture says is fitted into the window. */
 	readonly camera = $derived(cameraOf(this.#view));
 	readonly compare = $derived(this.#view.compare);
-	readonly as = $derived(this.#view.as);
-	readonly steps = $derived(this.#view.steps);
-	readonly by = $derived(this.#view.by);
+	readonly compareForm = $derived(this.#view.compareForm);
+	readonly spacing = $derived(this.#view.spacing);
+	readonly account = $derived(this.#view.account);
 	readonly names = $derived(this.#view.names);
-	readonly off = $derived(this.#view.off);
+	readonly hiddenLayers = $derived(this.#view.hiddenLayers);
 	readonly tour = $derived(this.#view.tour);
 	/** The atlas as the preferred sources tell it; what they cannot change is the same object as in `base`. */
 	readonly core: AtlasCore = $derived.by(() =>
-		this.by === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, this.by))
+		this.account === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, this.account))
 	);
 	/** What every rendering shows; made anew only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
@@ -74,8 +74,8 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		return {
 			...this.scene.options,
 			compare: this.compare,
-			as: this.as,
-			off: this.off,
+			compareForm: this.compareForm,
+			hiddenLayers: this.hiddenLayers,
 			camera: this.#isHome ? 'home' : null
 		};
 	});
@@ -112,12 +112,16 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** What the map would show of another view. Paper and small copies have no edge to drag: two days are painted. */
 	pictureOf(view: ViewState, history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
-		return viewPicture(this.#coreBy(view.by), { ...view, as: 'painted' }, { history, areHoldersHidden });
+		return viewPicture(
+			this.#coreBy(view.account),
+			{ ...view, compareForm: 'painted' },
+			{ history, areHoldersHidden }
+		);
 	}
 
-	#coreBy(by: string): AtlasCore {
-		if (by === this.by) return this.core;
-		return by === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, by));
+	#coreBy(account: string): AtlasCore {
+		if (account === this.account) return this.core;
+		return account === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, account));
 	}
 
 	get notices(): readonly UrlNotice[] {
@@ -196,7 +200,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** Shows the difference of two days; `null` shows one day again. */
 	showDifference(compare: Comparison | null, policy: HistoryPolicy = 'push'): void {
-		if (compare === null) this.#change({ compare, as: 'painted' }, policy);
+		if (compare === null) this.#change({ compare, compareForm: 'painted' }, policy);
 		else this.#change({ compare, day: this.day === compare.from ? this.day : compare.to }, policy);
 	}
 
@@ -210,22 +214,25 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** Shows one day of a comparison by itself; Back brings the comparison again. */
 	showDay(day: Day): void {
-		this.#change({ compare: null, as: 'painted', day: clampDay(day, this.firstDay, this.lastDay) }, 'push');
+		this.#change(
+			{ compare: null, compareForm: 'painted', day: clampDay(day, this.firstDay, this.lastDay) },
+			'push'
+		);
 	}
 
 	/** Compares two days in another form. */
-	compareAs(as: CompareForm): void {
-		if (this.compare) this.#change({ as }, 'push');
+	compareAs(compareForm: CompareForm): void {
+		if (this.compare) this.#change({ compareForm }, 'push');
 	}
 
 	/** Spaces days or changes evenly on the timeline. */
-	spaceBy(steps: TimeSteps): void {
-		this.#change({ steps }, 'push');
+	spaceBy(spacing: TimeSpacing): void {
+		this.#change({ spacing }, 'push');
 	}
 
-	/** Draws map, timeline and lists again as a source tells it: `best`, `founding` or the id of a source. */
-	tellBy(by: string): void {
-		this.#change({ by }, 'push');
+	/** Redraws map, timeline and lists by an account: `best`, `founding` or the id of a source. */
+	followAccount(account: string): void {
+		this.#change({ account }, 'push');
 	}
 
 	/** Letters places in other names. */
@@ -235,8 +242,10 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** Switches a layer on or off. */
 	showLayer(layer: LayerName, isShown: boolean): void {
-		const off = LAYERS.filter((name) => (name === layer ? !isShown : this.off.includes(name)));
-		this.#change({ off }, 'push');
+		const hiddenLayers = LAYERS.filter((name) =>
+			name === layer ? !isShown : this.hiddenLayers.includes(name)
+		);
+		this.#change({ hiddenLayers }, 'push');
 	}
 
 	/** Shows a list of the panel, in place of the card of the selection. */

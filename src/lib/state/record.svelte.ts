@@ -7,7 +7,7 @@ import { resolveHistory } from '#lib/atlas/resolve-history.ts';
 export interface RecordView {
 	readonly base: AtlasCore;
 	readonly core: AtlasCore;
-	readonly by: string;
+	readonly account: string;
 }
 
 /** The record that cards show: absent until it is first needed, since the map can do without. */
@@ -15,7 +15,7 @@ export class RecordStore {
 	readonly #fetch: () => Promise<History>;
 	readonly #view: RecordView;
 	#best: History | null = $state.raw(null);
-	readonly #history: HistoryCore | null = $derived.by(() => this.#tell());
+	readonly #history: HistoryCore | null = $derived.by(() => this.#resolve());
 	#error: string | null = $state(null);
 	#isLoading = false;
 
@@ -52,9 +52,9 @@ export class RecordStore {
 		}
 	}
 
-	#tell(): HistoryCore | null {
+	#resolve(): HistoryCore | null {
 		if (this.#best === null) return null;
-		const { base, core, by } = this.#view;
-		return createHistoryCore(resolveHistory(this.#best, base.atlas, by), core);
+		const { base, core, account } = this.#view;
+		return createHistoryCore(resolveHistory(this.#best, base.atlas, account), core);
 	}
 }

@@ -10,7 +10,7 @@ import {
 	defaultViewState,
 	LAYERS,
 	PANEL_TABS,
-	TIME_STEPS,
+	TIME_SPACINGS,
 	type AtlasFacts,
 	type ViewState
 } from './view-state.ts';
@@ -74,15 +74,15 @@ const anyFields: fc.Arbitrary<ViewState> = fc.record({
 			.map((days) => days.toSorted((a, b) => a - b))
 			.map(([from, to]) => ({ from: from as Day, to: to as Day }))
 	),
-	by: fc.constantFrom('best', 'founding', 'gazette-1921'),
+	account: fc.constantFrom('best', 'founding', 'gazette-1921'),
 	names: fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'),
-	off: fc.subarray([...LAYERS]),
-	as: fc.constantFrom(...COMPARE_FORMS),
+	hiddenLayers: fc.subarray([...LAYERS]),
+	compareForm: fc.constantFrom(...COMPARE_FORMS),
 	tour: fc.option(
 		fc.constantFrom({ id: 'long-walk', step: 1 }, { id: 'long-walk', step: 12 }, { id: 'stroll', step: 1 })
 	),
 	panel: fc.constantFrom(...PANEL_TABS),
-	steps: fc.constantFrom(...TIME_STEPS)
+	spacing: fc.constantFrom(...TIME_SPACINGS)
 });
 
 /** While two days are compared the clock stands on one of them; else there is nothing to swipe between. */
@@ -91,7 +91,7 @@ const anyState: fc.Arbitrary<ViewState> = fc
 	.map(([state, onEarlier]) =>
 		state.compare
 			? { ...state, day: onEarlier ? state.compare.from : state.compare.to }
-			: { ...state, as: 'painted' as const }
+			: { ...state, compareForm: 'painted' as const }
 	)
 	.chain((state) =>
 		state.selection === null || state.camera !== null
@@ -107,13 +107,13 @@ describe('encodeHash', () => {
 			view: 'both',
 			selection: { kind: 'place', id: 'harbour' },
 			compare: { from: day('1921-02-03'), to: day('1922-03-04') },
-			as: 'swipe',
-			by: 'founding',
+			compareForm: 'swipe',
+			account: 'founding',
 			names: 'modern',
-			off: ['relief', 'labels'],
+			hiddenLayers: ['relief', 'labels'],
 			tour: { id: 'long-walk', step: 3 },
 			panel: 'events',
-			steps: 'equal'
+			spacing: 'equal'
 		};
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
 		expect(encodeHash(state, facts)).toBe(
@@ -243,7 +243,7 @@ describe('decodeUrl', () => {
 
 	it('keeps the good layers of a list, in their own order', () => {
 		const { state, notices } = decodeUrl('#off=labels,sky,RELIEF', '', facts);
-		expect(state.off).toEqual(['relief', 'labels']);
+		expect(state.hiddenLayers).toEqual(['relief', 'labels']);
 		expect(notices).toEqual([{ kind: 'bad-off', value: 'sky' }]);
 	});
 
@@ -323,7 +323,7 @@ function faultOf(state: ViewState): string {
 	if (selection && !facts.has(selection.kind, selection.id)) return 'selection';
 	if (compare && !(isInPeriod(compare.from) && isInPeriod(compare.to) && compare.from < compare.to))
 		return 'compare';
-	if (!facts.hasPreference(state.by)) return 'by';
+	if (!facts.hasPreference(state.account)) return 'by';
 	const once = encodeHash(state, facts);
 	const again = decodeUrl(once, '', facts);
 	if (again.notices.length > 0) return 'notices of a canonical link';

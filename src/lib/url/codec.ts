@@ -58,7 +58,7 @@ function defaultsBeside(compare: ViewState['compare'], facts: AtlasFacts): ViewS
  */
 function normalised(state: ViewState): ViewState {
 	const camera = state.camera === 'home' && state.selection === null ? null : state.camera;
-	if (!state.compare) return { ...state, camera, as: 'painted' };
+	if (!state.compare) return { ...state, camera, compareForm: 'painted' };
 	return { ...state, camera, day: state.day === state.compare.from ? state.day : state.compare.to };
 }
 

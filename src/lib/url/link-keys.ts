@@ -21,7 +21,7 @@ export const PANEL_TABS = ['now', 'events', 'places', 'people', 'journeys', 'sou
 export const COMPARE_FORMS = ['painted', 'swipe'] as const;
 
 /** What the timeline spaces evenly. */
-export const TIME_STEPS = ['days', 'equal'] as const;
+export const TIME_SPACINGS = ['days', 'equal'] as const;
 
 const CONTROL_VIEWS = ['de-facto', 'de-jure', 'both'] as const satisfies readonly ControlView[];
 const NAME_SCHEMES = [
@@ -81,7 +81,7 @@ const compare: LinkKey<Comparison | null, 'no-comparison'> = {
 	selectsPicture: true
 };
 
-const by: LinkKey<string, 'bad-by'> = {
+const account: LinkKey<string, 'bad-by'> = {
 	name: 'by',
 	meaning: 'whose account is drawn: `best`, `founding` or the id of a source',
 	defaultOf: () => 'best',
@@ -91,7 +91,7 @@ const by: LinkKey<string, 'bad-by'> = {
 	selectsPicture: true
 };
 
-const off: LinkKey<readonly LayerName[], 'bad-off'> = {
+const hiddenLayers: LinkKey<readonly LayerName[], 'bad-off'> = {
 	name: 'off',
 	meaning: 'layers switched off, joined by commas',
 	defaultOf: () => [],
@@ -128,14 +128,14 @@ export const LINK_KEYS = {
 		selectsPicture: true
 	}),
 	compare,
-	as: choiceKey({
+	compareForm: choiceKey({
 		name: 'as',
 		meaning: 'how two days are compared: `painted` on one map, or side by side with an edge to `swipe`',
 		choices: COMPARE_FORMS,
 		isForTours: false,
 		selectsPicture: true
 	}),
-	by,
+	account,
 	names: choiceKey({
 		name: 'names',
 		meaning: 'in which names places are lettered: `period`, `modern`, `uyghur`, `chinese`, `russian`',
@@ -143,7 +143,7 @@ export const LINK_KEYS = {
 		isForTours: true,
 		selectsPicture: true
 	}),
-	off,
+	hiddenLayers,
 	tour,
 	panel: choiceKey({
 		name: 'panel',
@@ -152,10 +152,10 @@ export const LINK_KEYS = {
 		isForTours: true,
 		selectsPicture: true
 	}),
-	steps: choiceKey({
+	spacing: choiceKey({
 		name: 'steps',
 		meaning: 'what the timeline spaces evenly: `days`, or changes (`equal`)',
-		choices: TIME_STEPS,
+		choices: TIME_SPACINGS,
 		isForTours: false,
 		selectsPicture: true
 	})

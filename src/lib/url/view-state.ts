@@ -1,10 +1,16 @@
 import type { Camera } from './camera.ts';
 import type { AtlasFacts, PlainNotice, Reading, RepairNotice } from './link-key.ts';
-import { LINK_KEYS, VIEW_FIELDS, type COMPARE_FORMS, type PANEL_TABS, type TIME_STEPS } from './link-keys.ts';
+import {
+	LINK_KEYS,
+	VIEW_FIELDS,
+	type COMPARE_FORMS,
+	type PANEL_TABS,
+	type TIME_SPACINGS
+} from './link-keys.ts';
 
 export type { Camera, CameraSetting } from './camera.ts';
 export type { AtlasFacts } from './link-key.ts';
-export { COMPARE_FORMS, PANEL_TABS, TIME_STEPS } from './link-keys.ts';
+export { COMPARE_FORMS, PANEL_TABS, TIME_SPACINGS } from './link-keys.ts';
 export { LAYERS, type Comparison, type LayerName, type TourPosition } from './read-values.ts';
 
 /** A tab of the panel. */
@@ -14,7 +20,7 @@ export type PanelTab = (typeof PANEL_TABS)[number];
 export type CompareForm = (typeof COMPARE_FORMS)[number];
 
 /** What the timeline spaces evenly: days, or changes. */
-export type TimeSteps = (typeof TIME_STEPS)[number];
+export type TimeSpacing = (typeof TIME_SPACINGS)[number];
 
 type Keys = typeof LINK_KEYS;
 
