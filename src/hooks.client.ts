@@ -1,6 +1,6 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
-import { tellFailed, wasRestored } from '#lib/start/signals.ts';
+import { announceFailed, wasRestored } from '#lib/start/signals.ts';
 
 /** A broken atlas is found before the page is touched: what the page was made with stays. */
 export const init: ClientInit = () => {
@@ -15,6 +15,6 @@ export const init: ClientInit = () => {
 export const handleError: HandleClientError = ({ event, status, message }) => {
 	if (status === 404) return { message };
 	if (wasRestored() && event.url.href !== location.href) location.assign(event.url);
-	else tellFailed();
+	else announceFailed();
 	return new Promise<never>(() => undefined);
 };

@@ -15,7 +15,7 @@ import { checkProse, Known } from './tour-prose.ts';
 import type { ReadTour } from './tours.ts';
 
 /** Adds a fault of one step. */
-type Tell = (rule: string, found: string) => void;
+type Report = (rule: string, found: string) => void;
 
 /**
  * Holds every step against the record: what it claims of the map is counted again from the control index, and the dates
@@ -33,15 +33,15 @@ export function checkTourClaims(
 			const claims = allClaims[i] ?? {};
 			const location = steps[i] ?? { file: value.id };
 			const { day } = decodeUrl(`#${step.view}`, '', facts).state;
-			const tell: Tell = (rule, found) => faults.add({ ...location, rule, found });
+			const report: Report = (rule, found) => faults.add({ ...location, rule, found });
 			const known = new Known();
 			known.addDay(day);
 			for (const count of countsOf(atlas)) known.addNumber(count);
-			checkRecords(claims, core, history, known, tell);
-			checkState(claims, core, day, known, tell);
-			for (const change of claims.changes ?? []) checkChange(change, core, known, tell);
-			checkProse(step, known, tell);
-			if (step.hides) checkSecret(step, atlas, tell);
+			checkRecords(claims, core, history, known, report);
+			checkState(claims, core, day, known, report);
+			for (const change of claims.changes ?? []) checkChange(change, core, known, report);
+			checkProse(step, known, report);
+			if (step.hides) checkSecret(step, atlas, report);
 		}
 	}
 }
@@ -53,7 +53,13 @@ function countsOf({ districts, units, groups }: Atlas): number[] {
 }
 
 /** The records that a step rests on exist, and bring in their dates and numbers. */
-function checkRecords(claims: StepClaims, core: AtlasCore, history: History, known: Known, tell: Tell): void {
+function checkRecords(
+	claims: StepClaims,
+	core: AtlasCore,
+	history: History,
+	known: Known,
+	report: Report
+): void {
 	for (const reference of claims.record ?? []) {
 		const [kind = '', id = ''] = reference.split(':');
 		const found =
@@ -62,13 +68,13 @@ function checkRecords(claims: StepClaims, core: AtlasCore, history: History, kno
 				: kind === 'journey'
 					? [history.journeys.find((j) => j.id === id)]
 					: [history.institutions.find((institution) => institution.id === id)];
-		if (found.some((record) => record === undefined)) tell('claims.record names a record', reference);
+		if (found.some((record) => record === undefined)) report('claims.record names a record', reference);
 		else known.addRecord(found);
 	}
 }
 
 /** What the map shows on the day of the step. */
-function checkState(claims: StepClaims, core: AtlasCore, day: Day, known: Known, tell: Tell): void {
+function checkState(claims: StepClaims, core: AtlasCore, day: Day, known: Known, report: Report): void {
 	const epoch = core.index.stateOn(day);
 	const units = core.atlas.units.map((unit) => ({ ...unit, state: stateIn(epoch, unit.id) }));
 	const seatOf = (district: string) => stateIn(epoch, core.seatUnitOf(district));
@@ -84,13 +90,13 @@ function checkState(claims: StepClaims, core: AtlasCore, day: Day, known: Known,
 	for (const key of ['holders', 'seats', 'law'] as const) {
 		const claimed = claims[key];
 		if (!claimed) continue;
-		compare(`${key} on ${formatIsoDay(day)}`, writeTally(claimed), writeTally(actual[key]), tell);
+		compare(`${key} on ${formatIsoDay(day)}`, writeTally(claimed), writeTally(actual[key]), report);
 		for (const count of Object.values(claimed)) known.addNumber(count);
 	}
 	for (const key of ['apart', 'unlike'] as const) {
 		const claimed = claims[key];
 		if (!claimed) continue;
-		compare(`${key} on ${formatIsoDay(day)}`, writeIds(claimed), writeIds(actual[key]), tell);
+		compare(`${key} on ${formatIsoDay(day)}`, writeIds(claimed), writeIds(actual[key]), report);
 		known.addNumber(claimed.length);
 	}
 }
@@ -100,11 +106,11 @@ function checkChange(
 	{ from, to = from, units, titles, days }: NonNullable<StepClaims['changes']>[number],
 	core: AtlasCore,
 	known: Known,
-	tell: Tell
+	report: Report
 ): void {
 	const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
 	if (first === null || last === null || last < first) {
-		tell('claims.changes lie between two days of the calendar', `${from} to ${to}`);
+		report('claims.changes lie between two days of the calendar', `${from} to ${to}`);
 		return;
 	}
 	const isUnit = new Set(core.atlas.units.map(({ id }) => id));
@@ -116,16 +122,16 @@ function checkChange(
 	const run = first === last ? from : `${from} to ${to}`;
 	const areas = [...new Set(controls.map(({ area }) => area))];
 	if (typeof units === 'number')
-		compare(`units that change ${run}`, String(units), String(areas.length), tell);
-	else if (units) compare(`units that change ${run}`, writeIds(units), writeIds(areas), tell);
+		compare(`units that change ${run}`, String(units), String(areas.length), report);
+	else if (units) compare(`units that change ${run}`, writeIds(units), writeIds(areas), report);
 	if (titles !== undefined) {
 		const changed = new Set(changes.filter(({ kind }) => kind === 'title').map(({ area }) => area));
-		compare(`titles that change ${run}`, String(titles), String(changed.size), tell);
+		compare(`titles that change ${run}`, String(titles), String(changed.size), report);
 		known.addNumber(titles);
 	}
 	if (days) {
 		const changed = [...new Set(controls.map(({ day }) => formatIsoDay(day)))];
-		compare(`days of change ${run}`, writeIds(days), writeIds(changed), tell);
+		compare(`days of change ${run}`, writeIds(days), writeIds(changed), report);
 		known.addNumber(days.length);
 	}
 	known.addNumber(typeof units === 'number' ? units : (units?.length ?? 0));
@@ -141,18 +147,18 @@ function checkChange(
 function checkSecret(
 	{ title, caption, question = '', answer = '' }: TourStep,
 	atlas: Atlas,
-	tell: Tell
+	report: Report
 ): void {
 	const read = `${title} ${caption} ${question}`;
 	for (const { name } of atlas.polities) {
 		if (answer.includes(name) && read.includes(name))
-			tell('title, caption and question of a step that hides name no holder of its answer', name);
+			report('title, caption and question of a step that hides name no holder of its answer', name);
 	}
 }
 
-function compare(what: string, claimed: string, actual: string, tell: Tell): void {
+function compare(what: string, claimed: string, actual: string, report: Report): void {
 	if (claimed !== actual)
-		tell(`claims: ${what} must be what the record has, ${actual || 'none'}`, claimed || 'none');
+		report(`claims: ${what} must be what the record has, ${actual || 'none'}`, claimed || 'none');
 }
 
 /** Who is drawn, as a step writes it: a polity, claimants joined by `|`, or `unknown`. */

@@ -89,10 +89,10 @@ export class Known {
 export function checkProse(
 	{ title, caption, question, answer, notes }: TourStep,
 	known: Known,
-	tell: (rule: string, found: string) => void
+	report: (rule: string, found: string) => void
 ): void {
 	const date = (text: string) => {
-		tell('a date in a step is its day, or one of its claims or of a record that they name', text);
+		report('a date in a step is its day, or one of its claims or of a record that they name', text);
 	};
 	for (const prose of [title, caption, question ?? '', answer ?? '', ...notes]) {
 		let rest = prose;
@@ -121,7 +121,7 @@ export function checkProse(
 		});
 		for (const number of numbersIn(rest)) {
 			if (!known.hasNumber(number))
-				tell('a number in a step is counted by its claims, or stands in a record that they name', number);
+				report('a number in a step is counted by its claims, or stands in a record that they name', number);
 		}
 	}
 }

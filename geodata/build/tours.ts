@@ -187,18 +187,18 @@ function readStep(
 	const head = parseKeys(keys, TourStepHead, location, faults);
 	if (!head) return null;
 	const { sources, view, question, answer, hides = false, claims = {} } = head;
-	const tell = (rule: string, found: string) => faults.add({ ...location, rule, found });
+	const report = (rule: string, found: string) => faults.add({ ...location, rule, found });
 	const checkLength = (rule: string, text: string, most: number) => {
 		if (text.length === 0 || text.length > most)
-			tell(`${rule} has 1 to ${most} characters`, text.length === 0 ? 'none' : String(text.length));
+			report(`${rule} has 1 to ${most} characters`, text.length === 0 ? 'none' : String(text.length));
 	};
 	checkLength('the title of a step', title, LONGEST_TITLE);
 	checkLength('a caption', caption, LONGEST_CAPTION);
 	if (question !== undefined) checkLength('a question', question, LONGEST_QUESTION);
-	if (hides && question === undefined) tell('a step that hides asks a question', 'none');
+	if (hides && question === undefined) report('a step that hides asks a question', 'none');
 	if ((question === undefined) !== (answer === undefined))
-		tell('a question has an answer, and an answer a question', 'one alone');
-	if (notes.length === 0) tell('a step has notes', 'none');
+		report('a question has an answer, and an answer a question', 'one alone');
+	if (notes.length === 0) report('a step has notes', 'none');
 	return {
 		claims,
 		step: {

@@ -4,7 +4,7 @@ import { describe } from '#lib/atlas/describe.ts';
 import { describeDifference } from '#lib/atlas/difference.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
-import { BEST, FOUNDING, resolve as tellBy } from '#lib/atlas/resolve.ts';
+import { BEST, FOUNDING, resolve as resolveAccount } from '#lib/atlas/resolve.ts';
 import type { ControlView, Scene } from '#lib/atlas/scene.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { twinParagraphs } from '#lib/atlas/twin.ts';
@@ -32,7 +32,7 @@ interface Case {
 function* statesByAllAccounts(): Generator<Case> {
 	const seen = new Set<string>();
 	for (const by of [BEST, FOUNDING, ...atlas.sources.map(({ id }) => id)]) {
-		const told = tellBy(atlas, by);
+		const told = resolveAccount(atlas, by);
 		if (by !== BEST && JSON.stringify(told.control) === JSON.stringify(atlas.control)) continue;
 		const core = createAtlasCore(told);
 		for (const day of [atlas.period.start, ...core.index.changeDays.map((change) => change.day)]) {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
-import { BEST, FOUNDING, resolve as tellBy } from '#lib/atlas/resolve.ts';
+import { BEST, FOUNDING, resolve as resolveAccount } from '#lib/atlas/resolve.ts';
 import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { twinOf } from '#lib/atlas/twin.ts';
@@ -18,7 +18,7 @@ import { core as builtCore } from '../built-core.ts';
 const { atlas } = builtCore;
 const cores = new Map(
 	[BEST, FOUNDING, ...new Set(atlas.versions.flatMap((v) => v.attestations.map(({ source }) => source)))].map(
-		(by) => [by, createAtlasCore(by === BEST ? atlas : tellBy(atlas, by))] as const
+		(by) => [by, createAtlasCore(by === BEST ? atlas : resolveAccount(atlas, by))] as const
 	)
 );
 

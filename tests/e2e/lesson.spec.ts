@@ -198,7 +198,7 @@ test.describe('a handout', () => {
 		await page.goto('/handout/#tour=five-years.5');
 		await page.getByRole('radio', { name: /^Every step/ }).check();
 		await expect(page.locator('.handout')).toHaveCount(12);
-		const tellsOf = (sheet: Locator) =>
+		const revealedIn = (sheet: Locator) =>
 			sheet.evaluate((article) => {
 				const fills = [...article.querySelectorAll('[data-unit] .tint')].map(
 					(tint) => getComputedStyle(tint).fill
@@ -214,8 +214,8 @@ test.describe('a handout', () => {
 		const hidden = page.locator('.handout').nth(4);
 		await expect(hidden).toContainText('Who holds Tacheng');
 		await expect(hidden).not.toContainText(/ETR forces|falls|took the town/);
-		expect(await tellsOf(hidden)).toEqual({ tints: 1, bars: 0, swatches: 0, told: '', happened: 0 });
-		const open = await tellsOf(page.locator('.handout').nth(5));
+		expect(await revealedIn(hidden)).toEqual({ tints: 1, bars: 0, swatches: 0, told: '', happened: 0 });
+		const open = await revealedIn(page.locator('.handout').nth(5));
 		expect([open.tints, open.bars, open.swatches].every((count) => count > 2)).toBe(true);
 		await expect(page.locator('.key')).toContainText('ETR forces.');
 		// One about law: neither the line along the border nor a line of words says who holds title.

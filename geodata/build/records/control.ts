@@ -72,7 +72,7 @@ function readHolding(
 	fields.requireAll('polity', claimants);
 	fields.require('polity', row.de_facto);
 	const fault = holdingFault(row, claimants);
-	if (fault) fields.tell(fault.rule, fault.found);
+	if (fault) fields.report(fault.rule, fault.found);
 	return { status: row.status, deFacto: row.de_facto || null, claimants };
 }
 

@@ -1,9 +1,9 @@
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { EventAccount, EventStub } from '#lib/atlas/model/event.ts';
 import type { Claim, Version } from '#lib/atlas/model/version.ts';
-import { asToldBy, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
+import { withBoundsOf, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { AuthoredRecord } from '../load.ts';
-import { daysTold } from './claims.ts';
+import { statedDays } from './claims.ts';
 import { defined, type FieldReader } from './fields.ts';
 
 /** An event as compiled: its two halves, which travel in two files. */
@@ -17,12 +17,12 @@ export function readEvent(
 	fields.require('place', rest.place);
 	fields.requireAll('unit', rest.areas);
 	fields.requireAll('person', rest.people);
-	const told = {
+	const dated = {
 		day: fields.uncertainDay(date, best),
 		attestations: fields.attestations(attestations),
 		versions: fields.versions(versions)
 	};
-	return { ...defined(rest), ...told, claims: claimsOf({ place: rest.place, ...told }) };
+	return { ...defined(rest), ...dated, claims: claimsOf({ place: rest.place, ...dated }) };
 }
 
 /** What single sources say of an event’s day and place, where it is not what we say. */
@@ -38,16 +38,16 @@ function claimsOf({
 	readonly versions: readonly Version[];
 }): Claim[] {
 	const claims = new Map<string, Omit<Claim, 'by'>>();
-	const claim = (by: string, told: Omit<Claim, 'by'>) => claims.set(by, { ...told, ...claims.get(by) });
-	for (const told of daysTold(attestations, day)) claim(told.by, { day: told.day });
+	const claim = (by: string, stated: Omit<Claim, 'by'>) => claims.set(by, { ...stated, ...claims.get(by) });
+	for (const stated of statedDays(attestations, day)) claim(stated.by, { day: stated.day });
 	const answers = versions.flatMap(({ field, accounts }) =>
 		accounts
 			.filter(({ preferred }) => !preferred)
 			.flatMap((account) => account.attestations.map(({ source }) => ({ field, account, source })))
 	);
 	for (const { field, account, source } of answers) {
-		if (field === 'day' && account.date) claim(source, { day: asToldBy(day, account.date) });
+		if (field === 'day' && account.date) claim(source, { day: withBoundsOf(day, account.date) });
 		if (account.place !== undefined && account.place !== place) claim(source, { place: account.place });
 	}
-	return [...claims].map(([by, told]) => ({ by, ...told }));
+	return [...claims].map(([by, stated]) => ({ by, ...stated }));
 }

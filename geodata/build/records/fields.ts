@@ -29,7 +29,7 @@ export class FieldReader {
 	}
 
 	/** Tells a fault of this record. */
-	tell(rule: string, found: string): void {
+	report(rule: string, found: string): void {
 		this.#faults.add({ ...this.#location, rule, found });
 	}
 

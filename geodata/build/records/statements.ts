@@ -26,7 +26,7 @@ export function formatEntity({ kind, id, start }: EntityReference): string {
 function readEntity(text: string, fields: FieldReader): EntityReference[] {
 	const [, kind, id, start] = ENTITY.exec(text) ?? [];
 	if (kind === undefined || id === undefined) {
-		fields.tell('an entity is kind:id or kind:id@day', text);
+		fields.report('an entity is kind:id or kind:id@day', text);
 		return [];
 	}
 	return [{ kind: kind as EntityKind, id, ...(start === undefined ? {} : { start }) }];

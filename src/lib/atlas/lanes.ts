@@ -206,9 +206,9 @@ function within(runs: readonly LaneRun[], days: Interval): LaneRun[] {
 	});
 }
 
-function tenureRun(core: AtlasCore, tenure: Tenure, told: 'office' | 'holder', words: LaneWords): LaneRun {
+function tenureRun(core: AtlasCore, tenure: Tenure, named: 'office' | 'holder', words: LaneWords): LaneRun {
 	const { start, end, acting } = tenure;
-	const name = told === 'office' ? core.office(tenure.office).name : core.person(tenure.holder).name;
+	const name = named === 'office' ? core.office(tenure.office).name : core.person(tenure.holder).name;
 	const until = end?.best ?? core.atlas.period.end;
 	return {
 		start: start.best,

@@ -19,7 +19,7 @@ export function patternedUnits(core: AtlasCore): PatternedUnit[] {
 		const history = core.index.historyOf(id);
 		const patterns = new Map<string, PatternedUnit>();
 		for (const [i, interval] of history.entries()) {
-			for (const day of tellingDays(interval, history[i + 1])) {
+			for (const day of decidingDays(interval, history[i + 1])) {
 				const title = core.index.titlesOf(id)[0];
 				if (!title) continue;
 				const { pattern } = fillOf(core, { area: id, control: interval, title }, { day, view: 'de-facto' });
@@ -31,7 +31,7 @@ export function patternedUnits(core: AtlasCore): PatternedUnit[] {
 }
 
 /** Days of an interval between which its fill does not change: its first and last, and the edges of windows of doubt. */
-function tellingDays(interval: ControlInterval, next: ControlInterval | undefined): Day[] {
+function decidingDays(interval: ControlInterval, next: ControlInterval | undefined): Day[] {
 	const { start, end } = interval;
 	const candidates = [
 		start.best,

@@ -6,7 +6,7 @@ import type { LifeDate, Person } from './model/person.ts';
 import type { Account, Version, VersionField } from './model/version.ts';
 import { omit } from './omit.ts';
 import { claimed, isBy, requireSources, resolveLegs, type Preference } from './resolve.ts';
-import { asToldBy, type UncertainDay } from './time/uncertain-day.ts';
+import { withBoundsOf, type UncertainDay } from './time/uncertain-day.ts';
 
 /**
  * The history as a preference tells it: of each question the account of its sources is the preferred one, and dates of
@@ -65,10 +65,10 @@ function resolvePerson(person: Person, sources: readonly string[]): Person {
 }
 
 function resolveLifeDate(life: LifeDate, account: Account | undefined, sources: readonly string[]): LifeDate {
-	const told = account?.date && asToldBy(life.date, account.date);
+	const stated = account?.date && withBoundsOf(life.date, account.date);
 	return {
 		...life,
-		date: claimed(life.claims, sources, 'day') ?? told ?? life.date,
+		date: claimed(life.claims, sources, 'day') ?? stated ?? life.date,
 		...(account?.place === undefined ? {} : { place: account.place })
 	};
 }
@@ -89,7 +89,7 @@ function withDay<K extends string>(
 	account: Account | undefined
 ): Partial<Record<K, UncertainDay>> {
 	if (!account?.date) return {};
-	const day = ours ? asToldBy(ours, account.date) : account.date;
+	const day = ours ? withBoundsOf(ours, account.date) : account.date;
 	return { [key]: day } as Partial<Record<K, UncertainDay>>;
 }
 

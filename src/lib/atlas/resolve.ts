@@ -103,13 +103,13 @@ function resolveControl(atlas: Atlas, sources: readonly string[]): ControlInterv
 	const versions = groupBy(atlas.versions, (version) => version.area);
 	return [...groupBy(atlas.control, (interval) => interval.area)].flatMap(([area, intervals]) => {
 		const shifted = shiftStarts(intervals, sources, atlas.period);
-		const told = sources.flatMap((source) => [
+		const statements = sources.flatMap((source) => [
 			...shifted.filter((interval) => isBy(interval.attestations, source)),
 			...(versions.get(area) ?? [])
 				.filter((version) => isBy(version.attestations, source) && !isToldBy(version, shifted))
 				.map(asInterval)
 		]);
-		return told.reduce(layOver, shifted);
+		return statements.reduce(layOver, shifted);
 	});
 }
 
@@ -158,8 +158,8 @@ function shiftStarts<T extends Spanned>(
 		const meets: boolean = next !== null && next.was.best === interval.end?.best;
 		const end: UncertainDay | null =
 			(meets ? next?.is : claimed(interval.claims, sources, 'end')) ?? interval.end;
-		const told = startBy(interval, sources, period);
-		const start: UncertainDay = end !== null && told.best > end.best ? end : told;
+		const stated = startBy(interval, sources, period);
+		const start: UncertainDay = end !== null && stated.best > end.best ? end : stated;
 		if (end === null || start.best < end.best) shifted.unshift({ ...interval, start, end });
 		next = { was: interval.start, is: start };
 	}
@@ -168,9 +168,9 @@ function shiftStarts<T extends Spanned>(
 
 /** A beginning as the sources have it; that of the period is not moved, and nothing is moved before it. */
 function startBy(interval: Spanned, sources: readonly string[], period: Interval | null): UncertainDay {
-	const told = claimed(interval.claims, sources, 'day');
-	if (!told || (period && interval.start.best <= period.start)) return interval.start;
-	return period && told.best < period.start ? certainDay(period.start) : told;
+	const stated = claimed(interval.claims, sources, 'day');
+	if (!stated || (period && interval.start.best <= period.start)) return interval.start;
+	return period && stated.best < period.start ? certainDay(period.start) : stated;
 }
 
 /** Tenures with the days of the sources; an office of which one of them has its own account is told by that alone. */

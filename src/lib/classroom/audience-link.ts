@@ -39,9 +39,9 @@ export class AudienceLink {
 	#hear(message: Message | Unreadable): void {
 		if (message.kind === 'show') {
 			// The console repeats itself, and a new console counts from the beginning: what is told decides, not its number.
-			const told = JSON.stringify(message.showing);
-			if (told !== this.#shown) this.#audience.show(message.showing);
-			this.#shown = told;
+			const asked = JSON.stringify(message.showing);
+			if (asked !== this.#shown) this.#audience.show(message.showing);
+			this.#shown = asked;
 			this.#channel.send({ kind: 'shown', serial: message.serial, aspect: this.#audience.aspect() });
 		} else if (message.kind === 'bye' && message.from === 'console') this.#audience.left();
 	}

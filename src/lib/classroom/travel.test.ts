@@ -22,7 +22,7 @@ function setUp() {
 			}
 		}
 	};
-	const travel = new Travel(explorer, { frames: host.frames, isStill: () => host.isStill });
+	const travel = new Travel(explorer, { frames: host.frames, skipsMotion: () => host.isStill });
 	const history: string[] = [];
 	explorer.onchange((state, policy) => history.push(`${policy} ${state.day}`));
 	const frame = (now: number) => {

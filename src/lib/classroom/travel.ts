@@ -10,7 +10,7 @@ export const TRAVEL_TIME = 700;
 export interface TravelHost {
 	readonly frames: FrameSource;
 	/** Whether to cut instead: motion is unwanted, or nobody sees it and no frame would ever come. */
-	isStill(): boolean;
+	skipsMotion(): boolean;
 }
 
 /** Takes the explorer from one view to another: the link at once, the clock through the days between, the camera along. */
@@ -30,7 +30,7 @@ export class Travel {
 		this.finish();
 		const explorer = this.#explorer;
 		const from = explorer.day;
-		const isCut = this.#host.isStill() || view.compare !== null;
+		const isCut = this.#host.skipsMotion() || view.compare !== null;
 		explorer.isTravelling = !isCut;
 		explorer.showStep(view, policy);
 		if (isCut) return;
@@ -65,7 +65,7 @@ export class Travel {
 			const share = (now - start) / TRAVEL_TIME;
 			// Whoever moves the clock meanwhile has it.
 			if (explorer.day !== shown) stop();
-			else if (share >= 1 || this.#host.isStill()) this.finish();
+			else if (share >= 1 || this.#host.skipsMotion()) this.finish();
 			else {
 				shown = Math.round(from + (to - from) * eased(share)) as Day;
 				explorer.goTo(shown, 'replace');

@@ -39,7 +39,7 @@ export interface MapCallbacks {
 	/** The pointer is over something that has more to say; `null` = over nothing of the kind. */
 	onhover(hovered: Hovered | null): void;
 	/** Whether the reader wants nothing to move by itself: the camera then cuts. */
-	wantsStillness(): boolean;
+	prefersReducedMotion(): boolean;
 }
 
 /**
@@ -107,7 +107,7 @@ export class AtlasMap {
 			cooperativeGestures: window.parent !== window,
 			fadeDuration: FADE,
 			// Else the system's wish holds for what a gesture sets going.
-			...(callbacks.wantsStillness() ? { reduceMotion: true } : {}),
+			...(callbacks.prefersReducedMotion() ? { reduceMotion: true } : {}),
 			maxZoom: 10,
 			minZoom: 2,
 			pixelRatio: this.#pixelRatio,
@@ -116,7 +116,7 @@ export class AtlasMap {
 		this.#sight = new MapSight(this.#map, core.atlas.home, {
 			padding,
 			isFitted: camera === null,
-			wantsStillness: () => callbacks.wantsStillness()
+			prefersReducedMotion: () => callbacks.prefersReducedMotion()
 		});
 		this.#painter = new RecordPainter(this.#map, core.atlas);
 		this.#timer = new StepTimer(this.#map, () => {
@@ -133,7 +133,7 @@ export class AtlasMap {
 	show(view: ViewPicture): void {
 		this.#view = view;
 		if (!this.#isLoaded) return;
-		if (view.core !== this.#core) this.#tell(view.core);
+		if (view.core !== this.#core) this.#setCore(view.core);
 		if (this.#painter.paint(paintedUnits(view))) this.#timer.timeStep();
 		this.#marks.show(view);
 		this.#showTitles(view);
@@ -241,7 +241,7 @@ export class AtlasMap {
 			else this.#fill();
 		});
 		this.#whenDrawn(() => {
-			this.#tellReady();
+			this.#announceReady();
 		});
 		map.on('resize', () => {
 			this.#sight.refit();
@@ -277,13 +277,13 @@ export class AtlasMap {
 			this.#restyle();
 			this.#whenDrawn(() => {
 				this.#callbacks.onlost(false);
-				this.#tellReady();
+				this.#announceReady();
 			});
 		});
 	}
 
 	/** The first complete picture may come only after the graphics were lost and restored. */
-	#tellReady(): void {
+	#announceReady(): void {
 		if (this.#isReady) return;
 		this.#isReady = true;
 		this.#callbacks.onready();
@@ -310,7 +310,7 @@ export class AtlasMap {
 		this.#map.addImage('event', eventImage(this.#token('now'), this.#token('halo'), ratio), {
 			pixelRatio: ratio
 		});
-		this.#tell(this.#view.core);
+		this.#setCore(this.#view.core);
 		this.#isLoaded = true;
 		this.#isStarted = true;
 		this.#layBasemap();
@@ -318,10 +318,10 @@ export class AtlasMap {
 	}
 
 	/** Prepares what an account may draw: its patterns, the places of its events. */
-	#tell(core: AtlasCore): void {
+	#setCore(core: AtlasCore): void {
 		this.#core = core;
 		this.#map.getSource<GeoJSONSource>('record')?.setData(recordFeatures(core));
-		this.#marks.tell(core);
+		this.#marks.setCore(core);
 	}
 
 	/** Hides the layers that the reader switched off. */

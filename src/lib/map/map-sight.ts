@@ -17,7 +17,7 @@ const FLIGHT = 700;
 export class MapSight {
 	readonly #map: MapLibreMap;
 	readonly #home: Bbox;
-	readonly #wantsStillness: () => boolean;
+	readonly #prefersReducedMotion: () => boolean;
 	#padding: MapPadding;
 	/** What is fitted into the window while no camera is set; `null` = the province. */
 	#frame: Bbox | null = null;
@@ -29,14 +29,14 @@ export class MapSight {
 		options: {
 			readonly padding: MapPadding;
 			readonly isFitted: boolean;
-			readonly wantsStillness: () => boolean;
+			readonly prefersReducedMotion: () => boolean;
 		}
 	) {
 		this.#map = map;
 		this.#home = home;
 		this.#padding = options.padding;
 		this.#isFitted = options.isFitted;
-		this.#wantsStillness = options.wantsStillness;
+		this.#prefersReducedMotion = options.prefersReducedMotion;
 	}
 
 	/** Looks elsewhere, over `duration` ms; `null` fits the province. */
@@ -51,7 +51,7 @@ export class MapSight {
 	frame(box: Bbox | null): void {
 		if (box?.join() === this.#frame?.join()) return;
 		this.#frame = box;
-		if (this.#isFitted) this.#fit(this.#wantsStillness() ? 0 : FLIGHT);
+		if (this.#isFitted) this.#fit(this.#prefersReducedMotion() ? 0 : FLIGHT);
 	}
 
 	/** Takes over how much of the map the page covers. Returns whether that moved the map, which was fitted. */
@@ -81,7 +81,7 @@ export class MapSight {
 
 	/** Zooms as a reader asked for by a button: an act of theirs like any other move, which ends the fit. */
 	zoomBy(levels: number): void {
-		const duration = this.#wantsStillness() ? 0 : 200;
+		const duration = this.#prefersReducedMotion() ? 0 : 200;
 		this.#map.zoomTo(this.#map.getZoom() + levels, { duration }, { originalEvent: 'button' });
 	}
 

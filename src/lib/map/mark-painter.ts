@@ -55,7 +55,7 @@ export class MarkPainter {
 	}
 
 	/** Prepares what an account may mark; to be called before the first view of it is shown. */
-	tell(core: AtlasCore): void {
+	setCore(core: AtlasCore): void {
 		this.#source('event-places').setData(eventPlaceFeatures(core));
 		this.#places = '';
 	}

@@ -32,7 +32,7 @@ export interface RecordView {
 	readonly follow?: (to: Selection) => void;
 	readonly goTo?: (day: Day) => void;
 	/** Offers to draw the map by the account of a source. */
-	readonly ShowBy?: Component<{ readonly source: string }>;
+	readonly ShowAccount?: Component<{ readonly source: string }>;
 	/** Offers a choice; where there is none, all is shown. */
 	readonly Choice?: Component<ChoiceProps<'side' | 'formula'>>;
 }

@@ -79,11 +79,11 @@ function titlesShown(core: AtlasCore, scenes: readonly Scene[]): ImageEntry[] {
 function comparison(picture: ViewPicture, difference: Difference): Told {
 	const { core, halves } = picture;
 	const { from, to } = difference;
-	const told = differenceShare(difference);
+	const share = differenceShare(difference);
 	return {
 		subtitle: t('difference.name'),
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],
-		sentence: `${told} ${t(halves ? 'difference.swiped' : 'difference.painted')}`,
+		sentence: `${share} ${t(halves ? 'difference.swiped' : 'difference.painted')}`,
 		heads: [formatDayOfYear(from), formatDayOfYear(to)],
 		legend: [
 			...differenceEntries(core, difference),

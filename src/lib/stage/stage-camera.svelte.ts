@@ -40,8 +40,8 @@ export class StageCamera {
 
 	/** Takes over where the reader moved the stage to. */
 	look(camera: PictureCamera & Partial<Camera>): void {
-		const told = this.#free ? toTourCamera(this.plane, camera, this.#free) : camera;
-		this.#explorer.lookAt(roundCamera({ bearing: 0, pitch: 0, ...told }));
+		const own = this.#free ? toTourCamera(this.plane, camera, this.#free) : camera;
+		this.#explorer.lookAt(roundCamera({ bearing: 0, pitch: 0, ...own }));
 	}
 
 	/** The stage as gestures move it, while it is a picture. */

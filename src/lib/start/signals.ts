@@ -16,13 +16,13 @@ export function wasRestored(): boolean {
 }
 
 /** Told by a page once it shows what its link asks for. */
-export function tellRestored(): void {
+export function announceRestored(): void {
 	if (isRestored) return;
 	isRestored = true;
 	window.dispatchEvent(new Event(RESTORED));
 }
 
 /** Told when the application cannot start; what the page was made with stays. */
-export function tellFailed(): void {
+export function announceFailed(): void {
 	window.dispatchEvent(new Event(FAILED));
 }

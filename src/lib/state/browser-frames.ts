@@ -1,7 +1,7 @@
 import type { FrameSource } from './player.svelte.ts';
 
 /** Whether the reader wants nothing to move by itself: by the page's own setting or, where that is silent, by the system's. */
-export function wantsStillness(): boolean {
+export function prefersReducedMotion(): boolean {
 	return (
 		document.documentElement.dataset['motion'] === 'reduce' ||
 		matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -14,5 +14,5 @@ export const browserFrames: FrameSource = {
 	cancel: (handle) => {
 		cancelAnimationFrame(handle);
 	},
-	isStill: wantsStillness
+	skipsMotion: prefersReducedMotion
 };

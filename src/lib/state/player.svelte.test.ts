@@ -36,7 +36,7 @@ function setUp(day = 0, isStill = false) {
 		cancel: () => {
 			pending = null;
 		},
-		isStill: () => isStill
+		skipsMotion: () => isStill
 	});
 	const frame = (now: number) => {
 		const callback = pending;

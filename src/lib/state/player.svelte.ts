@@ -11,7 +11,7 @@ export interface FrameSource {
 	request(callback: (milliseconds: number) => void): number;
 	cancel(handle: number): void;
 	/** Whether the reader asked for less motion: then the clock plays from change to change. */
-	isStill?(): boolean;
+	skipsMotion?(): boolean;
 }
 
 /**
@@ -45,7 +45,7 @@ export class Player {
 	}
 
 	get #stepsByChange(): boolean {
-		return this.byChanges || (this.#frames.isStill?.() ?? false);
+		return this.byChanges || (this.#frames.skipsMotion?.() ?? false);
 	}
 
 	toggle(): void {

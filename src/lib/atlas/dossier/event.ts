@@ -6,24 +6,24 @@ import { fact, plainName, sources, statementsOn, textFact, thingsFact, versions 
 /** An event: when, where, who, and what is told of it. */
 export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
 	const event = core.event(id);
-	const told = history?.event(id);
+	const account = history?.event(id);
 	return {
 		names: [plainName(event.title)],
-		account: told?.account ?? null,
+		account: account?.account ?? null,
 		facts: [
 			...fact('date', { kind: 'date', day: event.day }),
 			...(event.place === undefined
 				? textFact('place', event.placeText)
 				: thingsFact('place', 'place', [event.place])),
-			...thingsFact('people', 'person', told?.people ?? []),
+			...thingsFact('people', 'person', account?.people ?? []),
 			...thingsFact('areas', 'unit', event.areas),
-			...fact('evidence', told && { kind: 'confidence', confidence: told.confidence })
+			...fact('evidence', account && { kind: 'confidence', confidence: account.confidence })
 		],
 		hasStrip: true,
 		sections: [
-			...versions(told?.versions),
+			...versions(account?.versions),
 			...statementsOn(history, 'event', id),
-			...sources(told?.attestations ?? [])
+			...sources(account?.attestations ?? [])
 		]
 	};
 }

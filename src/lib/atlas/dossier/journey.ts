@@ -8,24 +8,24 @@ import { fact, plainName, sources, statementsOn, textFact, thingsFact, versions 
 /** A journey: who went, how far, and leg by leg. */
 export function journeyDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
 	const { title, legs: drawn, start, end } = core.journey(id);
-	const told = history?.journey(id);
-	const legs = told?.legs ?? drawn;
+	const account = history?.journey(id);
+	const legs = account?.legs ?? drawn;
 	const placeOf = (place: string) => core.place(place);
 	return {
 		names: [plainName(title)],
-		account: told?.summary ?? null,
+		account: account?.summary ?? null,
 		facts: [
 			...fact('date', { kind: 'span', start, end }),
-			...thingsFact('people', 'person', told?.people ?? []),
-			...textFact('travellers', told?.travellers),
+			...thingsFact('people', 'person', account?.people ?? []),
+			...textFact('travellers', account?.travellers),
 			...fact('length', { kind: 'travelled', km: travelledKm(legs, placeOf) })
 		],
 		hasStrip: true,
 		sections: [
 			{ kind: 'legs', legs: legs.map((leg) => ({ leg, km: legsKm([leg], placeOf) })) },
-			...versions(told?.versions),
+			...versions(account?.versions),
 			...statementsOn(history, 'journey', id),
-			...sources([...(told?.attestations ?? []), ...legs.flatMap(({ attestations }) => attestations)])
+			...sources([...(account?.attestations ?? []), ...legs.flatMap(({ attestations }) => attestations)])
 		]
 	};
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { between, day } from '../testing/tiny-atlas.ts';
 import {
-	asToldBy,
+	withBoundsOf,
 	certainDay,
 	isUncertain,
 	readWireDay,
@@ -42,8 +42,8 @@ describe('uncertain day', () => {
 	});
 
 	it('takes from another account the bounds, and of its days the nearest to ours', () => {
-		expect(asToldBy(certainDay(day(40)), between(30, 30, 60))).toEqual(between(30, 40, 60));
-		expect(asToldBy(certainDay(day(10)), between(30, 30, 60))).toEqual(between(30, 30, 60));
-		expect(asToldBy(certainDay(day(90)), between(30, 30, 60))).toEqual(between(30, 60, 60));
+		expect(withBoundsOf(certainDay(day(40)), between(30, 30, 60))).toEqual(between(30, 40, 60));
+		expect(withBoundsOf(certainDay(day(10)), between(30, 30, 60))).toEqual(between(30, 30, 60));
+		expect(withBoundsOf(certainDay(day(90)), between(30, 30, 60))).toEqual(between(30, 60, 60));
 	});
 });

@@ -32,9 +32,10 @@ export function isUncertain(day: UncertainDay): boolean {
  * The day as another account gives it: its bounds, and of the days they allow the one nearest to ours, so that a coarser
  * date (a month, a year) that holds our day only widens it.
  */
-export function asToldBy(ours: UncertainDay, told: UncertainDay): UncertainDay {
-	const best = ours.best < told.earliest ? told.earliest : ours.best > told.latest ? told.latest : ours.best;
-	return { ...told, best };
+export function withBoundsOf(ours: UncertainDay, theirs: UncertainDay): UncertainDay {
+	const best =
+		ours.best < theirs.earliest ? theirs.earliest : ours.best > theirs.latest ? theirs.latest : ours.best;
+	return { ...theirs, best };
 }
 
 /** Reads the compiled form. */

@@ -6,7 +6,7 @@ import type { RecordStore } from '#lib/state/record.svelte.ts';
 import { dayAddress, entityPath, mapPath } from '#lib/url/addresses.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import Segmented from '../primitives/Segmented.svelte';
-import ShowByThis from './ShowByThis.svelte';
+import ShowAccount from './ShowAccount.svelte';
 
 /**
  * How the record is shown beside the map: its links select and move the clock, and have the addresses of the pages of the
@@ -34,7 +34,7 @@ export function cardView(explorer: Explorer, record: RecordStore): RecordView {
 		goTo: (day) => {
 			explorer.goTo(day);
 		},
-		ShowBy: ShowByThis,
+		ShowAccount: ShowAccount,
 		Choice: Segmented
 	};
 }

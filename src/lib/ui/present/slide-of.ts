@@ -21,14 +21,14 @@ export function slideOf({ step, areHoldersHidden, isRevealed }: SlideLesson, exp
 }
 
 function captionOf(
-	told: string | undefined,
+	caption: string | undefined,
 	areHoldersHidden: boolean,
 	answer: string | null,
 	{ core, difference, scene }: Explorer
 ): string {
 	// The class has read it when it decided; the answer needs its room.
 	if (answer !== null) return '';
-	if (told !== undefined) return told;
+	if (caption !== undefined) return caption;
 	// The sentence would reveal what is hidden.
 	if (areHoldersHidden) return '';
 	if (difference) return differenceShare(difference);

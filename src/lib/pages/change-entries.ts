@@ -9,7 +9,7 @@ import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 
 /** What happened on a day for one cause: the areas that passed, and who attests it. */
-export interface ToldChange {
+export interface ChangeEntry {
 	readonly clause: string;
 	readonly changes: readonly Change[];
 	/** When it happened, as well as it is known. */
@@ -23,9 +23,9 @@ export interface ToldChange {
 const ORDER: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** The changes of a day by what the record says of them; those without words of their own by who passed to whom. */
-export function toldChanges(core: AtlasCore, changes: readonly Change[]): ToldChange[] {
+export function changeEntries(core: AtlasCore, changes: readonly Change[]): ChangeEntry[] {
 	const groups = groupBy(changes, (change) => change.to.change ?? wordless(change));
-	return [...groups.values()].flatMap((group): ToldChange[] => {
+	return [...groups.values()].flatMap((group): ChangeEntry[] => {
 		const [first] = group;
 		const [clause] = changeClauses(core, group, narrationWords);
 		if (!first || clause === undefined) return [];
