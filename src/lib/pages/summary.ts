@@ -6,7 +6,7 @@ import type { PageContext } from './page-context.ts';
 /** What a page is about, in a sentence or two, for lists of search engines and previews of links. */
 export function summaryOf({ core }: PageContext, { of, account, sections }: Dossier): string {
 	const work = sections.find((section) => section.kind === 'work');
-	const entries = account ?? work?.source.full;
+	const text = account ?? work?.source.full;
 	if (text !== undefined) return text;
 	const name = entityName(core, of, core.atlas.defaultDay);
 	switch (of.kind) {
