@@ -8,9 +8,9 @@ export const init: ClientInit = () => {
 };
 
 /**
- * The framework would put a page that says “Internal Error” in the place of one that stands. While the page starts it stays as
- * it was made, and the script in it says what is wrong (start/watch-start.ts); later the page that was asked for is opened by
- * the browser, for each is made with its text. The framework waits for an answer that never comes.
+ * The framework would put a page that says “Internal Error” in place of one that stands. While the page starts it stays
+ * as it was made, and the script in it says what is wrong (start/watch-start.ts); later the page that was asked for is
+ * opened by the browser, for each is made with its text. The framework waits for an answer that never comes.
  */
 export const handleError: HandleClientError = ({ event, status, message }) => {
 	if (status === 404) return { message };

@@ -112,7 +112,7 @@ async function faultOf(path: string, response: Response): Promise<string | null>
 const isPagePath = (path: string) => path.endsWith('/');
 const isPage = (response: Response) => response.headers.get('content-type')?.startsWith('text/html') === true;
 
-/** Removes what other versions of this very site left, and nothing of any other site of the host. */
+/** Removes what other versions of this site left, and nothing of any other site of the host. */
 async function clearOlder(): Promise<void> {
 	const unscoped = await unscopedCaches();
 	const wasDead = await isDead(unscoped);

@@ -29,7 +29,7 @@ export async function findBrowser() {
 	return own && existsSync(own) ? own : null;
 }
 
-/** A browser's path, installing one if need be; stops with what to do when none can be had. */
+/** A browser's path, installing one if need be; stops with instructions when there is none. */
 export async function ensureBrowser() {
 	return (
 		(await findBrowser()) ??

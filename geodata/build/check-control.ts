@@ -78,7 +78,7 @@ export function checkTitles(
 	}
 }
 
-/** Tells where the rows of an area do not begin and end with the period, leave a gap or overlap. */
+/** Reports where the rows of an area do not begin and end with the period, leave a gap or overlap. */
 function checkCoverage(rows: readonly Located<Dated>[], period: Interval, faults: Faults): void {
 	const sorted = sortByStart(rows);
 	const [first] = sorted;

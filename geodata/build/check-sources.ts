@@ -2,7 +2,7 @@ import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { References } from './references.ts';
 
-/** CSL types of what tells of a document and is none itself. */
+/** CSL types of works about documents that are not documents themselves. */
 const DESCRIPTIONS = new Set([
 	'webpage',
 	'post',
@@ -13,8 +13,8 @@ const DESCRIPTIONS = new Set([
 ]);
 
 /**
- * A source is there to be cited, or says that it is for further reading; and it counts as a primary document only where
- * the document itself was read. To be asked when all attestations were read.
+ * A source must be cited, or be marked as further reading; and it counts as a primary document only where the document
+ * itself was read. Call it when all attestations were read.
  */
 export function checkSources({ sources }: AuthoredRecord, references: References, faults: Faults): void {
 	for (const { id, type, custom } of sources) {

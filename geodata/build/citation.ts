@@ -48,7 +48,10 @@ function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string
 	return new Map((entries as [string, string][]).map(([id, text]) => [id, text.trim()]));
 }
 
-/** A copy of what a citation shows: notes and our own fields are told elsewhere; the library writes into what it is given. */
+/**
+ * A copy of what a citation shows: notes and our own fields are shown elsewhere; the library writes into what it is
+ * given.
+ */
 function citable(csl: CslRecord): Record<string, unknown> {
 	return structuredClone(omit(csl as Record<string, unknown>, 'note', 'custom'));
 }
@@ -72,7 +75,7 @@ function year(csl: CslRecord): string | undefined {
 	return first === undefined ? undefined : String(first);
 }
 
-/** “Series, document 12”, “Author 1986”, or the title: what a reader knows the work again by. */
+/** “Series, document 12”, “Author 1986”, or the title: how a reader recognises the work. */
 function shortForm(csl: CslRecord): string {
 	const title = String(csl['title-short'] ?? csl.title);
 	if (csl['container-title-short'] !== undefined) {

@@ -26,7 +26,7 @@ interface DayAnswer {
 }
 
 describe('cli', () => {
-	it('tells who held what on a day', async () => {
+	it('says who held what on a day', async () => {
 		const told = (await ask('on', '1922-05-11')) as DayAnswer;
 		expect([told.date, told.by, told.units.length, told.cities]).toEqual(['1922-05-11', 'best', 4, []]);
 		expect(told.units.find((unit) => unit['id'] === 'high-moor')).toMatchObject({
@@ -52,7 +52,7 @@ describe('cli', () => {
 		expect(told.offices.map(({ holder }) => holder)).toEqual(['ada-tarn']);
 	});
 
-	it('tells the changes of a run of days, ends included, by another account', async () => {
+	it('lists the changes of a run of days, ends included, by another account', async () => {
 		const changes = (await ask('changes', '1922-02-27', '1922-03-01', '--by', 'LETTER')) as object[];
 		expect(changes[0]).toMatchObject({
 			date: '1922-02-27',

@@ -36,7 +36,7 @@ describe('compile', () => {
 		expect(result.ok && result.history.institutions.map(({ id }) => id)).toEqual(['old-court', 'new-court']);
 	});
 
-	it('tells all faults, not only the first', () => {
+	it('reports all faults, not only the first', () => {
 		const edits: Edit[] = [
 			{ file: 'control.csv', from: ',league,held', to: ',legion,held' },
 			{ file: 'people.yaml', from: 'side: royal', to: 'side: loyal' }
@@ -46,7 +46,7 @@ describe('compile', () => {
 		expect(faults.some((fault) => fault.includes('loyal'))).toBe(true);
 	});
 
-	it('tells a broken date once, and no gap that would follow from it', () => {
+	it('reports a broken date once, and no gap that would follow from it', () => {
 		const broken = { file: 'control.csv', from: '[1922-05-08..1922-05-12]', to: '[1922-05-40]' };
 		expect(faultsOf(compileEdited([broken]))).toEqual([
 			'control.csv:4 (high-moor): a date must be EDTF and exist in the calendar: [1922-05-40]'

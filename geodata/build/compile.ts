@@ -30,7 +30,7 @@ export interface Compiled {
 	readonly record: AuthoredRecord;
 }
 
-/** Reads, validates, cuts and indexes a folder of authored data. All faults are told, not only the first. */
+/** Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first. */
 export function compile(path: string): CompileResult {
 	const faults = new Faults();
 	const folder = { path, faults };

@@ -30,9 +30,9 @@ const DECIMALS = 1e4;
 const REACH = 1e-6;
 
 /**
- * Cuts the outline by the lines and names each piece by the seed inside it, one polygon per unit. Lines may overshoot the
- * outline; inside it every end must reach another line. Told as faults: a piece without seed (a gap), a piece with
- * several (units not parted), a seed without a piece of its own, an end that reaches nothing.
+ * Cuts the outline by the lines and names each piece by the seed inside it, one polygon per unit. Lines may overshoot
+ * the outline; inside it every end must reach another line. Reported as faults: a piece without seed (a gap), a piece
+ * with several (units not separated), a seed without a piece of its own, an end that reaches nothing.
  */
 export function cutUnits({ outline, lines, units }: AuthoredRecord, faults: Faults): UnitCollection {
 	const reader = new GeoJSONReader(new GeometryFactory());
@@ -122,7 +122,7 @@ function interiorPoint({ geometry }: Feature<Polygon>): Position | null {
 	return best ? [(best[0] + best[1]) / 2, y] : null;
 }
 
-/** Tells an end that hangs in the air inside the outline; what hangs outside it merely overshoots. */
+/** Reports an end that ends without a join inside the outline; one outside it merely overshoots. */
 function checkDangles(dangles: readonly LineString[], outline: Feature<Polygon>, faults: Faults): void {
 	const hanging = dangles.filter(
 		(line) => line.coordinates.every((point) => isWellInside(point, outline)) || hangsInside(line, outline)
@@ -151,7 +151,7 @@ function isWellInside(point: Position, outline: Feature<Polygon>): boolean {
 	].every((neighbour) => booleanPointInPolygon(neighbour, outline, { ignoreBoundary: true }));
 }
 
-/** The pieces under the ids of the seeds in them; tells pieces and seeds that do not go one to one. */
+/** The pieces under the ids of the seeds in them; reports pieces and seeds that do not go one to one. */
 function nameBySeed(
 	pieces: readonly Feature<Polygon>[],
 	seeds: readonly Seed[],

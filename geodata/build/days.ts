@@ -4,7 +4,7 @@ import { certainDay, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts'
 import { parseEdtf, type DayBounds } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 
-/** Stands in for a day that could not be read: the fault is told, and nothing is compiled. */
+/** Stands in for a day that could not be read: the fault is reported, and nothing is compiled. */
 const NO_DAY = 0 as Day;
 
 /** The day of an ISO date; `null`, and a fault, when it is not in the calendar. */
@@ -14,7 +14,7 @@ export function parseDay(text: string, location: FileLocation, faults: Faults): 
 	return day;
 }
 
-/** The day of an ISO date that must be there; tells a fault when it is not in the calendar. */
+/** The day of an ISO date that must be there; reports a fault when it is not in the calendar. */
 export function readDay(text: string, location: FileLocation, faults: Faults): Day {
 	return parseDay(text, location, faults) ?? NO_DAY;
 }
@@ -32,7 +32,7 @@ export function readUncertainDay(
 	const bounds = parseEdtf(text);
 	if (!bounds) {
 		faults.add({ ...location, rule: 'a date must be EDTF and exist in the calendar', found: text });
-		// The best day stands in, so that no gap or overlap is told that is not there.
+		// The best day stands in, so that no gap or overlap is reported where there is none.
 		return certainDay(best === undefined ? NO_DAY : readDay(best, location, faults));
 	}
 	if (best === undefined)
@@ -58,7 +58,7 @@ function withBest(bounds: DayBounds, best: Day): UncertainDay {
 	};
 }
 
-/** Tells an interval that does not end after it starts, in the words in which it was written. */
+/** Reports an interval that does not end after it starts, in the words in which it was written. */
 export function checkOrder(
 	{ start, end }: OpenInterval,
 	written: { readonly start: string; readonly end: string },

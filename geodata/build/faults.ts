@@ -1,4 +1,4 @@
-/** Where in the authored files something stands, as far as it can be told. */
+/** Where in the authored files something stands, as far as it is known. */
 export interface FileLocation {
 	readonly file: string;
 	/** 1-based line of the file, where the format has lines. */
@@ -15,7 +15,7 @@ export interface Fault extends FileLocation {
 	readonly found: string;
 }
 
-/** Collects faults, so that all of them are told and not only the first. */
+/** Collects faults, so that all of them are reported and not only the first. */
 export class Faults {
 	readonly list: Fault[] = [];
 

@@ -11,7 +11,7 @@ export interface Figures {
 	readonly primary: number;
 	/** Of these, resting on general knowledge alone. */
 	readonly generalOnly: number;
-	/** Questions on which sources differ, runs of days told otherwise, and tenures told otherwise. */
+	/** Questions on which sources differ, runs of days and tenures of which single sources give other accounts. */
 	readonly conflicts: number;
 	readonly statements: Readonly<Record<'shown' | 'shown-as-disputed' | 'outside-scope', number>>;
 }

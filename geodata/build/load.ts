@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
 import * as schema from './schemas/index.ts';
 
-/** What is known of a line that parts two units. */
+/** What is known of a line that separates two units. */
 export type UnitLine = z.infer<typeof schema.LinesFile>['features'][number]['properties'];
 
 /** The authored record as it stands in the files, each row parsed and located, nothing yet compared. */
@@ -28,7 +28,7 @@ export interface AuthoredRecord {
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
 	/** The province. */
 	readonly outline: Feature<Polygon>;
-	/** The lines that part units, inside the outline or beyond it. */
+	/** The lines that separate units, inside the outline or beyond it. */
 	readonly lines: FeatureCollection<LineString, UnitLine>;
 }
 

@@ -12,7 +12,7 @@ export interface Located<T> {
 	readonly line: number | undefined;
 }
 
-/** Where a record stands, with the id under which its faults are told. */
+/** Where a record stands, with the id under which its faults are reported. */
 export function locationOf(
 	{ file, line }: Located<unknown>,
 	id: string
@@ -31,7 +31,10 @@ export interface DataFolder {
 	readonly faults: Faults;
 }
 
-/** Reads a CSV file; rows that break the schema are told as faults and left out. A missing file is a fault unless optional. */
+/**
+ * Reads a CSV file; rows that break the schema are reported as faults and left out. A missing file is a fault unless
+ * optional.
+ */
 export function readCsv<S extends z.ZodObject>(
 	folder: DataFolder,
 	file: string,

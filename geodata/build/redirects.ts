@@ -4,7 +4,7 @@ import type { AuthoredRecord } from './load.ts';
 import { locationOf } from './read.ts';
 import type { References } from './references.ts';
 
-/** Retired ids by what they lead to today, chains followed to their end; tells a fault for each that leads nowhere. */
+/** Retired ids by what they lead to today, chains followed to their end; reports a fault for each that leads nowhere. */
 export function readRedirects(record: AuthoredRecord, references: References, faults: Faults): Redirect[] {
 	const next = new Map(record.redirects.map(({ value }) => [`${value.kind}:${value.old}`, value.new]));
 	const seen = new Set<string>();

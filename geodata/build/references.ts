@@ -24,7 +24,7 @@ export type ReferenceKind =
 	| 'journey'
 	| 'source';
 
-/** Knows every id of a record, and tells those that are used but do not exist, or are given twice. */
+/** Knows every id of a record, and reports those that are used but do not exist, or are given twice. */
 export class References {
 	readonly #record: AuthoredRecord;
 	readonly #faults: Faults;
@@ -79,7 +79,7 @@ export class References {
 		return this.#ids[kind].has(id);
 	}
 
-	/** Whether an id of the kind exists; tells a fault when not. */
+	/** Whether an id of the kind exists; reports a fault when not. */
 	require(kind: ReferenceKind, id: string, location: FileLocation): boolean {
 		if (this.#ids[kind].has(id)) return true;
 		this.#faults.add({ ...location, rule: `unknown ${kind} id`, found: id || 'nothing' });
@@ -125,7 +125,7 @@ export class References {
 		return this.#cited.has(source);
 	}
 
-	/** The ids of records of one kind; tells those that stand twice. */
+	/** The ids of records of one kind; reports those that occur twice. */
 	#unique(rows: readonly Located<{ readonly id: string }>[]): UniqueIds {
 		const ids = new UniqueIds(this.#faults);
 		for (const row of rows) ids.add(locationOf(row, row.value.id));

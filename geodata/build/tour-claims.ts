@@ -18,7 +18,7 @@ import type { ReadTour } from './tours.ts';
 type Report = (rule: string, found: string) => void;
 
 /**
- * Holds every step against the record: what it claims of the map is counted again from the control index, and the dates
+ * Checks every step against the record: what it claims of the map is recomputed from the control index, and the dates
  * and numbers of its prose are those of the step's day, of its claims and of the records that it names.
  */
 export function checkTourClaims(

@@ -85,7 +85,7 @@ export class Known {
 	}
 }
 
-/** Tells each date and number of a step’s prose that is not known. */
+/** Reports each date and number of a step’s prose that is not known. */
 export function checkProse(
 	{ title, caption, question, answer, notes }: TourStep,
 	known: Known,

@@ -100,7 +100,7 @@ export function tourStubs(tours: readonly ReadTour[]): TourStub[] {
 
 /**
  * The tours with their views in canonical form. Each view is read by the codec of the site itself; whatever it would
- * tell a reader is a fault here.
+ * report to a reader is a fault here.
  */
 export function checkTourViews(tours: readonly ReadTour[], atlas: Atlas, faults: Faults): Tour[] {
 	const facts = atlasFacts(createAtlasCore(atlas));
@@ -113,7 +113,7 @@ export function checkTourViews(tours: readonly ReadTour[], atlas: Atlas, faults:
 	}));
 }
 
-/** A view as the site writes it; tells keys that a step must not set, and whatever makes it no good link. */
+/** A view as the site writes it; reports keys that a step must not set, and whatever makes it no good link. */
 function canonicalView(view: string, facts: AtlasFacts, location: FileLocation, faults: Faults): string {
 	for (const pair of view.split('&').filter((part) => part !== '')) {
 		const [key = ''] = pair.split('=');

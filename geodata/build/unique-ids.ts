@@ -1,6 +1,6 @@
 import type { Faults, FileLocation } from './faults.ts';
 
-/** The ids that records of one kind have given so far; tells one that is given again. */
+/** The ids that records of one kind have given so far; reports one that is given again. */
 export class UniqueIds {
 	readonly #faults: Faults;
 	readonly #ids = new Set<string>();
@@ -9,7 +9,7 @@ export class UniqueIds {
 		this.#faults = faults;
 	}
 
-	/** Takes the id of a record; tells a fault when another has it already. */
+	/** Takes the id of a record; reports a fault when another has it already. */
 	add(location: FileLocation & { readonly id: string }): void {
 		if (this.#ids.has(location.id))
 			this.#faults.add({ ...location, rule: 'an id stands once', found: 'given again' });

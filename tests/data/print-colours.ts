@@ -10,8 +10,8 @@ import {
 } from './tint-meetings.ts';
 
 /*
- * `npm run colours`: for each pair of fills that ever meet on the map the least CIEDE2000 over flat, lit and shaded ground, by
- * theme and vision, and their difference in lightness alone (L*), as a Markdown table.
+ * `npm run colours`: for each pair of fills that are ever adjacent on the map the least CIEDE2000 over flat, lit and
+ * shaded ground, by theme and vision, and their difference in lightness alone (L*), as a Markdown table.
  */
 
 console.log(

@@ -41,7 +41,7 @@ function scenes(): Scene[] {
 	);
 }
 
-/** Every pair of fills that ever meet, from a sweep over the days on which anything changes. */
+/** Every pair of fills that are ever adjacent, from a sweep over the days on which anything changes. */
 function meetings(): ReadonlyMap<string, Meeting> {
 	const arcs = borderArcs(atlas);
 	const found = new Map<string, Meeting>();

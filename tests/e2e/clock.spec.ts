@@ -12,7 +12,7 @@ test.describe('the clock', () => {
 		await expect(page.getByRole('table', { name: 'Who held what' }).getByRole('row')).toHaveCount(13);
 	});
 
-	test('tells two contests of one day apart, in the legend, in words and in the table', async ({
+	test('distinguishes two contests of one day, in the legend, in words and in the table', async ({
 		atlas,
 		page
 	}) => {

@@ -30,7 +30,7 @@ test.describe('the map in a page of another origin', () => {
 		server.close();
 	});
 
-	test('tells its state, goes where its origin says, and leaves the page its keys, scroll and history', async ({
+	test('reports its state, goes where its origin says, and leaves the page its keys, scroll and history', async ({
 		page,
 		context,
 		baseURL
@@ -82,7 +82,7 @@ test.describe('the map in a page of another origin', () => {
 		expect(await context.storageState()).toMatchObject({ origins: [] });
 	});
 
-	test('obeys nobody whom its address does not name, and shows only what it is asked to', async ({
+	test('obeys no origin that its address does not name, and shows only what it is asked to', async ({
 		page,
 		baseURL
 	}) => {

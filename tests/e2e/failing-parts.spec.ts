@@ -153,7 +153,7 @@ test.describe('a part that is fetched when it is needed', () => {
 	const part = (page: Page, name: string) => page.locator(`[data-part=${name}]`);
 
 	for (const fault of ['missing', 'cut off', 'refused', 'silent'] as const)
-		test(`is told of, and the page goes on: ${fault}`, async ({ page }) => {
+		test(`is reported, and the page goes on: ${fault}`, async ({ page }) => {
 			await breakScript(page, SCRIPTS.settings(), fault);
 			if (fault === 'silent') await page.clock.install();
 			await page.goto('/?svg#date=1946-07-01');
@@ -191,7 +191,7 @@ test.describe('a part that is fetched when it is needed', () => {
 			await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
 		});
 
-	test('is told of where it is the card of a tour, or its steps', async ({ page }) => {
+	test('is reported where it is the card of a tour, or its steps', async ({ page }) => {
 		const mend = await breakScript(page, SCRIPTS.tourCard(), 'missing');
 		await page.goto('/?svg#tour=five-years.3');
 		await expect(part(page, 'tour')).toBeVisible();

@@ -142,7 +142,7 @@ test.describe('presenting', () => {
 		await atlas.expectDay('8 September 1945');
 	});
 
-	test('tells both days of a comparison, and hides them as it hides one', async ({ atlas, page }) => {
+	test('names both days of a comparison, and hides them as it hides one', async ({ atlas, page }) => {
 		await atlas.open('/#compare=1944-11-01..1945-09-12');
 		await page.keyboard.press('p');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 Nov 1944 – 12 Sept 1945');

@@ -77,7 +77,7 @@ test.describe('the record', () => {
 		await expect(atlas.card).toContainText('6 proposed by the Three Districts');
 	});
 
-	test('tells the legs of a journey, and what was not flown', async ({ atlas }) => {
+	test('lists the legs of a journey, and what was not flown', async ({ atlas }) => {
 		await atlas.open('/#sel=journey:last-flight');
 		const legs = atlas.card.getByRole('list', { name: 'Legs' }).getByRole('listitem');
 		await expect(legs).toHaveCount(4);
@@ -183,7 +183,7 @@ test.describe('the panel, for everyone', () => {
 		});
 	}
 
-	test('a record that cannot be fetched is told, and asked for again', async ({ page, baseURL }) => {
+	test('a record that cannot be fetched is reported, and requested again', async ({ page, baseURL }) => {
 		await page.goto(baseURL ?? '/');
 		await page.getByRole('slider', { name: 'Date' }).waitFor();
 		await page.waitForLoadState('networkidle');

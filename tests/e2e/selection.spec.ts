@@ -27,7 +27,7 @@ test.describe('selection', () => {
 		await expect(atlas.card).toHaveCount(0);
 	});
 
-	test('a card tells names in all scripts, control through time and its sources', async ({ atlas }) => {
+	test('a card shows names in all scripts, control through time and its sources', async ({ atlas }) => {
 		await atlas.open('/#date=1946-07-01&sel=place:ghulja');
 		await expect(atlas.card.locator('.scripts [lang=ug]')).toHaveText('غۇلجا');
 		await expect(atlas.card.locator('.scripts [lang=zh-Hant]')).toHaveText('伊寧');

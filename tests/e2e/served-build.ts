@@ -18,8 +18,9 @@ export interface ServedBuild {
 	/** Paths that were asked for since the last version was published. */
 	readonly asked: readonly string[];
 	/**
-	 * Puts a later build in the place of the present one. Every file with a hash in its name has another name, wherever one file
-	 * refers to another, and those of the build before are gone; a second run of Vite would tell no more, and take a minute.
+	 * Puts a later build in place of the present one. Every file with a hash in its name has another name, wherever one
+	 * file refers to another, and those of the build before are gone; a second run of Vite would tell no more, and take
+	 * a minute.
 	 * @param late - Pages that the host still has in the version before, until `complete` is called.
 	 */
 	publish(version: string, late?: readonly string[]): void;
@@ -42,7 +43,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toUTC
 /**
  * Serves the built site, so that a test can publish a new version of it or take it away.
  * @param policy - What the host says of keeping. Without a word of it browsers keep a file for a tenth of its age.
- * @param worker - A service worker in the place of the built one, until something is published.
+ * @param worker - A service worker in place of the built one, until something is published.
  */
 export async function serveBuild(
 	policy: CachePolicy = 'ask each time',

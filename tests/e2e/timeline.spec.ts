@@ -177,7 +177,7 @@ test.describe('the timeline', () => {
 		await expect(edge).toBeVisible();
 	});
 
-	test('tells the map by another account, says so, and leads back', async ({ atlas, page }) => {
+	test('shows the map by another account, says so, and leads back', async ({ atlas, page }) => {
 		await atlas.open('/#by=founding&date=1945-09-12');
 		await expect(page.getByText('According to: Founding documents')).toBeVisible();
 		await page.getByRole('button', { name: 'Best account' }).click();

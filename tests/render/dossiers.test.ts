@@ -102,7 +102,7 @@ describe.each(SELECTION_KINDS)('everything of the kind %s', (kind) => {
 		).toEqual([]);
 	});
 
-	it('is told whole: every fact and source of its dossier', () => {
+	it('is complete: every fact and source of its dossier', () => {
 		expect(
 			differing(kind, (selection) => {
 				const dossier = dossierOf(core, history, selection);
@@ -122,7 +122,7 @@ describe.each(SELECTION_KINDS)('everything of the kind %s', (kind) => {
 		).toEqual([]);
 	});
 
-	it('is told to machines by the same sources, and by no thing or date that the page lacks', () => {
+	it('has structured data of the same sources, without things or dates that the page lacks', () => {
 		expect(
 			differing(kind, (selection) => {
 				const { read, data } = page(selection);

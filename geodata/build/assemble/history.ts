@@ -7,7 +7,8 @@ import { valuesOf } from '../read.ts';
 import type { HistoryRecords } from '../records/history.ts';
 
 /*
- * The history travels in two files: what map, timeline and lists need is part of the atlas, the rest is what cards tell.
+ * The history is stored in two files: what map, timeline and lists need is part of the atlas, the rest is what cards
+ * show.
  */
 
 /** What of the history the map, the timeline and lists need; `cited`: the sources that something here rests on. */
@@ -37,7 +38,7 @@ export function stubsOf(
 	};
 }
 
-/** What cards tell besides. */
+/** What cards show besides. */
 export function historyOf(records: HistoryRecords, sources: readonly Source[]): Omit<History, 'version'> {
 	return {
 		schema: HISTORY_SCHEMA,
@@ -57,7 +58,10 @@ export function historyOf(records: HistoryRecords, sources: readonly Source[]): 
 	};
 }
 
-/** A journey from its first departure to its last arrival; a leg that was not flown is none, unless it is the only one. */
+/**
+ * A journey from its first departure to its last arrival; legs that were not flown do not count, unless there are no
+ * others.
+ */
 function journeyStub({ id, title, legs }: Journey): Atlas['journeys'][number] {
 	const [first] = legs;
 	const last = legs.findLast((leg) => leg.status !== 'not-flown') ?? first;

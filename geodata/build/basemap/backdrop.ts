@@ -51,7 +51,7 @@ function foreignLines(record: BasemapRecord, box: Bbox): Feature[] {
 	});
 }
 
-/** Whether a boundary parts two states on a day; dates are ISO, so that they compare as they are written. */
+/** Whether a boundary separates two states on a day; dates are ISO, so that they compare as they are written. */
 function isForeignOn({ properties: { style, start, end } }: BorderLine, date: string): boolean {
 	return style !== 'province' && (start === null || start <= date) && (end === null || end > date);
 }

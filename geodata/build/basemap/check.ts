@@ -3,7 +3,7 @@ import { UniqueIds } from '../unique-ids.ts';
 import { arcNumber } from './arcs.ts';
 import { FILES, type BasemapRecord } from './record.ts';
 
-/** Tells what does not fit together: ids that are not there or stand twice, arcs that are not there. */
+/** Reports what does not fit together: ids that are not there or occur twice, arcs that are not there. */
 export function checkBasemap(record: BasemapRecord, faults: Faults): void {
 	checkFronts(record, faults);
 	checkBorders(record, faults);
@@ -25,7 +25,7 @@ function checkFronts({ fronts, atlas, sources }: BasemapRecord, faults: Faults):
 	}
 }
 
-/** A boundary parts two of the states that the same file draws, along arcs that it has. */
+/** A boundary separates two of the states that the same file draws, along arcs that it has. */
 function checkBorders({ borders: { objects, arcs } }: BasemapRecord, faults: Faults): void {
 	const { polities, lines } = objects;
 	const neighbours = new Set(polities.geometries.map(({ properties }) => properties.polity));

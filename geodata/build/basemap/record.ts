@@ -34,7 +34,7 @@ export const FILES = {
 
 /**
  * Reads the files. `null` when the folder has no basemap, or lacks a file without which none can be built; what is
- * missing or broken is told.
+ * missing or broken is reported.
  */
 export function loadBasemap(folder: DataFolder): BasemapRecord | null {
 	if (!existsSync(join(folder.path, 'basemap'))) return null;

@@ -31,7 +31,7 @@ function joinRivers(rivers: readonly River[]): Feature<MultiLineString>[] {
 	});
 }
 
-/** What is told of rivers that are one feature: what they share, and the names that any of them has. */
+/** The properties of rivers that are one feature: those that they share, and the names that any of them has. */
 function riverProperties(
 	{ properties: { name, rank, minZoom, nameZoom } }: River,
 	group: readonly River[]

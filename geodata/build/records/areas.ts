@@ -17,7 +17,7 @@ export interface AreaRecords {
 	readonly districtNames: readonly Located<DistrictName>[];
 }
 
-/** Reads control, title and places into records of the model; tells what cannot be read. */
+/** Reads control, title and places into records of the model; reports what cannot be read. */
 export function readAreas(authored: AuthoredRecord, references: References, faults: Faults): AreaRecords {
 	const read = recordReader(references, faults);
 	return {

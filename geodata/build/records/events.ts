@@ -6,7 +6,7 @@ import type { AuthoredRecord } from '../load.ts';
 import { statedDays } from './claims.ts';
 import { defined, type FieldReader } from './fields.ts';
 
-/** An event as compiled: its two halves, which travel in two files. */
+/** An event as compiled: its two halves, which are stored in two files. */
 export interface CompiledEvent extends EventStub, EventAccount {}
 
 /** A record of events.yaml. */

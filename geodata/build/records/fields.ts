@@ -16,7 +16,7 @@ type AuthoredNames = AuthoredRecord['people'][number]['value']['names'];
 /** An id as it is authored: not given where it is empty, `null` or left out. */
 type OptionalId = string | null | undefined;
 
-/** Reads the fields that records of several kinds are made of; knows which record it reads, for the faults it tells. */
+/** Reads the fields that records of several kinds are made of; knows which record it reads, for the faults it reports. */
 export class FieldReader {
 	readonly #location: FileLocation;
 	readonly #references: References;
@@ -28,27 +28,27 @@ export class FieldReader {
 		this.#faults = faults;
 	}
 
-	/** Tells a fault of this record. */
+	/** Reports a fault of this record. */
 	report(rule: string, found: string): void {
 		this.#faults.add({ ...this.#location, rule, found });
 	}
 
-	/** Tells an id that is given and does not exist. */
+	/** Reports an id that is given and does not exist. */
 	require(kind: ReferenceKind, id: OptionalId): void {
 		if (id) this.#references.require(kind, id, this.#location);
 	}
 
-	/** Tells each id of a list that does not exist. */
+	/** Reports each id of a list that does not exist. */
 	requireAll(kind: ReferenceKind, ids: readonly string[]): void {
 		for (const id of ids) this.require(kind, id);
 	}
 
-	/** Tells an id that is none of what control is recorded of: units and cities. */
+	/** Reports an id that is none of what control is recorded of: units and cities. */
 	requireControlArea(id: string): void {
 		this.#references.requireControlArea(id, this.#location);
 	}
 
-	/** Tells an id that is none of what title is recorded of: the province, districts, units and cities. */
+	/** Reports an id that is none of what title is recorded of: the province, districts, units and cities. */
 	requireTitleArea(id: string): void {
 		this.#references.requireTitleArea(id, this.#location);
 	}
@@ -76,7 +76,7 @@ export class FieldReader {
 		return { start, end };
 	}
 
-	/** Tells an interval that does not end after it starts; `written`: as the row has it. */
+	/** Reports an interval that does not end after it starts; `written`: as the row has it. */
 	checkOrder(interval: OpenInterval, written: { readonly start: string; readonly end: string }): void {
 		checkOrder(interval, written, this.#location, this.#faults);
 	}
@@ -125,7 +125,7 @@ export type RecordReader = <K extends string, A extends { readonly [key in K]: s
 	read: (value: A, fields: FieldReader) => M
 ) => Located<M>[];
 
-/** A reader of records that knows the ids there are, and tells faults. */
+/** A reader of records that knows the ids there are, and reports faults. */
 export function recordReader(references: References, faults: Faults): RecordReader {
 	return (rows, key, read) =>
 		rows.map(({ value, file, line }) => {

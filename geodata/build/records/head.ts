@@ -27,7 +27,7 @@ export type AtlasHead = Pick<
 	| 'edition'
 >;
 
-/** Reads the head of an atlas; tells days that do not exist, a period that runs backwards, a default day outside it. */
+/** Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it. */
 export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 	const period = readPeriod(atlas, faults);
 	return {

@@ -27,7 +27,7 @@ export interface HistoryRecords {
 	readonly statements: readonly Located<Statement>[];
 }
 
-/** Reads the history into records of the model; tells what cannot be read. */
+/** Reads the history into records of the model; reports what cannot be read. */
 export function readHistory(
 	authored: AuthoredRecord,
 	references: References,

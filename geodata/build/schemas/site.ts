@@ -28,7 +28,7 @@ export const TourHead = z.strictObject({
 
 const counts = z.record(z.string(), z.number().int().min(1));
 
-/** What a step says of the record, in a form that can be counted again; see the codebook. */
+/** What a step says of the record, in a form that can be verified; see the codebook. */
 const stepClaims = z.strictObject({
 	record: z.array(z.string().regex(/^(event|journey|institution):[a-z0-9-]+$/)).optional(),
 	holders: counts.optional(),

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { compile, type CompileResult } from '../compile.ts';
 import { formatFault } from '../faults.ts';
 
-/** The tiny atlas of a country that never was, in authored files. */
+/** The tiny atlas of an imaginary country, in authored files. */
 export const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/atlas');
 
 /** An edit of a fixture file: every occurrence of a text replaced (the text must occur), the whole file written, or removed (`null`). */

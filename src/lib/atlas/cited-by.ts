@@ -11,7 +11,7 @@ export interface Use {
 	readonly locator?: string | undefined;
 }
 
-/** Kinds of things that a source may be cited for, in the order in which they are told. */
+/** Kinds of things that a source may be cited for, in the order in which they are listed. */
 export const CITED_KINDS = [
 	'event',
 	'person',
@@ -39,7 +39,7 @@ export function usesOfKind(uses: readonly Use[], kind: CitedKind): ReadonlyMap<s
 
 const known = new WeakMap<HistoryCore, ReadonlyMap<string, readonly Use[]>>();
 
-/** Everything that each source attests, in the order of the record; reckoned once for a history. */
+/** Everything that each source attests, in the order of the record; computed once for a history. */
 export function usesBySource(core: AtlasCore, history: HistoryCore): ReadonlyMap<string, readonly Use[]> {
 	const uses = known.get(history) ?? collectUses(core, history);
 	known.set(history, uses);

@@ -34,7 +34,7 @@ const anyAtlas = fc
 	.tuple(titleLayers, ...AREAS.map(historyOf))
 	.map(([titles, ...histories]) => tinyAtlas({ control: histories.flat(), titles }));
 
-/** The plain way: look through everything for each day. */
+/** The naive way: look through everything for each day. */
 function scan(
 	atlas: Atlas,
 	area: string,
@@ -73,7 +73,7 @@ describe('control index', () => {
 		);
 	});
 
-	it('tells a change on exactly the days on which a scan differs from the day before', () => {
+	it('has a change on exactly the days on which a scan differs from the day before', () => {
 		fc.assert(
 			fc.property(
 				anyAtlas,

@@ -44,7 +44,7 @@ export interface ChangeDay {
 	readonly changes: readonly Change[];
 }
 
-/** Answers “what was so on this day” and “what changed between these”, each in O(log n + answer). */
+/** Answers “what was the case on this day” and “what changed between these”, each in O(log n + answer). */
 export interface ControlIndex {
 	/** State of every unit and city on a day of the period; the same object for all days of an epoch. */
 	stateOn(day: Day): Epoch;
@@ -67,8 +67,8 @@ export interface ControlIndex {
 export const WHOLE_PROVINCE = 'province';
 
 /**
- * Builds the index once per atlas. Epochs share the states of areas that did not change, so that comparing two
- * states by identity tells what differs.
+ * Builds the index once per atlas. Epochs share the states of areas that did not change, so that comparing two states
+ * by identity shows what differs.
  * @throws RangeError when an area has no record for a day of the period (the compiler rules that out).
  */
 export function createControlIndex(atlas: Atlas): ControlIndex {
@@ -126,7 +126,7 @@ function resolveTitles(atlas: Atlas, areas: readonly string[]): Map<string, Titl
 	);
 }
 
-/** Lays lists of intervals over one another, cut to the days they win: the first list that speaks of a day wins. */
+/** Lays lists of intervals over one another, cut to the days they win: the first list that covers a day wins. */
 function overlay(layers: readonly (readonly TitleInterval[])[]): TitleInterval[] {
 	const bounds = new Set<Day>();
 	for (const layer of layers) for (const title of layer) bounds.add(title.start.best).add(title.end.best);
@@ -164,7 +164,7 @@ function firstCovering(layers: readonly (readonly TitleInterval[])[], day: Day):
 	return undefined;
 }
 
-/** Whether an interval is news after the one before: another holder, status or claim, or words that say so. */
+/** Whether an interval differs from the one before: another holder, status or claim, or words that say so. */
 function isControlChange(from: ControlInterval, to: ControlInterval): boolean {
 	return to.change !== undefined || !isHeldAlike(from, to);
 }

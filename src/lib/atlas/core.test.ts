@@ -74,7 +74,7 @@ describe('atlas core', () => {
 		expect(core.seatUnitOf('north')).toBe('na');
 	});
 
-	it('tells who holds an office on a day, by the best account', () => {
+	it('finds who holds an office on a day, by the best account', () => {
 		expect([0, 39, 40, 99].map((value) => core.tenuresOn(day(value)).map(({ holder }) => holder))).toEqual([
 			['ann'],
 			['ann'],

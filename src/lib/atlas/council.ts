@@ -11,7 +11,7 @@ export interface SeatBlock {
 	readonly label: string;
 	readonly count: number;
 	readonly seats: readonly BlockSeat[];
-	/** How many of them are known to nobody. */
+	/** How many of their holders are not known. */
 	readonly unknown: number;
 	readonly tone: 'solid' | 'open' | 'part';
 	/** CSS colour of a `solid` block; none for that of ink. */
@@ -20,7 +20,7 @@ export interface SeatBlock {
 	readonly sources: readonly string[];
 }
 
-/** Seats by side as they came out, with their known holders. A side of districts takes the tint of who held these. */
+/** The actual seats by side, with their known holders. A side of districts takes the tint of who held these. */
 export function blocksBySide(core: AtlasCore, { seats = [], outcome = [], start }: Institution): SeatBlock[] {
 	const { period, defaultDay } = core.atlas;
 	const day = clampDay(start?.best ?? defaultDay, period.start, addDays(period.end, -1));

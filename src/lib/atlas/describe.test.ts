@@ -21,7 +21,7 @@ function sceneOf(
 }
 
 suite('describe', () => {
-	it('gives a district the holder of its seat, and tells the parts that differ', () => {
+	it('gives a district the holder of its seat, and names the parts that differ', () => {
 		const scene = sceneOf([held('na', 0, 100, 'blue'), ...rest], 10);
 		const north = scene.rows.find((row) => row.id === 'north');
 		expect(north?.deFacto).toBe('blue');
@@ -88,7 +88,7 @@ suite('describe', () => {
 		]);
 	});
 
-	it('tells each title once, with its units', () => {
+	it('gives each title once, with its units', () => {
 		const titles = [
 			title('province', 0, 100, 'red'),
 			title('north', 10, 20, 'red', { claimedBy: ['green'] })

@@ -1,15 +1,15 @@
 import type { Atlas } from './model/atlas.ts';
 import type { Claim } from './model/version.ts';
 
-/** Sources by whose account something is drawn otherwise than by the best one; ids in the order of the atlas. */
+/** Sources by whose account something differs from the best one; ids in the order of the atlas. */
 export interface DissentingSources {
-	/** Those that give other days or holders to areas: the map and the strip differ. */
+	/** Those that give areas other days or holders, so that map and timeline differ. */
 	readonly control: readonly string[];
-	/** Those that only date or place events, journeys and offices otherwise. */
+	/** Those that only give other dates or places of events, journeys and offices. */
 	readonly other: readonly string[];
 }
 
-/** The sources that depart from the best account, by what they say otherwise; linear in the size of the atlas. */
+/** The sources that depart from the best account, by what they say differently; linear in the size of the atlas. */
 export function dissentingSources(atlas: Atlas): DissentingSources {
 	const control = new Set([
 		...claimants([...atlas.control, ...atlas.titles]),

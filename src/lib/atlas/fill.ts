@@ -60,7 +60,7 @@ function doubtful(core: AtlasCore, area: string, holder: string, day: Day): Fill
 	return null;
 }
 
-/** Days of doubt longer than this (a season, a month) are told by the timeline's soft edge, not hatched on the map. */
+/** Days of doubt longer than this (a season, a month) are shown by the timeline’s soft edge, not hatched on the map. */
 const LONGEST_HATCHED_WINDOW = 14;
 
 function isWithin(window: UncertainDay, day: Day): boolean {

@@ -7,7 +7,10 @@ import type { Selection } from './scene.ts';
 /** The least width and height of a frame, degrees: nearer there is nothing more to see. */
 const LEAST = { width: 5, height: 3.4 };
 
-/** What of a view tells its frame: `home` is asked for by a reader who wants the home view whatever is selected. */
+/**
+ * The parts of a view that decide its frame: `home` is asked for by a reader who wants the home view whatever is
+ * selected.
+ */
 export interface FramedView {
 	readonly selection: Selection | null;
 	readonly camera: object | 'home' | null;

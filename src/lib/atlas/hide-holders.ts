@@ -1,6 +1,6 @@
 import type { Fill, Scene } from './scene.ts';
 
-/** The tint of nothing said: neither a holder's nor the texture of “not documented”, which would be an answer. */
+/** The tint of hidden holders: neither a holder's nor the texture of “not documented”, which would be an answer. */
 const BLANK: Fill = { ground: null, pattern: { kind: 'none' } };
 
 /** The scene with who holds what, and who holds title, left out of the map: places, borders and the day stay. */

@@ -4,9 +4,9 @@ import type { ControlInterval } from './model/control.ts';
 export type HeldBy = Pick<ControlInterval, 'status' | 'deFacto' | 'claimants'>;
 
 /**
- * A key that is equal for areas with the same holder: held by the same side, contested between the same claimants with the
- * same one in the seat (that is: hatched alike), or not documented. All that counts, groups or compares holders asks here, so
- * that the contests of several areas are never taken for one.
+ * A key that is equal for areas with the same holder: held by the same side, contested between the same claimants with
+ * the same one in the seat (that is: hatched alike), or not documented. Everything that counts, groups or compares
+ * holders uses this key, so that separate contests are never merged.
  */
 export function holderKey({ status, deFacto, claimants }: HeldBy): string {
 	if (status === 'unknown' || deFacto === null) return 'unknown';

@@ -72,7 +72,7 @@ describe('journeysOn', () => {
 		expect(ends).toEqual([[2.5], [5], [7.5], [10]]);
 	});
 
-	it('marks nobody on days without travel, nor on a leg that was not flown', () => {
+	it('marks no traveller on days without travel, nor on a leg that was not flown', () => {
 		expect(journeysOn(core, day(15), null).marks).toEqual([]);
 		expect(journeysOn(core, day(21), null).marks.map((mark) => mark.leg)).toEqual([1]);
 	});

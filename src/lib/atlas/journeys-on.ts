@@ -25,7 +25,7 @@ export interface TravelMark {
 	readonly lngLat: LngLat;
 }
 
-/** What of the journeys is drawn on a day. */
+/** The parts of journeys that are drawn on a day. */
 export interface JourneysOnDay {
 	readonly lines: readonly JourneyLine[];
 	readonly marks: readonly TravelMark[];
@@ -35,12 +35,12 @@ export interface JourneysOnDay {
 
 /** How long a leg stays after the arrival while its journey goes on, days. */
 const TRAIL_DAYS = 30;
-/** Legs without a documented course that take longer are a stay abroad, not a way to draw from day to day. */
+/** Legs without a documented course that take longer are a stay, not a route to draw from day to day. */
 const LONGEST_LEG_DAYS = 120;
 
 /**
- * What of the journeys is drawn on a day: of those under way the legs of the last weeks, the present one as far as its
- * days have passed; of the selected one every leg, those to come faintly.
+ * The parts of journeys that are drawn on a day: of those under way the legs of the last weeks, the present one as far
+ * as its days have passed; of the selected one every leg, those to come faintly.
  */
 export function journeysOn(core: AtlasCore, day: Day, selected: string | null): JourneysOnDay {
 	const lines: JourneyLine[] = [];

@@ -105,11 +105,11 @@ function told(set: ReturnType<typeof areaLanes> | null) {
 	return set?.lanes.map(({ runs }) => runs.map(({ start, end, form }) => `${start}–${end} ${form.kind}`));
 }
 
-it('tells holder and title of an area through all days', () => {
+it('shows holder and title of an area through all days', () => {
 	expect(told(areaLanes(core, 'na', words))).toEqual([['0–40 holder', '40–100 holder'], ['0–100 title']]);
 });
 
-it('tells what a person held, where they went and what they took part in, within the days of the atlas', () => {
+it('shows what a person held, where they went and what they took part in, within the days of the atlas', () => {
 	expect(told(personLanes(core, history, 'clerk', words))).toEqual([
 		['20–60 tenure', '90–100 tenure'],
 		['40–50 tenure'],

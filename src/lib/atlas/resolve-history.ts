@@ -9,8 +9,8 @@ import { claimed, isBy, requireSources, resolveLegs, type Preference } from './r
 import { withBoundsOf, type UncertainDay } from './time/uncertain-day.ts';
 
 /**
- * The history as a preference tells it: of each question the account of its sources is the preferred one, and dates of
- * lives, institutions and journeys follow. The same object for `best`.
+ * The history by a preference: of each question the account of its sources is the preferred one, and dates of lives,
+ * institutions and journeys follow. The same object for `best`.
  * @throws RangeError for a preference that this atlas does not have.
  */
 export function resolveHistory(history: History, atlas: Atlas, by: Preference): History {

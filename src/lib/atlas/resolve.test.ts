@@ -132,7 +132,7 @@ describe('resolve', () => {
 		expect(resolve(atlas, 'rumour').events.map(({ id }) => id)).toEqual(['e', 'f']);
 	});
 
-	it('tells an office by a source’s own account where it has one, else moves its days', () => {
+	it('gives an office by a source’s own account where it has one, else moves its days', () => {
 		const tenure = (
 			office: string,
 			holder: string,

@@ -19,7 +19,10 @@ export const BEST: Preference = 'best';
 /** The account of the atlas’s founding documents. */
 export const FOUNDING: Preference = 'founding';
 
-/** The sources that a preference stands for, the strongest last; none for the best account; `null` when the atlas has no such. */
+/**
+ * The sources that a preference stands for, the strongest last; none for the best account; `null` when the atlas has no
+ * such preference.
+ */
 export function sourcesOf(atlas: Atlas, by: Preference): readonly string[] | null {
 	if (by === BEST) return [];
 	if (by === FOUNDING) return atlas.founding.length > 0 ? atlas.founding : null;
@@ -27,8 +30,8 @@ export function sourcesOf(atlas: Atlas, by: Preference): readonly string[] | nul
 }
 
 /**
- * The atlas as a preference tells it: what its sources say of control, title, events, offices and journeys stands in
- * place of the best account; of what they do not speak the best account stays. The same object for `best`.
+ * The atlas by a preference: what its sources say of control, title, events, offices and journeys stands in place of
+ * the best account; where they are silent the best account stays. The same object for `best`.
  * @throws RangeError for a preference that this atlas does not have (see {@link sourcesOf}).
  */
 export function resolve(atlas: Atlas, by: Preference): Atlas {
@@ -97,7 +100,7 @@ interface Spanned {
 
 /**
  * An area’s intervals with their beginnings where the sources have them; then, source by source, what it attests and
- * what it says against the best account laid over, so that a stronger source wins the days of which it speaks.
+ * what it says against the best account laid over, so that a stronger source wins the days it covers.
  */
 function resolveControl(atlas: Atlas, sources: readonly string[]): ControlInterval[] {
 	const versions = groupBy(atlas.versions, (version) => version.area);
@@ -173,7 +176,7 @@ function startBy(interval: Spanned, sources: readonly string[], period: Interval
 	return period && stated.best < period.start ? certainDay(period.start) : stated;
 }
 
-/** Tenures with the days of the sources; an office of which one of them has its own account is told by that alone. */
+/** Tenures with the days of the sources; an office of which one of them has an account of its own follows that alone. */
 function resolveTenures(tenures: readonly Tenure[], sources: readonly string[]): Tenure[] {
 	return [...groupBy(tenures, (tenure) => tenure.office).values()].flatMap((ofOffice) => {
 		const followed = sources.findLast((source) => ofOffice.some((tenure) => tenure.account === source));

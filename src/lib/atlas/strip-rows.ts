@@ -28,8 +28,8 @@ export interface StripRow {
 }
 
 /**
- * The rows of the timeline, in the order of the record; under the `opened` district a row for each of its units that was
- * ever held otherwise than its seat. They do not change with the clock.
+ * The rows of the timeline, in the order of the record; under the `opened` district a row for each of its units that
+ * was ever held by another than its seat. They do not change with the clock.
  */
 export function stripRows(core: AtlasCore, opened: string | null): StripRow[] {
 	const districts = core.atlas.districts.flatMap((district): StripRow[] => {

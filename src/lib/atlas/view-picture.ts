@@ -23,7 +23,7 @@ export interface PicturedView extends SceneOptions {
 
 /** All that the map of a view shows. Every rendering of a view is given this whole, and decides nothing itself. */
 export interface ViewPicture extends Overlays {
-	/** The atlas as the view has it told. */
+	/** The atlas by the account of the view. */
 	readonly core: AtlasCore;
 	readonly scene: Scene;
 	/** Two days compared, painted on one map; `null` = the scene is. */

@@ -17,7 +17,7 @@ const NOWHERE: Whereabouts = { places: [], units: [] };
 /**
  * Where a thing is. Only people move: for them the day is asked, and they are where they held an office or travelled; of
  * the others all that is known of them counts, whatever the day.
- * @param history - `null` while the record is not there: what only it tells is left out.
+ * @param history - `null` while the record is not there: what depends on it is left out.
  */
 export function whereaboutsOf(
 	core: AtlasCore,
@@ -70,7 +70,7 @@ function placesOfPerson(core: AtlasCore, history: HistoryCore | null, id: string
 	const underWay = (history?.journeysOfPerson(id) ?? []).flatMap(({ legs }) =>
 		legs.filter(({ start, end }) => start.best <= day && day <= end.best)
 	);
-	// Who is on the way is not at the desk.
+	// A traveller is not at the place of their office.
 	if (underWay.length > 0) return stopsOf(underWay);
 	return core
 		.tenuresOn(day)

@@ -2,7 +2,7 @@ import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { openChannel, type LessonChannel, type Wire } from './channel.ts';
 import type { Message, Request, Showing, Unreadable } from './protocol.ts';
 
-/** What a projector window does with what it hears. */
+/** What a projector window does with messages. */
 export interface Audience {
 	/** Something new is to be shown. */
 	show(showing: Showing): void;
@@ -12,7 +12,10 @@ export interface Audience {
 	aspect(): number;
 }
 
-/** The projector's end of the line: asks what to show, shows it, and says so. Needs no timer, which a hidden window lacks. */
+/**
+ * The projector's end of the channel: asks what to show, shows it, and says so. Needs no timer, because timers of
+ * hidden windows are throttled.
+ */
 export class AudienceLink {
 	readonly #channel: LessonChannel;
 	readonly #audience: Audience;
@@ -38,7 +41,8 @@ export class AudienceLink {
 
 	#hear(message: Message | Unreadable): void {
 		if (message.kind === 'show') {
-			// The console repeats itself, and a new console counts from the beginning: what is told decides, not its number.
+			// The console repeats itself, and a new console counts from the beginning: the content decides, not the
+			// serial number.
 			const asked = JSON.stringify(message.showing);
 			if (asked !== this.#shown) this.#audience.show(message.showing);
 			this.#shown = asked;

@@ -1,7 +1,7 @@
 import { browserFrames, prefersReducedMotion } from '#lib/state/browser-frames.ts';
 import type { TravelHost } from './travel.ts';
 
-/** Frames and wishes of this browser. */
+/** Frames and motion preference of this browser. */
 export const browserHost: TravelHost = {
 	frames: browserFrames,
 	skipsMotion: () => document.hidden || prefersReducedMotion()

@@ -2,28 +2,28 @@ import { storeName } from '#lib/atlas/store-name.ts';
 import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { readMessage, writeMessage, type Message, type Unreadable } from './protocol.ts';
 
-/** As much of a `BroadcastChannel` as is needed. */
+/** The part of a `BroadcastChannel` that is used. */
 export interface Wire {
 	postMessage(data: unknown): void;
 	close(): void;
 	onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** A line between the windows of a lesson. */
+/** A channel between the windows of a lesson. */
 export interface LessonChannel {
 	send(message: Message): void;
 	close(): void;
 }
 
 /**
- * The line of a site: two atlases on one host, or two copies of one, do not hear each other.
+ * The channel of a site: two atlases on one host, or two copies of one, do not receive each other’s messages.
  * @param base - Folder of the site on its host.
  */
 export function lessonChannelName(atlas: string, base: string): string {
 	return storeName(atlas, base, 'lesson');
 }
 
-/** Opens the line; what arrives is parsed before it is told. */
+/** Opens the channel; messages are parsed before they are passed on. */
 export function openChannel(
 	wire: Wire,
 	facts: AtlasFacts,

@@ -2,12 +2,15 @@ import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { openChannel, type LessonChannel, type Wire } from './channel.ts';
 import type { Message, Request, Showing, Unreadable } from './protocol.ts';
 
-/** A projector window that does not answer for this long is taken for closed, ms. */
+/** A projector window that does not answer for this long counts as closed, ms. */
 const PATIENCE = 7000;
-/** How often the console says what is to be shown even when nothing changed, ms: who arrives late needs no luck. */
+/**
+ * How often the console says what is to be shown even when nothing changed, ms, so that a window opened late catches
+ * up.
+ */
 export const HEARTBEAT = 2000;
 
-/** The console's end of the line: says what is to be shown, and knows whether it is. */
+/** The console's end of the channel: says what is to be shown, and knows whether it is. */
 export class ConsoleLink {
 	readonly #channel: LessonChannel;
 	readonly #now: () => number;
@@ -20,12 +23,12 @@ export class ConsoleLink {
 	isConnected = $state(false);
 	/** Width by height of the projector window; that of most projectors until it answers. */
 	aspect = $state(16 / 9);
-	/** Whether a window of another version of the site was heard. */
+	/** Whether a message came from a window of another version of the site. */
 	hasOtherVersion = $state(false);
 
 	/**
 	 * @param wire - The channel between the windows.
-	 * @param now - Milliseconds, from any beginning.
+	 * @param now - Milliseconds, from any origin.
 	 * @param onrequest - Told of keys pressed in the projector window.
 	 */
 	constructor(wire: Wire, facts: AtlasFacts, now: () => number, onrequest: (request: Request) => void) {

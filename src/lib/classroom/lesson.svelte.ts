@@ -60,7 +60,7 @@ export class Lesson {
 		this.#prepare = prepare;
 	}
 
-	/** Why the tours could not be had; `null` when nothing failed. */
+	/** Why the tours could not be loaded; `null` when nothing failed. */
 	get error(): string | null {
 		return this.#error;
 	}
@@ -159,7 +159,7 @@ export class Lesson {
 		});
 	}
 
-	/** Ends presenting: nothing blank or pointed at is left behind. */
+	/** Ends presenting, and with it blanking and the pointer. */
 	endPresenting(): void {
 		this.isPresenting = false;
 		this.isBlank = false;
@@ -173,13 +173,13 @@ export class Lesson {
 		return { ...decodeUrl(`#${view}`, '', this.#facts).state, tour: { id, step } };
 	}
 
-	/** Shows the step of a link that says nothing else; a link that does is shown as it stands. */
+	/** Shows the step of a link that says nothing else; any other link is shown as it is. */
 	#followBareLink(): void {
 		const { tour, ...rest } = this.#explorer.view;
 		if (tour === null || this.#book === null) return;
 		if (encodeHash({ ...rest, tour: null }, this.#facts) !== '') return;
 		const view = this.viewOf(tour.id, tour.step);
-		// At once: who opens a link has seen no other view to travel from.
+		// At once: a reader who opens a link has seen no other view to travel from.
 		if (view) this.#explorer.showStep(view, 'replace');
 	}
 

@@ -10,7 +10,7 @@ import { PROTOCOL_VERSION, type Showing } from './protocol.ts';
 
 const facts = atlasFacts(createAtlasCore(tinyAtlas()));
 
-/** Windows of one origin: what one says all others hear. */
+/** Windows of one origin: each receives the messages of all others. */
 function air() {
 	const open = new Set<Wire>();
 	return (): Wire => {

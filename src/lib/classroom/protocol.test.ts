@@ -58,7 +58,7 @@ describe('a message', () => {
 		expect(readMessage(data, facts)).toEqual({ kind: 'unreadable', why: 'form' });
 	});
 
-	it('of another version is told apart', () => {
+	it('of another version is recognised', () => {
 		expect(readMessage({ ...show, version: PROTOCOL_VERSION + 1 }, facts)).toEqual({
 			kind: 'unreadable',
 			why: 'version'

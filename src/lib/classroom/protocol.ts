@@ -2,9 +2,9 @@ import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
 
 /*
- * What the console and the projector window say to each other. Every message is whole: who missed the ones before needs
- * only the last. What arrives may come from another version of the site, or from anything else on this origin, and is
- * parsed from nothing known.
+ * What the console and the projector window say to each other. Every message is whole: a window that missed earlier
+ * ones needs only the last. What arrives may come from another version of the site, or from anything else on this
+ * origin, and is parsed from `unknown`.
  */
 
 /** Raised when a message changes its meaning; windows of another version do not understand each other, and say so. */

@@ -40,7 +40,7 @@ export type Question =
 
 const CHOICES = 4;
 const EVENTS = 4;
-/** Events of one question lie so far apart that no doubt of a day decides, days. */
+/** Events of one question lie far enough apart that uncertain days cannot change their order, days. */
 const APART = 30;
 
 /** A stream of numbers in [0, 1) that a seed decides: a printed quiz can be made again (mulberry32). */
@@ -55,8 +55,8 @@ export function randomFrom(seed: number): () => number {
 }
 
 /**
- * A quiz of `length` questions, the kinds in turn; the same seed gives the same quiz.
- * Only what the record is sure of is asked: seats, units that are held, events with a day.
+ * A quiz of `length` questions, the kinds in turn; the same seed gives the same quiz. Only certain facts are asked:
+ * seats, units that are held, events with a day.
  */
 export function makeQuiz(core: AtlasCore, seed: number, length: number): Question[] {
 	const random = randomFrom(seed);

@@ -65,7 +65,7 @@ describe('Travel', () => {
 		expect(explorer.day).toBe(10);
 	});
 
-	it('gives way to whoever moves the clock meanwhile', () => {
+	it('ends when the clock is moved by something else', () => {
 		const { explorer, travel, frame, isUnderWay } = setUp();
 		travel.to({ ...explorer.view, day: day(90) });
 		frame(0);

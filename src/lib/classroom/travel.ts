@@ -9,7 +9,7 @@ export const TRAVEL_TIME = 700;
 /** What a journey needs of a browser. */
 export interface TravelHost {
 	readonly frames: FrameSource;
-	/** Whether to cut instead: motion is unwanted, or nobody sees it and no frame would ever come. */
+	/** Whether to cut instead: motion is unwanted, or the page is hidden and gets no frames. */
 	skipsMotion(): boolean;
 }
 
@@ -63,7 +63,7 @@ export class Travel {
 		const frame = (now: number) => {
 			start ??= now;
 			const share = (now - start) / TRAVEL_TIME;
-			// Whoever moves the clock meanwhile has it.
+			// If something else moves the clock meanwhile, the journey ends.
 			if (explorer.day !== shown) stop();
 			else if (share >= 1 || this.#host.skipsMotion()) this.finish();
 			else {

@@ -3,8 +3,8 @@ import type { Basemap, Relief } from '#lib/atlas/model/basemap.ts';
 const PARTS = ['borders', 'water', 'transport', 'fronts', 'labels', 'relief'] as const;
 
 /**
- * Loads the basemap that was compiled with the atlas. `null` when there is none or it cannot be had: the map then
- * stays as it is, which is a map all the same.
+ * Loads the basemap that was compiled with the atlas. `null` when there is none or it cannot be loaded: the map then
+ * stays as it is, which is still a map.
  */
 export async function loadBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Promise<Basemap | null> {
 	try {

@@ -8,7 +8,7 @@ const fetchTours = lazy(() => import('#lib/generated/tours.json'));
 /**
  * Loads the tours, as a chunk of their own.
  * @throws AtlasError when the compiled file is of another form or of another version than the atlas.
- * @throws TypeError when the chunk cannot be had, LateError when it does not come.
+ * @throws TypeError when the chunk cannot be loaded, LateError when it does not arrive.
  */
 export async function loadTours(core: AtlasCore): Promise<TourBook> {
 	const { default: wire } = await fetchTours();

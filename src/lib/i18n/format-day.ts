@@ -3,9 +3,7 @@ import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts
 import { t, type MessageKey } from './messages.ts';
 import { dayWriter, longDays } from './write-days.ts';
 
-/*
- * Dates in words. With write-days.ts the one module that makes a JS Date of a day: Intl formats nothing else.
- */
+/* Dates in words. With write-days.ts the only module that converts a day to a JS Date: Intl formats nothing else. */
 
 const long = longDays;
 const short = dayWriter({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -37,7 +35,7 @@ export function formatShortDay(day: Day): string {
 	return short(day, day);
 }
 
-/** “8 Sept”, where the year is told elsewhere. */
+/** “8 Sept”, where the year is given elsewhere. */
 export function formatDayOfYear(day: Day): string {
 	return dayOfYear(day, day);
 }
@@ -116,7 +114,7 @@ export function formatGiven(edtf: string): string {
 /** What a mark of the time axis begins. */
 type AxisUnit = 'year' | 'quarter' | 'month' | 'week' | 'day';
 
-/** What a mark of the time axis begins, in as few letters as it takes: “1945”, “Apr”, “8”. */
+/** What a mark of the time axis begins, as short as possible: “1945”, “Apr”, “8”. */
 export function formatTick(day: Day, unit: AxisUnit): string {
 	if (unit === 'year') return year(day, day);
 	if (unit === 'quarter' || unit === 'month') return monthOfYear(day, day);

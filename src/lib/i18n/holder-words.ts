@@ -2,7 +2,7 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HeldBy } from '#lib/atlas/holder-key.ts';
 import { list, t } from './messages.ts';
 
-/** Who held, in the fewest words: “ROC”, “Contested (ROC and ETR)”, “No dated source”. */
+/** Who held, as briefly as possible: “ROC”, “Contested (ROC and ETR)”, “No dated source”. */
 export function holderShort(core: AtlasCore, { status, deFacto, claimants }: HeldBy): string {
 	const short = (id: string) => core.polity(id).short;
 	if (status === 'contested') return t('table.contested-by', { claimants: list(claimants.map(short)) });

@@ -1,6 +1,6 @@
 import { t } from '#lib/i18n/messages.ts';
 
-/** How long a part of the site may take before the reader is told that it has not come, ms. */
+/** How long a part of the site may take before the reader is told that it is late, ms. */
 const PATIENCE = 10_000;
 
 /** A part of the site that has not answered for longer than a reader waits; it may still come. */
@@ -9,12 +9,12 @@ export class LateError extends Error {
 }
 
 /**
- * A part of the site that is fetched when it is first needed. Every `import()` of `src/` is made through this (a rule of
- * the linter), so that none is waited for without end; who calls the loader says what happens when it fails.
+ * A part of the site that is fetched when it is first needed. Every `import()` of `src/` is made through this (a rule
+ * of the linter), so that none is waited for without end; the caller handles the failure.
  * @param fetch - `() => import('…')`.
  * @param patience - How long it may take, ms.
  * @returns The loader, which may be called again after a failure. It rejects with the browser's own error when the part
- * cannot be had, and with {@link LateError} when it does not come in time.
+ * cannot be loaded, and with {@link LateError} when it does not arrive in time.
  */
 export function lazy<T>(fetch: () => Promise<T>, patience = PATIENCE): () => Promise<T> {
 	return () =>

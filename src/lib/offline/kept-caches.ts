@@ -20,7 +20,7 @@ export function cacheNames({ atlas, base, version }: Site): { readonly kept: str
 	};
 }
 
-/** Of all caches of a host those that other versions of this very site left. */
+/** Of all caches of a host those that other versions of this site left. */
 export function olderCaches(site: Site, names: readonly string[]): readonly string[] {
 	const { kept, seen } = cacheNames(site);
 	const own = storeName(site.atlas, site.base, '');

@@ -1,4 +1,7 @@
-/* What a page tells of the build it is part of. Pages keep their addresses from build to build; scripts and styles do not. */
+/*
+ * What a page says about the build it belongs to. Pages keep their addresses from build to build; scripts and styles do
+ * not.
+ */
 
 /** Folder of the files that have a hash of their content in their names. */
 export const HASHED = '/_app/immutable/';

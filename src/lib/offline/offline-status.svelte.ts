@@ -9,7 +9,7 @@ export interface ReadyAnswer {
 	readonly missing: number;
 }
 
-/** Knows whether everything is kept for a day without a network, and whether a newer version waits for the next visit. */
+/** Knows whether everything is stored for offline use, and whether a newer version waits for the next visit. */
 export class OfflineStatus {
 	readiness: Readiness = $state('unknown');
 	/** A newer version is there; it is used once all windows of the site were closed, never in the middle of a lesson. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { OfflineStatus } from './offline-status.svelte.ts';
 
-/** As much of a worker's registration as is followed. */
+/** The part of a worker’s registration that is used. */
 function firstVisit() {
 	const installing = Object.assign(new EventTarget(), { state: 'installing' });
 	const registration = Object.assign(new EventTarget(), { installing, waiting: null, active: null });

@@ -1,11 +1,11 @@
 import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
 
 /*
- * What is kept for a day without a network, and what is shown in the place of a page that was not kept. Paths are those
- * of the site, without the folder it may live in.
+ * What is stored for offline use, and what is shown in place of a page that was not kept. Paths are those of the site,
+ * without the folder it may live in.
  */
 
-/** What is shown in the place of a page that was not kept and that the application cannot tell. */
+/** What is shown in place of a page that was not kept and that the application cannot show. */
 const NOT_KEPT = '/offline/';
 /**
  * Pages that are kept whole: the application, for every view is one of them with another fragment; what the site is and does
@@ -22,7 +22,7 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	NOT_KEPT
 ]);
 
-/** Downloads are for people with a network; the basemap is the map, and the shapes are the maps of all pages. */
+/** Downloads need a network connection; the basemap is the map, and the shapes are the maps of all pages. */
 const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon|manifest)/;
 
 /** Of all files of a version those that are fetched before they are asked for. */
@@ -41,7 +41,7 @@ export function essentials(
 const KINDS: ReadonlySet<string> = new Set(SELECTION_KINDS);
 
 /**
- * The application's own view of what a page tells, where that page was never visited: `/on/1946-07-01/` is a day,
+ * The application’s own view of what a page shows, where that page was never visited: `/on/1946-07-01/` is a day,
  * `/place/harbour/` a card; for anything else a page that says so.
  */
 export function viewInstead(path: string): string {

@@ -9,7 +9,7 @@ import { dayPath, entityPath } from '#lib/url/addresses.ts';
 import type { PageContext } from './page-context.ts';
 
 /*
- * What machines read of a page: schema.org in JSON-LD. Ids are the addresses of the pages, absolute where the site knows
+ * Structured data of a page: schema.org in JSON-LD. Ids are the addresses of the pages, absolute where the site knows
  * its own and else relative to the page, as the format allows.
  */
 
@@ -61,7 +61,7 @@ export function datasetJsonLd(
 	};
 }
 
-/** A page of a thing: what its dossier tells and schema.org has a word for, and the sources it cites. */
+/** A page of a thing: those parts of its dossier that schema.org has terms for, and the sources it cites. */
 export function entityJsonLd(pages: PageContext, dossier: Dossier): object {
 	const { of, names, account } = dossier;
 	const name = entityName(pages.core, of, pages.core.atlas.defaultDay);
@@ -90,7 +90,7 @@ interface Term {
 	readonly end?: string;
 }
 
-/** Words of schema.org for facts. A fact that is not here is told on the page alone. */
+/** Words of schema.org for facts. A fact that is not here is shown on the page only. */
 const TERMS: Partial<Record<SelectionKind, Partial<Record<FactRole, Term>>>> = {
 	unit: { of: { thing: 'containedInPlace' } },
 	place: { in: { thing: 'containedInPlace' } },

@@ -36,7 +36,7 @@ export function previewSvg({ core, ground }: PreviewSettings, day: Day): string 
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + card)}</svg>`;
 }
 
-/** Colours with alpha as older readers of SVG know them: `rgba(1,2,3,0.4)` for `rgb(1 2 3 / 0.4)`. */
+/** Colours with alpha in the syntax that older SVG readers support: `rgba(1,2,3,0.4)` for `rgb(1 2 3 / 0.4)`. */
 function withCommas(svg: string): string {
 	return svg.replace(/rgb\((\d+) (\d+) (\d+) \/ ([\d.]+)\)/g, 'rgba($1,$2,$3,$4)');
 }

@@ -1,4 +1,4 @@
-/** Where a seat stands in a half circle of radius 1 about the origin; y goes up. */
+/** Where a seat stands in a semicircle of radius 1 about the origin; y goes up. */
 export interface SeatPosition {
 	readonly x: number;
 	readonly y: number;
@@ -7,8 +7,8 @@ export interface SeatPosition {
 const INNERMOST = 0.42;
 
 /**
- * Seats in the arcs of a half circle, from left to right, so that neighbours in the list sit in one wedge. Each arc takes
- * seats in proportion to its length.
+ * Seats in the arcs of a semicircle, from left to right, so that neighbours in the list sit in one wedge. Each arc
+ * takes seats in proportion to its length.
  */
 export function seatPositions(count: number, arcs: number): SeatPosition[] {
 	const radii = Array.from({ length: arcs }, (_, i) =>

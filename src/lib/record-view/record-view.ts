@@ -13,8 +13,8 @@ export interface ChoiceProps<T extends string> {
 }
 
 /**
- * Where a dossier is shown: a card beside the map, whose links move the clock and the selection, or a page of text, whose
- * links are addresses. What is told is the same in both.
+ * Where a dossier is shown: a card beside the map, whose links move the clock and the selection, or a page of text,
+ * whose links are addresses. The content is the same in both.
  */
 export interface RecordView {
 	readonly core: AtlasCore;

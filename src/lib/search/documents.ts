@@ -14,15 +14,15 @@ export interface SearchDocument {
 	readonly names: readonly WrittenName[];
 	/** What else it is found by, less surely: places, people, what it is. */
 	readonly about: string;
-	/** What the record tells of it, in which a word may stand that nobody would call it by. */
+	/** What the record says about it, which may contain words that are not names of it. */
 	readonly text?: string;
 	/** How much it matters among things found alike, about 1. */
 	readonly weight: number;
 }
 
 /**
- * Everything that can be found, by what its dossier tells. Without the record people and institutions have their display
- * names only, and sources their short forms.
+ * Everything that can be found, by what its dossier contains. Without the record people and institutions have their
+ * display names only, and sources their short forms.
  */
 export function searchDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocument[] {
 	return allEntities(core).map((target) => {
@@ -104,7 +104,7 @@ function namesOfThing(core: AtlasCore, to: Selection): string[] {
 		: [entityName(core, to, core.atlas.defaultDay)];
 }
 
-/** What is told of a thing, and what single accounts say of it. */
+/** What is said about a thing, by the atlas and by single accounts. */
 function textOf({ account, note, sections }: Dossier): string {
 	const says = sections.flatMap((section) =>
 		section.kind === 'versions'

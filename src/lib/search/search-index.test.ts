@@ -60,7 +60,7 @@ describe('createSearchIndex', () => {
 		expect(found('port').at(-1)).not.toBe('old-port');
 	});
 
-	it('tells the name that was matched, unless that is the title', () => {
+	it('gives the name that was matched, unless that is the title', () => {
 		expect(index.search('alborg')[0]?.alias?.name).toBe('Ålborg');
 		expect(index.search('old')[0]?.alias).toBeNull();
 	});

@@ -16,7 +16,7 @@ export interface SearchHit {
 export interface SearchIndex {
 	/** Things that all words of a query fit, their last word perhaps unfinished. */
 	search(query: string): readonly SearchHit[];
-	/** Size of the index in its stored form, bytes: a figure for those who tend it. */
+	/** Size of the index in its stored form, bytes: for monitoring. */
 	byteSize(): number;
 }
 
@@ -74,7 +74,10 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
 	};
 }
 
-/** The more of a name the query is, and the nearer its beginning, the surer that name was meant. */
+/**
+ * The larger the part of a name that the query covers, and the nearer to its beginning, the likelier that name was
+ * meant.
+ */
 function hitOf(document: SearchDocument, folded: readonly string[], typed: string, score: number): SearchHit {
 	const [title = { name: document.target.id, lang: 'und' }] = document.names;
 	const surest = folded

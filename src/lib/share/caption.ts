@@ -12,7 +12,7 @@ export interface Caption {
 	readonly aspect: string;
 }
 
-/** What a state shows, in the fewest words. */
+/** What a state shows, as briefly as possible. */
 export function captionOf(core: AtlasCore, { day, compare, view, account }: ViewState): Caption {
 	const aspects = [
 		...(view === 'de-facto' ? [] : [t(`share.view.${view}`)]),

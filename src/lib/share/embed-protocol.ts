@@ -51,7 +51,7 @@ function readOrigin(text: string | null): string | null {
 	}
 }
 
-/** What the map tells the page around it whenever its state has changed. */
+/** What the map reports to the page around it whenever its state has changed. */
 export interface StateMessage {
 	readonly type: string;
 	readonly version: typeof EMBED_VERSION;
@@ -74,8 +74,8 @@ export function stateMessage(
 }
 
 /**
- * The fragment that a message asks the map to go to: `{ type: '<atlas>:goto', version: 1, hash: '#date=…' }`. `null` for every
- * other message; what the fragment holds is for the codec to judge.
+ * The fragment that a message asks the map to go to: `{ type: '<atlas>:goto', version: 1, hash: '#date=…' }`. `null`
+ * for every other message; what the fragment holds is validated by the codec.
  */
 export function readGoto(data: unknown, atlasId: string): string | null {
 	if (typeof data !== 'object' || data === null) return null;

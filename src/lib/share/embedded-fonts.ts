@@ -16,8 +16,9 @@ interface Face {
 }
 
 /**
- * The `@font-face` rules that a picture needs to look the same away from the page, with the fonts in them as data: only the
- * faces and the subsets whose characters it uses. A font that cannot be had is left out: the picture then names it only.
+ * The `@font-face` rules that a picture needs to look the same away from the page, with the fonts in them as data: only
+ * the faces and the subsets whose characters it uses. A font that cannot be loaded is left out: the picture then names
+ * it only.
  * @param svg the picture, in the document, so that its styles are resolved
  */
 export async function embeddedFonts(svg: SVGSVGElement): Promise<string> {
@@ -110,7 +111,7 @@ async function embed({ family, weight, style, source }: Face): Promise<string> {
 
 /**
  * A file of the site as a data URL.
- * @throws TypeError when it cannot be had.
+ * @throws TypeError when it cannot be loaded.
  */
 export async function dataUrl(address: string): Promise<string> {
 	if (address.startsWith('data:')) return address;

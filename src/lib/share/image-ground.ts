@@ -28,7 +28,7 @@ export async function loadImageGround(baseUrl: string, theme: Theme): Promise<vo
 	try {
 		reliefs.set(name, await dataUrl(basemap.relief.pictures[name]));
 	} catch {
-		// An exported image without relief is a map all the same.
+		// An exported image without relief is still a map.
 	}
 }
 

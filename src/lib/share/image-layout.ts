@@ -45,7 +45,7 @@ export interface ImageContent {
 	readonly marks: readonly ImageEntry[];
 	/** What changed hands between two days compared, numbered as on the map. */
 	readonly changes: readonly ImageEntry[];
-	/** The line in the place of the changes for which there is no room. */
+	/** The line in place of the changes for which there is no room. */
 	moreChanges(count: number): string;
 	/** Sources, what the lines are worth, edition and link. */
 	readonly foot: readonly string[];
@@ -92,7 +92,7 @@ export function layoutImage(content: ImageContent, size: PictureSize, measure: M
 	};
 }
 
-/** How much of its content a column tells, and how close. */
+/** How much of its content a column shows, and how densely. */
 interface ColumnForm {
 	readonly hasNotes: boolean;
 	/** Px between lines of a legend. */
@@ -108,8 +108,8 @@ const WIDE = { gap: 5, sentence: 'sentence' } as const;
 const TIGHT = { gap: 2, sentence: 'brief' } as const;
 
 /**
- * The column that tells most and ends above `bottom`: first the small print gives way, then the space between lines, then the
- * end of the list of changes.
+ * The column that shows most and ends above `bottom`: first the small print gives way, then the space between lines,
+ * then the end of the list of changes.
  */
 function roomiest(content: ImageContent, bottom: number, set: (form: ColumnForm) => Column): Column {
 	const all = content.changes.length;

@@ -10,12 +10,12 @@ export interface QrCode {
 	readonly path: string;
 }
 
-/** Light modules that the standard wants around a code. */
+/** Light modules that the standard requires around a code. */
 const QUIET_ZONE = 4;
 
 /**
- * The QR code of a text at error correction level M: what is printed small or half hidden by a head still reads. The level is
- * not raised where there is room, so that the modules stay as large as they can be.
+ * The QR code of a text at error correction level M: codes that are printed small or partly covered can still be read.
+ * The level is not raised where there is room, so that the modules stay as large as they can be.
  * @throws when the text is longer than a code can hold (2,331 bytes).
  */
 export function qrCode(text: string): QrCode {

@@ -10,7 +10,7 @@ export interface ScaleBar {
 	readonly length: number;
 }
 
-/** The longest round distance (1, 2 or 5 with noughts) that fits into `longest` px where the map looks. */
+/** The longest round distance (1, 2 or 5 times powers of ten) that fits into `longest` px where the map looks. */
 export function scaleBar(zoom: number, latitude: number, longest: number): ScaleBar {
 	const kmPerPx = (EQUATOR * Math.cos((latitude * Math.PI) / 180)) / (WORLD_PX * 2 ** zoom) / 1000;
 	const most = longest * kmPerPx;

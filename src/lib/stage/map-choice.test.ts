@@ -31,7 +31,7 @@ it.each([
 	expect(reason(search, map, isSlow, webgl)).toBe(expected);
 });
 
-it('is a picture where the map library could not be fetched, whatever is wished', () => {
+it('is a picture where the map library could not be fetched, whatever is set', () => {
 	expect(reason('?live', 'live', false, true, true)).toBe('missing');
 	expect(reason('', 'picture', false, true, true)).toBe('chosen');
 });

@@ -1,6 +1,6 @@
 import type { Preferences } from '#lib/state/preferences.ts';
 
-/** Why the picture stands in the place of the live map. */
+/** Why the picture stands in place of the live map. */
 export type PictureReason = 'no-webgl' | 'slow' | 'missing' | 'chosen';
 
 interface Circumstances {
@@ -15,8 +15,8 @@ interface Circumstances {
 }
 
 /**
- * Whether the map is live (`null`) or a picture, and why. The address decides over the reader's setting, and that over what
- * was found by itself; no wish brings graphics that the browser lacks. `undefined` = not known yet.
+ * Whether the map is live (`null`) or a picture, and why. The address decides over the reader's setting, and that over
+ * what was found by itself; no setting provides graphics that the browser lacks. `undefined` = not known yet.
  */
 export function pictureReason({
 	search,
@@ -34,7 +34,7 @@ export function pictureReason({
 	return obstacle({ isMissing, isTooSlow, hasWebGL });
 }
 
-/** What keeps the live map away that nobody asked for. */
+/** The obstacle that prevents the live map, where nobody chose the picture. */
 function obstacle({
 	isMissing,
 	isTooSlow,

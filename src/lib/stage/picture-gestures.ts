@@ -15,7 +15,7 @@ export interface MovablePicture {
 const WHEEL_STEP = 0.004;
 const KEY_STEP = 0.5;
 const ARROW_STEP = 80;
-/** Px that a finger may tremble while it presses. */
+/** Px that a finger may move during a press. */
 const TREMBLE = 4;
 
 const ARROWS: Readonly<Record<string, PicturePixel>> = {
@@ -89,7 +89,7 @@ export function pictureGestures(picture: MovablePicture): (element: HTMLElement)
 			if (down.size === 0) start = null;
 		}
 
-		/** The press that ends a drag chooses nothing. */
+		/** The click that ends a drag selects nothing. */
 		function click(event: MouseEvent): void {
 			if (isMoving && down.size === 0) event.stopPropagation();
 			isMoving = false;

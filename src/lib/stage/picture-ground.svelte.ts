@@ -28,7 +28,7 @@ export class PictureGround {
 		this.#folder = folder;
 	}
 
-	/** Loads the basemap; `null` for an atlas without one, or when it cannot be had. */
+	/** Loads the basemap; `null` for an atlas without one, or when it cannot be loaded. */
 	async load(): Promise<Basemap | null> {
 		if (!hasBasemap) return null;
 		this.#basemap ??= await loadBasemap(this.#folder, fetch);

@@ -73,7 +73,7 @@ function spaceOf(stage: HTMLElement, free: HTMLElement): MapSpace {
 	const outer = stage.getBoundingClientRect();
 	const inner = free.getBoundingClientRect();
 	const { clientWidth: width, clientHeight: height } = stage;
-	// A magnified stage is measured on the screen and told in its own px.
+	// A magnified stage is measured on the screen and given in its own px.
 	const ratio = outer.width > 0 ? width / outer.width : 1;
 	const insets = {
 		top: (inner.top - outer.top) * ratio,

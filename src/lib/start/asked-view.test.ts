@@ -35,7 +35,7 @@ describe('what a link asks for', () => {
 		expect([formatIsoDay(found.day), found.lost]).toEqual([expected, lost]);
 	});
 
-	it('is told as it stands where it is no day of the atlas', () => {
+	it('is reported as it stands where it is no day of the atlas', () => {
 		expect(asked('#date=1922-02-30')).toMatchObject({ badDate: '1922-02-30', day: day('1922-02-28') });
 		expect(asked('#date=1950-01-01')).toMatchObject({ badDate: '1950-01-01', day: day('1924-12-31') });
 		expect(asked('#date=1922-02-03').badDate).toBeNull();

@@ -13,7 +13,7 @@ export const NAMED_FIELDS: readonly NamedField[] = VIEW_FIELDS.filter(
 	(field): field is NamedField => field !== 'day' && field !== 'compareForm'
 );
 
-/** What a link asks for, as far as a page can tell that has nothing but the link and its own facts. */
+/** What a link asks for, as far as it can be determined from the link and the facts in the page. */
 export interface AskedView {
 	readonly view: ViewState;
 	/** The day that is asked for; where the link names none, the default. */
@@ -24,7 +24,7 @@ export interface AskedView {
 	readonly lost: readonly NamedField[];
 }
 
-/** Reads a link with the site's own codec; whether a thing of the record exists is not known here, and taken on trust. */
+/** Reads a link with the site's own codec; whether a thing of the record exists is not known here, and assumed. */
 export function askedView(hash: string, search: string, facts: StartFacts): AskedView {
 	const known: AtlasFacts = {
 		period: facts.period,
@@ -53,7 +53,7 @@ function tourDays({ tours }: StartFacts, id: string): readonly Day[] {
 	return unpackDays(Object.hasOwn(tours, id) ? (tours[id]?.days ?? '') : '');
 }
 
-/** The page that tells a day: its own, else that of the nearest day before it that has one, else the first. */
+/** The page of a day: its own, else that of the nearest day before it that has one, else the first. */
 export function pageOf(day: Day, pageDays: readonly Day[]): Day | null {
 	return pageDays.findLast((candidate) => candidate <= day) ?? pageDays[0] ?? null;
 }

@@ -1,11 +1,11 @@
 /*
- * Between the script that watches the start of a page (watch-start.ts, written into the page itself) and the application,
- * which may never come: events of the window.
+ * Between the script that watches the start of a page (watch-start.ts, written into the page itself) and the
+ * application, which may never arrive: events of the window.
  */
 
-/** The page answers, and shows what its link asks for. */
+/** The page is interactive and shows what its link asks for. */
 export const RESTORED = 'atlas:restored';
-/** The application came and cannot start. */
+/** The application arrived but cannot start. */
 export const FAILED = 'atlas:failed';
 
 let isRestored = false;
@@ -15,14 +15,14 @@ export function wasRestored(): boolean {
 	return isRestored;
 }
 
-/** Told by a page once it shows what its link asks for. */
+/** Called by a page once it shows what its link asks for. */
 export function announceRestored(): void {
 	if (isRestored) return;
 	isRestored = true;
 	window.dispatchEvent(new Event(RESTORED));
 }
 
-/** Told when the application cannot start; what the page was made with stays. */
+/** Called when the application cannot start; what the page was made with stays. */
 export function announceFailed(): void {
 	window.dispatchEvent(new Event(FAILED));
 }

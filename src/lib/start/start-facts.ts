@@ -22,13 +22,13 @@ export const START_MESSAGES = [
 /** A message of the notice. */
 export type StartMessage = (typeof START_MESSAGES)[number];
 
-/** A tour as far as a link to one of its steps is told: its title, and the day of each step (see packDays). */
+/** A tour as far as needed to describe a link to one of its steps: its title, and the day of each step (see packDays). */
 export interface StartTour {
 	readonly title: string;
 	readonly days: string;
 }
 
-/** What a page knows before its application comes: written into it when it is made. */
+/** What a page knows before its application arrives: written into it when it is made. */
 export interface StartFacts {
 	/** Id of the atlas: names what is stored. */
 	readonly atlas: string;

@@ -4,14 +4,14 @@ import { askedView, pageOf, type AskedView } from './asked-view.ts';
 import { unpackDays } from './pack-days.ts';
 import type { StartFacts, StartMessage } from './start-facts.ts';
 
-/** Why a page does not answer. */
+/** Why a page does not respond. */
 export type StartState = 'failed' | 'late';
 
 const write = (day: Day): string => longDays(day, day);
 
 /**
- * What is said of a page that does not answer: which day it shows, which its link asks for and where that can be read, and
- * what else of the link was not restored. Plain elements: nothing of the application is there.
+ * The notice of a page that does not respond: which day it shows, which its link asks for and where that can be read,
+ * and what else of the link was not restored. Plain elements: nothing of the application is there.
  */
 export function startNotice(facts: StartFacts, state: StartState, { hash, search }: Location): HTMLElement {
 	const asked = askedView(hash, search, facts);
@@ -39,7 +39,7 @@ function sayings(facts: StartFacts, state: StartState, asked: AskedView): string
 	return texts;
 }
 
-/** The pages that tell what the link asks for. */
+/** The pages that show what the link asks for. */
 function links(facts: StartFacts, asked: AskedView): HTMLElement[] {
 	const say = sayer(facts);
 	const { selection } = asked.view;

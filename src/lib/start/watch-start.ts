@@ -11,12 +11,12 @@ import { startNotice, type StartState } from './start-notice.ts';
 
 /** How long the picture is held back for a link to another view, ms. */
 const HELD_BACK = 5000;
-/** How long a page that shows what was asked for may do without its application before that is told, ms. */
+/** How long a page that shows what was asked for may lack its application before a notice appears, ms. */
 const PATIENCE = 12_000;
 /** How long the host may take to say which version it has, ms. */
 const VERSION_PATIENCE = 3000;
 
-/** Watches the start of the page until it is restored; after that, what fails is told by the application itself. */
+/** Watches the start of the page until it is restored; after that, the application itself reports failures. */
 export function watchStart(facts: StartFacts): void {
 	const { dataset } = document.documentElement;
 	const watch = new AbortController();
@@ -63,9 +63,9 @@ export function watchStart(facts: StartFacts): void {
 }
 
 /**
- * Where the host has another version than the page is of, the page is loaded anew, once for each version: files that an old
- * page names may be gone. Returns whether it is. A guest in another page, and a browser that stores nothing, cannot know
- * whether it was done before: they do not.
+ * Where the host has another version than the page is of, the page is loaded again, once for each version: files that
+ * an old page names may be gone. Returns whether it is. A guest in another page, and a browser that stores nothing,
+ * cannot know whether it was done before: they do not.
  */
 async function reloadOnce({ atlas, version, root, isGuest }: StartFacts): Promise<boolean> {
 	if (isGuest) return false;
@@ -101,7 +101,7 @@ async function refill(): Promise<void> {
 		document.head.append(...made.head.querySelectorAll('style'));
 		document.body.replaceChildren(...made.body.childNodes);
 	} catch {
-		// Nobody answers: the notice alone says what is wrong.
+		// The host does not respond: the notice alone says what is wrong.
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { FrameSource } from './player.svelte.ts';
 
-/** Whether the reader wants nothing to move by itself: by the page's own setting or, where that is silent, by the system's. */
+/** Whether the reader prefers reduced motion: by the page's own setting or, where that is silent, by the system's. */
 export function prefersReducedMotion(): boolean {
 	return (
 		document.documentElement.dataset['motion'] === 'reduce' ||
@@ -8,7 +8,7 @@ export function prefersReducedMotion(): boolean {
 	);
 }
 
-/** The frames of this browser, and the reader's wish. */
+/** The animation frames of this browser, and the reader’s preference for motion. */
 export const browserFrames: FrameSource = {
 	request: (callback) => requestAnimationFrame(callback),
 	cancel: (handle) => {

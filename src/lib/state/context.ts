@@ -21,5 +21,5 @@ export const [getDialogs, setDialogs] = createContext<Dialogs>();
 /** The reader's own settings, for every component below the page. */
 export const [getPreferences, setPreferences] = createContext<PreferencesStore>();
 
-/** What of the page could not be fetched, for every component below it. */
+/** Parts of the page that could not be fetched, for every component below it. */
 export const [getTroubles, setTroubles] = createContext<Troubles>();

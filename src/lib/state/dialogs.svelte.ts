@@ -24,7 +24,7 @@ export class Dialogs {
 		if (this.#open !== name) this.toggle(name);
 	}
 
-	/** Keeps a letter typed after a dialog was asked for and before its field stands: who types fast loses nothing. */
+	/** Keeps a letter typed after a dialog was asked for and before its field exists, so that no keystroke is lost. */
 	typeAhead(letter: string): void {
 		this.#ahead += letter;
 	}

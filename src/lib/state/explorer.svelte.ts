@@ -28,7 +28,7 @@ const NEAR_THE_START = 14;
 /** How a change of state is to be remembered: a deliberate act adds to the history, a movement replaces its last entry. */
 export type HistoryPolicy = 'push' | 'replace';
 
-/** Told after each change of the view, with what is to become of the history. */
+/** Called after each change of the view, with the policy for the history. */
 export type ViewListener = (state: ViewState, policy: HistoryPolicy) => void;
 
 /** The view of one window: the clock, what is drawn, what is selected, and where the map looks. */
@@ -52,11 +52,11 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	readonly names = $derived(this.#view.names);
 	readonly hiddenLayers = $derived(this.#view.hiddenLayers);
 	readonly tour = $derived(this.#view.tour);
-	/** The atlas as the preferred sources tell it; what they cannot change is the same object as in `base`. */
+	/** The atlas by the chosen account; whatever that does not affect is the same object as in `base`. */
 	readonly core: AtlasCore = $derived.by(() =>
 		this.account === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, this.account))
 	);
-	/** What every rendering shows; made anew only when day, view or selection change, not when the camera moves. */
+	/** What every rendering shows; made again only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
 	readonly #isHome = $derived(this.#view.camera === 'home');
 	/** The next day of change that the clock can go to: not the one it is compared with. */
@@ -79,7 +79,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 			camera: this.#isHome ? 'home' : null
 		};
 	});
-	/** What the map is fitted to: the same object while only the clock moves, so that nothing is framed anew. */
+	/** What the map is fitted to: the same object while only the clock moves, so that nothing is framed again. */
 	readonly #box: Bbox | null = $derived.by(() =>
 		frameOf(this.core, { selection: this.selection, camera: this.#isHome ? 'home' : null })
 	);
@@ -137,15 +137,15 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		return addDays(this.base.atlas.period.end, -1);
 	}
 
-	/** Takes over a state that came from outside (a link, the history); does not tell the listeners. */
+	/** Takes over a state that came from outside (a link, the history); does not call the listeners. */
 	restore(state: ViewState, notices: readonly UrlNotice[]): void {
 		this.#view = state;
 		this.#notices = notices;
 	}
 
 	/**
-	 * Moves the clock; days outside the period become its ends. While two days are compared the other one stays. A day is
-	 * not compared with itself: a clock that is sent to the other day changes places with it, one that moves passes over it.
+	 * Moves the clock; days outside the period become its ends. While two days are compared the other one stays. A day
+	 * is not compared with itself: a clock that is sent to the other day swaps places with it, one that moves skips it.
 	 */
 	goTo(wanted: Day, policy: HistoryPolicy = 'push'): void {
 		this.#change(policy === 'push' ? this.#sentTo(wanted) : this.#movedTo(wanted), policy);

@@ -88,7 +88,7 @@ describe('Player', () => {
 		expect(explorer.day).toBe(0);
 	});
 
-	it('tells the renderings while it moves the clock', () => {
+	it('marks the clock as moving while it plays', () => {
 		const { explorer, player, isWaiting } = setUp();
 		player.toggle();
 		expect(explorer.isScrubbing).toBe(true);

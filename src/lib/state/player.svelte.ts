@@ -60,7 +60,7 @@ export class Player {
 		this.#playing = true;
 		this.#explorer.isScrubbing = !this.#stepsByChange;
 		this.#last = null;
-		// The first change comes at once: nobody waits for a button to answer.
+		// The first change comes at once, so that the button responds immediately.
 		this.#owed = this.#stepsByChange ? READING_PAUSE : 0;
 		this.#request();
 	}
@@ -85,7 +85,7 @@ export class Player {
 
 	#advance(now: number): void {
 		if (!this.#playing) return;
-		// A tab that was hidden must not leap over years when it comes back.
+		// A tab that was hidden must not skip years when it becomes visible again.
 		const elapsed = this.#last === null ? 0 : Math.min(now - this.#last, 250);
 		this.#last = now;
 		if (this.#stepsByChange) this.#playChanges(elapsed);
@@ -114,7 +114,7 @@ export class Player {
 		this.#explorer.goTo(next.day, 'replace');
 	}
 
-	/** The end stands as long as a change before the clock begins anew. */
+	/** The end stands as long as a change before the clock begins again. */
 	#loop(elapsed: number): void {
 		this.#rested += elapsed;
 		if (this.#rested >= READING_PAUSE) {

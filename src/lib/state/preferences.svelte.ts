@@ -52,7 +52,7 @@ function readStored(key: string): unknown {
 	}
 }
 
-/** What is as usual leaves no attribute, so that the system's own preference holds; what is not given stays as it is. */
+/** A default leaves no attribute, so that the system's own preference holds; what is not given stays as it is. */
 function show(part: Partial<Preferences>): void {
 	const { dataset, style } = document.documentElement;
 	for (const name of ['theme', 'contrast', 'motion', 'text'] as const) {

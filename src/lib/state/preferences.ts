@@ -1,4 +1,4 @@
-/** What a reader sets for their own eyes; it is kept on the device and never part of a link. */
+/** What readers set for themselves; it is kept on the device and never part of a link. */
 export interface Preferences {
 	readonly theme: 'auto' | 'light' | 'dark';
 	readonly contrast: 'auto' | 'more';
@@ -11,7 +11,7 @@ export interface Preferences {
 	readonly text: TextSize;
 	/** Width of the panel on a wide screen, px; `null` = as designed. */
 	readonly panelWidth: number | null;
-	/** Whether the hint for newcomers has been read. */
+	/** Whether the hint for first-time visitors has been read. */
 	readonly isHintSeen: boolean;
 }
 
@@ -42,7 +42,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	isHintSeen: false
 };
 
-/** Preferences from what was stored, which may be anything: what is not good is as if it were not there. */
+/** Preferences from what was stored, which may be anything: invalid values count as missing. */
 export function parsePreferences(stored: unknown): Preferences {
 	const read: Readonly<Record<string, unknown>> =
 		typeof stored === 'object' && stored !== null ? { ...stored } : {};

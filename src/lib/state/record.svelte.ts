@@ -20,7 +20,7 @@ export class RecordStore {
 	#isLoading = false;
 
 	/**
-	 * @param view - Whose account is told.
+	 * @param view - Whose account is shown.
 	 * @param fetch - Where the record comes from.
 	 */
 	constructor(view: RecordView, fetch: () => Promise<History>) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Troubles } from './troubles.svelte.ts';
 
 describe('troubles', () => {
-	it('tell what could not be had, once, until it can be', async () => {
+	it('report what could not be loaded, once, until it can be', async () => {
 		const troubles = new Troubles();
 		let isThere = false;
 		let used = 0;

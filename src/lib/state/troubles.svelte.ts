@@ -1,6 +1,6 @@
 import { LateError } from '#lib/loading/lazy.ts';
 
-/** What could not be had, and how to ask for it again. */
+/** What could not be loaded, and how to ask for it again. */
 export interface Trouble {
 	/** Name of the part: `part.<name>` in the catalogue. */
 	readonly part: PartName;
@@ -15,13 +15,13 @@ export type PartName =
 
 interface Handlers<T> {
 	readonly use: (part: T) => void;
-	/** Called when it cannot be had: what waits for it is given up. */
+	/** Called when it cannot be loaded: what waits for it is given up. */
 	readonly onfail?: () => void;
 	/** What “Try again” does; left out: asks for the part again. */
 	readonly retry?: () => void;
 }
 
-/** Parts of the page that could not be fetched, for the notices: nothing that was asked for goes missing in silence. */
+/** Parts of the page that could not be fetched, for the notices: no requested part fails silently. */
 export class Troubles {
 	#list: readonly Trouble[] = $state.raw([]);
 
@@ -30,7 +30,10 @@ export class Troubles {
 		return this.#list;
 	}
 
-	/** Fetches a part and uses it. When it cannot be had, that is told until it can be, or the reader dismisses it. */
+	/**
+	 * Fetches a part and uses it. When it cannot be loaded, a notice says so until it can be, or the reader dismisses
+	 * it.
+	 */
 	async fetch<T>(part: PartName, load: () => Promise<T>, handlers: Handlers<T>): Promise<void> {
 		let fetched: T;
 		try {

@@ -4,8 +4,8 @@ import type { Day } from '#lib/atlas/time/day.ts';
 export type ClockPolicy = 'push' | 'replace';
 
 /**
- * A clock of days, as a timeline shows and moves it. Timelines read it anew whenever what they show may have changed: where
- * its properties are reactive, what is shown follows them.
+ * A clock of days, as a timeline shows and moves it. Timelines read it again whenever what they show may have changed:
+ * where its properties are reactive, what is shown follows them.
  */
 export interface Clock {
 	readonly day: Day;
@@ -18,7 +18,7 @@ export interface Clock {
 	/** Whether there is a change before and after the day to go to. */
 	readonly hasPrevious: boolean;
 	readonly hasNext: boolean;
-	/** Told by whoever draws it along, so that what follows the clock may skip its transitions. */
+	/** Set by whatever drags it, so that what follows the clock may skip its transitions. */
 	isScrubbing: boolean;
 	goTo(day: Day, policy?: ClockPolicy): void;
 	/** Moves the second day. */

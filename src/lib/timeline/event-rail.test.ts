@@ -41,7 +41,7 @@ describe('the rail of events', () => {
 		expect(placeLabels(bundleEvents([event(395, 3, 'the end')], px, 400), [], 400)[0]?.side).toBe('left');
 	});
 
-	it('counts what is too dense to be told apart', () => {
+	it('counts what is too dense to be distinguished', () => {
 		const bundles = bundleEvents(
 			[1, 2, 3, 4, 50].map((at) => event(at, 1)),
 			px,

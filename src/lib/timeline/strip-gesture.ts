@@ -4,11 +4,11 @@ export interface StripPoint {
 	readonly y: number;
 }
 
-/** What pressing, dragging and pinching the strip come to. */
+/** The results of pressing, dragging and pinching the strip. */
 export interface GestureActs {
 	/** The strip was pressed at a place: the clock jumps there. */
 	jumpTo(x: number): void;
-	/** The clock is drawn along. */
+	/** The clock is dragged. */
 	dragTo(x: number): void;
 	/** Two fingers moved apart (factor below 1) or together, around a place. */
 	zoomBy(factor: number, around: number): void;
@@ -29,13 +29,13 @@ export const HEAD_REACH = 9;
 /** Px that a press moves before it is a drag. */
 const SLOP = 3;
 const FINGER_SLOP = 8;
-/** Px between two fingers under which no factor can be told. */
+/** Px between two fingers below which no factor can be computed. */
 const CLOSEST_FINGERS = 8;
 
 /**
- * Tells what pointers on the strip mean. A mouse or pen on the bars means the day under it at once. A finger means it only
- * when it is lifted where it was put down, or moves along the strip: if it moves across, the page scrolls, and if another
- * joins it, time is zoomed, and the clock stays. A head taken hold of keeps its place under the pointer.
+ * Interprets pointers on the strip. A mouse or pen on the bars means the day under it at once. A finger means it only
+ * when it is lifted where it was put down, or moves along the strip: if it moves across, the page scrolls, and if
+ * another joins it, time is zoomed, and the clock stays. A dragged head keeps its place under the pointer.
  */
 export class StripGesture {
 	readonly #acts: GestureActs;
@@ -102,7 +102,7 @@ export class StripGesture {
 		return along > (this.#press.isFinger ? FINGER_SLOP : SLOP) && along > across;
 	}
 
-	/** Two fingers keep under them the days that they took hold of. */
+	/** Two fingers keep the days that they touched under them. */
 	#pinch(id: number, before: number, x: number): void {
 		const other = [...this.#down].find(([pointer]) => pointer !== id)?.[1];
 		if (other === undefined || Math.abs(x - other) < CLOSEST_FINGERS) return;

@@ -1,7 +1,7 @@
 import { addDays, calendarDate, dayOf, type Day } from '#lib/atlas/time/day.ts';
 import { lastAtOrBefore, type Interval } from '#lib/atlas/time/interval.ts';
 
-/** The part of the axis that is seen: shares 0–1 of the whole. */
+/** The visible part of the axis: shares 0–1 of the whole. */
 export interface TimeWindow {
 	readonly from: number;
 	readonly to: number;
@@ -10,7 +10,7 @@ export interface TimeWindow {
 /** The whole axis. */
 export const WHOLE: TimeWindow = { from: 0, to: 1 };
 
-/** Where days stand on the part of the axis that is seen. */
+/** Where days stand on the visible part of the axis. */
 export interface TimeScale {
 	/** Share of the width at which a day begins: 0–1 where it is seen, beyond them where not. */
 	at(day: number): number;
@@ -46,7 +46,7 @@ export function createTimeScale(
 		return start + (place - i) * (end - start);
 	};
 	const clamp = (day: number) => Math.min(period.end - 1, Math.max(period.start, day)) as Day;
-	// A hair's breadth forgives the rounding of a share that was made from the day itself.
+	// A small tolerance absorbs the rounding of a share that was made from the day itself.
 	const dayAt = (share: number) => clamp(Math.floor(back(from + share * (to - from)) + 1e-6));
 	return {
 		at: (day) => (along(day) - from) / (to - from),

@@ -5,7 +5,7 @@ import { createTimeScale, leastWindow, panWindow, WHOLE, zoomWindow, type TimeWi
 
 /** Width of the strip before it is measured: that of a window of 1280 px. */
 const ASSUMED_WIDTH = 1172;
-/** Where the playhead comes to stand when the axis is turned on to it, as a share of the width. */
+/** Where the playhead comes to stand when the axis turns to it, as a share of the width. */
 const MARGIN = 0.12;
 
 /** What part of time the timeline shows, and how wide it is drawn. It is not part of the link. */
@@ -55,7 +55,7 @@ export class TimeView {
 		this.#window = WHOLE;
 	}
 
-	/** Turns the axis on, like a page, when a day is not seen: so that a clock that plays moves the bars but rarely. */
+	/** Turns the axis like a page when a day is not visible, so that playing rarely moves the bars. */
 	reveal(day: Day): void {
 		const at = this.scale.at(day);
 		if (at < 0) this.panBy(at - (1 - MARGIN));

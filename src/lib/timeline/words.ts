@@ -5,7 +5,7 @@ import type { Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { TickUnit } from './time-axis.ts';
 
-/** Everything that a timeline says, in the language of its page. */
+/** All words of a timeline, in the language of its page. */
 export interface TimelineWords {
 	/** What the timeline as a whole is called. */
 	readonly region: string;

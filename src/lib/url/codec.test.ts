@@ -189,7 +189,7 @@ describe('decodeUrl', () => {
 		});
 	});
 
-	it('tells an unknown selection, view and panel', () => {
+	it('reports an unknown selection, view and panel', () => {
 		const hash =
 			'#sel=place:nowhere&view=sideways&by=hearsay&names=elvish&off=sky&panel=attic&as=smoke&steps=giant';
 		const { state, notices } = decodeUrl(hash, '', facts);
@@ -345,7 +345,7 @@ describe('a hostile link', () => {
 		expect(told).toBeGreaterThan(10_000);
 	});
 
-	it('is cut before it is told', () => {
+	it('is cut before it is reported', () => {
 		const { notices } = decodeUrl(`#date=${'x'.repeat(100_000)}`, '', facts);
 		expect(notices[0]?.value.length).toBeLessThan(100);
 	});

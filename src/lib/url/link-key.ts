@@ -7,7 +7,7 @@ export interface AtlasFacts {
 	readonly period: Interval;
 	readonly defaultDay: Day;
 	has(kind: SelectionKind, id: string): boolean;
-	/** Whether the record can be told by this preference. */
+	/** Whether the atlas can be shown by this preference. */
 	hasPreference(by: string): boolean;
 	/** The id that means what a retired one did; `null` for an id that was never retired. */
 	successorOf(kind: SelectionKind, id: string): string | null;

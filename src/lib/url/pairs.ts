@@ -1,4 +1,4 @@
-/** A hostile link must not make a notice of a megabyte. */
+/** A hostile link must not produce a huge notice. */
 const LONGEST_VALUE = 80;
 /** What prose puts after a link and what mail programs take into it; no value ends so. */
 const TRAILING_PUNCTUATION = /(?:[)\]}>.,;!?'"’”»]|%22|%27)+$/i;

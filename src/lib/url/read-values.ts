@@ -46,7 +46,7 @@ export function readAccount(text: string, facts: AtlasFacts): Reading<string, 'b
 	return value === undefined ? { notice: { kind: 'bad-by', value: text } } : { value };
 }
 
-/** A comma-separated list of layers; what is no layer is told and left out. */
+/** A comma-separated list of layers; unknown layers are reported and left out. */
 export function readLayers(text: string): Reading<readonly LayerName[], 'bad-off'> {
 	if (text === '') return {};
 	const wanted = text.toLowerCase().split(',');

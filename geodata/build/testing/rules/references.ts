@@ -1,6 +1,6 @@
 import type { BrokenRule } from '../fixture.ts';
 
-/** Ids that are not there or stand twice, and attestations. */
+/** Ids that do not exist or occur twice, and attestations. */
 export const REFERENCES: readonly BrokenRule[] = [
 	[
 		'an unknown group',

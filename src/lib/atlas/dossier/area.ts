@@ -77,7 +77,7 @@ export function namesOfToponyms(toponyms: readonly Toponym[]): DossierName[] {
 	]);
 }
 
-/** Events and statements: title is told of units, of districts and of all at once. */
+/** Events and statements: title is stated for units, for districts and for all at once. */
 function record(history: HistoryCore | null, units: readonly string[], titled: readonly string[]): Section[] {
 	if (history === null) return [];
 	const events = [...new Set(units.flatMap((unit) => history.eventsOfUnit(unit)))];

@@ -29,8 +29,8 @@ const MAKERS: Readonly<Record<SelectionKind, DossierMaker>> = {
 };
 
 /**
- * All that the atlas tells of a thing.
- * @param history - `null` while the record is not there: what only it tells is left out.
+ * Everything that the atlas says about a thing.
+ * @param history - `null` while the record is not there: what depends on it is left out.
  * @throws UnknownIdError for an id that is not of this atlas.
  */
 export function dossierOf(core: AtlasCore, history: HistoryCore | null, of: Selection): Dossier {
@@ -81,7 +81,7 @@ function sourcesOfSection(section: Section): string[] {
 			return section.statements.map(({ document }) => document);
 		case 'sources':
 			return idsOf(section.attestations);
-		// Areas, and things of a list, tell who attests them.
+		// Areas, and things of a list, name who attests them.
 		case 'held':
 		case 'related':
 		case 'toponyms':

@@ -15,8 +15,8 @@ import type { Fill, Selection } from '../scene.ts';
 import type { UncertainDay } from '../time/uncertain-day.ts';
 
 /**
- * What the atlas tells of one thing, in order and without words of the interface or markup. Cards, pages, structured data
- * and search are renderings of it and add nothing of their own: what is told of a thing is decided here.
+ * What the atlas says about one thing, in order and without words of the interface or markup. Cards, pages, structured
+ * data and search are renderings of it and add nothing of their own: what is said about a thing is decided here.
  */
 export interface Dossier {
 	readonly of: Selection;
@@ -24,14 +24,14 @@ export interface Dossier {
 	readonly names: readonly DossierName[];
 	/** What it is, where the record says so in words. */
 	readonly role: string | null;
-	/** What the record tells of it, in a sentence or more. */
+	/** What the record says about it, in a sentence or more. */
 	readonly account: string | null;
 	/** A remark of the record on it. */
 	readonly note: string | null;
 	readonly facts: readonly Fact[];
 	/** Remarks of the atlas itself, by their keys. */
 	readonly remarks: readonly Remark[];
-	/** Unit or city whose holder on the day of the clock is told with it. */
+	/** Unit or city whose holder on the day of the clock is shown with it. */
 	readonly area: string | null;
 	/** Whether a strip through time belongs to it. */
 	readonly hasStrip: boolean;
@@ -143,7 +143,7 @@ export type Section =
 			readonly kind: 'control';
 			/** Unit or city id. */
 			readonly area: string;
-			/** Whether that is another thing than the one told of. */
+			/** Whether that is another thing than the subject of the dossier. */
 			readonly isOfOther: boolean;
 			readonly intervals: readonly ControlInterval[];
 			readonly titles: readonly TitleInterval[];
@@ -170,5 +170,5 @@ export type Section =
 /** Part of a dossier of one kind. */
 export type SectionOf<K extends Section['kind']> = Extract<Section, { readonly kind: K }>;
 
-/** What one kind of thing tells; the rest of its dossier is empty. */
+/** What one kind of thing has; the rest of its dossier is empty. */
 export type DossierParts = Partial<Omit<Dossier, 'of' | 'names'>> & Pick<Dossier, 'names'>;

@@ -3,7 +3,7 @@ import type { HistoryCore } from '../history-core.ts';
 import type { DossierParts } from './dossier.ts';
 import { fact, plainName, sources, statementsOn, textFact, thingsFact, versions } from './parts.ts';
 
-/** An event: when, where, who, and what is told of it. */
+/** An event: when, where, who, and what is said about it. */
 export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
 	const event = core.event(id);
 	const account = history?.event(id);

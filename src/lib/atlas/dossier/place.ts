@@ -8,7 +8,7 @@ import { eventItems, fact, journeyItems, related, sources, statements, thingsFac
 /** A place: its names, whose hands it was in, and what happened there. */
 export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
 	const place = core.place(id);
-	// A city elsewhere has a record of control of its own; a place inside is told of with the unit it lies in.
+	// A city elsewhere has a record of control of its own; a place inside the province is shown with its unit.
 	const isCity = core.atlas.cities.some((city) => city.id === id);
 	const area = isCity ? id : (place.unit ?? null);
 	const isOfOther = area !== null && !isCity && !core.isUnitTown(id);

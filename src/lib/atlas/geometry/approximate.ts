@@ -2,8 +2,8 @@
 const STEPS = [1, 2, 5] as const;
 
 /**
- * A figure rounded to what is known of it: to the smallest of 1, 2, 5, 10, 20 … that is not less than its error, and never
- * to nothing.
+ * A figure rounded to what is known of it: to the smallest of 1, 2, 5, 10, 20 … that is not less than its error, and
+ * never to zero.
  * @param value - Any unit.
  * @param error - Of the same unit; what lies below 1 is taken as 1.
  */

@@ -15,7 +15,7 @@ describe('borderArcs', () => {
 			const [x1 = 0, y1 = 0] = coordinates[at] ?? [];
 			const [x2 = 0, y2 = 0] = coordinates[at + 1] ?? [];
 			const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-			// A hair's breadth to the left of the direction of travel, and to the right.
+			// A very small step to the left of the direction of travel, and to the right.
 			const step = 1e-3 / Math.hypot(x2 - x1, y2 - y1);
 			const isIn = (unit: string | null, side: 1 | -1) => {
 				const polygon = unit === null ? undefined : polygons.get(unit);

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
 import type { Atlas } from '../model/atlas.ts';
 
-/** What a line between two units parts. */
+/** The two units that a line separates. */
 export type BorderKind = 'outline' | 'district' | 'unit';
 
 /** A stretch of border between the same two units, or between one and the outside, drawn in one direction. */
@@ -11,14 +11,14 @@ export interface BorderArc {
 	readonly id: string;
 	readonly kind: BorderKind;
 	readonly coordinates: readonly Position[];
-	/** The unit on each hand of somebody who walks along it; `null` = outside. */
+	/** The unit on the left and on the right of its direction; `null` = outside. */
 	readonly left: string | null;
 	readonly right: string | null;
 	/** How well the line is known: that of the worse known of its units, but the outer border is as good as the outline. */
 	readonly confidence: 'A' | 'B' | 'C';
 }
 
-/** Every stretch of border once, with the units on either hand; in the order of the topology's arcs. */
+/** Every stretch of border once, with the units on both sides; in the order of the topology's arcs. */
 export function borderArcs(atlas: Atlas): BorderArc[] {
 	const { topology } = atlas;
 	const hands = new Map<number, Hands>();
@@ -45,7 +45,7 @@ interface Hands {
 	right: string | null;
 }
 
-/** A unit's ring goes along an arc, with the unit on one hand. */
+/** A unit's ring goes along an arc, with the unit on one side. */
 interface Walk {
 	readonly arc: number;
 	readonly unit: string;

@@ -55,7 +55,7 @@ function lengthOf(part: readonly LngLat[]): number {
 	return part.slice(1).reduce((sum, to, i) => sum + distance(part[i] ?? to, to), 0);
 }
 
-/** Near enough between the close points of an arc: degrees of latitude, those of longitude shortened by it. */
+/** Linear interpolation between the close points of an arc: degrees of latitude, those of longitude shortened by it. */
 function distance([x1, y1]: LngLat, [x2, y2]: LngLat): number {
 	return Math.hypot((x2 - x1) * Math.cos(((y1 + y2) * Math.PI) / 360), y2 - y1);
 }

@@ -33,7 +33,7 @@ export interface EventAccount {
 	readonly id: string;
 	/** Two sentences. */
 	readonly account: string;
-	/** Ids of persons who acted, or whom it befell. */
+	/** Ids of persons who acted, or who were affected. */
 	readonly people: readonly string[];
 	readonly confidence: Confidence;
 	readonly attestations: readonly Attestation[];

@@ -21,7 +21,7 @@ export interface SeatFormula {
 	readonly including?: readonly SeatFormula[];
 }
 
-/** Seats by side as they came out. */
+/** The actual division of seats, by side. */
 export interface SeatOutcome {
 	readonly side: Side;
 	readonly count: number;

@@ -29,6 +29,6 @@ export interface Tenure {
 	/** Beginnings and ends that single sources give instead. */
 	readonly claims?: readonly Claim[];
 	readonly note?: string;
-	/** Source that alone tells it, against the best account; `null` for the best account. */
+	/** The only source that says so, against the best account; `null` for the best account. */
 	readonly account: string | null;
 }

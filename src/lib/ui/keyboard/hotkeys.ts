@@ -122,7 +122,7 @@ function belongsToControl(event: KeyboardEvent): boolean {
 	);
 }
 
-/** The key pressed, as the table writes it; Shift is told only of keys that do not print. */
+/** The key pressed, as the table writes it; Shift is recorded only for keys that do not print. */
 function writtenKey(event: KeyboardEvent): string {
 	const isPrinting = event.key.length === 1;
 	const key = pressedKey(event);
@@ -130,10 +130,10 @@ function writtenKey(event: KeyboardEvent): string {
 	return event.shiftKey && !isPrinting ? `Shift+${key}` : key;
 }
 
-/** A letter typed while a dialog is on its way is for that dialog; within one it is the dialog's own affair. */
+/** A letter typed while a dialog is on its way is for that dialog; within one it belongs to the dialog. */
 function keepLetter(event: KeyboardEvent, { dialogs }: Controls): boolean {
 	const isForDialog = !(event.target instanceof Element && event.target.closest('dialog'));
-	// One that has not come yet is given up.
+	// One that has not arrived yet is given up.
 	if (isForDialog && event.key === 'Escape') dialogs.close();
 	if (!isForDialog || event.key.length !== 1 || event.ctrlKey || event.metaKey) return false;
 	dialogs.typeAhead(event.key);

@@ -6,7 +6,7 @@ const ASCII = /^[ -~]$/;
 
 /**
  * The key pressed, as the tables of keys write it: letters in lower case. Where the layout prints another script, the
- * Latin letter that stands on the same key: who writes Russian or Uyghur need not change over to press `s`.
+ * Latin letter that stands on the same key: so that nobody needs to switch layouts to press `s`.
  */
 export function pressedKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
 	if ([...key].length !== 1) return key;

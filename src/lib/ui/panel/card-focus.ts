@@ -1,7 +1,7 @@
 import type { Selection } from '#lib/atlas/scene.ts';
 import { keyOf } from '#lib/atlas/entity-name.ts';
 
-/** What happened to the selection of the panel, told after the page shows it. */
+/** What happened to the selection of the panel, reported after the page shows it. */
 interface Shown {
 	readonly root: HTMLElement;
 	readonly selection: Selection | null;
@@ -22,7 +22,7 @@ export class CardFocus {
 	#opener: HTMLElement | null = null;
 	#isByReader = false;
 
-	/** To be told of a change that the reader made, before the page shows it. */
+	/** Called with a change that the reader made, before the page shows it. */
 	noteChange(selection: Selection | null, root: HTMLElement | undefined): void {
 		const key = selection && keyOf(selection);
 		if (key === this.#key) return;

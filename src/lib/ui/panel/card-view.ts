@@ -9,8 +9,9 @@ import Segmented from '../primitives/Segmented.svelte';
 import ShowAccount from './ShowAccount.svelte';
 
 /**
- * How the record is shown beside the map: its links select and move the clock, and have the addresses of the pages of the
- * same things, for who opens them in another tab. The atlas in one file has no pages: there they are views of the map.
+ * How the record is shown beside the map: its links select and move the clock, and have the addresses of the pages of
+ * the same things, for readers who open them in another tab. The atlas in one file has no pages: there they are views
+ * of the map.
  */
 export function cardView(explorer: Explorer, record: RecordStore): RecordView {
 	const facts = atlasFacts(explorer.base);

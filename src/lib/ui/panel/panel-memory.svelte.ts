@@ -31,7 +31,7 @@ export class PanelMemory {
 	bodyKind = $state(ALL);
 	means = $state<Means | typeof ALL>(ALL);
 	sourceKind = $state<SourceKind | typeof ALL>(ALL);
-	/** Place id that cards of places tell the distance to; empty for none. */
+	/** Place id to which cards of places show the distance; empty for none. */
 	distanceTo = $state('');
 	readonly trail = new Trail();
 	bodies = $state<(typeof BODIES)[number]>('people');

@@ -1,6 +1,9 @@
 import type { Selection } from '#lib/atlas/scene.ts';
 
-/** The cards that a reader came by, so that the card shown can lead back. No state of the view: browsers keep their own. */
+/**
+ * The cards that a reader came through, so that the card shown can lead back. No state of the view: browsers keep their
+ * own.
+ */
 export class Trail {
 	#shown: Selection | null = null;
 	#passed: readonly Selection[] = $state.raw([]);
@@ -10,7 +13,7 @@ export class Trail {
 		return this.#passed.at(-1) ?? null;
 	}
 
-	/** To be told of each selection; going to the card before takes the last step back. A list ends the trail. */
+	/** Called with each selection; going to the card before takes the last step back. A list ends the trail. */
 	follow(selection: Selection | null): void {
 		const before = this.#shown;
 		this.#shown = selection;

@@ -1,4 +1,4 @@
-/** Height that projector sizes are told for, px. */
+/** Height that projector sizes refer to, px. */
 const REFERENCE_HEIGHT = 1080;
 /**
  * How much larger than on a desk the map is drawn at 1080 px: its smallest lettering of 10.8 px then is 2.2 % of the

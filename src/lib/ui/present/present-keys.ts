@@ -16,7 +16,7 @@ export interface PresentKey {
 	/** As `KeyboardEvent.key`, letters in lower case; the first is the one shown. */
 	readonly keys: readonly string[];
 	readonly label: MessageKey;
-	/** Whether holding the key goes on doing it; what is switched on and off must not flicker under a heavy finger. */
+	/** Whether holding the key goes on doing it; what is switched on and off must not flicker while a key is held. */
 	readonly repeats?: boolean;
 	readonly act: (controls: PresentControls) => void;
 }
@@ -93,7 +93,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	}
 ];
 
-/** What of a key press decides what it means here. */
+/** The parts of a key press that matter here. */
 export type PresentKeyPress = Pick<
 	KeyboardEvent,
 	'key' | 'code' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented' | 'target'
@@ -108,7 +108,7 @@ export function presentKeyOf(event: PresentKeyPress): PresentKey | null {
 	return PRESENT_KEYS.find(({ keys }) => keys.includes(pressed)) ?? null;
 }
 
-/** Obeys a key of the presentation; returns whether it was one. Modified keys are the browser’s. */
+/** Handles a key of the presentation; returns whether it was one. Modified keys are the browser’s. */
 export function handlePresentKey(event: KeyboardEvent, controls: PresentControls): boolean {
 	const key = presentKeyOf(event);
 	if (!key) return false;

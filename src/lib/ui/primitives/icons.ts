@@ -1,4 +1,4 @@
-/** Strokes on a 16-px grid, drawn here so that no icon font travels. */
+/** Strokes on a 16-px grid, drawn here so that no icon font has to be loaded. */
 export const ICONS = {
 	previous: 'M4 3.5v9M12.5 3.8v8.4L6 8z',
 	next: 'M12 3.5v9M3.5 3.8v8.4L10 8z',

@@ -40,7 +40,7 @@ const GROUP_OF: Readonly<Record<SelectionKind, GroupKey>> = {
 	journey: 'journeys',
 	source: 'sources'
 };
-/** The best of each kind; who wants more types more. */
+/** The best of each kind; typing more narrows them down. */
 const MOST_OF_A_GROUP = 6;
 
 /** Hits by kind, the kind of the best hit first. */

@@ -7,8 +7,8 @@ import type { ListItem } from '../entity.ts';
 import { itemsByName, itemsByYear, type ItemGroup } from './grouped.ts';
 
 /**
- * Places by the day since which they had the holder of the epoch: those that had it from the first day of the atlas, then
- * the others by year, then those of which no holder is recorded.
+ * Places by the day since which they had the holder of the epoch: those that had it from the first day of the atlas,
+ * then the others by year, then those without a recorded holder.
  * @param items - Of places, in any order.
  */
 export function placesByHolding(core: AtlasCore, epoch: Epoch, items: readonly ListItem[]): ItemGroup[] {

@@ -9,7 +9,7 @@ export const FORTNIGHT = 14;
 /**
  * Keys of what lists mark as now: events within a fortnight and their places, offices that were held and by whom, journeys
  * under way and their people, institutions that existed.
- * @param history - `null` while the record is not there: what only it tells is left out.
+ * @param history - `null` while the record is not there: what depends on it is left out.
  */
 export function thingsNow(core: AtlasCore, history: HistoryCore | null, day: Day): ReadonlySet<string> {
 	const events = core.eventsBetween(addDays(day, -FORTNIGHT), addDays(day, FORTNIGHT));
