@@ -109,7 +109,7 @@ function resolveControl(atlas: Atlas, sources: readonly string[]): ControlInterv
 		const statements = sources.flatMap((source) => [
 			...shifted.filter((interval) => isBy(interval.attestations, source)),
 			...(versions.get(area) ?? [])
-				.filter((version) => isBy(version.attestations, source) && !isToldBy(version, shifted))
+				.filter((version) => isBy(version.attestations, source) && !isImpliedBy(version, shifted))
 				.map(asInterval)
 		]);
 		return statements.reduce(layOver, shifted);
@@ -117,7 +117,7 @@ function resolveControl(atlas: Atlas, sources: readonly string[]): ControlInterv
 }
 
 /** Whether the intervals, once moved, say already what a version says: then their own words of change can stay. */
-function isToldBy(version: ControlVersion, intervals: readonly ControlInterval[]): boolean {
+function isImpliedBy(version: ControlVersion, intervals: readonly ControlInterval[]): boolean {
 	return intervals.some(
 		(interval) =>
 			interval.start.best <= version.start &&

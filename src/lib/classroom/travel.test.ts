@@ -11,7 +11,7 @@ function setUp() {
 	const explorer = new Explorer(core, defaultViewState(atlasFacts(core)));
 	let pending: ((now: number) => void) | null = null;
 	const host = {
-		isStill: false,
+		skipsMotion: false,
 		frames: {
 			request: (callback: (now: number) => void) => {
 				pending = callback;
@@ -22,7 +22,7 @@ function setUp() {
 			}
 		}
 	};
-	const travel = new Travel(explorer, { frames: host.frames, skipsMotion: () => host.isStill });
+	const travel = new Travel(explorer, { frames: host.frames, skipsMotion: () => host.skipsMotion });
 	const history: string[] = [];
 	explorer.onchange((state, policy) => history.push(`${policy} ${state.day}`));
 	const frame = (now: number) => {
@@ -53,14 +53,14 @@ describe('Travel', () => {
 
 	it('cuts where motion is unwanted, and arrives at once when it no longer can be seen', () => {
 		const { explorer, host, travel, frame, isUnderWay } = setUp();
-		host.isStill = true;
+		host.skipsMotion = true;
 		travel.to({ ...explorer.view, day: day(90) });
 		expect(explorer.day).toBe(90);
 		expect(isUnderWay()).toBe(false);
-		host.isStill = false;
+		host.skipsMotion = false;
 		travel.to({ ...explorer.view, day: day(10) });
 		frame(0);
-		host.isStill = true;
+		host.skipsMotion = true;
 		frame(16);
 		expect(explorer.day).toBe(10);
 	});

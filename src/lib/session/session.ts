@@ -55,7 +55,7 @@ export function startSession({ cuts = false, preparePresenting }: SessionOptions
 	const core = loadAtlas();
 	const facts = atlasFacts(core);
 	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
-	const host = cuts ? { ...browserHost, isStill: () => true } : browserHost;
+	const host = cuts ? { ...browserHost, skipsMotion: () => true } : browserHost;
 	return {
 		core,
 		facts,

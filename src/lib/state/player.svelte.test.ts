@@ -5,7 +5,7 @@ import type { Explorer, ViewListener } from './explorer.svelte.ts';
 import { Player, READING_PAUSE } from './player.svelte.ts';
 
 /** A clock of ten days and frames that come when the test says so. */
-function setUp(day = 0, isStill = false) {
+function setUp(day = 0, skipsMotion = false) {
 	let listener: ViewListener = () => undefined;
 	const explorer = {
 		day: day as Day,
@@ -36,7 +36,7 @@ function setUp(day = 0, isStill = false) {
 		cancel: () => {
 			pending = null;
 		},
-		skipsMotion: () => isStill
+		skipsMotion: () => skipsMotion
 	});
 	const frame = (now: number) => {
 		const callback = pending;
@@ -100,9 +100,9 @@ describe('Player', () => {
 	it.each([
 		['as chosen', false],
 		['for readers who asked for less motion', true]
-	])('plays from change to change with a pause to read, %s', (_, isStill) => {
-		const { explorer, player, frame, pass } = setUp(0, isStill);
-		player.byChanges = !isStill;
+	])('plays from change to change with a pause to read, %s', (_, skipsMotion) => {
+		const { explorer, player, frame, pass } = setUp(0, skipsMotion);
+		player.byChanges = !skipsMotion;
 		player.play();
 		frame(0);
 		expect(explorer.day).toBe(3);
