@@ -77,7 +77,7 @@ describe('Explorer, drawing', () => {
 		expect(explorer.pictureOf({ ...at, account: 'founding' }, null).core).not.toBe(core);
 		explorer.followAccount('founding');
 		expect(explorer.pictureOf(at, null).core).toBe(core);
-		const swipe = { ...at, compare: { from: day(10), to: day(20) }, as: 'swipe' } as const;
+		const swipe = { ...at, compare: { from: day(10), to: day(20) }, compareForm: 'swipe' } as const;
 		expect(explorer.pictureOf(swipe, null)).toMatchObject({ halves: null, difference: { from: 10, to: 20 } });
 	});
 });
