@@ -8,7 +8,7 @@ import type { ViewState } from '#lib/url/view-state.ts';
 export interface Caption {
 	/** “8 September 1945”, “… and … compared”. */
 	readonly days: string;
-	/** What else is chosen: “de jure”, “as told by …”; empty for the map as it opens. */
+	/** What else is chosen: “de jure”, “according to …”; empty for the map as it opens. */
 	readonly aspect: string;
 }
 
