@@ -41,7 +41,7 @@ const QUESTIONS: readonly Question[] = [
 			...search('tacheng'),
 			{ press: (atlas) => atlas.card.locator('summary', { hasText: 'dates differ' }).first() }
 		],
-		answer: ['31 Jul 1945', 'The map draws 31 Jul 1945'],
+		answer: ['31 Jul 1945', 'The map uses 31 Jul 1945'],
 		source: 'Show this account'
 	},
 	{
