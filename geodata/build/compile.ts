@@ -3,6 +3,7 @@ import type { History } from '#lib/atlas/model/history.ts';
 import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
 import { assemble } from './assemble/atlas.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHistory } from './check-history.ts';
 import { checkSources } from './check-sources.ts';
@@ -48,6 +49,7 @@ export function compile(path: string): CompileResult {
 	checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
+	checkEvidence(authored, history, areas, head.period, faults);
 	const tours = readTours(folder, references);
 	checkSources(authored, references, faults);
 	const redirects = readRedirects(authored, references, faults);

@@ -102,7 +102,8 @@ export const ControlRow = z.strictObject({
 	attestations,
 	change: optionalText,
 	situation: optionalText,
-	note: optionalText
+	note: optionalText,
+	doubt: optionalText
 });
 
 /** control-versions.csv */
@@ -129,7 +130,8 @@ export const TitleRow = z.strictObject({
 	confidence,
 	attestations,
 	change: optionalText,
-	note: optionalText
+	note: optionalText,
+	doubt: optionalText
 });
 
 /** redirects.csv */

@@ -60,6 +60,7 @@ export const EventRecord = z.strictObject({
 	kind: z.enum(['control', 'military', 'politics', 'diplomacy', 'journey', 'institution', 'life', 'memory']),
 	importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 	confidence,
+	doubt: z.string().min(1).optional(),
 	attestations: attestationList,
 	versions: versions.optional()
 });
@@ -153,7 +154,8 @@ export const TenureRow = z.strictObject({
 	confidence,
 	attestations,
 	note: optionalText,
-	account: optionalText
+	account: optionalText,
+	doubt: optionalText
 });
 
 /** One record of journeys.yaml */
@@ -201,5 +203,10 @@ export const SourceRecord = z.looseObject({
 	title: z.string(),
 	URL: z.string().optional(),
 	note: z.string().optional(),
-	custom: z.looseObject({ kind: sourceKind, use: z.enum(['further-reading']).optional() })
+	custom: z.looseObject({
+		kind: sourceKind,
+		use: z.enum(['further-reading']).optional(),
+		line: z.string().min(1).optional(),
+		seen: z.literal(false).optional()
+	})
 });

@@ -18,6 +18,8 @@ export interface ControlInterval {
 	/** For `contested`: who sits in the seat, then the challengers; empty otherwise. */
 	readonly claimants: readonly string[];
 	readonly confidence: Confidence;
+	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
+	readonly doubt?: string;
 	readonly attestations: readonly Attestation[];
 	/** Beginnings that single sources give instead. */
 	readonly claims?: readonly Claim[];
@@ -39,6 +41,8 @@ export interface TitleInterval {
 	/** Polities that claimed sovereignty without recognition. */
 	readonly claimedBy: readonly string[];
 	readonly confidence: Confidence;
+	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
+	readonly doubt?: string;
 	readonly attestations: readonly Attestation[];
 	/** Beginnings that single sources give instead. */
 	readonly claims?: readonly Claim[];
