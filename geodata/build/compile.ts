@@ -7,6 +7,8 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHistory } from './check-history.ts';
 import { checkSources } from './check-sources.ts';
+import { fillProse } from './fill-prose.ts';
+import { Prose } from './prose.ts';
 import { cutUnits, type UnitCollection } from './cut.ts';
 import { Faults } from './faults.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
@@ -35,8 +37,10 @@ export interface Compiled {
 export function compile(path: string): CompileResult {
 	const faults = new Faults();
 	const folder = { path, faults };
-	const authored = loadRecord(folder);
-	if (!authored) return { ok: false, faults: faults.list };
+	const loaded = loadRecord(folder);
+	if (!loaded) return { ok: false, faults: faults.list };
+	const prose = new Prose(loaded, path, faults);
+	const authored = fillProse(loaded, prose, faults);
 
 	const references = new References(authored, faults);
 	references.check();

@@ -11,7 +11,7 @@ export interface CompiledEvent extends EventStub, EventAccount {}
 
 /** A record of events.yaml. */
 export function readEvent(
-	{ date, best, versions, attestations, ...rest }: AuthoredRecord['events'][number]['value'],
+	{ date, best, versions, attestations, formula: _, ...rest }: AuthoredRecord['events'][number]['value'],
 	fields: FieldReader
 ): CompiledEvent {
 	fields.require('place', rest.place);

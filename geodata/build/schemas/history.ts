@@ -61,6 +61,15 @@ export const EventRecord = z.strictObject({
 	importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 	confidence,
 	doubt: z.string().min(1).optional(),
+	/** How what is disputed about it is told, wherever it is; see the codebook. */
+	formula: z
+		.strictObject({
+			text: z.string().min(1),
+			needs: z.string().min(1),
+			where: z.array(z.string().min(1)).min(1),
+			told: z.array(z.string().min(1)).min(1)
+		})
+		.optional(),
 	attestations: attestationList,
 	versions: versions.optional()
 });
@@ -87,6 +96,7 @@ const lifeDate = z.strictObject({
 export const PersonRecord = z.strictObject({
 	id,
 	names,
+	gender: z.strictObject({ is: z.enum(['female', 'male']), attestations: attestationList }).optional(),
 	born: lifeDate.optional(),
 	died: lifeDate.optional(),
 	side: id,
