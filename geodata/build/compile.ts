@@ -54,7 +54,7 @@ export function compile(path: string): CompileResult {
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
 	checkEvidence(authored, history, areas, head.period, faults);
-	const tours = readTours(folder, references);
+	const tours = readTours(folder, references, prose);
 	checkSources(authored, references, faults);
 	const redirects = readRedirects(authored, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
