@@ -42,65 +42,120 @@ export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults):
 	checkFormulas(record, prose, faults);
 	return {
 		...record,
-		districts: each(record.districts, ({ id }) => id, noDay, (row, context) => ({
-			...row,
-			note: full(row.note, context)
-		})),
-		units: each(record.units, ({ id }) => id, noDay, (row, context) => ({
-			...row,
-			name: short(row.name, context),
-			note: full(row.note, context)
-		})),
-		control: each(record.control, ({ unit }) => unit, ofStart, (row, context) => ({
-			...row,
-			change: short(row.change, context),
-			situation: short(row.situation, context),
-			note: full(row.note, context),
-			doubt: short(row.doubt, context)
-		})),
-		versions: each(record.versions, ({ unit }) => unit, ofStart, (row, context) => ({
-			...row,
-			note: full(row.note, context)
-		})),
-		titles: each(record.titles, ({ area }) => area, ofStart, (row, context) => ({
-			...row,
-			change: short(row.change, context),
-			note: full(row.note, context),
-			doubt: short(row.doubt, context)
-		})),
-		tenures: each(record.tenures, ({ office }) => office, ofStart, (row, context) => ({
-			...row,
-			note: full(row.note, context),
-			doubt: short(row.doubt, context)
-		})),
-		places: each(record.places, ({ id }) => id, noDay, (place, context) => ({
-			...place,
-			role: short(place.role, { ...context, about: place.id }),
-			...(place.note === undefined ? {} : { note: short(place.note, { ...context, about: place.id }) })
-		})),
-		events: each(record.events, ({ id }) => id, dayOfEvent, (event, context) => ({
-			...event,
-			title: short(event.title, context),
-			account: full(event.account, context),
-			...(event.label === undefined ? {} : { label: short(event.label, context) }),
-			...(event.placeText === undefined ? {} : { placeText: short(event.placeText, context) }),
-			...(event.doubt === undefined ? {} : { doubt: short(event.doubt, context) }),
-			...versions(event.versions, context)
-		})),
-		people: each(record.people, ({ id }) => id, noDay, (person, context) => ({
-			...person,
-			summary: full(person.summary, context),
-			...versions(person.versions, context)
-		})),
-		institutions: each(record.institutions, ({ id }) => id, noDay, (body, context) => ({
-			...body,
-			summary: full(body.summary, context),
-			...versions(body.versions, context)
-		})),
-		offices: each(record.offices, ({ id }) => id, noDay, (office, context) => ({
-			...office,
-			name: short(office.name, context)
-		})),
+		districts: each(
+			record.districts,
+			({ id }) => id,
+			noDay,
+			(row, context) => ({
+				...row,
+				note: full(row.note, context)
+			})
+		),
+		units: each(
+			record.units,
+			({ id }) => id,
+			noDay,
+			(row, context) => ({
+				...row,
+				name: short(row.name, context),
+				note: full(row.note, context)
+			})
+		),
+		control: each(
+			record.control,
+			({ unit }) => unit,
+			ofStart,
+			(row, context) => ({
+				...row,
+				change: short(row.change, context),
+				situation: short(row.situation, context),
+				note: full(row.note, context),
+				doubt: short(row.doubt, context)
+			})
+		),
+		versions: each(
+			record.versions,
+			({ unit }) => unit,
+			ofStart,
+			(row, context) => ({
+				...row,
+				note: full(row.note, context)
+			})
+		),
+		titles: each(
+			record.titles,
+			({ area }) => area,
+			ofStart,
+			(row, context) => ({
+				...row,
+				change: short(row.change, context),
+				note: full(row.note, context),
+				doubt: short(row.doubt, context)
+			})
+		),
+		tenures: each(
+			record.tenures,
+			({ office }) => office,
+			ofStart,
+			(row, context) => ({
+				...row,
+				note: full(row.note, context),
+				doubt: short(row.doubt, context)
+			})
+		),
+		places: each(
+			record.places,
+			({ id }) => id,
+			noDay,
+			(place, context) => ({
+				...place,
+				role: short(place.role, { ...context, about: place.id }),
+				...(place.note === undefined ? {} : { note: short(place.note, { ...context, about: place.id }) })
+			})
+		),
+		events: each(
+			record.events,
+			({ id }) => id,
+			dayOfEvent,
+			(event, context) => ({
+				...event,
+				title: short(event.title, context),
+				account: full(event.account, context),
+				...(event.label === undefined ? {} : { label: short(event.label, context) }),
+				...(event.placeText === undefined ? {} : { placeText: short(event.placeText, context) }),
+				...(event.doubt === undefined ? {} : { doubt: short(event.doubt, context) }),
+				...versions(event.versions, context)
+			})
+		),
+		people: each(
+			record.people,
+			({ id }) => id,
+			noDay,
+			(person, context) => ({
+				...person,
+				summary: full(person.summary, context),
+				...versions(person.versions, context)
+			})
+		),
+		institutions: each(
+			record.institutions,
+			({ id }) => id,
+			noDay,
+			(body, context) => ({
+				...body,
+				summary: full(body.summary, context),
+				...versions(body.versions, context)
+			})
+		),
+		offices: each(
+			record.offices,
+			({ id }) => id,
+			noDay,
+			(office, context) => ({
+				...office,
+				name: short(office.name, context)
+			})
+		),
 		journeys: each(
 			record.journeys,
 			({ id }) => id,

@@ -145,7 +145,10 @@ function namesToRefer(
 	if (official.size < 2) return [];
 	// “Altay” is a district, and “Manas” a river, before either is a town: those names are free until then.
 	return english
-		.filter(({ name, from, use }) => !((from !== undefined && from.best >= end) || use === 'variant') || !otherwise.has(name))
+		.filter(
+			({ name, from, use }) =>
+				!((from !== undefined && from.best >= end) || use === 'variant') || !otherwise.has(name)
+		)
 		.map(({ name }) => name);
 }
 

@@ -52,12 +52,7 @@ export function readTours(folder: DataFolder, references: References, prose: Pro
 }
 
 /** The tour of a file; none where its front matter cannot be read. */
-function readTour(
-	text: string,
-	file: string,
-	ids: UniqueIds,
-	tools: Tools
-): ReadTour[] {
+function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): ReadTour[] {
 	const { faults, prose } = tools;
 	const [frontMatter, keys] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
 	if (frontMatter === undefined || keys === undefined) {
@@ -91,7 +86,11 @@ function readTour(
 		{
 			value: {
 				...head,
-				summary: prose.fill(head.summary, { day: prose.defaultDay, location: { file, line: 2 }, isFull: true }),
+				summary: prose.fill(head.summary, {
+					day: prose.defaultDay,
+					location: { file, line: 2 },
+					isFull: true
+				}),
 				steps: read.map(({ step }) => step)
 			},
 			steps: read.map(({ location }) => location),
