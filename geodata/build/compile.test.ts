@@ -10,6 +10,7 @@ import { PROSE } from './testing/rules/prose.ts';
 import { READING } from './testing/rules/reading.ts';
 import { REFERENCES } from './testing/rules/references.ts';
 import { TOURS } from './testing/rules/tours.ts';
+import { WORDS } from './testing/rules/words.ts';
 
 const OPTIONAL_FILES = [
 	'control-versions.csv',
@@ -78,7 +79,8 @@ const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])
 	['history', HISTORY],
 	['institutions', INSTITUTIONS],
 	['evidence', EVIDENCE],
-	['prose', PROSE]
+	['prose', PROSE],
+	['words', WORDS]
 ];
 
 describe.each(RULES)('compile, of %s,', (_, rules) => {

@@ -9,6 +9,7 @@ import { checkHistory } from './check-history.ts';
 import { checkSources } from './check-sources.ts';
 import { fillProse } from './fill-prose.ts';
 import { Prose } from './prose.ts';
+import { checkWords } from './check-words.ts';
 import { cutUnits, type UnitCollection } from './cut.ts';
 import { Faults } from './faults.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
@@ -53,6 +54,7 @@ export function compile(path: string): CompileResult {
 	checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
+	checkWords(authored, history, areas, head.period, faults);
 	checkEvidence(authored, history, areas, head.period, faults);
 	const tours = readTours(folder, references, prose);
 	checkSources(authored, references, faults);

@@ -34,6 +34,8 @@ export const AtlasFile = z.strictObject({
 			name: z.string(),
 			short: z.string(),
 			note: z.string().optional(),
+			from: isoDay.optional(),
+			to: isoDay.optional(),
 			pattern: z.enum(['none', 'dots', 'stars', 'pinstripe', 'hairline', 'hatch']),
 			tint: z.strictObject({ light: colour, dark: colour, projector: colour })
 		})
