@@ -17,7 +17,14 @@ export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: s
 				: thingsFact('place', 'place', [event.place])),
 			...thingsFact('people', 'person', told?.people ?? []),
 			...thingsFact('areas', 'unit', event.areas),
-			...fact('evidence', told && { kind: 'confidence', confidence: told.confidence })
+			...fact(
+				'evidence',
+				told && {
+					kind: 'confidence',
+					confidence: told.confidence,
+					...(told.doubt === undefined ? {} : { doubt: told.doubt })
+				}
+			)
 		],
 		hasStrip: true,
 		sections: [

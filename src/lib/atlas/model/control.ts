@@ -38,7 +38,7 @@ export interface TitleInterval {
 	readonly deJure: string;
 	/** Qualifier id, when title was held in a particular manner. */
 	readonly qualifier: string | null;
-	/** Polities that claimed sovereignty without recognition. */
+	/** Polities that claimed sovereignty besides, whether or not others recognised the claim. */
 	readonly claimedBy: readonly string[];
 	readonly confidence: Confidence;
 	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
