@@ -149,10 +149,11 @@ function checkUndated(history: HistoryRecords, evidence: Evidence, faults: Fault
 	for (const row of history.journeys)
 		for (const leg of row.value.legs)
 			if (leg.status !== 'not-flown') check(leg.attestations, leg.start, locationOf(row, row.value.id));
-	for (const row of [...history.events, ...history.people, ...history.institutions, ...history.journeys])
-		for (const { accounts } of row.value.versions)
-			for (const { attestations, date } of accounts)
-				if (date) check(attestations, date, locationOf(row, row.value.id));
+	for (const row of [...history.events, ...history.people, ...history.institutions, ...history.journeys]) {
+		const dated = row.value.versions.flatMap(({ accounts }) => accounts);
+		for (const { attestations, date } of dated)
+			if (date) check(attestations, date, locationOf(row, row.value.id));
+	}
 }
 
 function checkConfidence(
