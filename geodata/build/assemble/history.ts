@@ -41,15 +41,17 @@ export function stubsOf(
 export function historyOf(records: HistoryRecords, sources: readonly Source[]): Omit<History, 'version'> {
 	return {
 		schema: HISTORY_SCHEMA,
-		events: valuesOf(records.events).map(({ id, account, people, confidence, doubt, attestations, versions }) => ({
-			id,
-			account,
-			people,
-			confidence,
-			...(doubt === undefined ? {} : { doubt }),
-			attestations,
-			versions
-		})),
+		events: valuesOf(records.events).map(
+			({ id, account, people, confidence, doubt, attestations, versions }) => ({
+				id,
+				account,
+				people,
+				confidence,
+				...(doubt === undefined ? {} : { doubt }),
+				attestations,
+				versions
+			})
+		),
 		people: valuesOf(records.people),
 		institutions: valuesOf(records.institutions),
 		journeys: valuesOf(records.journeys),
