@@ -73,8 +73,7 @@ function checkPolities(
 			const location = locationOf(row, area);
 			if ((deFacto === id || claimants.includes(id)) && (start.best < from || end.best > to))
 				tell(location, `${id}, ${formatIsoDay(start.best)} to ${formatIsoDay(end.best)}`);
-			tellNamed([change], start.best, location);
-			tellNamed([situation], start.best, location);
+			tellNamed([change, situation], start.best, location);
 		}
 		for (const row of titles)
 			tellNamed([row.value.change], row.value.start.best, locationOf(row, row.value.area));

@@ -27,15 +27,8 @@ const REPORTED = 31;
 /** A locator that says what an attestation is used for, where it is not the fact itself. */
 const USE = /^for /;
 
-/** Kinds of source that one of is decent evidence. */
-const DECENT: ReadonlySet<string> = new Set([
-	'primary',
-	'founding',
-	'memoir',
-	'scholarship',
-	'reference',
-	'press'
-]);
+/** Kinds of source of which one is decent evidence, and those of which one is weak. */
+const DECENT: ReadonlySet<string> = new Set(['primary', 'memoir', 'scholarship', 'reference', 'press']);
 const WEAK: ReadonlySet<string> = new Set(['wiki', 'web']);
 
 /** Knows the sources as evidence. */
@@ -94,7 +87,7 @@ export class Evidence {
 			attestations
 				.map(({ source }) => this.#sources.get(source))
 				.filter((csl) => csl !== undefined)
-				.filter(({ custom }) => kinds.has(custom.kind) && custom.kind !== 'founding' && custom.seen !== false)
+				.filter(({ custom }) => kinds.has(custom.kind) && custom.seen !== false)
 				.filter(({ id }) => (this.writtenOn(id)?.latest ?? Infinity) >= fact.earliest)
 				.map(({ id, custom }) => custom.line ?? id)
 		);
