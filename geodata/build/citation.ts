@@ -25,7 +25,8 @@ export function describeSources(records: readonly CslRecord[]): Source[] {
 		kind: csl.custom.kind,
 		...(csl.URL === undefined ? {} : { url: csl.URL }),
 		full: csl.custom.kind === 'general' ? `${csl.title}.` : (full.get(csl.id) ?? csl.title),
-		...(csl.note === undefined ? {} : { note: csl.note })
+		...(csl.note === undefined ? {} : { note: csl.note }),
+		...(csl.custom.seen === false ? { isUnseen: true } : {})
 	}));
 }
 

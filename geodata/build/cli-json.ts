@@ -69,7 +69,8 @@ function stateJson(core: AtlasCore, state: AreaState, day: Day): object {
 		since: isoOf(since),
 		since_bounds: boundsOf(since),
 		until: isoOf(until),
-		sources: sourcesCited([...control.attestations, ...title.attestations]),
+		sources: sourcesCited(control.attestations),
+		title_sources: sourcesCited(title.attestations),
 		situation: control.situation ?? null
 	};
 }

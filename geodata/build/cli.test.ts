@@ -41,6 +41,7 @@ describe('cli', () => {
 			since_bounds: ['1922-05-08', '1922-05-12'],
 			until: '1922-09-01',
 			sources: ['GAZ', 'CHRON'],
+			title_sources: ['GAZ'],
 			situation: 'The moor is raided'
 		});
 		expect(

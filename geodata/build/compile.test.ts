@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { compileEdited, faultsOf, type BrokenRule, type Edit } from './testing/fixture.ts';
 import { CONTROL } from './testing/rules/control.ts';
 import { DATES } from './testing/rules/dates.ts';
+import { EVIDENCE } from './testing/rules/evidence.ts';
 import { GEOMETRY } from './testing/rules/geometry.ts';
 import { HISTORY } from './testing/rules/history.ts';
 import { INSTITUTIONS, withInstitutions } from './testing/rules/institutions.ts';
+import { PROSE } from './testing/rules/prose.ts';
 import { READING } from './testing/rules/reading.ts';
 import { REFERENCES } from './testing/rules/references.ts';
 import { TOURS } from './testing/rules/tours.ts';
+import { WORDS } from './testing/rules/words.ts';
 
 const OPTIONAL_FILES = [
 	'control-versions.csv',
@@ -74,7 +77,10 @@ const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])
 	['tours', TOURS],
 	['geometry', GEOMETRY],
 	['history', HISTORY],
-	['institutions', INSTITUTIONS]
+	['institutions', INSTITUTIONS],
+	['evidence', EVIDENCE],
+	['prose', PROSE],
+	['words', WORDS]
 ];
 
 describe.each(RULES)('compile, of %s,', (_, rules) => {

@@ -3,9 +3,13 @@ import type { History } from '#lib/atlas/model/history.ts';
 import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
 import { assemble } from './assemble/atlas.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHistory } from './check-history.ts';
 import { checkSources } from './check-sources.ts';
+import { fillProse } from './fill-prose.ts';
+import { Prose } from './prose.ts';
+import { checkWords } from './check-words.ts';
 import { cutUnits, type UnitCollection } from './cut.ts';
 import { Faults } from './faults.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
@@ -34,8 +38,10 @@ export interface Compiled {
 export function compile(path: string): CompileResult {
 	const faults = new Faults();
 	const folder = { path, faults };
-	const authored = loadRecord(folder);
-	if (!authored) return { ok: false, faults: faults.list };
+	const loaded = loadRecord(folder);
+	if (!loaded) return { ok: false, faults: faults.list };
+	const prose = new Prose(loaded, path, faults);
+	const authored = fillProse(loaded, prose, faults);
 
 	const references = new References(authored, faults);
 	references.check();
@@ -48,7 +54,9 @@ export function compile(path: string): CompileResult {
 	checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
-	const tours = readTours(folder, references);
+	checkWords(authored, history, areas, head.period, faults);
+	checkEvidence(authored, history, areas, head.period, faults);
+	const tours = readTours(folder, references, prose);
 	checkSources(authored, references, faults);
 	const redirects = readRedirects(authored, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };

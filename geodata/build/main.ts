@@ -72,6 +72,7 @@ console.log(
 function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly history: History }): TextFigures {
 	const { title, version, districts, units, places, events, people, journeys, sources } = atlas;
 	const { facts, primary, conflicts } = figuresOf(atlas, history);
+	const scholarship = history.sources.filter(({ kind }) => kind === 'scholarship');
 	const counts = { districts, units, places, events, people, journeys, sources };
 	return {
 		title,
@@ -79,6 +80,8 @@ function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly histo
 		facts: String(facts),
 		primary: percent(primary, facts, 0),
 		conflicts: String(conflicts),
+		scholarship: String(scholarship.length),
+		unseen: String(scholarship.filter(({ isUnseen }) => isUnseen).length),
 		...Object.fromEntries(Object.entries(counts).map(([name, records]) => [name, String(records.length)]))
 	};
 }

@@ -5,11 +5,13 @@ import type { z } from 'zod';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Tour, TourStep, TourStub } from '#lib/atlas/model/tour.ts';
+import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts } from '#lib/url/link-key.ts';
 import { LINK_KEY_LIST } from '#lib/url/link-keys.ts';
 import type { Faults, FileLocation } from './faults.ts';
+import type { Prose } from './prose.ts';
 import type { DataFolder } from './read.ts';
 import type { References } from './references.ts';
 import { TourHead, TourStepHead, type StepClaims } from './schemas/index.ts';
@@ -21,6 +23,13 @@ const LONGEST_TITLE = 40;
 const LONGEST_QUESTION = 160;
 /** Keys of a link that a step may set; the step itself is not one of them. */
 const VIEW_KEYS = new Set(LINK_KEY_LIST.filter((key) => key.isForTours).map((key) => key.name));
+
+/** What reading a tour takes besides its text. */
+interface Tools {
+	readonly references: References;
+	readonly prose: Prose;
+	readonly faults: Faults;
+}
 
 /** A tour as it was read, with where each of its steps stands. */
 export interface ReadTour {
@@ -34,22 +43,17 @@ export interface ReadTour {
  * Reads `tours/*.md`: front matter, then a heading for each step, under it the step's own keys, a caption as a block
  * quotation, and notes as paragraphs. Faults name file, line and step.
  */
-export function readTours(folder: DataFolder, references: References): ReadTour[] {
+export function readTours(folder: DataFolder, references: References, prose: Prose): ReadTour[] {
 	const ids = new UniqueIds(folder.faults);
 	return filesOf(folder).flatMap((file) => {
 		const text = readFileSync(join(folder.path, file), 'utf8').replaceAll('\r\n', '\n');
-		return readTour(text, file, ids, references, folder.faults);
+		return readTour(text, file, ids, { references, prose, faults: folder.faults });
 	});
 }
 
 /** The tour of a file; none where its front matter cannot be read. */
-function readTour(
-	text: string,
-	file: string,
-	ids: UniqueIds,
-	references: References,
-	faults: Faults
-): ReadTour[] {
+function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): ReadTour[] {
+	const { faults, prose } = tools;
 	const [frontMatter, keys] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
 	if (frontMatter === undefined || keys === undefined) {
 		faults.add({
@@ -75,12 +79,20 @@ function readTour(
 	}
 	const read = sections.flatMap((section, i) => {
 		const location = { file, line: section.line, id: `step ${i + 1}` };
-		const step = readStep(section, references, location, faults);
+		const step = readStep(section, location, tools);
 		return step ? [{ ...step, location }] : [];
 	});
 	return [
 		{
-			value: { ...head, steps: read.map(({ step }) => step) },
+			value: {
+				...head,
+				summary: prose.fill(head.summary, {
+					day: prose.defaultDay,
+					location: { file, line: 2 },
+					isFull: true
+				}),
+				steps: read.map(({ step }) => step)
+			},
 			steps: read.map(({ location }) => location),
 			claims: read.map(({ claims }) => claims)
 		}
@@ -139,6 +151,11 @@ function filesOf({ path }: DataFolder): string[] {
 	}
 }
 
+/** The day that a view names; the site's own reader of links is asked once the atlas stands. */
+function dayOfView(view: string): Day | null {
+	return parseIsoDay(/(?:^|&)(?:date|compare)=(\d{4}-\d{2}-\d{2})/.exec(view)?.[1] ?? '');
+}
+
 /** A step as it is written. */
 interface Section {
 	readonly title: string;
@@ -179,14 +196,19 @@ function sectionsOf(body: string, firstLine: number): Section[] {
 }
 
 function readStep(
-	{ title, keys, caption, notes }: Section,
-	references: References,
+	section: Section,
 	location: FileLocation,
-	faults: Faults
+	{ references, prose, faults }: Tools
 ): { step: TourStep; claims: StepClaims } | null {
-	const head = parseKeys(keys, TourStepHead, location, faults);
+	const head = parseKeys(section.keys, TourStepHead, location, faults);
 	if (!head) return null;
-	const { sources, view, question, answer, hides = false, claims = {} } = head;
+	const { sources, view, hides = false, claims = {} } = head;
+	const context = { day: dayOfView(view) ?? prose.defaultDay, location };
+	const fill = (text: string) => prose.fill(text, context);
+	const [title, caption] = [fill(section.title), fill(section.caption)];
+	const notes = section.notes.map((text) => prose.fill(text, { ...context, isFull: true }));
+	const question = head.question === undefined ? undefined : fill(head.question);
+	const answer = head.answer === undefined ? undefined : fill(head.answer);
 	const report = (rule: string, found: string) => faults.add({ ...location, rule, found });
 	const checkLength = (rule: string, text: string, most: number) => {
 		if (text.length === 0 || text.length > most)

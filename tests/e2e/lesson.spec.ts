@@ -89,7 +89,9 @@ test.describe('a tour', () => {
 		// While the class decides, the timeline would tell: it is not there, nor is the slider.
 		await page.goto('/?svg#tour=five-years.5');
 		const unit = page.locator('svg [data-unit=tacheng-emin] .tint').first();
-		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Who holds Tacheng');
+		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText(
+			'Who holds Chuguchak'
+		);
 		const hidden = await unit.evaluate((path) => getComputedStyle(path).fill);
 		// A press of Ctrl+P prints what is on the screen, not who holds what.
 		const print = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -212,7 +214,7 @@ test.describe('a handout', () => {
 				};
 			});
 		const hidden = page.locator('.handout').nth(4);
-		await expect(hidden).toContainText('Who holds Tacheng');
+		await expect(hidden).toContainText('Who holds Chuguchak');
 		await expect(hidden).not.toContainText(/ETR forces|falls|took the town/);
 		expect(await revealedIn(hidden)).toEqual({ tints: 1, bars: 0, swatches: 0, told: '', happened: 0 });
 		const open = await revealedIn(page.locator('.handout').nth(5));

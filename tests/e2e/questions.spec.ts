@@ -55,7 +55,7 @@ const QUESTIONS: readonly Question[] = [
 			{ press: (_, page) => page.getByTitle('Click to change the date') },
 			{ type: '1 sep 1944 .. 1 sep 1945' },
 			{ key: 'Enter' },
-			{ press: (_, page) => page.getByRole('button', { name: /^What happened in between: Tacheng/ }) }
+			{ press: (_, page) => page.getByRole('button', { name: /^What happened in between: Chuguchak/ }) }
 		],
 		answer: ['What changed hands, in order', 'Gongha (Nilka)', 'Chuguchak falls to ETR forces'],
 		source: 'Report for Cde. I. V. Stalin'

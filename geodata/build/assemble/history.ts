@@ -18,7 +18,7 @@ export function stubsOf(
 ): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'sources'> {
 	return {
 		events: valuesOf(records.events).map((event) =>
-			omit(event, 'account', 'people', 'confidence', 'attestations', 'versions')
+			omit(event, 'account', 'people', 'confidence', 'doubt', 'attestations', 'versions')
 		),
 		offices: valuesOf(records.offices),
 		tenures: valuesOf(records.tenures),
@@ -42,14 +42,17 @@ export function stubsOf(
 export function historyOf(records: HistoryRecords, sources: readonly Source[]): Omit<History, 'version'> {
 	return {
 		schema: HISTORY_SCHEMA,
-		events: valuesOf(records.events).map(({ id, account, people, confidence, attestations, versions }) => ({
-			id,
-			account,
-			people,
-			confidence,
-			attestations,
-			versions
-		})),
+		events: valuesOf(records.events).map(
+			({ id, account, people, confidence, doubt, attestations, versions }) => ({
+				id,
+				account,
+				people,
+				confidence,
+				...(doubt === undefined ? {} : { doubt }),
+				attestations,
+				versions
+			})
+		),
 		people: valuesOf(records.people),
 		institutions: valuesOf(records.institutions),
 		journeys: valuesOf(records.journeys),

@@ -64,7 +64,12 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 			text('status', 'How firmly it was held', { ...required, enum: ['held', 'contested', 'unknown'] }),
 			text('claimants', 'For contested: ids of who sat in the seat, then of the challengers, joined by “|”'),
 			confidence,
-			sources
+			{ ...sources, description: 'What attests who held it in fact: ids of sources.json, joined by “|”' },
+			{
+				...sources,
+				name: 'title_sources',
+				description: 'What attests who held title in law: ids of sources.json, joined by “|”'
+			}
 		]
 	},
 	'events.csv': {
@@ -73,7 +78,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 			text('id', 'Id', { ...required, unique: true }),
 			text(
 				'date',
-				'The best day (ISO) where there is one, else the EDTF date: month, season, year or set',
+				'The best day (ISO); where none is better than another, the month or the year, else the EDTF date',
 				required
 			),
 			date('earliest', 'First day that the date allows', required),

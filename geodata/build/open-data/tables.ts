@@ -5,6 +5,7 @@ import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { TitleInterval } from '#lib/atlas/model/control.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { isoDate } from '#lib/atlas/time/iso-date.ts';
 import { intersect } from '#lib/atlas/time/interval.ts';
 import { formatEntity } from '../records/statements.ts';
 import { TABLES, type TableName } from './package.ts';
@@ -37,7 +38,8 @@ export function controlCsv(core: AtlasCore): string {
 						status: control.status,
 						claimants: control.claimants.join('|'),
 						confidence: control.confidence,
-						sources: sourceList([...control.attestations, ...title.attestations])
+						sources: sourceList(control.attestations),
+						title_sources: sourceList(title.attestations)
 					}
 				];
 			})
@@ -46,7 +48,7 @@ export function controlCsv(core: AtlasCore): string {
 	return csv('control.csv', rows);
 }
 
-/** One row per event; `date` is the best day where there is one, else the EDTF date as it was written. */
+/** One row per event; `date` is written as everywhere, and as EDTF where it spans years. */
 export function eventsCsv(
 	core: AtlasCore,
 	history: History,
@@ -55,7 +57,7 @@ export function eventsCsv(
 	const attestations = new Map(history.events.map((event) => [event.id, event.attestations]));
 	const rows = core.atlas.events.map(({ id, day, title, place, placeText, areas, importance }) => ({
 		id,
-		date: authored.get(id)?.best ?? authored.get(id)?.date ?? formatIsoDay(day.best),
+		date: isoDate(day) ?? authored.get(id)?.date ?? formatIsoDay(day.best),
 		earliest: formatIsoDay(day.earliest),
 		latest: formatIsoDay(day.latest),
 		title,

@@ -24,7 +24,7 @@ export function readControl(row: Row<'control'>, fields: FieldReader): ControlIn
 		confidence: row.confidence,
 		attestations,
 		...startClaims(attestations, span.start),
-		...textsOf(row, ['change', 'situation', 'note'])
+		...textsOf(row, ['change', 'situation', 'note', 'doubt'])
 	};
 }
 
@@ -60,7 +60,7 @@ export function readTitle(row: Row<'titles'>, fields: FieldReader): TitleInterva
 		confidence: row.confidence,
 		attestations,
 		...startClaims(attestations, span.start),
-		...textsOf(row, ['change', 'note'])
+		...textsOf(row, ['change', 'note', 'doubt'])
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { EventAccount, EventStub } from '#lib/atlas/model/event.ts';
 import type { Claim, Version } from '#lib/atlas/model/version.ts';
+import { omit } from '#lib/atlas/omit.ts';
 import { withBoundsOf, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { statedDays } from './claims.ts';
@@ -11,9 +12,10 @@ export interface CompiledEvent extends EventStub, EventAccount {}
 
 /** A record of events.yaml. */
 export function readEvent(
-	{ date, best, versions, attestations, ...rest }: AuthoredRecord['events'][number]['value'],
+	authored: AuthoredRecord['events'][number]['value'],
 	fields: FieldReader
 ): CompiledEvent {
+	const { date, best, versions, attestations, ...rest } = omit(authored, 'formula');
 	fields.require('place', rest.place);
 	fields.requireAll('unit', rest.areas);
 	fields.requireAll('person', rest.people);

@@ -1,6 +1,7 @@
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
+import { omit } from '#lib/atlas/omit.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { containsDay } from '#lib/atlas/time/interval.ts';
 import { parseDay, readDay } from '../days.ts';
@@ -39,7 +40,7 @@ export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 		home: atlas.home as Bbox,
 		disclaimer: atlas.disclaimer,
 		groups: atlas.groups,
-		polities: atlas.polities as readonly Polity[],
+		polities: atlas.polities.map((polity) => omit(polity, 'from', 'to')) as readonly Polity[],
 		qualifiers: atlas.qualifiers,
 		sides: atlas.sides ?? [],
 		founding: atlas.founding ?? [],

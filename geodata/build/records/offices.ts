@@ -29,7 +29,7 @@ export function readTenure(row: AuthoredRecord['tenures'][number]['value'], fiel
 		confidence: row.confidence,
 		attestations,
 		...spanClaims(attestations, start, end),
-		...textsOf(row, ['note']),
+		...textsOf(row, ['note', 'doubt']),
 		account: row.account || null
 	};
 }

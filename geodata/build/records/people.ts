@@ -7,13 +7,14 @@ type AuthoredPerson = AuthoredRecord['people'][number]['value'];
 
 /** A record of people.yaml. */
 export function readPerson(
-	{ names, born, died, versions, attestations, ...rest }: AuthoredPerson,
+	{ names, gender, born, died, versions, attestations, ...rest }: AuthoredPerson,
 	fields: FieldReader
 ): Person {
 	fields.require('side', rest.side);
 	return {
 		...rest,
 		names: fields.names(names),
+		...(gender ? { gender: fields.attested(gender) } : {}),
 		...(born ? { born: readLifeDate(born, fields) } : {}),
 		...(died ? { died: readLifeDate(died, fields) } : {}),
 		versions: fields.versions(versions),

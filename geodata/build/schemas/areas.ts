@@ -34,6 +34,8 @@ export const AtlasFile = z.strictObject({
 			name: z.string(),
 			short: z.string(),
 			note: z.string().optional(),
+			from: isoDay.optional(),
+			to: isoDay.optional(),
 			pattern: z.enum(['none', 'dots', 'stars', 'pinstripe', 'hairline', 'hatch']),
 			tint: z.strictObject({ light: colour, dark: colour, projector: colour })
 		})
@@ -102,7 +104,8 @@ export const ControlRow = z.strictObject({
 	attestations,
 	change: optionalText,
 	situation: optionalText,
-	note: optionalText
+	note: optionalText,
+	doubt: optionalText
 });
 
 /** control-versions.csv */
@@ -129,7 +132,8 @@ export const TitleRow = z.strictObject({
 	confidence,
 	attestations,
 	change: optionalText,
-	note: optionalText
+	note: optionalText,
+	doubt: optionalText
 });
 
 /** redirects.csv */

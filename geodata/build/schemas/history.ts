@@ -60,6 +60,16 @@ export const EventRecord = z.strictObject({
 	kind: z.enum(['control', 'military', 'politics', 'diplomacy', 'journey', 'institution', 'life', 'memory']),
 	importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 	confidence,
+	doubt: z.string().min(1).optional(),
+	/** How what is disputed about it is told, wherever it is; see the codebook. */
+	formula: z
+		.strictObject({
+			text: z.string().min(1),
+			needs: z.string().min(1),
+			where: z.array(z.string().min(1)).min(1),
+			told: z.array(z.string().min(1)).min(1)
+		})
+		.optional(),
 	attestations: attestationList,
 	versions: versions.optional()
 });
@@ -86,6 +96,7 @@ const lifeDate = z.strictObject({
 export const PersonRecord = z.strictObject({
 	id,
 	names,
+	gender: z.strictObject({ is: z.enum(['female', 'male']), attestations: attestationList }).optional(),
 	born: lifeDate.optional(),
 	died: lifeDate.optional(),
 	side: id,
@@ -153,7 +164,8 @@ export const TenureRow = z.strictObject({
 	confidence,
 	attestations,
 	note: optionalText,
-	account: optionalText
+	account: optionalText,
+	doubt: optionalText
 });
 
 /** One record of journeys.yaml */
@@ -201,5 +213,10 @@ export const SourceRecord = z.looseObject({
 	title: z.string(),
 	URL: z.string().optional(),
 	note: z.string().optional(),
-	custom: z.looseObject({ kind: sourceKind, use: z.enum(['further-reading']).optional() })
+	custom: z.looseObject({
+		kind: sourceKind,
+		use: z.enum(['further-reading']).optional(),
+		line: z.string().min(1).optional(),
+		seen: z.literal(false).optional()
+	})
 });

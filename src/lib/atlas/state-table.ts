@@ -31,8 +31,10 @@ export interface StateRow {
 	readonly since: UncertainDay | null;
 	readonly until: UncertainDay | null;
 	readonly confidence: Confidence;
-	/** Source ids, of the control and of the title. */
+	/** Ids of the sources of who held it in fact. */
 	readonly sources: readonly string[];
+	/** Ids of the sources of who held title in law. */
+	readonly titleSources: readonly string[];
 	/** Spherical area; `null` for a city. */
 	readonly areaKm2: number | null;
 }
@@ -72,7 +74,8 @@ export function stateTable(core: AtlasCore, scene: Scene): StateRow[] {
 			claimedBy: title.claimedBy,
 			...runOf(core, state, day),
 			confidence: control.confidence,
-			sources: sourcesCited([...control.attestations, ...title.attestations])
+			sources: sourcesCited(control.attestations),
+			titleSources: sourcesCited(title.attestations)
 		};
 	});
 }
@@ -103,6 +106,7 @@ export const STATE_COLUMNS = [
 	'until_latest',
 	'confidence',
 	'sources',
+	'title_sources',
 	'area_km2'
 ] as const;
 
@@ -130,6 +134,7 @@ export function stateRecord(row: StateRow): StateRecord {
 		until_latest: iso(row.until?.latest),
 		confidence: row.confidence,
 		sources: row.sources.join(';'),
+		title_sources: row.titleSources.join(';'),
 		area_km2: row.areaKm2 === null ? '' : Math.round(row.areaKm2)
 	};
 }

@@ -2,7 +2,8 @@ import { sourcesOfDossier } from '#lib/atlas/dossier/dossier-of.ts';
 import type { Dossier, Fact, FactRole } from '#lib/atlas/dossier/dossier.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
 import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
-import { addDays, calendarDate, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { addDays, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { isoDate } from '#lib/atlas/time/iso-date.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { dayPath, entityPath } from '#lib/url/addresses.ts';
@@ -131,6 +132,7 @@ function typeOf({ core }: PageContext, { kind, id }: Selection): string {
 
 function property(pages: PageContext, kind: SelectionKind, { role, value }: Fact): object {
 	const term = TERMS[kind]?.[role];
+	if (value.kind === 'gender') return { gender: value.gender };
 	if (term === undefined) return {};
 	const { day, end, thing } = term;
 	switch (value.kind) {
@@ -210,14 +212,8 @@ function written({ name, lang }: { readonly name: string; readonly lang: string 
 
 /** A date as far as it is known: a day, a month or a year; nothing where even the year is open. */
 function dateOf(key: string | undefined, when: UncertainDay | undefined): object {
-	if (key === undefined || when === undefined) return {};
-	const { earliest, latest, vague } = when;
-	if (vague === 'earlier' || vague === 'later') return {};
-	const [from, to] = [calendarDate(earliest), calendarDate(latest)];
-	const iso = formatIsoDay(earliest);
-	if (earliest === latest) return { [key]: iso };
-	if (from.year === to.year && from.month === to.month) return { [key]: iso.slice(0, 7) };
-	return from.year === to.year ? { [key]: iso.slice(0, 4) } : {};
+	const date = key === undefined || when === undefined ? null : isoDate(when);
+	return key === undefined || date === null ? {} : { [key]: date };
 }
 
 function address({ site, root }: PageContext, path: string): string {

@@ -6,7 +6,7 @@ export const CONTROL: readonly BrokenRule[] = [
 		'a unit without control',
 		{
 			file: 'control.csv',
-			from: 'tolling-vale,1921-01-01,,1924-01-01,crown,held,,high,GAZ|CHRON,,,\n',
+			from: 'tolling-vale,1921-01-01,,1924-01-01,crown,held,,high,GAZ|CHRON,,,,\n',
 			to: ''
 		},
 		/units\.csv:2 \(tolling-vale\): a unit must have control intervals/
@@ -44,8 +44,8 @@ export const CONTROL: readonly BrokenRule[] = [
 		'title twice over an area',
 		{
 			file: 'title.csv',
-			from: 'The League claims Downshire,\n',
-			to: 'The League claims Downshire,\ndownshire,1922-04-01,,1922-05-01,crown,,,low,GAZ,,\n'
+			from: 'The League claims Downshire,,\n',
+			to: 'The League claims Downshire,,\ndownshire,1922-04-01,,1922-05-01,crown,,,low,GAZ,,,\n'
 		},
 		/intervals of an area must not overlap: starts 1922-04-01/
 	],

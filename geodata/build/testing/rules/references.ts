@@ -65,7 +65,7 @@ export const REFERENCES: readonly BrokenRule[] = [
 	],
 	[
 		'an unknown account',
-		{ file: 'offices.csv', from: ',CHRON\n', to: ',CHRONO\n' },
+		{ file: 'offices.csv', from: ',CHRON,Told', to: ',CHRONO,Told' },
 		/offices\.csv:4 \(reeve\): unknown source id: CHRONO/
 	],
 	[

@@ -6,7 +6,7 @@ import type { Importance } from '../model/event.ts';
 import type { Seat } from '../model/institution.ts';
 import type { Leg } from '../model/journey.ts';
 import type { Tenure } from '../model/office.ts';
-import type { LifeDate, Side } from '../model/person.ts';
+import type { Gender, LifeDate, Side } from '../model/person.ts';
 import type { Toponym } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Version } from '../model/version.ts';
@@ -57,6 +57,7 @@ export type FactRole =
 	| 'drawn'
 	| 'evidence'
 	| 'existed'
+	| 'gender'
 	| 'in'
 	| 'institutions'
 	| 'length'
@@ -91,7 +92,8 @@ export type FactValue =
 	/** Half-open; a bound is left out when not in the sources. */
 	| { readonly kind: 'span'; readonly start?: UncertainDay; readonly end?: UncertainDay }
 	| { readonly kind: 'side'; readonly side: Side }
-	| { readonly kind: 'confidence'; readonly confidence: Confidence }
+	| { readonly kind: 'confidence'; readonly confidence: Confidence; readonly doubt?: string }
+	| { readonly kind: 'gender'; readonly gender: Gender }
 	/** Spherical area, rounded to hundreds of km². */
 	| { readonly kind: 'extent'; readonly km2: number }
 	/** Standard error of the boundary, km, and its grade. */

@@ -17,7 +17,14 @@ export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: s
 				: thingsFact('place', 'place', [event.place])),
 			...thingsFact('people', 'person', account?.people ?? []),
 			...thingsFact('areas', 'unit', event.areas),
-			...fact('evidence', account && { kind: 'confidence', confidence: account.confidence })
+			...fact(
+				'evidence',
+				account && {
+					kind: 'confidence',
+					confidence: account.confidence,
+					...(account.doubt === undefined ? {} : { doubt: account.doubt })
+				}
+			)
 		],
 		hasStrip: true,
 		sections: [

@@ -30,6 +30,7 @@ export function personDossier(core: AtlasCore, history: HistoryCore | null, id: 
 		names: person.names,
 		account: person.summary,
 		facts: [
+			...fact('gender', person.gender && { kind: 'gender', gender: person.gender.is }),
 			...fact('born', lifeOf(person.born)),
 			...fact('died', lifeOf(person.died)),
 			...fact('acted-for', { kind: 'side', side }),
@@ -48,6 +49,7 @@ export function personDossier(core: AtlasCore, history: HistoryCore | null, id: 
 			...statements(statementsAboutPerson(core, history, id)),
 			...sources([
 				...person.attestations,
+				...(person.gender?.attestations ?? []),
 				...(person.born?.attestations ?? []),
 				...(person.died?.attestations ?? [])
 			])

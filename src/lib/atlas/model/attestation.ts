@@ -45,4 +45,6 @@ export interface Source extends SourceStub {
 	readonly full: string;
 	/** How it was seen and how far it can be trusted. */
 	readonly note?: string;
+	/** That its text was not seen by those who made the record. */
+	readonly isUnseen?: true;
 }

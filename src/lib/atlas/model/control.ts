@@ -18,6 +18,8 @@ export interface ControlInterval {
 	/** For `contested`: who sits in the seat, then the challengers; empty otherwise. */
 	readonly claimants: readonly string[];
 	readonly confidence: Confidence;
+	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
+	readonly doubt?: string;
 	readonly attestations: readonly Attestation[];
 	/** Beginnings that single sources give instead. */
 	readonly claims?: readonly Claim[];
@@ -36,9 +38,11 @@ export interface TitleInterval {
 	readonly deJure: string;
 	/** Qualifier id, when title was held in a particular manner. */
 	readonly qualifier: string | null;
-	/** Polities that claimed sovereignty without recognition. */
+	/** Polities that claimed sovereignty besides, whether or not others recognised the claim. */
 	readonly claimedBy: readonly string[];
 	readonly confidence: Confidence;
+	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
+	readonly doubt?: string;
 	readonly attestations: readonly Attestation[];
 	/** Beginnings that single sources give instead. */
 	readonly claims?: readonly Claim[];

@@ -36,6 +36,8 @@ export interface EventAccount {
 	/** Ids of persons who acted, or who were affected. */
 	readonly people: readonly string[];
 	readonly confidence: Confidence;
+	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
+	readonly doubt?: string;
 	readonly attestations: readonly Attestation[];
 	readonly versions: readonly Version[];
 }

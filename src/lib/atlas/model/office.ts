@@ -25,6 +25,8 @@ export interface Tenure {
 	readonly end: UncertainDay | null;
 	readonly acting: boolean;
 	readonly confidence: Confidence;
+	/** Why it is less sure than its sources would let it be, or than what happened on its day. */
+	readonly doubt?: string;
 	readonly attestations: readonly Attestation[];
 	/** Beginnings and ends that single sources give instead. */
 	readonly claims?: readonly Claim[];

@@ -14,6 +14,9 @@ export interface Name {
 	readonly from?: UncertainDay;
 }
 
+/** What a source calls a person. */
+export type Gender = 'female' | 'male';
+
 /** A birth or a death: what is known of it. */
 export interface LifeDate {
 	/** A year or a month is the days it holds. */
@@ -36,6 +39,8 @@ export interface PersonStub {
 export interface Person {
 	readonly id: string;
 	readonly names: readonly Name[];
+	/** Where a source says so. */
+	readonly gender?: { readonly is: Gender; readonly attestations: readonly Attestation[] };
 	readonly born?: LifeDate;
 	readonly died?: LifeDate;
 	readonly side: Side;

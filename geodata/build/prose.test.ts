@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { compileEdited, faultsOf, type Edit } from './testing/fixture.ts';
+
+const TWO_NAMES: Edit = {
+	file: 'places.yaml',
+	from: '- { name: Marrow, lang: en, use: period }',
+	to: '- { name: Marrow, lang: en, use: period }\n    - { name: Merrow, lang: en, use: modern }'
+};
+const FORMULA: Edit = {
+	file: 'events.yaml',
+	from: 'kind: politics',
+	to: 'kind: politics\n  formula: { text: "left, as the Crown has it", needs: as the Crown has it, where: [road], told: [left, fled] }'
+};
+
+function summary(text: string): Edit {
+	return { file: 'people.yaml', from: 'Reeve of the League.', to: text };
+}
+
+function told(edits: readonly Edit[]): string | undefined {
+	const result = compileEdited(edits);
+	if (!result.ok) throw new Error(faultsOf(result).join('\n'));
+	return result.history.people[0]?.summary;
+}
+
+describe('prose', () => {
+	it('gives a place the name in force on the day of the text, and a district its own', () => {
+		expect(told([summary('"{tolling}, seat of {district:upshire}"')])).toBe('Tolling, seat of Upshire');
+		const event: Edit = { file: 'events.yaml', from: 'A stone names the dead.', to: 'A stone at {tolling}.' };
+		const result = compileEdited([event]);
+		expect(result.ok && result.history.events.at(-1)?.account).toMatch(/^A stone at New Tolling\./);
+	});
+
+	it('gives both names at the first mention where two are current, and one after that', () => {
+		const edits = [
+			TWO_NAMES,
+			{
+				file: 'events.yaml',
+				from: 'title: Marrow falls to the League',
+				to: 'title: "{marrow} falls to the League"'
+			},
+			{ file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow} falls"' },
+			{ file: 'events.yaml', from: 'takes Marrow', to: 'takes {marrow}' },
+			{ file: 'events.yaml', from: 'says: at Marrow', to: 'says: "at {marrow}"' },
+			{ file: 'people.yaml', from: 'says: Marrow', to: 'says: "{marrow}"' },
+			{ file: 'control.csv', from: ',Marrow falls', to: ',{marrow} falls' },
+			{ file: 'control.csv', from: ',Marrow goes', to: ',{marrow} goes' },
+			{ file: 'units.csv', from: ',Marrow Plain', to: ',{marrow} Plain' },
+			{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
+			{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' }
+		];
+		expect(told([...edits, summary('"From {marrow} and back to {marrow}, {marrow=Merrow} today"')])).toBe(
+			'From Marrow (Merrow) and back to Marrow, Merrow today'
+		);
+	});
+
+	it('leaves what stands in quotation marks as it is', () => {
+		expect(told([summary('Reeve of “Tolling”.')])).toBe('Reeve of “Tolling”.');
+	});
+
+	it('tells what is disputed by its formula, and refuses to tell it flatly', () => {
+		expect(told([FORMULA, summary('She {formula:1921-11-05-oath}.')])).toBe('She left, as the Crown has it.');
+		expect(faultsOf(compileEdited([FORMULA, summary('She left by the road.')])).join()).toMatch(
+			/what is disputed is told with “as the Crown has it”: She left by the road/
+		);
+	});
+
+	it('wants the formula for whoever died in what is disputed', () => {
+		const died: Edit = {
+			file: 'events.yaml',
+			from: 'kind: memory',
+			to: `place: far-port\n  kind: memory\n  ${FORMULA.to?.split('\n  ')[1] ?? ''}`
+		};
+		const noPlace: Edit = { file: 'events.yaml', from: "date: '1951'\n  place: marrow", to: "date: '1951'" };
+		expect(faultsOf(compileEdited([noPlace, died])).join()).toMatch(
+			/\(ada-tarn\): a death in a disputed event is told by its formula .*: 1951-stone/
+		);
+	});
+});

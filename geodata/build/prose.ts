@@ -1,0 +1,200 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place, Toponym } from '#lib/atlas/model/place.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
+import { isInUse, placeName } from '#lib/atlas/toponym.ts';
+import { parseEdtf } from './edtf.ts';
+import type { Faults, FileLocation } from './faults.ts';
+import type { AuthoredRecord } from './load.ts';
+
+/*
+ * Authored prose refers to a place by its id, so that it bears the name in force on its day: `{place}`, `{place=Name}`
+ * under a name of its own choice, `{district:id}`, and `{formula:event}` for how a disputed event is to be told.
+ */
+
+const REFERENCE = /\{(?:(district|formula):)?([^{}=]+)(?:=([^{}]*))?\}/g;
+/** What a source or a document says stands within quotation marks, and keeps its names. */
+const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}\d])'[^']*'(?!\p{L})/gu;
+
+/** Where a text stands, and as of which day it speaks. */
+export interface ProseContext {
+	readonly day: Day;
+	readonly location: FileLocation;
+	/** Whether the first mention of a place gives its other name too, where two are current. */
+	readonly isFull?: boolean;
+	/** A place whose own names the text is about. */
+	readonly about?: string;
+}
+
+interface Formula {
+	readonly text: string;
+	readonly needs: string;
+	readonly where: readonly string[];
+	readonly told: readonly string[];
+}
+
+/** Fills authored prose, and tells names and sentences that break the rules of the codebook. */
+export class Prose {
+	readonly #places: ReadonlyMap<string, Pick<Place, 'id' | 'toponyms'>>;
+	readonly #districts: ReadonlyMap<string, string>;
+	readonly #formulas: ReadonlyMap<string, Formula>;
+	readonly #bare: RegExp | null;
+	readonly #proper: RegExp | null;
+	readonly #faults: Faults;
+	/** The day of a text that is of none. */
+	readonly defaultDay: Day;
+
+	constructor(record: AuthoredRecord, folder: string, faults: Faults) {
+		this.#faults = faults;
+		this.defaultDay = parseIsoDay(record.atlas.defaultDay) ?? (0 as Day);
+		this.#places = new Map(
+			record.places.map(({ value: { id, toponyms } }) => [
+				id,
+				{ id, toponyms: toponyms.map(({ from, to, ...rest }) => withDays(rest, from, to)) }
+			])
+		);
+		this.#districts = new Map(record.districts.map(({ value }) => [value.id, value.name]));
+		this.#formulas = new Map(
+			record.events.flatMap(({ value }) => (value.formula ? [[value.id, value.formula] as const] : []))
+		);
+		const otherwise = new Set([...this.#districts.values(), ...riverNames(folder)]);
+		this.#bare = anyOf([...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record)));
+		this.#proper = anyOf(
+			[...record.institutions, ...record.people].flatMap(({ value }) => value.names.map(({ name }) => name))
+		);
+	}
+
+	/** The text with its references filled in. */
+	fill(text: string, context: ProseContext): string {
+		this.#checkBare(text, context);
+		const named = new Set<string>();
+		const filled = text.replace(REFERENCE, (whole, kind: string | undefined, id: string, as?: string) => {
+			if (kind === 'district')
+				return this.#districts.get(id) ?? this.#tell(context, 'unknown district id', id);
+			if (kind === 'formula')
+				return (
+					this.#formulas.get(id)?.text ??
+					this.#tell(context, 'a formula is that of an event which has one', id)
+				);
+			const place = this.#places.get(id);
+			if (!place) return this.#tell(context, 'unknown place id', whole);
+			if (as !== undefined) {
+				named.add(id);
+				return place.toponyms.some(({ name }) => name === as)
+					? as
+					: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
+			}
+			const name = placeName(place as Place, context.day);
+			const other = context.isFull && !named.has(id) ? otherName(place, name, context.day) : undefined;
+			named.add(id);
+			return other === undefined ? name : `${name} (${other})`;
+		});
+		this.#checkFormulas(filled, context);
+		return filled;
+	}
+
+	/** Whether a text tells an event by its formula. */
+	uses(text: string, event: string): boolean {
+		return text.includes(`{formula:${event}}`);
+	}
+
+	#checkBare(text: string, { location, about }: ProseContext): void {
+		if (!this.#bare) return;
+		const own = about === undefined ? [] : (this.#places.get(about)?.toponyms ?? []);
+		let rest = text.replace(REFERENCE, ' ').replace(QUOTED, ' ');
+		if (this.#proper) rest = rest.replace(this.#proper, ' ');
+		for (const [name] of rest.matchAll(this.#bare)) {
+			if (own.some((toponym) => toponym.name === name)) continue;
+			this.#faults.add({
+				...location,
+				rule: 'a place whose name depends on the day or the scheme is referred to by its id, {place}',
+				found: name
+			});
+		}
+	}
+
+	/** What is disputed is told with the words that say so, in each sentence that tells it. */
+	#checkFormulas(text: string, { location }: ProseContext): void {
+		for (const { needs, where, told } of this.#formulas.values()) {
+			const [place, deed] = [anyOf(where), anyOf(told)];
+			for (const sentence of text.replace(QUOTED, ' ').split(/(?<=[.!?])\s+/)) {
+				if (sentence.includes(needs) || !place || !deed) continue;
+				if (sentence.search(place) >= 0 && sentence.search(deed) >= 0)
+					this.#tell({ location }, `what is disputed is told with “${needs}”`, sentence);
+			}
+		}
+	}
+
+	#tell({ location }: Pick<ProseContext, 'location'>, rule: string, found: string): string {
+		this.#faults.add({ ...location, rule, found });
+		return found;
+	}
+}
+
+/** The names under which a place must not stand bare: its English ones, where it has several in official use. */
+function namesToRefer(
+	{ toponyms }: Pick<Place, 'toponyms'>,
+	otherwise: ReadonlySet<string>,
+	record: AuthoredRecord
+): string[] {
+	const end = parseIsoDay(record.atlas.period.end) ?? (Infinity as Day);
+	const english = toponyms.filter(({ lang }) => lang === 'en');
+	const official = new Set(english.filter(({ use }) => use !== 'variant').map(({ name }) => name));
+	if (official.size < 2) return [];
+	// “Altay” is a district, and “Manas” a river, before either is a town: those names are free until then.
+	return english
+		.filter(
+			({ name, from, use }) =>
+				!((from !== undefined && from.best >= end) || use === 'variant') || !otherwise.has(name)
+		)
+		.map(({ name }) => name);
+}
+
+/** The other name current on a day: today’s, where it was in use then already. */
+function otherName({ toponyms }: Pick<Place, 'toponyms'>, name: string, day: Day): string | undefined {
+	return toponyms.find(
+		(toponym) =>
+			toponym.lang === 'en' && toponym.use === 'modern' && toponym.name !== name && isInUse(toponym, day)
+	)?.name;
+}
+
+function withDays(
+	toponym: Omit<AuthoredRecord['places'][number]['value']['toponyms'][number], 'from' | 'to'>,
+	from: string | undefined,
+	to: string | undefined
+): Toponym {
+	const day = (text: string | undefined) => {
+		const bounds = text === undefined ? null : parseEdtf(text);
+		return bounds ? certainDay(bounds.earliest) : undefined;
+	};
+	const [first, last] = [day(from), day(to)];
+	return {
+		name: toponym.name,
+		lang: toponym.lang,
+		...(toponym.use === undefined ? {} : { use: toponym.use }),
+		...(first ? { from: first } : {}),
+		...(last ? { to: last } : {})
+	};
+}
+
+/** The names of rivers of the basemap, where there is one. */
+function riverNames(folder: string): string[] {
+	return ['geometry/rivers.geojson', 'basemap/ne-rivers.geojson'].flatMap((file) => {
+		const path = join(folder, file);
+		if (!existsSync(path)) return [];
+		const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
+			features: { properties: { name?: string } }[];
+		};
+		return features.flatMap(({ properties }) => properties.name ?? []);
+	});
+}
+
+/** Any of some words, whole, the longest first; `null` where there are none. */
+function anyOf(words: readonly string[]): RegExp | null {
+	const unique = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+	if (unique.length === 0) return null;
+	const escaped = unique.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	return new RegExp(`(?<![\\p{L}\\d-])(?:${escaped.join('|')})(?![\\p{L}\\d-])`, 'gu');
+}
