@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Toponym } from '#lib/atlas/model/place.ts';
+import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { compileGeodata } from './compiled.ts';
 

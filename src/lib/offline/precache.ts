@@ -1,4 +1,4 @@
-import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 
 /*
  * What is kept for a day without a network, and what is shown in the place of a page that was not kept. Paths are those

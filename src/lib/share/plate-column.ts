@@ -1,4 +1,4 @@
-import type { PlateEntry, PlateKey } from './plate-layout.ts';
+import type { PlateEntry, PlateKey } from './plate-entry.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The styles of type on a plate: family, px, weight and the distance of lines. */

@@ -19,7 +19,8 @@ import {
 	markEntries,
 	titleEntries
 } from './plate-legend.ts';
-import type { PlateContent, PlateEntry } from './plate-layout.ts';
+import type { PlateEntry } from './plate-entry.ts';
+import type { PlateContent } from './plate-layout.ts';
 
 /** How many sources the foot names. */
 const NAMED_SOURCES = 3;

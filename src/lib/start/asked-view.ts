@@ -1,17 +1,9 @@
 import type { Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
-import { VIEW_FIELDS } from '#lib/url/link-keys.ts';
 import { defaultViewState, type AtlasFacts, type ViewState } from '#lib/url/view-state.ts';
+import { NAMED_FIELDS, type NamedField } from './named-fields.ts';
 import { unpackDays } from './pack-days.ts';
 import type { StartFacts } from './start-facts.ts';
-
-/** A part of a view that the notice names: the day has a sentence of its own, and the form of a comparison goes with that. */
-export type NamedField = Exclude<keyof ViewState, 'day' | 'as'>;
-
-/** The parts of a view that the notice names one by one. */
-export const NAMED_FIELDS: readonly NamedField[] = VIEW_FIELDS.filter(
-	(field): field is NamedField => field !== 'day' && field !== 'as'
-);
 
 /** What a link asks for, as far as a page can tell that has nothing but the link and its own facts. */
 export interface AskedView {

@@ -5,7 +5,7 @@ import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
 import type { DossierName, DossierParts, Fact, Section } from './dossier.ts';
 import { eventItems, fact, plainName, related, statements, textFact, thingsFact } from './parts.ts';
-import type { Toponym } from '../model/place.ts';
+import type { Toponym } from '../model/toponym.ts';
 
 /** A district, which is held as its seat is. */
 export function districtDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {

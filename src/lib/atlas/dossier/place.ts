@@ -8,10 +8,11 @@ import { eventItems, fact, journeyItems, related, sources, statements, thingsFac
 /** A place: its names, whose hands it was in, and what happened there. */
 export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
 	const place = core.place(id);
-	// A city elsewhere has a record of control of its own; a place inside is told of with the unit it lies in.
+	// A city elsewhere has a record of control of its own; a place inside is held as the unit it lies in.
 	const isCity = core.atlas.cities.some((city) => city.id === id);
 	const area = isCity ? id : (place.unit ?? null);
-	const isOfOther = area !== null && !isCity && !core.isUnitTown(id);
+	// The town that a unit is known by tells all of its history; of any other place its strip tells enough.
+	const told = isCity || core.isUnitTown(id) ? area : null;
 	return {
 		names: namesOfToponyms(place.toponyms),
 		role: place.role || place.kind,
@@ -29,13 +30,13 @@ export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: s
 				'institution',
 				(history?.history.institutions ?? []).flatMap((body) => (body.seat === id ? body.id : []))
 			),
-			...(area === null ? [] : daysHeldFact(core, area))
+			...(told === null ? [] : daysHeldFact(core, told))
 		],
 		area,
 		hasStrip: area !== null,
 		sections: [
 			{ kind: 'toponyms', toponyms: place.toponyms },
-			...(area === null ? [] : control(core, area, isOfOther)),
+			...(told === null ? [] : control(core, told, false)),
 			...(history === null ? [] : record(core, history, id)),
 			...sources(place.attestations, 'place-sources')
 		]
