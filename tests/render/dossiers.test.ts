@@ -157,6 +157,21 @@ describe.each(SELECTION_KINDS)('everything of the kind %s', (kind) => {
 	});
 });
 
+it('names the holders of a place by the unit it lies in, and leaves all else of them to the unit and its town', () => {
+	const inside = core.atlas.places.flatMap(({ id, unit }) => (unit === undefined ? [] : { id, unit }));
+	for (const { id, unit } of inside) {
+		const { sections } = dossierOf(core, history, { kind: 'place', id });
+		const told = sections.flatMap((section) =>
+			section.kind === 'control' || section.kind === 'held-as' ? section : []
+		);
+		expect(told, id).toMatchObject([
+			core.isUnitTown(id)
+				? { kind: 'control', area: unit, isOfOther: false }
+				: { kind: 'held-as', to: { kind: 'unit', id: unit }, intervals: core.index.historyOf(unit) }
+		]);
+	}
+});
+
 function matches(text: string, pattern: RegExp): string[] {
 	return [...text.matchAll(pattern)].map(([, found = '']) => found);
 }

@@ -84,6 +84,7 @@ function sourcesOfSection(section: Section): string[] {
 			return idsOf(section.attestations);
 		// Areas, and things of a list, tell who attests them.
 		case 'held':
+		case 'held-as':
 		case 'related':
 		case 'toponyms':
 			return [];

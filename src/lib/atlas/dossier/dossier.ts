@@ -148,6 +148,8 @@ export type Section =
 			readonly intervals: readonly ControlInterval[];
 			readonly titles: readonly TitleInterval[];
 	  }
+	/** Who held the area that it lies in. */
+	| { readonly kind: 'held-as'; readonly to: Selection; readonly intervals: readonly ControlInterval[] }
 	| {
 			readonly kind: 'seats';
 			readonly seats: readonly Seat[];

@@ -1,7 +1,7 @@
 import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
-import { control, daysHeldFact, namesOfToponyms } from './area.ts';
+import { control, daysHeldFact, heldAs, namesOfToponyms } from './area.ts';
 import type { DossierParts, Fact, RelatedItem, Section } from './dossier.ts';
 import { eventItems, fact, journeyItems, related, sources, statements, thingsFact } from './parts.ts';
 
@@ -11,8 +11,7 @@ export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: s
 	// A city elsewhere has a record of control of its own; a place inside is held as the unit it lies in.
 	const isCity = core.atlas.cities.some((city) => city.id === id);
 	const area = isCity ? id : (place.unit ?? null);
-	// The town that a unit is known by tells all of its history; of any other place its strip tells enough.
-	const told = isCity || core.isUnitTown(id) ? area : null;
+	const isToldWhole = isCity || core.isUnitTown(id);
 	return {
 		names: namesOfToponyms(place.toponyms),
 		role: place.role || place.kind,
@@ -30,13 +29,13 @@ export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: s
 				'institution',
 				(history?.history.institutions ?? []).flatMap((body) => (body.seat === id ? body.id : []))
 			),
-			...(told === null ? [] : daysHeldFact(core, told))
+			...(area === null ? [] : daysHeldFact(core, area))
 		],
 		area,
 		hasStrip: area !== null,
 		sections: [
 			{ kind: 'toponyms', toponyms: place.toponyms },
-			...(told === null ? [] : control(core, told, false)),
+			...(area === null ? [] : isToldWhole ? control(core, area, false) : heldAs(core, area)),
 			...(history === null ? [] : record(core, history, id)),
 			...sources(place.attestations, 'place-sources')
 		]
