@@ -5,6 +5,7 @@ import { DATES } from './testing/rules/dates.ts';
 import { GEOMETRY } from './testing/rules/geometry.ts';
 import { HISTORY } from './testing/rules/history.ts';
 import { INSTITUTIONS, withInstitutions } from './testing/rules/institutions.ts';
+import { NAMES } from './testing/rules/names.ts';
 import { READING } from './testing/rules/reading.ts';
 import { REFERENCES } from './testing/rules/references.ts';
 import { TOURS } from './testing/rules/tours.ts';
@@ -67,6 +68,7 @@ describe('compile', () => {
 });
 
 const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])[] = [
+	['names', NAMES],
 	['reading', READING],
 	['references', REFERENCES],
 	['dates', DATES],

@@ -5,6 +5,7 @@ import { assemble } from './assemble/atlas.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHistory } from './check-history.ts';
+import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { cutUnits, type UnitCollection } from './cut.ts';
 import { Faults } from './faults.ts';
@@ -48,6 +49,7 @@ export function compile(path: string): CompileResult {
 	checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
+	checkNames(areas, history, head.period, faults);
 	const tours = readTours(folder, references);
 	checkSources(authored, references, faults);
 	const redirects = readRedirects(authored, references, faults);
