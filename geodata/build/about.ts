@@ -54,7 +54,7 @@ function blockOf(block: string | readonly string[], inlines: (text: string) => I
 }
 
 /** The runs and links of a text, in order. */
-export function parseInlines(text: string): Inline[] {
+function parseInlines(text: string): Inline[] {
 	const runs: Inline[] = [];
 	let end = 0;
 	for (const match of text.matchAll(LINK)) {

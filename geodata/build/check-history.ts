@@ -22,6 +22,7 @@ type Areas = Pick<AreaRecords, 'control' | 'titles' | 'places'>;
 export function checkHistory(history: HistoryRecords, areas: Areas, faults: Faults): void {
 	checkEvents(history, faults);
 	checkTenures(history.tenures, faults);
+	checkHolders(history, faults);
 	checkInstitutions(history.institutions, faults);
 	checkJourneys(history.journeys, faults);
 	checkStatements(history, areas, faults);
@@ -102,6 +103,28 @@ function checkTenures(tenures: readonly Located<Tenure>[], faults: Faults): void
 				});
 			}
 		}
+	}
+}
+
+/** An office is there because somebody held it, and nobody holds one before birth or after death. */
+function checkHolders({ offices, people, tenures }: HistoryRecords, faults: Faults): void {
+	const held = new Set(tenures.map(({ value }) => value.office));
+	for (const row of offices.filter(({ value }) => !held.has(value.id)))
+		faults.add({ ...locationOf(row, row.value.id), rule: 'an office is held by somebody', found: 'nobody' });
+	const persons = new Map(people.map(({ value }) => [value.id, value]));
+	for (const row of tenures) {
+		const { holder, office, start, end, account } = row.value;
+		const { born, died } = persons.get(holder) ?? {};
+		const isTooEarly = born !== undefined && start.latest < born.date.earliest;
+		const isTooLate =
+			died !== undefined &&
+			(start.earliest > died.date.latest || (end !== null && end.best > died.date.latest));
+		if (account === null && (isTooEarly || isTooLate))
+			faults.add({
+				...locationOf(row, office),
+				rule: 'a tenure must lie within the life of its holder',
+				found: holder
+			});
 	}
 }
 

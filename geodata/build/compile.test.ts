@@ -6,6 +6,7 @@ import { EVIDENCE } from './testing/rules/evidence.ts';
 import { GEOMETRY } from './testing/rules/geometry.ts';
 import { HISTORY } from './testing/rules/history.ts';
 import { INSTITUTIONS, withInstitutions } from './testing/rules/institutions.ts';
+import { NAMES } from './testing/rules/names.ts';
 import { PROSE } from './testing/rules/prose.ts';
 import { READING } from './testing/rules/reading.ts';
 import { REFERENCES } from './testing/rules/references.ts';
@@ -70,6 +71,7 @@ describe('compile', () => {
 });
 
 const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])[] = [
+	['names', NAMES],
 	['reading', READING],
 	['references', REFERENCES],
 	['dates', DATES],

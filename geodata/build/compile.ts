@@ -6,6 +6,7 @@ import { checkControl, checkControlVersions, checkTitles } from './check-control
 import { checkEvidence } from './check-evidence.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHistory } from './check-history.ts';
+import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { fillProse } from './fill-prose.ts';
 import { Prose } from './prose.ts';
@@ -54,6 +55,7 @@ export function compile(path: string): CompileResult {
 	checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
+	checkNames(areas, history, head.period, faults);
 	checkWords(authored, history, areas, head.period, faults);
 	checkEvidence(authored, history, areas, head.period, faults);
 	const tours = readTours(folder, references, prose);

@@ -13,7 +13,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 const SMALLEST_NODE = [20, 19];
 
 /** Runs a command in the project and ends this process with its code when it fails. */
-export function run(command, args, options = {}) {
+function run(command, args, options = {}) {
 	const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
 	if (error) fail(`${command} could not be started: ${error.message}`);
 	if (status !== 0) process.exit(status ?? 1);

@@ -9,26 +9,6 @@ const { atlas, history } = compileGeodata();
 const core = createAtlasCore(atlas);
 const { start: FIRST, end: END } = atlas.period;
 
-describe('people', () => {
-	const people = history.people.map((person) => [person.id, person] as const);
-	const tenuresOf = (id: string) =>
-		atlas.tenures.filter(({ holder, account }) => holder === id && account === null);
-
-	it.each(people)('%s: born before dead, and acts only while alive', (id, { born, died }) => {
-		if (born && died) expect(born.date.earliest).toBeLessThan(died.date.latest);
-		const acts = history.events
-			.filter((event) => event.people.includes(id) && core.event(event.id).kind !== 'memory')
-			.map((event) => core.event(event.id).day);
-		const days = [...acts, ...tenuresOf(id).map(({ start }) => start)];
-		expect(days.filter((day) => born && day.latest < born.date.earliest)).toEqual([]);
-		expect(days.filter((day) => died && day.earliest > died.date.latest)).toEqual([]);
-	});
-
-	it.each(people)('%s: holds no office after death', (id, { died }) => {
-		expect(tenuresOf(id).filter(({ end }) => died && end && end.best > died.date.latest)).toEqual([]);
-	});
-});
-
 const WANTED_EVENTS = [
 	'1914-04-15-birth-of-ehmetjan-qasimi',
 	'1933-11-12-first-east-turkestan-republic',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import { SELECTION_KINDS, type SelectionKind } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS, type SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import { addDays } from '#lib/atlas/time/day.ts';
 import { qrCode } from '#lib/share/qr-code.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';

@@ -19,8 +19,7 @@ describe('references', () => {
 			...history.statements.flatMap(({ entities }) =>
 				entities.filter(({ kind }) => kind === 'person').map(({ id }) => id)
 			)
-		]),
-		offices: new Set(atlas.tenures.map(({ office }) => office))
+		])
 	};
 
 	it.each(atlas.people.map(({ id }) => id))(
@@ -29,10 +28,6 @@ describe('references', () => {
 			expect(used.people.has(id)).toBe(!WITHOUT_ACT.has(id));
 		}
 	);
-
-	it.each(atlas.offices.map(({ id }) => id))('office %s is held by somebody', (id) => {
-		expect(used.offices.has(id)).toBe(true);
-	});
 
 	it('has everything a record points to', () => {
 		const pointers = [
@@ -81,15 +76,6 @@ describe('references', () => {
 		).toEqual(reading.toSorted());
 		expect(record.sources).toHaveLength(history.sources.length);
 	});
-
-	it.each(history.sources.map((source) => [source.id, source] as const))(
-		'source %s says what it is and how far it can be trusted',
-		(_, source) => {
-			expect(source.full).toMatch(/\S/);
-			expect(source.short).toMatch(/\S/);
-			expect(source.note).toMatch(/\S/);
-		}
-	);
 });
 
 describe('figures', () => {

@@ -5,7 +5,8 @@ import { dossierOf, sourcesOfDossier } from '#lib/atlas/dossier/dossier-of.ts';
 import { keyOf } from '#lib/atlas/entity-name.ts';
 import { createHistoryCore } from '#lib/atlas/history-core.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
-import { SELECTION_KINDS, type Selection } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadRecord } from '#lib/data/load-record.ts';
 import { loadSite } from '#lib/data/load-site.ts';
@@ -154,6 +155,21 @@ describe.each(SELECTION_KINDS)('everything of the kind %s', (kind) => {
 			})
 		).toEqual([]);
 	});
+});
+
+it('names the holders of a place by the unit it lies in, and leaves all else of them to the unit and its town', () => {
+	const inside = core.atlas.places.flatMap(({ id, unit }) => (unit === undefined ? [] : { id, unit }));
+	for (const { id, unit } of inside) {
+		const { sections } = dossierOf(core, history, { kind: 'place', id });
+		const told = sections.flatMap((section) =>
+			section.kind === 'control' || section.kind === 'held-as' ? section : []
+		);
+		expect(told, id).toMatchObject([
+			core.isUnitTown(id)
+				? { kind: 'control', area: unit, isOfOther: false }
+				: { kind: 'held-as', to: { kind: 'unit', id: unit }, intervals: core.index.historyOf(unit) }
+		]);
+	}
 });
 
 function matches(text: string, pattern: RegExp): string[] {

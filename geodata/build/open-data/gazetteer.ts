@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Place, Toponym } from '#lib/atlas/model/place.ts';
+import type { Place } from '#lib/atlas/model/place.ts';
+import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import { addDays, formatIsoDay } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { placeName } from '#lib/atlas/toponym.ts';

@@ -1,4 +1,5 @@
-import type { Place, Toponym } from '#lib/atlas/model/place.ts';
+import type { Place } from '#lib/atlas/model/place.ts';
+import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { defined, type FieldReader } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 import {
 	attestations,
 	bbox,

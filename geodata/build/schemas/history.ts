@@ -212,7 +212,8 @@ export const SourceRecord = z.looseObject({
 	type: z.string(),
 	title: z.string(),
 	URL: z.string().optional(),
-	note: z.string().optional(),
+	/** What it is and how far it can be trusted. */
+	note: z.string().min(1),
 	custom: z.looseObject({
 		kind: sourceKind,
 		use: z.enum(['further-reading']).optional(),

@@ -1,5 +1,6 @@
 import type { AtlasCore } from './core.ts';
-import { SELECTION_KINDS, type Selection, type SelectionKind } from './scene.ts';
+import { SELECTION_KINDS, type SelectionKind } from './model/selection-kind.ts';
+import type { Selection } from './scene.ts';
 
 /** Everything of a kind, in the order of the record. */
 export function entitiesOf({ atlas }: AtlasCore, kind: SelectionKind): Selection[] {

@@ -2,7 +2,8 @@ import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
 import type { HistoryCore } from './history-core.ts';
 import type { Attestation } from './model/attestation.ts';
-import type { Selection, SelectionKind } from './scene.ts';
+import type { SelectionKind } from './model/selection-kind.ts';
+import type { Selection } from './scene.ts';
 
 /** One attestation by a source: of what, and where in the source. */
 export interface Use {

@@ -9,7 +9,7 @@ import type { Office, Tenure } from './model/office.ts';
 import type { PersonStub } from './model/person.ts';
 import type { Place } from './model/place.ts';
 import type { Polity, Qualifier } from './model/polity.ts';
-import type { SelectionKind } from './scene.ts';
+import type { SelectionKind } from './model/selection-kind.ts';
 import { lastAtOrBefore } from './time/interval.ts';
 import type { Day } from './time/day.ts';
 import { UnknownIdError } from './errors.ts';

@@ -6,7 +6,7 @@ import { journeysOn } from './journeys-on.ts';
 import type { LegStub } from './model/journey.ts';
 import type { Place } from './model/place.ts';
 import type { Selection } from './scene.ts';
-import { accountPositions, circleAround } from './positions.ts';
+import { accountPositions } from './positions.ts';
 import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
 
@@ -145,12 +145,5 @@ describe('accountPositions', () => {
 			['far', 2],
 			['there', 30]
 		]);
-	});
-
-	it('draws circles as wide as they are said to be', () => {
-		const ring = circleAround([100, 60], 111.2);
-		expect(Math.max(...ring.map(([, lat]) => lat))).toBeCloseTo(61, 5);
-		expect(Math.max(...ring.map(([lng]) => lng))).toBeCloseTo(102, 5);
-		expect(ring[0]).toEqual(ring.at(-1)?.map((value) => expect.closeTo(value, 9)));
 	});
 });

@@ -2,6 +2,8 @@ import type { AtlasCore } from './core.ts';
 import type { LngLat } from './model/area.ts';
 import type { Version } from './model/version.ts';
 
+export { circleAround } from './geometry/circle.ts';
+
 /** A place where, by one account, something happened. */
 export interface AccountPosition {
 	readonly lngLat: LngLat;
@@ -33,14 +35,4 @@ export function accountPositions(core: AtlasCore, versions: readonly Version[]):
 		];
 	});
 	return positions.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred));
-}
-
-/** A circle on the ground as a ring of `[lng, lat]`, closed. */
-export function circleAround([lng, lat]: LngLat, radiusKm: number, steps = 64): LngLat[] {
-	const north = radiusKm / 111.2;
-	const east = north / Math.cos((lat * Math.PI) / 180);
-	return Array.from({ length: steps + 1 }, (_, i): LngLat => {
-		const angle = (2 * Math.PI * i) / steps;
-		return [lng + east * Math.cos(angle), lat + north * Math.sin(angle)];
-	});
 }

@@ -1,6 +1,7 @@
 import type { Change, ChangeDay, Epoch } from './control-index.ts';
 import type { LngLat } from './model/area.ts';
 import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
+import type { SelectionKind } from './model/selection-kind.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
@@ -15,23 +16,6 @@ export interface Selection {
 	readonly kind: SelectionKind;
 	readonly id: string;
 }
-
-/** The kinds of thing that can be selected. */
-export const SELECTION_KINDS = [
-	'district',
-	'unit',
-	'place',
-	'event',
-	'person',
-	'journey',
-	'institution',
-	'office',
-	'polity',
-	'source'
-] as const;
-
-/** A kind of thing that can be selected. */
-export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 /** The options of the view that change what a scene says; the camera is not among them. */
 export interface SceneOptions {

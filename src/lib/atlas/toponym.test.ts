@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Toponym } from './model/place.ts';
+import type { Toponym } from './model/toponym.ts';
 import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
 import { isInUse, placeLettering, placeName } from './toponym.ts';

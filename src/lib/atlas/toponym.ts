@@ -1,5 +1,6 @@
 import type { District } from './model/area.ts';
-import type { Place, Toponym } from './model/place.ts';
+import type { Place } from './model/place.ts';
+import type { Toponym } from './model/toponym.ts';
 import type { NameScheme } from './scene.ts';
 import type { Day } from './time/day.ts';
 

@@ -28,7 +28,7 @@ export interface Showing {
 }
 
 /** What a key pressed in the projector window asks of the console. */
-export const REQUESTS = ['advance', 'back', 'blank', 'hide-holders', 'pointer', 'ground'] as const;
+const REQUESTS = ['advance', 'back', 'blank', 'hide-holders', 'pointer', 'ground'] as const;
 
 /** What a key pressed in the projector window asks of the console. */
 export type Request = (typeof REQUESTS)[number];

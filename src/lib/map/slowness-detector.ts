@@ -1,5 +1,5 @@
 /** A step that takes longer to be seen is felt as slow, ms. */
-export const SLOW_STEP = 200;
+const SLOW_STEP = 200;
 /** So many slow steps one after the other are no accident. */
 const IN_A_ROW = 3;
 /** What seems to have taken so long was not drawn slowly: the machine slept, say. ms. */

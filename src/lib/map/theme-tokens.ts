@@ -1,22 +1,3 @@
-/** The colours of the page's theme that the map draws with, resolved to plain CSS colours. */
-export type TokenName =
-	| 'land'
-	| 'neighbour'
-	| 'neighbour-ink'
-	| 'water'
-	| 'water-line'
-	| 'water-ink'
-	| 'now'
-	| 'halo'
-	| 'ink'
-	| 'ink-2'
-	| 'ink-3'
-	| 'border'
-	| 'p-unknown'
-	| 'de-jure'
-	| 'unknown-dot'
-	| 'pin';
-
 /** Reads a custom property as the page would paint it. */
 export type TokenReader = (name: string) => string;
 

@@ -4,11 +4,6 @@
  */
 export type Readiness = 'unknown' | 'never' | 'fetching' | 'failed' | 'ready';
 
-/** What the service worker answers when it is asked whether all is there. */
-export interface ReadyAnswer {
-	readonly missing: number;
-}
-
 /** Knows whether everything is stored for offline use, and whether a newer version waits for the next visit. */
 export class OfflineStatus {
 	readiness: Readiness = $state('unknown');

@@ -1,4 +1,4 @@
-import { SELECTION_KINDS } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 
 /*
  * What is stored for offline use, and what is shown in place of a page that was not kept. Paths are those of the site,

@@ -1,7 +1,8 @@
 import { sourcesOfDossier } from '#lib/atlas/dossier/dossier-of.ts';
 import type { Dossier, Fact, FactRole } from '#lib/atlas/dossier/dossier.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
-import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import { addDays, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isoDate } from '#lib/atlas/time/iso-date.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
@@ -31,7 +32,7 @@ export function dayJsonLd(pages: PageContext, day: Day, description: string): ob
 }
 
 /** The dataset that every page is a part of, in short. */
-export function dataset({ core: { atlas } }: PageContext): object {
+function dataset({ core: { atlas } }: PageContext): object {
 	const { start, end } = atlas.period;
 	return {
 		'@type': 'Dataset',

@@ -16,8 +16,6 @@ export interface SearchHit {
 export interface SearchIndex {
 	/** Things that all words of a query fit, their last word perhaps unfinished. */
 	search(query: string): readonly SearchHit[];
-	/** Size of the index in its stored form, bytes: for monitoring. */
-	byteSize(): number;
 }
 
 interface IndexedDocument {
@@ -69,8 +67,7 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
 					return document ? [hitOf(document, names, typed, score)] : [];
 				})
 				.sort((a, b) => b.score - a.score);
-		},
-		byteSize: () => new TextEncoder().encode(JSON.stringify(index)).length
+		}
 	};
 }
 

@@ -27,7 +27,7 @@ export function captionOf(core: AtlasCore, { day, compare, view, account }: View
 }
 
 /** The name of a preference other than the best account: the founding documents, or the short form of a source. */
-export function preferenceName(core: AtlasCore, by: string): string {
+function preferenceName(core: AtlasCore, by: string): string {
 	return core.has('source', by) ? core.source(by).short : t('share.founding');
 }
 

@@ -1,4 +1,4 @@
-import type { ImageEntry, ImageKey } from './image-layout.ts';
+import type { ImageEntry, ImageKey } from './image-entry.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The styles of type on an exported image: family, px, weight and the distance of lines. */

@@ -19,7 +19,8 @@ import {
 	markEntries,
 	titleEntries
 } from './image-legend.ts';
-import type { ImageContent, ImageEntry } from './image-layout.ts';
+import type { ImageEntry } from './image-entry.ts';
+import type { ImageContent } from './image-layout.ts';
 
 /** How many sources the foot names. */
 const NAMED_SOURCES = 3;

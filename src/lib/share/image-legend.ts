@@ -9,7 +9,7 @@ import { list, t } from '#lib/i18n/messages.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import type { PictureGround } from '#lib/svg/ground.ts';
-import { FRONTS, type ImageEntry, type ImageKey } from './image-layout.ts';
+import { FRONTS, type ImageEntry, type ImageKey } from './image-entry.ts';
 
 /*
  * What stands in the legends of an exported image: every sign that its map shows, in the words of the page, for a picture is looked at

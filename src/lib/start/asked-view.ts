@@ -1,12 +1,12 @@
 import type { Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
-import { VIEW_FIELDS } from '#lib/url/link-keys.ts';
 import { defaultViewState, type AtlasFacts, type ViewState } from '#lib/url/view-state.ts';
+import { NAMED_FIELDS, type NamedField } from './named-fields.ts';
 import { unpackDays } from './pack-days.ts';
 import type { StartFacts } from './start-facts.ts';
 
 /** A part of a view that the notice names: the day has a sentence of its own, and the form of a comparison goes with that. */
-export type NamedField = Exclude<keyof ViewState, 'day' | 'compareForm'>;
+type NamedField = Exclude<keyof ViewState, 'day' | 'compareForm'>;
 
 /** The parts of a view that the notice names one by one. */
 export const NAMED_FIELDS: readonly NamedField[] = VIEW_FIELDS.filter(

@@ -1,7 +1,7 @@
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { MessageKey } from '#lib/i18n/messages.ts';
-import { NAMED_FIELDS } from './asked-view.ts';
+import { NAMED_FIELDS } from './named-fields.ts';
 
 /** The words of the notice, as the catalogue has them: with `{names}` of what is put in. */
 export const START_MESSAGES = [

@@ -1,8 +1,5 @@
-/** What the toolbar offers, in its order. */
-export const TOOL_NAMES = ['search', 'compare', 'share', 'present', 'tours', 'settings', 'keys'] as const;
-
 /** A tool of the toolbar. */
-export type ToolName = (typeof TOOL_NAMES)[number];
+export type ToolName = 'search' | 'compare' | 'share' | 'present' | 'tours' | 'settings' | 'keys';
 
 /** Which dialog is open, if any; at most one is. Transient: it is never part of a link. */
 export class Dialogs {

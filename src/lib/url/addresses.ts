@@ -1,4 +1,5 @@
-import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { encodeHash } from './codec.ts';
 import { defaultViewState, type AtlasFacts, type ViewState } from './view-state.ts';

@@ -1,4 +1,4 @@
-import type { SelectionKind } from '#lib/atlas/scene.ts';
+import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 

@@ -18,7 +18,7 @@ export interface Migration {
 export const VERSION_KEY = 'v';
 
 /** Every change of the contract, in order. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [];
 
 /** The version of the contract that links are written in. */
 export function urlVersion(migrations: readonly Migration[] = MIGRATIONS): number {

@@ -1,4 +1,5 @@
-import { SELECTION_KINDS, type Selection } from '#lib/atlas/scene.ts';
+import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { AtlasFacts, Reading } from './link-key.ts';
 import { repairDate } from './repair-date.ts';
@@ -82,7 +83,7 @@ export function readSelection(text: string, facts: AtlasFacts): Reading<Selectio
 }
 
 /** Reads `kind:id`; `null` when it is not of that form. */
-export function parseSelection(text: string): Selection | null {
+function parseSelection(text: string): Selection | null {
 	const at = text.indexOf(':');
 	const kind = SELECTION_KINDS.find((candidate) => candidate === text.slice(0, at).toLowerCase());
 	return kind ? { kind, id: text.slice(at + 1) } : null;

@@ -8,10 +8,10 @@ import {
 	type TIME_SPACINGS
 } from './link-keys.ts';
 
-export type { Camera, CameraSetting } from './camera.ts';
+export type { Camera } from './camera.ts';
 export type { AtlasFacts } from './link-key.ts';
 export { COMPARE_FORMS, PANEL_TABS, TIME_SPACINGS } from './link-keys.ts';
-export { LAYERS, type Comparison, type LayerName, type TourPosition } from './read-values.ts';
+export { LAYERS, type Comparison, type LayerName } from './read-values.ts';
 
 /** A tab of the panel. */
 export type PanelTab = (typeof PANEL_TABS)[number];

@@ -36,6 +36,20 @@ export const HISTORY: readonly BrokenRule[] = [
 		/the preferred account must allow the best day: on which day: 1922-01-01/
 	],
 	[
+		'a tenure after a death',
+		{ file: 'offices.csv', from: '1922-03-01,,1923-02-01', to: '1922-03-01,,1923-06-01' },
+		/offices\.csv:\d+ \(reeve\): a tenure must lie within the life of its holder: ada-tarn/
+	],
+	[
+		'an office that nobody held',
+		{
+			file: 'offices.yaml',
+			from: '- { id: reeve,',
+			to: '- { id: beadle, name: Beadle, institution: null, side: leaguer, place: marrow }\n- { id: reeve,'
+		},
+		/offices\.yaml:\d+ \(beadle\): an office is held by somebody: nobody/
+	],
+	[
 		'overlapping tenures',
 		{
 			file: 'offices.csv',

@@ -14,6 +14,11 @@ export const READING: readonly BrokenRule[] = [
 		/events\.yaml:1: must be a list of records: object/
 	],
 	['broken JSON', { file: 'sources.json', from: '[', to: '[[' }, /sources\.json: must be JSON/],
+	[
+		'a source that says nothing of itself',
+		{ file: 'sources.json', from: '"note": "The official gazette; read in full.",', to: '' },
+		/sources\.json: 0\.note/
+	],
 	['broken CSV', { file: 'units.csv', from: 'High Moor', to: '"High Moor' }, /units\.csv: must be CSV/],
 	[
 		'columns in another order',

@@ -4,8 +4,17 @@ import { daysHeld } from '../days-held.ts';
 import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
 import type { DossierName, DossierParts, Fact, Section } from './dossier.ts';
-import { eventItems, fact, plainName, related, statements, textFact, thingsFact } from './parts.ts';
-import type { Toponym } from '../model/place.ts';
+import {
+	areaSelection,
+	eventItems,
+	fact,
+	plainName,
+	related,
+	statements,
+	textFact,
+	thingsFact
+} from './parts.ts';
+import type { Toponym } from '../model/toponym.ts';
 
 /** A district, which is held as its seat is. */
 export function districtDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
@@ -62,6 +71,11 @@ export function control(core: AtlasCore, area: string, isOfOther: boolean): Sect
 			titles: core.index.titlesOf(area)
 		}
 	];
+}
+
+/** Who held the area that something lies in: what else is told of that, and by whom, is told of the area itself. */
+export function heldAs(core: AtlasCore, area: string): Section[] {
+	return [{ kind: 'held-as', to: areaSelection(core, area), intervals: core.index.historyOf(area) }];
 }
 
 /** How long each side held an area. */

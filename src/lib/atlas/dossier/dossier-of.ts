@@ -1,7 +1,8 @@
 import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import type { Attestation } from '../model/attestation.ts';
-import type { Selection, SelectionKind } from '../scene.ts';
+import type { SelectionKind } from '../model/selection-kind.ts';
+import type { Selection } from '../scene.ts';
 import { districtDossier, unitDossier } from './area.ts';
 import type { Dossier, DossierParts, Section } from './dossier.ts';
 import { eventDossier } from './event.ts';
@@ -83,6 +84,7 @@ function sourcesOfSection(section: Section): string[] {
 			return idsOf(section.attestations);
 		// Areas, and things of a list, name who attests them.
 		case 'held':
+		case 'held-as':
 		case 'related':
 		case 'toponyms':
 			return [];

@@ -7,7 +7,7 @@ import type { Seat } from '../model/institution.ts';
 import type { Leg } from '../model/journey.ts';
 import type { Tenure } from '../model/office.ts';
 import type { Gender, LifeDate, Side } from '../model/person.ts';
-import type { Toponym } from '../model/place.ts';
+import type { Toponym } from '../model/toponym.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Version } from '../model/version.ts';
 import type { SeatBlock } from '../council.ts';
@@ -150,6 +150,8 @@ export type Section =
 			readonly intervals: readonly ControlInterval[];
 			readonly titles: readonly TitleInterval[];
 	  }
+	/** Who held the area that it lies in. */
+	| { readonly kind: 'held-as'; readonly to: Selection; readonly intervals: readonly ControlInterval[] }
 	| {
 			readonly kind: 'seats';
 			readonly seats: readonly Seat[];

@@ -1,17 +1,17 @@
 import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
-import { control, daysHeldFact, namesOfToponyms } from './area.ts';
+import { control, daysHeldFact, heldAs, namesOfToponyms } from './area.ts';
 import type { DossierParts, Fact, RelatedItem, Section } from './dossier.ts';
 import { eventItems, fact, journeyItems, related, sources, statements, thingsFact } from './parts.ts';
 
 /** A place: its names, whose hands it was in, and what happened there. */
 export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: string): DossierParts {
 	const place = core.place(id);
-	// A city elsewhere has a record of control of its own; a place inside the province is shown with its unit.
+	// A city elsewhere has a record of control of its own; a place inside is held as the unit it lies in.
 	const isCity = core.atlas.cities.some((city) => city.id === id);
 	const area = isCity ? id : (place.unit ?? null);
-	const isOfOther = area !== null && !isCity && !core.isUnitTown(id);
+	const isToldWhole = isCity || core.isUnitTown(id);
 	return {
 		names: namesOfToponyms(place.toponyms),
 		role: place.role || place.kind,
@@ -35,7 +35,7 @@ export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: s
 		hasStrip: area !== null,
 		sections: [
 			{ kind: 'toponyms', toponyms: place.toponyms },
-			...(area === null ? [] : control(core, area, isOfOther)),
+			...(area === null ? [] : isToldWhole ? control(core, area, false) : heldAs(core, area)),
 			...(history === null ? [] : record(core, history, id)),
 			...sources(place.attestations, 'place-sources')
 		]

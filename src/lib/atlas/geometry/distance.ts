@@ -1,15 +1,11 @@
-import { geoDistance } from 'd3-geo';
+import distance from '@turf/distance';
 import type { LegStub } from '../model/journey.ts';
 import type { Place } from '../model/place.ts';
 import { approximate } from './approximate.ts';
 
-/** Mean radius of the Earth, km. */
-const EARTH_KM = 6371.0088;
-
 /** Great-circle distance of two places, km, rounded to what their positions allow. */
 export function distanceKm(a: Place, b: Place): number {
-	const km = geoDistance([...a.lngLat], [...b.lngLat]) * EARTH_KM;
-	return approximate(km, a.precisionKm + b.precisionKm);
+	return approximate(distance([...a.lngLat], [...b.lngLat]), a.precisionKm + b.precisionKm);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Toponym } from './place.ts';
+import type { Toponym } from './toponym.ts';
 
 /** `[lng, lat]` in degrees, WGS84: MapLibre's and GeoJSON's order. */
 export type LngLat = readonly [number, number];

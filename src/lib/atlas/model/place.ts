@@ -1,16 +1,6 @@
 import type { Attestation } from './attestation.ts';
 import type { LngLat } from './area.ts';
-import type { UncertainDay } from '../time/uncertain-day.ts';
-
-/** A name of a place: language (BCP 47), use, romanisation, and when it was official. */
-export interface Toponym {
-	readonly name: string;
-	readonly lang: string;
-	readonly use?: 'period' | 'modern' | 'variant';
-	readonly latin?: string;
-	readonly from?: UncertainDay;
-	readonly to?: UncertainDay;
-}
+import type { Toponym } from './toponym.ts';
 
 /** A point on the map with its names. */
 export interface Place {

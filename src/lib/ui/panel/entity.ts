@@ -1,5 +1,6 @@
 import type { EventStub, Importance } from '#lib/atlas/model/event.ts';
-import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { PanelTab } from '#lib/url/view-state.ts';
 

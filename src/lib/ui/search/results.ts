@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Selection, SelectionKind } from '#lib/atlas/scene.ts';
+import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import { formatDay, formatWhen } from '#lib/i18n/format-day.ts';

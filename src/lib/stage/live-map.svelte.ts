@@ -1,0 +1,166 @@
+import { untrack } from 'svelte';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { lazy } from '#lib/loading/lazy.ts';
+import type { AtlasMap } from '#lib/map/atlas-map.ts';
+import type { Hovered } from '#lib/map/hit-test.ts';
+import { prefersReducedMotion } from '#lib/state/browser-frames.ts';
+import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import type { PreferencesStore } from '#lib/state/preferences.svelte.ts';
+import type { PictureGround } from './picture-ground.svelte.ts';
+import type { StageCamera } from './stage-camera.svelte.ts';
+
+/** How long the map flies to another step, ms. */
+const FLIGHT = 700;
+/** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
+const LIBRARY_PATIENCE = 40_000;
+const loadLibrary = lazy(() => import('#lib/map/atlas-map.ts'), LIBRARY_PATIENCE);
+
+/** What a live map is of, and where it stands. */
+interface LiveMapParts {
+	readonly explorer: Explorer;
+	readonly preferences: PreferencesStore;
+	readonly stageCamera: StageCamera;
+	readonly under: PictureGround;
+	readonly container: () => HTMLElement;
+	readonly picture: () => ViewPicture;
+	readonly scale: () => number;
+}
+
+/** The live map that takes the place of a picture: fetched after it, and kept at what the view shows. */
+export class LiveMap {
+	readonly #parts: LiveMapParts;
+	#map: AtlasMap | null = $state.raw(null);
+	/** The live map is drawn and stands in the place of the picture. */
+	isLive = $state(false);
+	isLost = $state(false);
+	/** The map library could not be fetched: the picture stays. */
+	isMissing = $state(false);
+	hovered: Hovered | null = $state.raw(null);
+	/** The camera of the map as it last told it or was given it: so that its own moves are not sent back to it. */
+	#known: object | null = null;
+
+	constructor(parts: LiveMapParts) {
+		this.#parts = parts;
+	}
+
+	/**
+	 * Starts the map while it is wanted and has it follow the view. To be called while a component is made.
+	 * @param isWanted - `undefined` = not known yet; `false` = a picture stands for good, on the basemap all the same.
+	 */
+	follow(isWanted: () => boolean | undefined): void {
+		const { picture, scale, stageCamera } = this.#parts;
+		$effect(() => {
+			const isStarted = isWanted();
+			if (isStarted === undefined) return;
+			let isOver = false;
+			// What starting reads is not what it depends on.
+			untrack(() => {
+				if (isStarted) void this.#start(() => isOver);
+				else void this.#addBasemap(() => isOver);
+			});
+			return () => {
+				isOver = true;
+				this.#map?.remove();
+				this.#map = null;
+				this.isLive = false;
+				this.isLost = false;
+				this.hovered = null;
+			};
+		});
+		$effect(() => {
+			this.#map?.show(picture());
+		});
+		$effect(() => {
+			if (stageCamera.space) this.#map?.setPadding(stageCamera.space.insets);
+		});
+		$effect(() => {
+			this.#map?.magnify(scale());
+		});
+		const box = $derived(picture().box);
+		$effect(() => {
+			this.#map?.frame(box);
+		});
+		$effect(() => {
+			this.#lookAt(stageCamera.camera);
+		});
+	}
+
+	/** Takes over the colours of another theme. */
+	restyle(): void {
+		this.#map?.restyle();
+	}
+
+	/** Zooms by levels; `false` where there is no map to zoom. */
+	zoomBy(levels: number): boolean {
+		if (!this.#map || this.isLost) return false;
+		this.#map.zoomBy(levels);
+		return true;
+	}
+
+	/** Shows the whole. */
+	goHome(): void {
+		this.#known = null;
+		this.#parts.explorer.goHome();
+		this.#map?.frame(null);
+		this.#map?.lookAt(null);
+	}
+
+	#lookAt(camera: StageCamera['camera']): void {
+		const map = this.#map;
+		if (!map || camera === this.#known || JSON.stringify(camera) === JSON.stringify(this.#known)) return;
+		this.#known = camera;
+		untrack(() => {
+			map.lookAt(camera, this.#parts.explorer.isTravelling ? FLIGHT : 0);
+		});
+	}
+
+	/** Loads what lies beneath the record. */
+	async #addBasemap(isOver: () => boolean): Promise<void> {
+		const basemap = await this.#parts.under.load();
+		if (basemap && !isOver()) this.#map?.addBasemap(basemap);
+	}
+
+	/** Loads the map library after the first picture and lets it take the picture's place. */
+	async #start(isOver: () => boolean): Promise<void> {
+		const { explorer, preferences, stageCamera, container, picture } = this.#parts;
+		const library = await loadLibrary().catch(() => null);
+		await document.fonts.ready;
+		const { camera, space } = stageCamera;
+		if (isOver() || !space) return;
+		if (!library) {
+			this.isMissing = true;
+			return;
+		}
+		this.#known = camera;
+		this.#map = new library.AtlasMap(container(), picture(), camera, space.insets, {
+			onselect: (selection) => {
+				explorer.select(selection);
+			},
+			onmove: (moved) => {
+				stageCamera.look(moved);
+				this.#known = stageCamera.camera;
+			},
+			onseen: (box) => {
+				explorer.seen = box;
+			},
+			onready: () => {
+				this.isLive = true;
+				void this.#addBasemap(isOver);
+			},
+			onlost: (lost) => {
+				this.isLost = lost;
+			},
+			onhover: (thing) => {
+				this.hovered = thing;
+			},
+			onslow: () => {
+				if (preferences.values.map === 'auto' && !preferences.values.isMapSlow)
+					preferences.set({ isMapSlow: true });
+			},
+			prefersReducedMotion
+		});
+		// `npm run bench` measures the page from inside; nothing else asks for this.
+		if (new URLSearchParams(location.search).has('bench'))
+			Object.assign(window, { atlasBench: { map: this.#map, explorer } });
+	}
+}
