@@ -51,8 +51,8 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 		legend: legendOf(core, units, options),
 		titles: describeTitles(core, epoch),
 		today: today?.changes ?? [],
-		previous: index.previousChange(options.day),
-		next: index.nextChange(options.day)
+		previous: core.news.previousStop(options.day),
+		next: core.news.nextStop(options.day)
 	};
 }
 

@@ -1,6 +1,7 @@
-import type { Change, ChangeDay, Epoch } from './control-index.ts';
+import type { Change, Epoch } from './control-index.ts';
 import type { LngLat } from './model/area.ts';
 import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
+import type { NewsDay } from './news.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
@@ -174,6 +175,7 @@ export interface Scene {
 	readonly legend: readonly LegendEntry[];
 	readonly titles: readonly SceneTitle[];
 	readonly today: readonly Change[];
-	readonly previous: ChangeDay | null;
-	readonly next: ChangeDay | null;
+	/** The last day before and the next day after this one that the clock stops at. */
+	readonly previous: NewsDay | null;
+	readonly next: NewsDay | null;
 }
