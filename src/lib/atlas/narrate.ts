@@ -42,41 +42,53 @@ export interface DaySentence {
 	readonly state: string;
 }
 
-/** What does not fit in so many characters is left to the table: the sentence is read from the back of a room. */
-const MOST_CHARACTERS = 185;
+/** What does not fit in so many characters beside the map is left to the table. */
+const MOST_CHARACTERS = 215;
+
+/** The same where the sentence is read from the back of a room, or stands on a sheet. */
+export const FEW_CHARACTERS = 135;
 
 /** The news of a day and its state in one line of text; see {@link sentenceOf}. */
-export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords): string {
-	const { news, state } = sentenceOf(core, scene, words);
+export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords, most?: number): string {
+	const { news, state } = sentenceOf(core, scene, words, most);
 	return [news, state].filter((text) => text !== '').join(' ');
 }
 
 /**
  * The situation of a day in a few short sentences: the weightiest thing that happened, then who holds the seats (in the
- * de jure view: who has title), then what goes on, and what happened elsewhere. On a day on which nothing happened the last
- * thing that did closes it. Words of change, event and situation are the record's own.
+ * de jure view: who has title), then what goes on, and what happened elsewhere. On a day on which nothing happened it says
+ * what last did. Words of change, event and situation are the record's own. Beyond `most` characters only what is needed
+ * is said: the first of the news, or the state where there is none.
  */
-export function sentenceOf(core: AtlasCore, scene: Scene, words: NarrationWords): DaySentence {
+export function sentenceOf(
+	core: AtlasCore,
+	scene: Scene,
+	words: NarrationWords,
+	most = MOST_CHARACTERS
+): DaySentence {
 	const { day } = scene.options;
 	const today = core.news.on(day);
-	const near = today?.items.filter(({ isElsewhere, weight }) => !isElsewhere && weight > 0) ?? [];
-	const far = today?.items.filter((item) => !near.includes(item)) ?? [];
-	const state = stateClause(core, scene, words);
-	let length = state.length;
-	const fits = (clause: string) => (length += clause.length + 2) <= MOST_CHARACTERS;
-	const news: string[] = [];
-	for (const [i, clause] of near.flatMap((item) => itemClauses(core, item, words)).entries()) {
-		const isWorthIt = fits(clause);
-		if (i > 0 && !isWorthIt) break;
+	const isNear = ({ isElsewhere, weight }: NewsItem) => !isElsewhere && weight > 0;
+	const told = (items: readonly NewsItem[]) => items.flatMap((item) => itemClauses(core, item, words));
+	const [first, ...others] = told(today?.items.filter(isNear) ?? []);
+	const far = told(today?.items.filter((item) => !isNear(item)) ?? []);
+	const last = today ? [] : lastClause(core, day, words);
+
+	let length = 0;
+	/** Counts what is said; what is too long to be added is not. */
+	const say = (clause: string, isNeeded = false) => {
+		const isSaid = isNeeded || length + clause.length + 2 <= most;
+		if (isSaid) length += clause.length + 2;
+		return isSaid;
+	};
+	const news = first === undefined ? [] : [first].filter((clause) => say(clause, true));
+	const state = [stateClause(core, scene, words)].filter((clause) => say(clause, first === undefined));
+	for (const clause of others) {
+		if (!say(clause)) break;
 		news.push(clause);
 	}
-	const beside = far.flatMap((item) => itemClauses(core, item, words));
-	const last = today ? [] : lastClause(core, day, words);
-	// What happened far away, and what happened last, are said first of what is optional: without them the day has no news.
-	const more = [...last, ...(near.length === 0 ? beside : []), ...situations(scene)].filter(
-		(clause, i) => fits(clause) || (near.length === 0 && i === 0)
-	);
-	return { news: sentences(news), state: sentences([state, ...more]) };
+	const more = [...last, ...(first === undefined ? far : []), ...situations(scene)].filter((clause) => say(clause));
+	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 
 /** What happened on a day, a clause for each cause, the weightiest first. */

@@ -33,7 +33,7 @@ export interface NewsDay {
 export interface NewsIndex {
 	/** What happened on a day, or `null`. */
 	on(day: Day): NewsDay | null;
-	/** The last day before `day` on which anything happened, or `null`. */
+	/** The last day before `day` on which more happened than that the record falls silent, or `null`. */
 	before(day: Day): NewsDay | null;
 	/** The next day that the clock stops at: on which something changed hands or title, or a turning point came; or `null`. */
 	nextStop(day: Day): NewsDay | null;
@@ -58,6 +58,7 @@ export function createNews(atlas: Atlas, index: ControlIndex): NewsIndex {
 		.sort((a, b) => a - b)
 		.map((day): NewsDay => ({ day, items: tell(changesOf.get(day) ?? [], eventsOf.get(day) ?? []) }));
 	const stops = days.filter(isStop);
+	const spoken = days.filter(({ items }) => items.some(({ weight }) => weight > 0));
 	const dayOf = ({ day }: NewsDay) => day;
 	const at = (list: readonly NewsDay[], i: number) => list[i] ?? null;
 	return {
@@ -66,7 +67,7 @@ export function createNews(atlas: Atlas, index: ControlIndex): NewsIndex {
 			const found = at(days, lastAtOrBefore(days, day, dayOf));
 			return found?.day === day ? found : null;
 		},
-		before: (day) => at(days, lastAtOrBefore(days, day - 1, dayOf)),
+		before: (day) => at(spoken, lastAtOrBefore(spoken, day - 1, dayOf)),
 		nextStop: (day) => at(stops, lastAtOrBefore(stops, day, dayOf) + 1),
 		previousStop: (day) => at(stops, lastAtOrBefore(stops, day - 1, dayOf))
 	};

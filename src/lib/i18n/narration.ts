@@ -6,7 +6,8 @@ import { list, t } from './messages.ts';
 /** The words of the day's sentence, from the message catalogue. */
 export const narrationWords: NarrationWords = {
 	about: (clause) => t('narrate.about', { clause }),
-	passes: (areas, from, to) => t('narrate.passes', { areas: list(areas), count: areas.length, from, to }),
+	passes: (areas, from, to) =>
+		t('narrate.passes', { areas: list(shortened(areas)), count: areas.length, from, to }),
 	title: ({ name, isPlural }, districts) =>
 		t('narrate.title', {
 			name,
@@ -24,6 +25,16 @@ export const narrationWords: NarrationWords = {
 	before: (when, clause) =>
 		t('narrate.before', { date: formatDay(when.best), isUncertain: String(isUncertain(when)), clause })
 };
+
+/** Names of which no more than this many are listed. */
+const MOST_AREAS = 4;
+
+/** The first of many areas, and how many more there are. */
+function shortened(areas: readonly string[]): string[] {
+	if (areas.length <= MOST_AREAS) return [...areas];
+	const named = areas.slice(0, MOST_AREAS - 1);
+	return [...named, t('narrate.more-areas', { count: areas.length - named.length })];
+}
 
 function seatsOfFirst(count: SeatCount, total: number): string {
 	const { kind, seats } = count;

@@ -2,7 +2,7 @@ import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
-import { narrate } from '#lib/atlas/narrate.ts';
+import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatDayOfYear } from '#lib/i18n/format-day.ts';
@@ -60,7 +60,7 @@ function singleDay(picture: ViewPicture): Told {
 	return {
 		subtitle: core.atlas.subtitle,
 		days: [formatDay(scene.options.day)],
-		sentence: narrate(core, scene, narrationWords),
+		sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS),
 		heads: [t('legend.seats'), t('legend.area')],
 		legend: [...holderEntries(core, scene), ...titlesShown(core, [scene])],
 		marks: markEntries(picture),

@@ -1,4 +1,4 @@
-import { narrate } from '#lib/atlas/narrate.ts';
+import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import { differenceShare } from '#lib/i18n/legend-words.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
@@ -32,5 +32,5 @@ function captionOf(
 	// The sentence would tell what the veil hides.
 	if (isVeiled) return '';
 	if (difference) return differenceShare(difference);
-	return narrate(core, scene, narrationWords);
+	return narrate(core, scene, narrationWords, FEW_CHARACTERS);
 }
