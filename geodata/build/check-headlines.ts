@@ -6,7 +6,11 @@ import { locationOf } from './read.ts';
 import type { CompiledEvent } from './records/events.ts';
 
 /** Tells notable events of the period that neither a change of their day nor words of their own put into its sentence. */
-export function checkHeadlines(events: readonly Located<CompiledEvent>[], atlas: Atlas, faults: Faults): void {
+export function checkHeadlines(
+	events: readonly Located<CompiledEvent>[],
+	atlas: Atlas,
+	faults: Faults
+): void {
 	const { news } = createAtlasCore(atlas);
 	for (const row of events) {
 		const { id, day, importance, headline } = row.value;

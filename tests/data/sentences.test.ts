@@ -48,7 +48,11 @@ function everySentence(): { readonly told: readonly Told[]; readonly cores: Read
 
 function differs(core: AtlasCore, day: Day): boolean {
 	const [mine, theirs] = [core.index.stateOn(day), best.index.stateOn(day)];
-	const news = (of: AtlasCore) => of.news.on(day)?.items.map(({ clause }) => clause).join();
+	const news = (of: AtlasCore) =>
+		of.news
+			.on(day)
+			?.items.map(({ clause }) => clause)
+			.join();
 	return (
 		news(core) !== news(best) ||
 		[...mine.areas].some(([area, { control }]) => theirs.areas.get(area)?.control.deFacto !== control.deFacto)
@@ -56,7 +60,9 @@ function differs(core: AtlasCore, day: Day): boolean {
 }
 
 const { told, cores } = everySentence();
-const distinct = [...new Set(told.map(({ news, state }) => [news, state].filter((part) => part !== '').join(' ')))];
+const distinct = [
+	...new Set(told.map(({ news, state }) => [news, state].filter((part) => part !== '').join(' ')))
+];
 
 describe('the sentence of every day, by every account, in every view', () => {
 	it('is written down, to be read', () => {
@@ -82,8 +88,11 @@ describe('the sentence of every day, by every account, in every view', () => {
 			const wrong = isPlural ? '(?:holds|has|is)' : '(?:hold|have|are)';
 			return Object.values(inText).flatMap((name) => {
 				const disagrees = new RegExp(`${escape(name)} ${wrong} `, 'i');
-				const bare = name.startsWith('the ') ? name.slice('the '.length) : null;
-				const lacksArticle = bare && new RegExp(`(?:^|[.;,] |\\band )${escape(bare)} (?:holds?|ha(?:s|ve) title)`, 'i');
+				const bare = /^the (.+)$/.exec(name)?.[1];
+				const lacksArticle =
+					bare === undefined
+						? null
+						: new RegExp(`(?:^|[.;,] |\\band )${escape(bare)} (?:holds?|ha(?:s|ve) title)`, 'i');
 				return distinct.filter((text) => disagrees.test(text) || lacksArticle?.test(text) === true);
 			});
 		});

@@ -17,7 +17,7 @@ const words: NarrationWords = {
 			.join(', '),
 	contestedBy: (claimants) => `contested hands (${claimants.join(', ')})`,
 	unknown: 'unknown',
-	before: ({ best }, clause) => `before, on ${best - day(0)}, ${clause}'
+	before: ({ best }, clause) => `before, on ${best - day(0)}, ${clause}`
 };
 
 interface Setting {

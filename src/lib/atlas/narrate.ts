@@ -87,7 +87,9 @@ export function sentenceOf(
 		if (!say(clause)) break;
 		news.push(clause);
 	}
-	const more = [...last, ...(first === undefined ? far : []), ...situations(scene)].filter((clause) => say(clause));
+	const more = [...last, ...(first === undefined ? far : []), ...situations(scene)].filter((clause) =>
+		say(clause)
+	);
 	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 

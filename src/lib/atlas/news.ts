@@ -109,7 +109,10 @@ function teller(atlas: Atlas): Tell {
 			when: changes.find((change) => isUncertain(change.to.start))?.to.start ?? to.start,
 			changes,
 			events,
-			weight: events.reduce<NewsItem['weight']>((most, { importance }) => (importance > most ? importance : most), own),
+			weight: events.reduce<NewsItem['weight']>(
+				(most, { importance }) => (importance > most ? importance : most),
+				own
+			),
 			isElsewhere: isAway && events.every(({ importance }) => importance < 3)
 		};
 	};
@@ -129,13 +132,16 @@ function teller(atlas: Atlas): Tell {
 	};
 
 	return (changes, events) => {
-		const causes = groupBy(changes, ({ kind, from, to }) => to.change ?? `${kind} ${sideOf(from)} ${sideOf(to)}`);
+		const causes = groupBy(
+			changes,
+			({ kind, from, to }) => to.change ?? `${kind} ${sideOf(from)} ${sideOf(to)}`
+		);
 		const taken = new Set<EventStub>();
 		const changed = [...causes.values()].flatMap((group) => {
 			const [first, ...rest] = group;
 			if (!first) return [];
-			const own = events.filter(
-				(event) => (event.headline === undefined ? isOf(event, group) : event.headline === first.to.change)
+			const own = events.filter((event) =>
+				event.headline === undefined ? isOf(event, group) : event.headline === first.to.change
 			);
 			for (const event of own) taken.add(event);
 			return [changeItem([first, ...rest], own)];

@@ -84,7 +84,7 @@ export interface SceneRow {
 	readonly claimants: readonly string[];
 	readonly deJure: string;
 	readonly qualifier: string | null;
-	/** `null` = since before the period. */
+	/** Since when it is held, or in the de jure view since when title is; `null` = since before the period. */
 	readonly since: UncertainDay | null;
 	/** `null` = to the end of the period. */
 	readonly until: UncertainDay | null;
@@ -144,6 +144,8 @@ export interface LegendEntry {
 	/** Polity id, or `null` for contested and not documented. */
 	readonly polity: string | null;
 	readonly kind: 'polity' | 'contested' | 'unknown';
+	/** In the de jure view the manner in which title is held, a qualifier id; else `null`. */
+	readonly qualifier: string | null;
 	/** Who contests these units: who sits in the seat, then the challengers; empty for what is not contested. */
 	readonly claimants: readonly string[];
 	/** The units that count in this line, in the order of the record. */

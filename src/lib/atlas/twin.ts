@@ -226,12 +226,7 @@ function districtsOf(core: AtlasCore, units: readonly string[]): string[] | null
 	return [...new Set(units.map((unit) => core.district(core.unit(unit).district).name))];
 }
 
-function change(
-	core: AtlasCore,
-	stop: NewsDay | null,
-	topic: 'previous' | 'next',
-	words: TwinWords
-): string {
+function change(core: AtlasCore, stop: NewsDay | null, topic: 'previous' | 'next', words: TwinWords): string {
 	return stop === null
 		? words.noChange(topic)
 		: words.change(stop.day, newsClauses(core, stop, words.narration));

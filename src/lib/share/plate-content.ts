@@ -6,7 +6,7 @@ import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatDayOfYear } from '#lib/i18n/format-day.ts';
-import { differenceShare } from '#lib/i18n/legend-words.ts';
+import { differenceSentence } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
@@ -79,7 +79,7 @@ function titlesShown(core: AtlasCore, scenes: readonly Scene[]): PlateEntry[] {
 function comparison(picture: ViewPicture, difference: Difference): Told {
 	const { core, halves } = picture;
 	const { from, to } = difference;
-	const told = differenceShare(difference);
+	const told = differenceSentence(core, difference);
 	return {
 		subtitle: t('difference.name'),
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],
