@@ -5,6 +5,7 @@ import { assemble } from './assemble/atlas.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkGeometry } from './check-geometry.ts';
+import { checkHeadlines } from './check-headlines.ts';
 import { checkHistory } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
@@ -67,6 +68,7 @@ export function compile(path: string): CompileResult {
 	// A tour's views are links, which only the atlas itself can read.
 	const toursWithViews = checkTourViews(tours, compiled.atlas, faults);
 	checkTourClaims(tours, compiled, faults);
+	checkHeadlines(history.events, compiled.atlas, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
 	return { ok: true, ...compiled, tours: book, units, record: authored };

@@ -122,6 +122,7 @@ export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults):
 				title: short(event.title, context),
 				account: full(event.account, context),
 				...(event.label === undefined ? {} : { label: short(event.label, context) }),
+				...(event.headline === undefined ? {} : { headline: short(event.headline, context) }),
 				...(event.placeText === undefined ? {} : { placeText: short(event.placeText, context) }),
 				...(event.doubt === undefined ? {} : { doubt: short(event.doubt, context) }),
 				...versions(event.versions, context)

@@ -60,6 +60,9 @@ export class References {
 		for (const source of atlas.founding ?? []) {
 			if (this.require('source', source, { file: 'atlas.yaml' })) this.#cited.add(source);
 		}
+		for (const { id, person } of atlas.polities) {
+			if (person !== undefined) this.require('person', person, { file: 'atlas.yaml', id });
+		}
 		for (const row of districts) {
 			this.require('group', row.value.group, locationOf(row, row.value.id));
 			this.require('place', row.value.seat, locationOf(row, row.value.id));

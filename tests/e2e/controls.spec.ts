@@ -257,8 +257,8 @@ const CLOCKS: readonly ClockState[] = [
 
 test.describe('“Next change” and “Previous change” go to a day on which something changes', () => {
 	const from = dayOf('1947-01-10');
-	const next = core.index.nextChange(from)?.day ?? from;
-	const afterNext = core.index.nextChange(next)?.day ?? from;
+	const next = core.news.nextStop(from)?.day ?? from;
+	const afterNext = core.news.nextStop(next)?.day ?? from;
 	for (const { state, address, step = byButton } of CLOCKS) {
 		test(state, async ({ page }) => {
 			const isOnOther = !address.startsWith('/');

@@ -7,6 +7,7 @@ import { containsDay } from '#lib/atlas/time/interval.ts';
 import { parseDay, readDay } from '../days.ts';
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
+import { defined } from './fields.ts';
 
 const LOCATION = { file: 'atlas.yaml' };
 
@@ -20,6 +21,7 @@ export type AtlasHead = Pick<
 	| 'defaultDay'
 	| 'home'
 	| 'disclaimer'
+	| 'whole'
 	| 'groups'
 	| 'polities'
 	| 'qualifiers'
@@ -39,8 +41,9 @@ export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 		defaultDay: readDefaultDay(atlas, period, faults),
 		home: atlas.home as Bbox,
 		disclaimer: atlas.disclaimer,
+		whole: atlas.whole ?? 'the whole',
 		groups: atlas.groups,
-		polities: atlas.polities.map((polity) => omit(polity, 'from', 'to')) as readonly Polity[],
+		polities: readPolities(atlas, faults),
 		qualifiers: atlas.qualifiers,
 		sides: atlas.sides ?? [],
 		founding: atlas.founding ?? [],
@@ -48,6 +51,32 @@ export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 			? { ...atlas.edition, issued: readDay(atlas.edition.issued, LOCATION, faults) }
 			: null
 	};
+}
+
+/** Reads the polities; tells chains of names that lead nowhere or back to themselves. */
+function readPolities({ polities }: AuthoredRecord['atlas'], faults: Faults): Polity[] {
+	const continued = new Map(polities.map(({ id, continues }) => [id, continues]));
+	for (const { id } of polities) {
+		const passed = new Set([id]);
+		for (let next = continued.get(id); next !== undefined; next = continued.get(next)) {
+			if (!continued.has(next) || passed.has(next)) {
+				faults.add({
+					...LOCATION,
+					id,
+					rule: 'a polity continues another one of this file, and none continues itself',
+					found: next
+				});
+				break;
+			}
+			passed.add(next);
+		}
+	}
+	return polities.map(({ plural, inText, tint, ...polity }) => ({
+		...defined(omit(polity, 'from', 'to')),
+		inText: inText ?? { name: polity.name, short: polity.short },
+		isPlural: plural ?? false,
+		tint: tint as Polity['tint']
+	}));
 }
 
 function readPeriod({ period }: AuthoredRecord['atlas'], faults: Faults): Atlas['period'] {

@@ -27,12 +27,17 @@ export const AtlasFile = z.strictObject({
 	defaultDay: isoDay,
 	home: bbox,
 	disclaimer: z.string().min(1),
+	whole: z.string().min(1).optional(),
 	groups: z.array(z.strictObject({ id, name: z.string(), short: z.string() })),
 	polities: z.array(
 		z.strictObject({
 			id,
 			name: z.string(),
 			short: z.string(),
+			inText: z.strictObject({ name: z.string().min(1), short: z.string().min(1) }).optional(),
+			plural: z.boolean().optional(),
+			continues: id.optional(),
+			person: id.optional(),
 			note: z.string().optional(),
 			from: isoDay.optional(),
 			to: isoDay.optional(),

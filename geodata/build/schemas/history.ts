@@ -55,6 +55,12 @@ export const EventRecord = z.strictObject({
 	areas: z.array(id),
 	title: z.string().min(1).max(60),
 	label: z.string().max(16).optional(),
+	headline: z
+		.string()
+		.min(1)
+		.max(110)
+		.regex(/[^.!?]$/)
+		.optional(),
 	account: z.string().min(1),
 	people: z.array(id),
 	kind: z.enum(['control', 'military', 'politics', 'diplomacy', 'journey', 'institution', 'life', 'memory']),

@@ -13,11 +13,13 @@ import type { SelectionKind } from './model/selection-kind.ts';
 import { lastAtOrBefore } from './time/interval.ts';
 import type { Day } from './time/day.ts';
 import { UnknownIdError } from './errors.ts';
+import { createNews, type NewsIndex } from './news.ts';
 
 /** An atlas with its indexes: the one object that pure functions of this layer work on. */
 export interface AtlasCore {
 	readonly atlas: Atlas;
 	readonly index: ControlIndex;
+	readonly news: NewsIndex;
 	/** The following throw {@link UnknownIdError} for an id that is not of this atlas. */
 	polity(id: string): Polity;
 	qualifier(id: string): Qualifier;
@@ -63,9 +65,11 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 	const towns = unitTowns(atlas, seats);
 	const sides = byId(atlas.sides);
 	const district = lookUp('district', tables.district);
+	const index = createControlIndex(atlas);
 	return {
 		atlas,
-		index: createControlIndex(atlas),
+		index,
+		news: createNews(atlas, index),
 		polity: lookUp('polity', tables.polity),
 		qualifier: lookUp('qualifier', byId(atlas.qualifiers)),
 		district,

@@ -51,8 +51,8 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 		legend: legendOf(core, units, options),
 		titles: describeTitles(core, epoch),
 		today: today?.changes ?? [],
-		previous: index.previousChange(options.day),
-		next: index.nextChange(options.day)
+		previous: core.news.previousStop(options.day),
+		next: core.news.nextStop(options.day)
 	};
 }
 
@@ -108,7 +108,8 @@ type RowState = Omit<SceneRow, 'id' | 'kind' | 'group' | 'name' | 'parts'>;
 
 function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState {
 	const { control, title } = state;
-	const { since, until } = runOf(core, state, options.day);
+	const { since, until } =
+		options.view === 'de-jure' ? titleRun(core, state) : runOf(core, state, options.day);
 	return {
 		fill: fillOf(core, state, options),
 		status: control.status,
@@ -145,6 +146,14 @@ export function runOf(
 		since: first > 0 ? (history[first]?.start ?? null) : null,
 		until: last < history.length - 1 ? (history[last]?.end ?? null) : null
 	};
+}
+
+/** Since when and until when title is as it is. `null` where that reaches the edge of the period. */
+function titleRun(
+	{ atlas: { period } }: AtlasCore,
+	{ title: { start, end } }: AreaState
+): { since: UncertainDay | null; until: UncertainDay | null } {
+	return { since: start.best > period.start ? start : null, until: end.best < period.end ? end : null };
 }
 
 function describePlaces(

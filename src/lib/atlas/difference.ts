@@ -3,8 +3,8 @@ import type { AreaState, Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import { groupBy } from './group-by.ts';
-import { holderKey } from './holder-key.ts';
 import type { ControlView, Fill, LegendEntry } from './scene.ts';
+import { originOf, sideKey } from './succession.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
@@ -24,35 +24,66 @@ export interface ChangedArea {
 	readonly to: AreaState;
 	readonly fromFill: Fill;
 	readonly toFill: Fill;
-	/** Since when it is as on the later day: with the bounds and the sources of the change that made it so. */
+	/** When who held it on the earlier day ceased to, for the last time; `since` where only the claimants changed. */
+	readonly lost: UncertainDay;
+	/** Since when who holds it on the later day has, under whatever name. */
 	readonly since: UncertainDay;
+	/** Polities that held it between the two, in their order. */
+	readonly via: readonly string[];
 	/** What befell it after the earlier day, up to and with the later one, ascending, with words and attestations. */
 	readonly changes: readonly Change[];
 }
 
 /** Areas that passed on one day from one holder to another: one line of the list, one number on the map. */
 export interface DifferenceItem {
-	/** 1 for the first to change. */
+	/** 1 for the first to be lost. */
 	readonly number: number;
+	/** The polity that lost it to another; `null` where only the claimants changed, or the record falls silent. */
+	readonly loser: string | null;
+	readonly lost: UncertainDay;
 	readonly since: UncertainDay;
+	readonly via: readonly string[];
 	readonly fromFill: Fill;
 	readonly toFill: Fill;
 	readonly areas: readonly ChangedArea[];
 }
 
-/** A holder's share of the province on both days. */
+/** A side that took a new name or form between the two days: what it held was not lost. */
+export interface Renaming {
+	/** Polity ids. */
+	readonly from: string;
+	readonly to: string;
+	readonly day: UncertainDay;
+	/** The units that it held then, in the order of the record. */
+	readonly areas: readonly string[];
+}
+
+/** A side’s share of the whole area on both days, under whatever name. */
 export interface DifferenceShare {
 	readonly entry: LegendEntry;
+	/** The polity under whose name it held on the earlier day, where that is another than the entry’s. */
+	readonly formerly: string | null;
 	/** Shares of the area of the province, 0–1. */
 	readonly before: number;
 	readonly after: number;
+}
+
+/** What a polity lost between two days. */
+export interface Loss {
+	readonly polity: string;
+	/** Share of the whole area, 0–1. */
+	readonly share: number;
+	readonly first: UncertainDay;
+	readonly last: UncertainDay;
 }
 
 /** What changed hands between two days, and how. */
 export interface Difference {
 	readonly from: Day;
 	readonly to: Day;
-	/** Units that differ, in the order in which they became what they are on the later day. */
+	/** Whether titles are compared, or holders. */
+	readonly kind: 'title' | 'control';
+	/** Units that differ, in the order in which they were lost. */
 	readonly items: readonly DifferenceItem[];
 	/** Units by id; an id that is not in it did not change hands. */
 	readonly units: ReadonlyMap<string, ChangedArea & { readonly number: number }>;
@@ -60,15 +91,20 @@ export interface Difference {
 	readonly cities: readonly ChangedArea[];
 	/** Units that passed to others in between and are on the later day as they were on the earlier. */
 	readonly returned: readonly ChangedArea[];
-	/** Share of the province's area that differs, 0–1. */
+	/** Renamings between the days, ascending. */
+	readonly renamings: readonly Renaming[];
+	/** Share of the whole area that differs, 0–1. */
 	readonly share: number;
+	/** What each polity lost to others: its share of the whole area, and from when to when; the most first. */
+	readonly losses: readonly Loss[];
 	/** Holders of either day, in the order of the later day's legend. */
 	readonly shares: readonly DifferenceShare[];
 }
 
 /**
  * What changed hands between two days: units and cities whose holder (in the de jure view: whose title) on `to` is not
- * that on `from`, numbered in the order in which they changed. Pure; O(areas + changes).
+ * that on `from`, numbered in the order in which they were lost. A new name or form of one side is no change of hands; it
+ * is told apart. Pure; O(areas + changes).
  * @throws RangeError when a day lies outside the period.
  */
 export function describeDifference(
@@ -83,26 +119,33 @@ export function describeDifference(
 	const cities = core.atlas.cities.map(({ id, name }) =>
 		compareArea(core, { id, name, district: null }, from, to, options)
 	);
-	const changed = units.filter((unit) => isDifferent(unit, options));
-	const items = number(changed, options);
-	const area = (ids: readonly { id: string; areaKm2: number }[]) =>
-		ids.reduce((sum, unit) => sum + unit.areaKm2, 0);
+	const changed = units.filter((unit) => isDifferent(core, unit, options));
+	const items = number(core, changed, options);
+	const share = shareOf(core);
 	const ids = new Set(changed.map((unit) => unit.area));
+	const isPassage = ({ from: before, to: after }: Change) => keyOf(core, before) !== keyOf(core, after);
 	return {
 		from,
 		to,
+		kind: options.view === 'de-jure' ? 'title' : 'control',
 		items,
 		units: new Map(
 			items.flatMap((item) => item.areas.map((unit) => [unit.area, { ...unit, number: item.number }]))
 		),
-		cities: cities.filter((city) => isDifferent(city, options)),
-		returned: units.filter(
-			(unit) =>
-				!ids.has(unit.area) && unit.changes.some((change) => sideKey(change.to) !== sideKey(change.from))
-		),
-		share: area(core.atlas.units.filter((unit) => ids.has(unit.id))) / area(core.atlas.units),
+		cities: cities.filter((city) => isDifferent(core, city, options)),
+		returned: units.filter((unit) => !ids.has(unit.area) && unit.changes.some(isPassage)),
+		renamings: renamingsAmong(core, units),
+		share: share(ids),
+		losses: lossesIn(items, share),
 		shares: compareLegends(core, from, to, options)
 	};
+}
+
+/** What gives the share of the whole area that units are, 0–1. */
+function shareOf(core: AtlasCore): (ids: ReadonlySet<string>) => number {
+	const { units } = core.atlas;
+	const total = units.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
+	return (ids) => units.reduce((sum, { id, areaKm2 }) => (ids.has(id) ? sum + areaKm2 : sum), 0) / total;
 }
 
 interface NamedArea {
@@ -124,7 +167,13 @@ function compareArea(
 	const changes = core.index
 		.changesBetween(from, to)
 		.flatMap((day) => day.changes.filter((change) => change.area === id && change.kind === kind));
-	const last = changes.findLast((change) => sideKey(change.to) !== sideKey(change.from));
+	const holders = changes.map((change) => [holderIn(core, change.from), holderIn(core, change.to)] as const);
+	const [first, final] = [holderIn(core, before[kind]), holderIn(core, after[kind])];
+	const passedOn = holders.findLastIndex(([from, to]) => from === first && to !== first);
+	const arrived = holders.findLastIndex(([from, to]) => to === final && from !== final);
+	const last = changes.findLast((change) => keyOf(core, change.from) !== keyOf(core, change.to));
+	const fallback = last?.to.start ?? after[kind].start;
+	const isPassed = first !== final;
 	return {
 		area: id,
 		district,
@@ -133,49 +182,134 @@ function compareArea(
 		to: after,
 		fromFill: fillOf(core, before, { day: from, view }),
 		toFill: fillOf(core, after, { day: to, view }),
-		since: last?.to.start ?? after[kind].start,
+		lost: (isPassed ? changes[passedOn]?.to.start : undefined) ?? fallback,
+		since: (isPassed ? changes[arrived]?.to.start : undefined) ?? fallback,
+		via: isPassed ? holdersOf(changes.slice(passedOn, arrived)) : [],
 		changes
 	};
 }
 
-/** Who holds, as far as a map can show it: holder or claimants, or title and its manner. */
-function sideKey(state: Change['to']): string {
-	return 'deFacto' in state ? holderKey(state) : [state.deJure, state.qualifier].join('|');
+/** The side that holds, or has title; `null` where nobody is documented. */
+function holderIn(core: AtlasCore, state: Change['to']): string | null {
+	const polity = 'deFacto' in state ? state.deFacto : state.deJure;
+	return polity === null ? null : originOf(core, polity);
 }
 
-function isDifferent({ from, to }: ChangedArea, { view }: DifferenceOptions): boolean {
-	const kind = view === 'de-jure' ? 'title' : 'control';
-	return sideKey(from[kind]) !== sideKey(to[kind]);
+/** The polities that hold after each of the changes, each once. */
+function holdersOf(changes: readonly Change[]): string[] {
+	const ids = changes.map(({ to }) => ('deFacto' in to ? to.deFacto : to.deJure));
+	return [...new Set(ids)].filter((id) => id !== null);
 }
 
-/** One item for areas that passed on the same day between the same holders; the first to change comes first. */
-function number(changed: readonly ChangedArea[], { view }: DifferenceOptions): DifferenceItem[] {
+/** Who holds, as far as it makes a difference: holder or claimants, or title and its manner; a new name makes none. */
+function keyOf(core: AtlasCore, state: Change['to']): string {
+	return 'deFacto' in state
+		? sideKey(core, state)
+		: [originOf(core, state.deJure), state.qualifier].join('|');
+}
+
+function isDifferent(core: AtlasCore, { from, to }: ChangedArea, { view }: DifferenceOptions): boolean {
 	const kind = view === 'de-jure' ? 'title' : 'control';
-	const groups = groupBy(changed, ({ since, from, to, fromFill, toFill }) =>
-		JSON.stringify([since, sideKey(from[kind]), sideKey(to[kind]), fromFill, toFill])
+	return keyOf(core, from[kind]) !== keyOf(core, to[kind]);
+}
+
+/** One item for areas that were lost on the same day and passed between the same holders; the first to be lost comes first. */
+function number(
+	core: AtlasCore,
+	changed: readonly ChangedArea[],
+	{ view }: DifferenceOptions
+): DifferenceItem[] {
+	const kind = view === 'de-jure' ? 'title' : 'control';
+	const groups = groupBy(changed, ({ lost, since, via, from, to, fromFill, toFill }) =>
+		JSON.stringify([lost, since, via, keyOf(core, from[kind]), keyOf(core, to[kind]), fromFill, toFill])
 	);
 	return [...groups.values()]
 		.flatMap((areas) => (areas[0] ? [{ first: areas[0], areas }] : []))
-		.sort((a, b) => a.first.since.best - b.first.since.best)
+		.sort((a, b) => a.first.lost.best - b.first.lost.best)
 		.map(({ first, areas }, i) => ({
 			number: i + 1,
+			loser: loserOf(core, first, kind),
+			lost: first.lost,
 			since: first.since,
+			via: first.via,
 			fromFill: first.fromFill,
 			toFill: first.toFill,
 			areas
 		}));
 }
 
+function loserOf(core: AtlasCore, { from, to }: ChangedArea, kind: 'control' | 'title'): string | null {
+	const [before, after] = [holderIn(core, from[kind]), holderIn(core, to[kind])];
+	if (before === null || after === null || before === after) return null;
+	return kind === 'control' ? from.control.deFacto : from.title.deJure;
+}
+
+function lossesIn(items: readonly DifferenceItem[], share: (ids: ReadonlySet<string>) => number): Loss[] {
+	const losers = groupBy(
+		items.flatMap((item) => (item.loser === null ? [] : [{ ...item, loser: item.loser }])),
+		({ loser }) => loser
+	);
+	return [...losers]
+		.flatMap(([polity, lost]): Loss[] => {
+			const [first, last] = [lost[0], lost.at(-1)];
+			if (!first || !last) return [];
+			const ids = new Set(lost.flatMap(({ areas }) => areas.map(({ area }) => area)));
+			return [{ polity, share: share(ids), first: first.lost, last: last.lost }];
+		})
+		.sort((a, b) => b.share - a.share);
+}
+
+/** Renamings of sides among the changes of units, each once for all that it concerns. */
+function renamingsAmong(core: AtlasCore, units: readonly ChangedArea[]): Renaming[] {
+	const renamed = units.flatMap(({ area, changes }) =>
+		changes.flatMap(({ from, to }) => {
+			const [before, after] =
+				'deFacto' in to && 'deFacto' in from ? [from.deFacto, to.deFacto] : [null, null];
+			const isRenaming =
+				before !== null &&
+				after !== null &&
+				before !== after &&
+				originOf(core, before) === originOf(core, after);
+			return isRenaming ? [{ area, from: before, to: after, day: to.start }] : [];
+		})
+	);
+	const groups = groupBy(renamed, ({ from, to, day }) => [from, to, day.best].join('|'));
+	return [...groups.values()]
+		.flatMap((alike): Renaming[] => {
+			const [first] = alike;
+			return first
+				? [{ from: first.from, to: first.to, day: first.day, areas: alike.map(({ area }) => area) }]
+				: [];
+		})
+		.sort((a, b) => a.day.best - b.day.best);
+}
+
 function compareLegends(core: AtlasCore, from: Day, to: Day, { view }: DifferenceOptions): DifferenceShare[] {
 	const legendOn = (day: Day) => describe(core, { day, view, selection: null, names: 'period' }).legend;
 	const before = legendOn(from);
 	const after = legendOn(to);
-	const shareIn = (legend: readonly LegendEntry[], key: string) =>
-		legend.find((entry) => entry.key === key)?.share ?? 0;
-	const gone = before.filter((entry) => !after.some(({ key }) => key === entry.key));
-	return [...after, ...gone].map((entry) => ({
-		entry,
-		before: shareIn(before, entry.key),
-		after: shareIn(after, entry.key)
-	}));
+	const keyOfEntry = ({ key, kind, polity, claimants }: LegendEntry) =>
+		kind === 'unknown'
+			? key
+			: sideKey(core, {
+					status: kind === 'polity' ? 'held' : kind,
+					deFacto: polity ?? claimants[0] ?? null,
+					claimants
+				});
+	const sides = groupBy([...after, ...before], keyOfEntry);
+	const shareIn = (legend: readonly LegendEntry[], entries: readonly LegendEntry[]) =>
+		legend.filter((entry) => entries.includes(entry)).reduce((sum, { share }) => sum + share, 0);
+	return [...sides.values()].flatMap((entries): DifferenceShare[] => {
+		const [entry] = entries;
+		if (!entry) return [];
+		const [then, now] = [before, after].map((legend) => legend.find((other) => entries.includes(other)));
+		return [
+			{
+				entry,
+				formerly: then && now && then.polity !== now.polity ? then.polity : null,
+				before: shareIn(before, entries),
+				after: shareIn(after, entries)
+			}
+		];
+	});
 }

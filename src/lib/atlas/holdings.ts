@@ -1,6 +1,7 @@
 import type { AtlasCore } from './core.ts';
 import { approximate, areaErrorKm2 } from './geometry/approximate.ts';
 import { legendOf } from './legend.ts';
+import type { ControlInterval } from './model/control.ts';
 import type { LegendEntry, Scene } from './scene.ts';
 
 /** What one side holds of the province on a day, or what the same claimants contest, or what has no dated source. */
@@ -44,4 +45,11 @@ export function aboutKm2(core: AtlasCore, share: number): number {
 	const precision = units.reduce((sum, unit) => sum + unit.areaKm2 * unit.precisionKm, 0) / total;
 	const km2 = total * share;
 	return approximate(km2, areaErrorKm2(km2, precision));
+}
+
+/** The records by which a polity held an area, or was one of those who contested it, in the order of the record. */
+export function intervalsOf(core: AtlasCore, polity: string): ControlInterval[] {
+	return core.atlas.control.filter(({ status, deFacto, claimants }) =>
+		status === 'contested' ? claimants.includes(polity) : deFacto === polity
+	);
 }

@@ -7,6 +7,7 @@ import {
 	journeyLanes,
 	officeLanes,
 	personLanes,
+	polityLanes,
 	type LaneSet,
 	type LaneWords
 } from './lanes.ts';
@@ -20,6 +21,8 @@ export function lanesOf(
 ): LaneSet | null {
 	if (area !== null) return areaLanes(core, area, words);
 	switch (of.kind) {
+		case 'polity':
+			return polityLanes(core, of.id);
 		case 'office':
 			return officeLanes(core, of.id, words);
 		case 'journey':

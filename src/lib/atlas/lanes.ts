@@ -1,5 +1,6 @@
 import type { AtlasCore } from './core.ts';
 import type { HistoryCore } from './history-core.ts';
+import { intervalsOf } from './holdings.ts';
 import type { EventStub, Importance } from './model/event.ts';
 import type { LegStatus } from './model/journey.ts';
 import type { Tenure } from './model/office.ts';
@@ -58,6 +59,8 @@ export interface LaneSet {
 	readonly lanes: readonly Lane[];
 }
 
+/** More areas than these have no lane each in the strip of a polity. */
+const MOST_AREA_LANES = 10;
 /** Days on either side of an event that its strip shows. */
 const AROUND_EVENT = 120;
 /** Days that the strip of a journey shows at least, and before and after it. */
@@ -87,6 +90,32 @@ export function areaLanes(
 			{ label: words.deJure, runs: within(titles, days) }
 		]
 	};
+}
+
+/** What a polity held or contested and when: a lane for each area, or where these are many for each seat and city alone. */
+export function polityLanes(core: AtlasCore, polity: string): LaneSet | null {
+	const areas = [...new Set(intervalsOf(core, polity).map(({ area }) => area))];
+	const isMain = (area: string) => !core.has('unit', area) || core.unit(area).isSeat;
+	const shown = areas.length > MOST_AREA_LANES ? areas.filter(isMain) : areas;
+	return laneSet(
+		core.atlas.period,
+		shown.map((area) => ({
+			label: core.has('unit', area)
+				? laneName(core, area)
+				: placeName(core.place(area), core.atlas.defaultDay),
+			runs: barsOf(core, area)
+				.filter(({ interval: { status, deFacto, claimants } }) =>
+					status === 'contested' ? claimants.includes(polity) : deFacto === polity
+				)
+				.map(({ start, end, fill }) => ({ start, end, form: { kind: 'holder', fill } as const }))
+		}))
+	);
+}
+
+/** A seat stands for its district. */
+function laneName(core: AtlasCore, id: string): string {
+	const { isSeat, district, name } = core.unit(id);
+	return isSeat ? core.district(district).name : name;
 }
 
 /** What offices somebody held, when they were on the way, and in what events they had a part. */

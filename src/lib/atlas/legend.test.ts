@@ -74,7 +74,7 @@ suite('legendOf', () => {
 			held('sb', 0, 100, 'red')
 		]);
 		expect(narrate(core, scene, narrationWords)).toBe(
-			'NA passes from The red to contested hands (The red and The blue). NB passes from The red to contested hands (The red and The green).'
+			'NA passes from the red to contested hands (the red and the blue). NB passes from the red to contested hands (the red and the green). Red holds one of the district seats and one is contested.'
 		);
 	});
 });

@@ -19,7 +19,7 @@ export function legendOf(
 ): LegendEntry[] {
 	const total = core.atlas.units.reduce((sum, unit) => sum + unit.areaKm2, 0);
 	const lines = groupBy(units, ({ control, title }) =>
-		options.view === 'de-jure' ? `polity:${title.deJure}` : holderKey(control)
+		options.view === 'de-jure' ? titleKey(title) : holderKey(control)
 	);
 	return [...lines]
 		.flatMap(([key, alike]) => {
@@ -30,6 +30,10 @@ export function legendOf(
 			(a, b) =>
 				Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share
 		);
+}
+
+function titleKey({ deJure, qualifier }: LegendUnit['title']): string {
+	return qualifier === null ? `polity:${deJure}` : `polity:${deJure}:${qualifier}`;
 }
 
 function legendEntry(
@@ -50,6 +54,7 @@ function legendEntry(
 		polity: kind === 'polity' ? holder : null,
 		// A day of doubt hatches single units of a holder; the line is about the holder.
 		fill: fillOf(core, { area, control, title }, options, false),
+		qualifier: options.view === 'de-jure' ? title.qualifier : null,
 		claimants: isContested ? control.claimants : [],
 		units: units.map(({ id }) => id),
 		seats: units.filter(({ isSeat }) => isSeat).length,

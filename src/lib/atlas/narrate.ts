@@ -2,65 +2,140 @@ import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
 import { holderKey, type HeldBy } from './holder-key.ts';
+import type { NewsDay, NewsItem } from './news.ts';
 import type { Scene } from './scene.ts';
-import { isUncertain } from './time/uncertain-day.ts';
+import type { Day } from './time/day.ts';
+import { isUncertain, type UncertainDay } from './time/uncertain-day.ts';
+
+/** A name within a sentence, with its article, and whether it takes a verb in the plural. */
+export interface InText {
+	readonly name: string;
+	readonly isPlural: boolean;
+}
+
+/** Who holds how many seats: a polity, or seats that are contested or without a dated source, whosoever they are. */
+export type SeatCount =
+	| { readonly kind: 'polity'; readonly holder: InText; readonly seats: number }
+	| { readonly kind: 'contested' | 'unknown'; readonly seats: number };
 
 /** The words a narration is made of: the interface's message catalogue stands behind it. */
 export interface NarrationWords {
-	/** “… about this day”, for a change whose day is uncertain. */
+	/** “… about this day”, for what happened on a day that is uncertain. */
 	about(clause: string): string;
 	/** “The hills pass from A to B”, for a change without words of its own. */
 	passes(areas: readonly string[], from: string, to: string): string;
-	/** “The A holds seven of ten district seats, the B three”. */
-	seats(holders: readonly { readonly name: string; readonly seats: number }[], total: number): string;
+	/** “The A has title to the hills”; `districts` is `null` for all of them. */
+	title(holder: InText, districts: readonly string[] | null): string;
+	/** “The A holds seven of the district seats, the B three”; the first is a polity wherever one holds a seat. */
+	seats(counts: readonly SeatCount[], total: number): string;
 	/** What stands for an area's claimants where a holder's name would: “contested hands (A and B)”. */
 	contestedBy(claimants: readonly string[]): string;
-	/** What stands for all contested seats, whoever contests them, and for what is not documented. */
-	contested: string;
+	/** What stands for a holder where none is documented. */
 	unknown: string;
+	/** “Before this, on 7 May: …”. */
+	before(when: UncertainDay, clause: string): string;
 }
 
-/** What does not fit in this many characters is left to the table: the sentence is read from the back of a room. */
-const MOST_CHARACTERS = 135;
+/** The situation of a day: what happened, and who holds what. Each is one or more whole sentences, or empty. */
+export interface DaySentence {
+	readonly news: string;
+	readonly state: string;
+}
+
+/** What does not fit in so many characters beside the map is left to the table. */
+const MOST_CHARACTERS = 215;
+
+/** The same where the sentence is read from the back of a room, or stands on a sheet. */
+export const FEW_CHARACTERS = 135;
+
+/** The news of a day and its state in one line of text; see {@link sentenceOf}. */
+export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords, most?: number): string {
+	const { news, state } = sentenceOf(core, scene, words, most);
+	return [news, state].filter((text) => text !== '').join(' ');
+}
 
 /**
- * The situation of a day in one to three short sentences: what happened that day, else who holds the seats; then what
- * goes on. Words of change and situation are the record's own.
+ * The situation of a day in a few short sentences: the weightiest thing that happened, then who holds the seats (in the
+ * de jure view: who has title), then what goes on, and what happened elsewhere. On a day on which nothing happened it says
+ * what last did. Words of change, event and situation are the record's own. Beyond `most` characters only what is needed
+ * is said: the first of the news, or the state where there is none.
  */
-export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords): string {
-	const today = changeClauses(core, scene.today, words);
-	const opening = today.length > 0 ? today : [seatsClause(core, scene, words)];
-	let length = opening.join('. ').length;
-	const more = situations(scene).filter((clause) => (length += clause.length + 2) <= MOST_CHARACTERS);
-	return [...opening, ...more].map((clause) => `${capitalise(clause)}.`).join(' ');
+export function sentenceOf(
+	core: AtlasCore,
+	scene: Scene,
+	words: NarrationWords,
+	most = MOST_CHARACTERS
+): DaySentence {
+	const { day } = scene.options;
+	const today = core.news.on(day);
+	const isNear = ({ isElsewhere, weight }: NewsItem) => !isElsewhere && weight > 0;
+	const told = (items: readonly NewsItem[]) => items.flatMap((item) => itemClauses(core, item, words));
+	const [first, ...others] = told(today?.items.filter(isNear) ?? []);
+	const far = told(today?.items.filter((item) => !isNear(item)) ?? []);
+	const last = today ? [] : lastClause(core, day, words);
+
+	let length = 0;
+	/** Counts what is said; what is too long to be added is not. */
+	const say = (clause: string, isNeeded = false) => {
+		const isSaid = isNeeded || length + clause.length + 2 <= most;
+		if (isSaid) length += clause.length + 2;
+		return isSaid;
+	};
+	const news = first === undefined ? [] : [first].filter((clause) => say(clause, true));
+	const state = [stateClause(core, scene, words)].filter((clause) => say(clause, first === undefined));
+	for (const clause of others) {
+		if (!say(clause)) break;
+		news.push(clause);
+	}
+	const more = [...last, ...(first === undefined ? far : []), ...situations(scene)].filter((clause) =>
+		say(clause)
+	);
+	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 
-/** What happened on a day, a clause for each cause: changes that share their words are told once. */
+/** What happened on a day, a clause for each cause, the weightiest first. */
+export function newsClauses(core: AtlasCore, { items }: NewsDay, words: NarrationWords): string[] {
+	return items.flatMap((item) => itemClauses(core, item, words));
+}
+
+/** What changed on a day, a clause for each cause: changes that share their words are told once. */
 export function changeClauses(core: AtlasCore, changes: readonly Change[], words: NarrationWords): string[] {
 	const told = new Map<string, boolean>();
-	const untold: Extract<Change, { kind: 'control' }>[] = [];
+	const untold: Change[] = [];
 	for (const change of changes) {
 		const text = change.to.change;
 		if (text !== undefined) told.set(text, (told.get(text) ?? false) || isUncertain(change.to.start));
-		else if (change.kind === 'control') untold.push(change);
+		else untold.push(change);
 	}
 	const clauses = [...told].map(([text, uncertain]) => (uncertain ? words.about(text) : text));
 	return [...clauses, ...passages(core, untold, words)];
 }
 
-function passages(
-	core: AtlasCore,
-	changes: readonly Extract<Change, { kind: 'control' }>[],
-	words: NarrationWords
-): string[] {
-	const name = (id: string) => core.polity(id).name;
+function itemClauses(core: AtlasCore, item: NewsItem, words: NarrationWords): string[] {
+	if (item.clause === null) return passages(core, item.changes, words);
+	return [isUncertain(item.when) ? words.about(item.clause) : item.clause];
+}
+
+function lastClause(core: AtlasCore, day: Day, words: NarrationWords): string[] {
+	const [item] = core.news.before(day)?.items ?? [];
+	if (!item) return [];
+	const clause = item.clause ?? passages(core, item.changes, words)[0];
+	return clause === undefined ? [] : [words.before(item.when, clause)];
+}
+
+function passages(core: AtlasCore, changes: readonly Change[], words: NarrationWords): string[] {
+	const name = (id: string) => core.polity(id).inText.name;
 	const holder = ({ status, deFacto, claimants }: HeldBy) =>
 		status === 'contested'
 			? words.contestedBy(claimants.map(name))
 			: deFacto === null
 				? words.unknown
 				: name(deFacto);
-	const alike = groupBy(changes, (change) => `${holderKey(change.from)} ${holderKey(change.to)}`);
+	// A title that passes without words of its own is told by the rows of title, never as a passage of power.
+	const alike = groupBy(
+		changes.flatMap((change) => (change.kind === 'control' ? [change] : [])),
+		(change) => `${holderKey(change.from)} ${holderKey(change.to)}`
+	);
 	return [...alike.values()].flatMap((group) => {
 		const [first] = group;
 		return first
@@ -81,26 +156,54 @@ function areaName(core: AtlasCore, area: string): string {
 		: (core.atlas.cities.find((city) => city.id === area)?.name ?? area);
 }
 
+function stateClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {
+	return scene.options.view === 'de-jure' ? titleClause(core, scene, words) : seatsClause(core, scene, words);
+}
+
 function seatsClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {
 	const districts = scene.rows.filter((row) => row.kind === 'district');
 	const holders = groupBy(districts, (row) =>
-		row.status === 'contested'
-			? words.contested
-			: row.deFacto === null
-				? words.unknown
-				: core.polity(row.deFacto).name
+		row.status === 'contested' ? 'contested' : row.deFacto === null ? 'unknown' : `polity:${row.deFacto}`
 	);
-	const counted = [...holders]
-		.map(([name, rows]) => ({ name, seats: rows.length }))
-		.sort((a, b) => b.seats - a.seats);
-	return words.seats(counted, districts.length);
+	const counts = [...holders.values()].flatMap((rows): SeatCount[] => {
+		const [first] = rows;
+		if (!first) return [];
+		const seats = rows.length;
+		if (first.status === 'contested') return [{ kind: 'contested', seats }];
+		if (first.deFacto === null) return [{ kind: 'unknown', seats }];
+		const { inText, isPlural } = core.polity(first.deFacto);
+		return [{ kind: 'polity', holder: { name: inText.short, isPlural }, seats }];
+	});
+	const order = { polity: 0, contested: 1, unknown: 2 };
+	counts.sort((a, b) => order[a.kind] - order[b.kind] || b.seats - a.seats);
+	return words.seats(counts, districts.length);
+}
+
+function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords): string {
+	const holders = groupBy(titles, ({ deJure }) => deJure);
+	return [...holders]
+		.map(([id, ofHolder]) => {
+			const { inText, isPlural } = core.polity(id);
+			const units = ofHolder.flatMap((title) => title.units);
+			const districts = [...new Set(units.map((unit) => core.district(core.unit(unit).district).name))];
+			return words.title(
+				{ name: inText.name, isPlural },
+				units.length === core.atlas.units.length ? null : districts
+			);
+		})
+		.join('; ');
 }
 
 function situations(scene: Scene): string[] {
+	if (scene.options.view === 'de-jure') return [];
 	const clauses = scene.units.flatMap((unit) =>
 		unit.control.situation === undefined ? [] : [unit.control.situation]
 	);
 	return [...new Set(clauses)];
+}
+
+function sentences(clauses: readonly string[]): string {
+	return clauses.map((clause) => `${capitalise(clause)}.`).join(' ');
 }
 
 function capitalise(text: string): string {

@@ -1,7 +1,8 @@
-import type { Change, ChangeDay, Epoch } from './control-index.ts';
+import type { Change, Epoch } from './control-index.ts';
 import type { LngLat } from './model/area.ts';
 import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
 import type { SelectionKind } from './model/selection-kind.ts';
+import type { NewsDay } from './news.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
@@ -67,7 +68,7 @@ export interface SceneRow {
 	readonly claimants: readonly string[];
 	readonly deJure: string;
 	readonly qualifier: string | null;
-	/** `null` = since before the period. */
+	/** Since when it is held, or in the de jure view since when title is; `null` = since before the period. */
 	readonly since: UncertainDay | null;
 	/** `null` = to the end of the period. */
 	readonly until: UncertainDay | null;
@@ -127,6 +128,8 @@ export interface LegendEntry {
 	/** Polity id, or `null` for contested and not documented. */
 	readonly polity: string | null;
 	readonly kind: 'polity' | 'contested' | 'unknown';
+	/** In the de jure view the manner in which title is held, a qualifier id; else `null`. */
+	readonly qualifier: string | null;
 	/** Who contests these units: who sits in the seat, then the challengers; empty for what is not contested. */
 	readonly claimants: readonly string[];
 	/** The units that count in this line, in the order of the record. */
@@ -158,6 +161,7 @@ export interface Scene {
 	readonly legend: readonly LegendEntry[];
 	readonly titles: readonly SceneTitle[];
 	readonly today: readonly Change[];
-	readonly previous: ChangeDay | null;
-	readonly next: ChangeDay | null;
+	/** The last day before and the next day after this one that the clock stops at. */
+	readonly previous: NewsDay | null;
+	readonly next: NewsDay | null;
 }

@@ -1,10 +1,10 @@
 import type { AtlasCore } from './core.ts';
-import type { ChangeDay } from './control-index.ts';
 import { groupBy } from './group-by.ts';
 import { holderKey, type HeldBy } from './holder-key.ts';
 import { holdingsOf } from './holdings.ts';
 import type { ControlStatus } from './model/control.ts';
-import { changeClauses, narrate, type NarrationWords } from './narrate.ts';
+import { narrate, newsClauses, type NarrationWords } from './narrate.ts';
+import type { NewsDay } from './news.ts';
 import type { Scene } from './scene.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -80,7 +80,7 @@ export interface TwinWords {
 	titleOf(title: string, districts: readonly string[] | null): string;
 	claimTo(claimants: readonly string[], districts: readonly string[] | null): string;
 	change(day: Day, clauses: readonly string[]): string;
-	/** The first or last change of the record has none before or after it. */
+	/** The first or last stop of the clock has none before or after it. */
 	noChange(topic: 'previous' | 'next'): string;
 	since(day: UncertainDay | null): string;
 	until(day: UncertainDay | null): string;
@@ -226,15 +226,10 @@ function districtsOf(core: AtlasCore, units: readonly string[]): string[] | null
 	return [...new Set(units.map((unit) => core.district(core.unit(unit).district).name))];
 }
 
-function change(
-	core: AtlasCore,
-	changeDay: ChangeDay | null,
-	topic: 'previous' | 'next',
-	words: TwinWords
-): string {
-	return changeDay === null
+function change(core: AtlasCore, stop: NewsDay | null, topic: 'previous' | 'next', words: TwinWords): string {
+	return stop === null
 		? words.noChange(topic)
-		: words.change(changeDay.day, changeClauses(core, changeDay.changes, words.narration));
+		: words.change(stop.day, newsClauses(core, stop, words.narration));
 }
 
 function sentence(clauses: readonly string[]): string {

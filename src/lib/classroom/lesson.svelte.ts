@@ -105,13 +105,13 @@ export class Lesson {
 	}
 
 	get canAdvance(): boolean {
-		const { tour, nextChange } = this.#explorer;
-		return tour ? tour.step < this.#facts.tourLength(tour.id) : nextChange !== null;
+		const { tour, nextStop } = this.#explorer;
+		return tour ? tour.step < this.#facts.tourLength(tour.id) : nextStop !== null;
 	}
 
 	get canGoBack(): boolean {
-		const { tour, previousChange } = this.#explorer;
-		return tour ? tour.step > 1 : previousChange !== null;
+		const { tour, previousStop } = this.#explorer;
+		return tour ? tour.step > 1 : previousStop !== null;
 	}
 
 	/** The next step of the tour, or the next change when no tour is followed. */
@@ -189,13 +189,13 @@ export class Lesson {
 	}
 
 	#turn(by: 1 | -1): void {
-		const { tour, nextChange, previousChange } = this.#explorer;
+		const { tour, nextStop, previousStop } = this.#explorer;
 		this.#travel.finish();
 		if (tour) {
 			this.#show(tour.id, tour.step + by, 'push');
 			return;
 		}
-		const change = by > 0 ? nextChange : previousChange;
+		const change = by > 0 ? nextStop : previousStop;
 		if (change) this.#travel.to(this.#explorer.viewOn(change.day));
 		this.#isHiddenByHand = false;
 	}

@@ -1,11 +1,15 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Difference, DifferenceShare } from '#lib/atlas/difference.ts';
 import type { LegendEntry } from '#lib/atlas/scene.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { formatDay, formatMonth, formatShortDay } from './format-day.ts';
 import { list, t } from './messages.ts';
 
 /** What a line of the legend is called. */
 export function legendName(core: AtlasCore, entry: LegendEntry): string {
 	if (entry.kind === 'contested') return t('legend.contested');
-	return entry.polity === null ? t('legend.unknown') : core.polity(entry.polity).name;
+	const { polity, qualifier } = entry;
+	return polity === null ? t('legend.unknown') : titleName(core, { deJure: polity, qualifier });
 }
 
 /** The small print under a line of the legend, if any: who contests, or the note of a holder. */
@@ -40,7 +44,38 @@ export function titleName(core: AtlasCore, title: { deJure: string; qualifier: s
 	return t('legend.title-line', { holder, qualifier });
 }
 
-/** “23 % of the province has another holder.” */
-export function differenceShare({ share }: { share: number }): string {
-	return t('difference.share', { percent: formatShareOrNone(share) });
+/** What changed between two days: “The North lost 23 % of the realm from May to July 1923.”; else how much changed. */
+export function differenceSentence(core: AtlasCore, { kind, losses, share }: Difference): string {
+	const { whole } = core.atlas;
+	const told = losses.filter((loss) => Math.round(loss.share * 100) >= 1);
+	if (told.length === 0) return t('difference.share', { percent: formatShareOrNone(share), whole });
+	const lost = told.map(({ polity, share: part, first, last }) =>
+		t(`difference.lost-${kind}`, {
+			name: core.polity(polity).inText.name,
+			percent: formatShare(part),
+			whole,
+			when: lostWhen(first.best, last.best)
+		})
+	);
+	const text = lost.join('; ');
+	return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
+}
+
+/** “on 7 May 1923”, “in May 1923” or “from May to July 1923”, as the days of losses allow. */
+function lostWhen(first: Day, last: Day): string {
+	if (first === last) return t('difference.on-day', { date: formatDay(first) });
+	const [from, to] = [formatMonth(first), formatMonth(last)];
+	return from === to ? t('difference.in-month', { month: from }) : t('difference.over-months', { from, to });
+}
+
+/** What an earlier name of a holder is told by, beside a row of two days compared: “the Reds to 7 May 1923”. */
+export function formerName(
+	core: AtlasCore,
+	{ renamings }: Difference,
+	{ formerly, entry }: DifferenceShare
+): string | undefined {
+	if (formerly === null) return undefined;
+	const last = renamings.findLast(({ to }) => to === entry.polity);
+	const name = core.polity(formerly).name;
+	return last ? t('difference.formerly', { name, date: formatShortDay(last.day.best) }) : name;
 }

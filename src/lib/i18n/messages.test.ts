@@ -30,16 +30,24 @@ describe('formatDay', () => {
 
 describe('narrationWords', () => {
 	it('counts seats in words', () => {
-		const holders = [
-			{ name: 'North', seats: 7 },
-			{ name: 'South', seats: 2 },
-			{ name: narrationWords.contested, seats: 1 }
-		];
-		expect(narrationWords.seats(holders, 10)).toBe(
-			'The North holds seven of the district seats, the South two and one is contested'
+		const polity = (name: string, seats: number, isPlural = false) =>
+			({ kind: 'polity', holder: { name, isPlural }, seats }) as const;
+		const contested = { kind: 'contested', seats: 1 } as const;
+		expect(narrationWords.seats([polity('the North', 7), polity('the South', 2), contested], 10)).toBe(
+			'the North holds seven of the district seats, the South two and one is contested'
 		);
-		expect(narrationWords.seats([{ name: 'North', seats: 10 }], 10)).toBe(
-			'The North holds all the district seats'
+		expect(narrationWords.seats([polity('the rebels', 7, true), { kind: 'unknown', seats: 3 }], 10)).toBe(
+			'the rebels hold seven of the district seats and three are without a dated source'
+		);
+		expect(narrationWords.seats([polity('the North', 10)], 10)).toBe(
+			'the North holds all the district seats'
+		);
+		expect(narrationWords.seats([contested], 10)).toBe('one of the district seats is contested');
+		expect(narrationWords.seats([{ kind: 'contested', seats: 10 }], 10)).toBe(
+			'all the district seats are contested'
+		);
+		expect(narrationWords.seats([{ kind: 'unknown', seats: 10 }], 10)).toBe(
+			'no district seat has a dated source'
 		);
 	});
 });

@@ -1,23 +1,52 @@
-import type { NarrationWords } from '#lib/atlas/narrate.ts';
+import type { NarrationWords, SeatCount } from '#lib/atlas/narrate.ts';
+import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
+import { formatDay } from './format-day.ts';
 import { list, t } from './messages.ts';
 
 /** The words of the day's sentence, from the message catalogue. */
 export const narrationWords: NarrationWords = {
 	about: (clause) => t('narrate.about', { clause }),
-	passes: (areas, from, to) => t('narrate.passes', { areas: list(areas), count: areas.length, from, to }),
-	seats(holders, total) {
-		const [first, ...others] = holders;
+	passes: (areas, from, to) =>
+		t('narrate.passes', { areas: list(shortened(areas)), count: areas.length, from, to }),
+	title: ({ name, isPlural }, districts) =>
+		t('narrate.title', {
+			name,
+			isPlural: String(isPlural),
+			districts: districts === null ? '' : list(districts),
+			isWhole: String(districts === null)
+		}),
+	seats(counts, total) {
+		const [first, ...others] = counts;
 		if (!first) return '';
-		if (first.seats === total) return t('narrate.seats.all', { name: first.name });
-		return list([t('narrate.seats.first', { ...first }), ...others.map(seatsOfOther)]);
+		return list([seatsOfFirst(first, total), ...others.map(seatsOfOther)]);
 	},
 	contestedBy: (claimants) => t('narrate.contested-by', { claimants: list(claimants) }),
-	contested: t('narrate.contested'),
-	unknown: t('narrate.unknown')
+	unknown: t('narrate.unknown'),
+	before: (when, clause) =>
+		t('narrate.before', { date: formatDay(when.best), isUncertain: String(isUncertain(when)), clause })
 };
 
-function seatsOfOther(holder: { readonly name: string; readonly seats: number }): string {
-	if (holder.name === narrationWords.contested) return t('narrate.seats.contested', { seats: holder.seats });
-	if (holder.name === narrationWords.unknown) return t('narrate.seats.unknown', { seats: holder.seats });
-	return t('narrate.seats.next', { ...holder });
+/** Names of which no more than this many are listed. */
+const MOST_AREAS = 4;
+
+/** The first of many areas, and how many more there are. */
+function shortened(areas: readonly string[]): string[] {
+	if (areas.length <= MOST_AREAS) return [...areas];
+	const named = areas.slice(0, MOST_AREAS - 1);
+	return [...named, t('narrate.more-areas', { count: areas.length - named.length })];
+}
+
+function seatsOfFirst(count: SeatCount, total: number): string {
+	const { kind, seats } = count;
+	const isAll = String(seats === total);
+	if (kind !== 'polity') return t(`narrate.seats.only-${kind}`, { seats, isAll });
+	const { name, isPlural } = count.holder;
+	return t('narrate.seats.first', { name, isPlural: String(isPlural), seats, isAll });
+}
+
+function seatsOfOther(count: SeatCount): string {
+	const { kind, seats } = count;
+	return kind === 'polity'
+		? t('narrate.seats.next', { name: count.holder.name, seats })
+		: t(`narrate.seats.${kind}`, { seats });
 }

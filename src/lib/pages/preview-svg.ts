@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { narrate } from '#lib/atlas/narrate.ts';
+import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { atlasPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
@@ -30,7 +30,7 @@ export function previewSvg({ core, ground }: PreviewSettings, day: Day): string 
 		theme: 'light'
 	});
 	const { body } = render(PreviewCard, {
-		props: { core, scene, date, sentence: narrate(core, scene, narrationWords) }
+		props: { core, scene, date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) }
 	});
 	const card = body.replace(/<!--[^>]*-->/g, '');
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + card)}</svg>`;

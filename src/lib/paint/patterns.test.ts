@@ -8,6 +8,8 @@ const polity = (id: string, pattern: Polity['pattern']): Polity => ({
 	id,
 	name: id,
 	short: id,
+	inText: { name: id, short: id },
+	isPlural: false,
 	pattern,
 	tint: { light: '#f6d9a2', dark: '#705a2c', projector: '#fbdb96' }
 });

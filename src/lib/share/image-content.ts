@@ -2,11 +2,11 @@ import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
-import { narrate } from '#lib/atlas/narrate.ts';
+import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatDayOfYear } from '#lib/i18n/format-day.ts';
-import { differenceShare } from '#lib/i18n/legend-words.ts';
+import { differenceSentence } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
@@ -61,7 +61,7 @@ function singleDay(picture: ViewPicture): Told {
 	return {
 		subtitle: core.atlas.subtitle,
 		days: [formatDay(scene.options.day)],
-		sentence: narrate(core, scene, narrationWords),
+		sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS),
 		heads: [t('legend.seats'), t('legend.area')],
 		legend: [...holderEntries(core, scene), ...titlesShown(core, [scene])],
 		marks: markEntries(picture),
@@ -80,7 +80,7 @@ function titlesShown(core: AtlasCore, scenes: readonly Scene[]): ImageEntry[] {
 function comparison(picture: ViewPicture, difference: Difference): Told {
 	const { core, halves } = picture;
 	const { from, to } = difference;
-	const share = differenceShare(difference);
+	const share = differenceSentence(core, difference);
 	return {
 		subtitle: t('difference.name'),
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],

@@ -4,7 +4,14 @@ import type { JourneysOnDay } from '#lib/atlas/journeys-on.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatShortDay } from '#lib/i18n/format-day.ts';
-import { formatShareOrNone, legendName, legendNote, legendShare, titleName } from '#lib/i18n/legend-words.ts';
+import {
+	formerName,
+	formatShareOrNone,
+	legendName,
+	legendNote,
+	legendShare,
+	titleName
+} from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
@@ -39,21 +46,21 @@ export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): ImageEn
 }
 
 /** Holders of two days compared: their shares of the area on the earlier and on the later. */
-export function differenceEntries(core: AtlasCore, { shares }: Difference): ImageEntry[] {
-	return shares.map(({ entry, before, after }) => ({
-		key: { kind: 'fill', fill: entry.fill },
-		name: legendName(core, entry),
-		note: legendNote(core, entry),
-		figures: [formatShareOrNone(before), formatShareOrNone(after)]
+export function differenceEntries(core: AtlasCore, difference: Difference): ImageEntry[] {
+	return difference.shares.map((share) => ({
+		key: { kind: 'fill', fill: share.entry.fill },
+		name: legendName(core, share.entry),
+		note: formerName(core, difference, share) ?? legendNote(core, share.entry),
+		figures: [formatShareOrNone(share.before), formatShareOrNone(share.after)]
 	}));
 }
 
 /** What changed hands between two days, numbered as on the map. */
 export function changeEntries({ items }: Difference): ImageEntry[] {
-	return items.map(({ number, since, areas }) => ({
+	return items.map(({ number, lost, areas }) => ({
 		key: { kind: 'number', number },
 		name: list(areas.map(({ name }) => name)),
-		figures: [formatShortDay(since.best)]
+		figures: [formatShortDay(lost.best)]
 	}));
 }
 

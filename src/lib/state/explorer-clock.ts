@@ -17,10 +17,10 @@ export function explorerClock(explorer: Explorer, player: Player): Clock {
 			return player.isPlaying;
 		},
 		get hasPrevious() {
-			return explorer.previousChange !== null;
+			return explorer.previousStop !== null;
 		},
 		get hasNext() {
-			return explorer.nextChange !== null;
+			return explorer.nextStop !== null;
 		},
 		get isScrubbing() {
 			return explorer.isScrubbing;
@@ -35,10 +35,10 @@ export function explorerClock(explorer: Explorer, player: Player): Clock {
 			explorer.compareWith(day, policy);
 		},
 		goToPrevious: () => {
-			explorer.goToPreviousChange();
+			explorer.goToPreviousStop();
 		},
 		goToNext: () => {
-			explorer.goToNextChange();
+			explorer.goToNextStop();
 		},
 		toggle: () => {
 			player.toggle();
@@ -46,7 +46,7 @@ export function explorerClock(explorer: Explorer, player: Player): Clock {
 		pause: () => {
 			player.pause();
 		},
-		changeBefore: (day) => explorer.core.index.previousChange(day)?.day ?? day,
-		changeAfter: (day) => explorer.core.index.nextChange(day)?.day ?? day
+		changeBefore: (day) => explorer.core.news.previousStop(day)?.day ?? day,
+		changeAfter: (day) => explorer.core.news.nextStop(day)?.day ?? day
 	};
 }

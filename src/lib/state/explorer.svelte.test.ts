@@ -98,11 +98,11 @@ describe('Explorer, moving through changes while two days are compared', () => {
 		const explorer = new Explorer(changing, defaultViewState(atlasFacts(changing)));
 		explorer.showDifference({ from: day(20), to: day(70) });
 		explorer.goTo(day(70));
-		expect(explorer.previousChange?.day).toBe(60);
-		explorer.goToPreviousChange();
+		expect(explorer.previousStop?.day).toBe(60);
+		explorer.goToPreviousStop();
 		expect([explorer.compare?.from, explorer.day]).toEqual([20, 60]);
-		expect([explorer.previousChange, explorer.nextChange]).toEqual([null, null]);
-		explorer.goToPreviousChange();
+		expect([explorer.previousStop, explorer.nextStop]).toEqual([null, null]);
+		explorer.goToPreviousStop();
 		expect([explorer.compare?.from, explorer.day]).toEqual([20, 60]);
 	});
 });

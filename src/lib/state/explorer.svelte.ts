@@ -3,7 +3,7 @@ import { describe } from '#lib/atlas/describe.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import { frameOf } from '#lib/atlas/frame-of.ts';
-import type { ChangeDay } from '#lib/atlas/control-index.ts';
+import type { NewsDay } from '#lib/atlas/news.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
 import type { ControlView, NameScheme, Scene, Selection } from '#lib/atlas/scene.ts';
@@ -59,10 +59,10 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	/** What every rendering shows; made again only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
 	readonly #isHome = $derived(this.#view.camera === 'home');
-	/** The next day of change that the clock can go to: not the one it is compared with. */
-	readonly nextChange: ChangeDay | null = $derived.by(() => this.#changeFrom(1));
-	/** The last day of change before this day that the clock can go to. */
-	readonly previousChange: ChangeDay | null = $derived.by(() => this.#changeFrom(-1));
+	/** The next day of news that the clock can go to: not the one it is compared with. */
+	readonly nextStop: NewsDay | null = $derived.by(() => this.#stopFrom(1));
+	/** The last day of news before this day that the clock can go to. */
+	readonly previousStop: NewsDay | null = $derived.by(() => this.#stopFrom(-1));
 	/** What changed hands between the two days compared; `null` while one day is shown. */
 	readonly difference: Difference | null = $derived.by(() =>
 		this.compare === null
@@ -172,15 +172,15 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		this.goTo(addMonths(this.day, count), 'replace');
 	}
 
-	/** Moves to the next day of change, if there is one. */
-	goToNextChange(): void {
-		const next = this.nextChange;
+	/** Moves to the next day on which something changed or a turning point came, if there is one. */
+	goToNextStop(): void {
+		const next = this.nextStop;
 		if (next) this.goTo(next.day);
 	}
 
-	/** Moves to the last day of change before this day, if there is one. */
-	goToPreviousChange(): void {
-		const previous = this.previousChange;
+	/** Moves to the last such day before this one, if there is one. */
+	goToPreviousStop(): void {
+		const previous = this.previousStop;
 		if (previous) this.goTo(previous.day);
 	}
 
@@ -306,12 +306,12 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		return day === this.comparedWith ? { day } : this.#movedTo(day);
 	}
 
-	/** The nearest change before (−1) or after (1) the day, other than the day it is compared with. */
-	#changeFrom(direction: 1 | -1): ChangeDay | null {
-		const { index } = this.core;
-		const from = (day: Day) => (direction === 1 ? index.nextChange(day) : index.previousChange(day));
-		const change = from(this.day);
-		return change && change.day === this.comparedWith ? from(change.day) : change;
+	/** The nearest stop before (−1) or after (1) the day, other than the day it is compared with. */
+	#stopFrom(direction: 1 | -1): NewsDay | null {
+		const { news } = this.core;
+		const from = (day: Day) => (direction === 1 ? news.nextStop(day) : news.previousStop(day));
+		const stop = from(this.day);
+		return stop && stop.day === this.comparedWith ? from(stop.day) : stop;
 	}
 
 	/** A day moved beside one that stays; where they would meet, it goes a day further the way it was going. */

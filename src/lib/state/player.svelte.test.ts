@@ -16,7 +16,7 @@ function setUp(day = 0, skipsMotion = false) {
 			listener = heard;
 		},
 		/** Changes fall on days 3 and 7. */
-		get nextChange() {
+		get nextStop() {
 			const next = [3, 7].find((change) => change > this.day);
 			return next === undefined ? null : { day: next as Day };
 		},

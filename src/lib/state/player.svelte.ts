@@ -73,8 +73,8 @@ export class Player {
 	}
 
 	#isAtEnd(): boolean {
-		const { day, lastDay, nextChange } = this.#explorer;
-		return day >= lastDay || (this.#stepsByChange && nextChange === null);
+		const { day, lastDay, nextStop } = this.#explorer;
+		return day >= lastDay || (this.#stepsByChange && nextStop === null);
 	}
 
 	#request(): void {
@@ -108,7 +108,7 @@ export class Player {
 	#playChanges(elapsed: number): void {
 		this.#explorer.isScrubbing = false;
 		this.#owed += elapsed;
-		const { nextChange: next } = this.#explorer;
+		const { nextStop: next } = this.#explorer;
 		if (this.#owed < READING_PAUSE || !next) return;
 		this.#owed = 0;
 		this.#explorer.goTo(next.day, 'replace');

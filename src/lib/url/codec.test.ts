@@ -319,7 +319,7 @@ function faultOf(state: ViewState): string {
 	const isInPeriod = (value: number) =>
 		Number.isInteger(value) && value >= facts.period.start && value < facts.period.end;
 	if (!isInPeriod(shown)) return 'day';
-	if (camera && !Object.values(camera).every(Number.isFinite)) return 'camera';
+	if (camera && camera !== 'home' && !Object.values(camera).every(Number.isFinite)) return 'camera';
 	if (selection && !facts.has(selection.kind, selection.id)) return 'selection';
 	if (compare && !(isInPeriod(compare.from) && isInPeriod(compare.to) && compare.from < compare.to))
 		return 'compare';

@@ -26,6 +26,7 @@ export function personDossier(core: AtlasCore, history: HistoryCore | null, id: 
 	const councils = history.history.institutions.filter(({ seats }) =>
 		seats?.some(({ holder }) => holder === id)
 	);
+	const holders = core.atlas.polities.filter((polity) => polity.person === id).map((polity) => polity.id);
 	return {
 		names: person.names,
 		account: person.summary,
@@ -34,6 +35,7 @@ export function personDossier(core: AtlasCore, history: HistoryCore | null, id: 
 			...fact('born', lifeOf(person.born)),
 			...fact('died', lifeOf(person.died)),
 			...fact('acted-for', { kind: 'side', side }),
+			...thingsFact('holder', 'polity', holders),
 			...thingsFact(
 				'member-of',
 				'institution',

@@ -1,22 +1,29 @@
 import type { AtlasCore } from '../core.ts';
 import { groupBy } from '../group-by.ts';
+import { intervalsOf } from '../holdings.ts';
 import type { DossierParts } from './dossier.ts';
-import { areaSelection, fact, plainName } from './parts.ts';
+import { areaSelection, fact, plainName, thingsFact } from './parts.ts';
 
-/** A holder or claimant: how it is drawn, and what it held. */
+/** A holder or claimant: how it is drawn, whose name it goes on, who it is, and what it held or contested. */
 export function polityDossier(core: AtlasCore, id: string): DossierParts {
-	const { name, short, note, pattern } = core.polity(id);
-	const held = groupBy(
-		core.atlas.control.filter(({ status, deFacto }) => status === 'held' && deFacto === id),
-		({ area }) => area
-	);
+	const { name, short, note, pattern, continues, person } = core.polity(id);
+	const held = groupBy(intervalsOf(core, id), ({ area }) => area);
+	const successors = core.atlas.polities
+		.filter((polity) => polity.continues === id)
+		.map((polity) => polity.id);
 	return {
 		names: [plainName(name), plainName(short)],
 		note: note === undefined ? null : `${note}.`,
-		facts: fact('drawn', {
-			kind: 'fill',
-			fill: { ground: id, pattern: pattern === 'none' ? { kind: 'none' } : { kind: 'polity', of: id } }
-		}),
+		facts: [
+			...thingsFact('person', 'person', [person]),
+			...thingsFact('predecessor', 'polity', [continues]),
+			...thingsFact('successor', 'polity', successors),
+			...fact('drawn', {
+				kind: 'fill',
+				fill: { ground: id, pattern: pattern === 'none' ? { kind: 'none' } : { kind: 'polity', of: id } }
+			})
+		],
+		hasStrip: held.size > 0,
 		sections: [
 			{
 				kind: 'held',

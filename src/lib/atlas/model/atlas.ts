@@ -49,6 +49,8 @@ export interface Atlas {
 	readonly defaultDay: Day;
 	/** The area that the first view fits. */
 	readonly home: Bbox;
+	/** What the districts together are called within a sentence: “the realm”. */
+	readonly whole: string;
 	/** What the note about lines on the map says. */
 	readonly disclaimer: string;
 	readonly groups: readonly Group[];

@@ -14,6 +14,11 @@ export interface EventStub {
 	readonly id: string;
 	readonly day: UncertainDay;
 	readonly title: string;
+	/**
+	 * What happened, as a clause in the present tense without a full stop, for the sentence of its day; absent where a change
+	 * of control tells it, or the title does.
+	 */
+	readonly headline?: string;
 	/** For the timeline; only where `importance` is 3. At most 16 characters. */
 	readonly label?: string;
 	readonly kind: EventKind;

@@ -10,6 +10,14 @@ export interface Polity {
 	readonly name: string;
 	/** For tables and tight places. */
 	readonly short: string;
+	/** Its names within a sentence, with the article where they take one: “the Kingdom of the North”. */
+	readonly inText: { readonly name: string; readonly short: string };
+	/** Whether its names in a sentence take a verb in the plural. */
+	readonly isPlural: boolean;
+	/** Id of the polity that it is a new name or form of: what passes from that one to this has not changed hands. */
+	readonly continues?: string;
+	/** Id of the person, where the holder is one. */
+	readonly person?: string;
 	/** A clause under its name in the legend, such as “self-declared”. */
 	readonly note?: string;
 	readonly pattern: PolityPattern;

@@ -105,11 +105,14 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		defaultDay: day(50),
 		home: [0, 0, 1, 1],
 		disclaimer: '',
+		whole: 'the whole',
 		groups: [{ id: 'all', name: 'All', short: 'All' }],
 		polities: ['red', 'blue', 'green'].map((id) => ({
 			id,
 			name: `The ${id}`,
 			short: id,
+			inText: { name: `the ${id}`, short: id },
+			isPlural: false,
 			pattern: 'none' as const,
 			tint: TINT
 		})),

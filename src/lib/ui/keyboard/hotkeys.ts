@@ -32,8 +32,8 @@ const CLOCK: readonly Hotkey[] = [
 		keys: ['PageUp', 'PageDown'],
 		label: 'keys.change',
 		act: ({ explorer }, key) => {
-			if (key === 'PageDown') explorer.goToNextChange();
-			else explorer.goToPreviousChange();
+			if (key === 'PageDown') explorer.goToNextStop();
+			else explorer.goToPreviousStop();
 		}
 	},
 	{

@@ -1,6 +1,6 @@
-import { narrate } from '#lib/atlas/narrate.ts';
+import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
-import { differenceShare } from '#lib/i18n/legend-words.ts';
+import { differenceSentence } from '#lib/i18n/legend-words.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Slide } from './slide.ts';
@@ -31,6 +31,6 @@ function captionOf(
 	if (caption !== undefined) return caption;
 	// The sentence would reveal what is hidden.
 	if (areHoldersHidden) return '';
-	if (difference) return differenceShare(difference);
-	return narrate(core, scene, narrationWords);
+	if (difference) return differenceSentence(core, difference);
+	return narrate(core, scene, narrationWords, FEW_CHARACTERS);
 }

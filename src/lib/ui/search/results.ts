@@ -44,16 +44,40 @@ const GROUP_OF: Readonly<Record<SelectionKind, GroupKey>> = {
 /** The best of each kind; typing more narrows them down. */
 const MOST_OF_A_GROUP = 6;
 
-/** Hits by kind, the kind of the best hit first. */
-export function groupHits(core: AtlasCore, hits: readonly SearchHit[]): ResultGroup[] {
+/**
+ * Hits by kind, the kind of the best hit first.
+ *
+ * @param day - The day of the clock: a person comes before the same person as a holder who then holds nothing.
+ */
+export function groupHits(core: AtlasCore, hits: readonly SearchHit[], day: Day): ResultGroup[] {
 	const groups = new Map<GroupKey, Result[]>();
-	for (const hit of hits) {
+	for (const hit of peopleFirst(core, hits, day)) {
 		const key = GROUP_OF[hit.target.kind];
 		const results = groups.get(key) ?? [];
 		groups.set(key, results);
 		if (results.length < MOST_OF_A_GROUP) results.push(resultOf(core, hit));
 	}
 	return [...groups].map(([key, results]) => ({ key, results }));
+}
+
+function peopleFirst(core: AtlasCore, hits: readonly SearchHit[], day: Day): readonly SearchHit[] {
+	const states = [...core.index.stateOn(day).areas.values()];
+	/** The hit for the person that a hit is a second life of, as a holder of nothing on the day. */
+	const personOf = ({ target }: SearchHit) => {
+		const person = target.kind === 'polity' ? core.polity(target.id).person : undefined;
+		const isHolder = states.some(({ control }) => control.deFacto === target.id);
+		return person === undefined || isHolder
+			? undefined
+			: hits.find(({ target: { kind, id } }) => kind === 'person' && id === person);
+	};
+	const before = new Map(hits.map((hit) => [hit, personOf(hit)]));
+	return hits
+		.map((hit, at) => {
+			const person = before.get(hit);
+			return { hit, at: person && hits.indexOf(person) > at ? hits.indexOf(person) + 0.5 : at };
+		})
+		.sort((a, b) => a.at - b.at)
+		.map(({ hit }) => hit);
 }
 
 /** The days that a text may mean, when it is a date. */
