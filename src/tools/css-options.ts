@@ -6,7 +6,10 @@ import { BREAKPOINTS } from '../lib/paint/breakpoints.ts';
  * are written as env(--name), and the compiler that minifies the styles puts the value in, in every style of the project.
  */
 
-type Length = { type: 'length'; value: { unit: 'px'; value: number } };
+interface Length {
+	type: 'length';
+	value: { unit: 'px'; value: number };
+}
 
 /** Options of Vite for the styles. */
 export const cssOptions: CSSOptions = {
