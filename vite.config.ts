@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { cssOptions } from './src/tools/css-options.ts';
 import { startScript } from './src/tools/start-script.ts';
 
 /** The compiled atlas stands in the project, or in the folder of another atlas that is built with the same code. */
@@ -9,6 +10,7 @@ const generated = resolve(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated
 
 export default defineConfig({
 	plugins: [startScript(), sveltekit()],
+	css: cssOptions,
 	// The service worker is built apart, where the alias below does not hold.
 	define: { __ATLAS_ID__: JSON.stringify(atlasId()) },
 	resolve: {

@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Relief } from '../lib/atlas/model/basemap.ts';
+import { cssOptions } from '../tools/css-options.ts';
 
 /*
  * The site as one HTML file that opens from a disk (`npm run package`). It is the same source; only modules that need a
@@ -18,6 +19,7 @@ export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
 	plugins: [svelte({ configFile: false }), embeddedBasemap(), withoutMapFonts(), viteSingleFile()],
+	css: cssOptions,
 	resolve: {
 		alias: [
 			{ find: '$app/paths', replacement: stub('app-paths') },
