@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Place, Toponym } from '#lib/atlas/model/place.ts';
+import type { Place } from '#lib/atlas/model/place.ts';
+import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';

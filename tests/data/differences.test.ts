@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { describeDifference } from '#lib/atlas/difference.ts';
 import { originOf } from '#lib/atlas/succession.ts';
-import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { addDays, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { differenceSentence, formerName } from '#lib/i18n/legend-words.ts';
 import { core } from '../built-core.ts';
 import { dayOf } from './required.ts';
@@ -76,7 +76,7 @@ describe('between any two days of change', () => {
 							const side = originOf(core, loser);
 							const later = [...days.filter((day) => day >= lost.best && day <= to), to];
 							const isSo =
-								sideOn(core, area, lost.best - 1) === side &&
+								sideOn(core, area, addDays(lost.best, -1)) === side &&
 								later.every((day) => sideOn(core, area, day) !== side);
 							return isSo ? [] : [`${area} ${formatIsoDay(lost.best)}`];
 						})
@@ -90,7 +90,7 @@ describe('between any two days of change', () => {
 			renamings.flatMap(({ areas, day, from, to }) =>
 				areas.filter(
 					(area) =>
-						sideOn(core, area, day.best - 1) !== originOf(core, from) ||
+						sideOn(core, area, addDays(day.best, -1)) !== originOf(core, from) ||
 						sideOn(core, area, day.best) !== originOf(core, to) ||
 						originOf(core, from) !== originOf(core, to)
 				)

@@ -5,14 +5,6 @@ import { NAMED_FIELDS, type NamedField } from './named-fields.ts';
 import { unpackDays } from './pack-days.ts';
 import type { StartFacts } from './start-facts.ts';
 
-/** A part of a view that the notice names: the day has a sentence of its own, and the form of a comparison goes with that. */
-type NamedField = Exclude<keyof ViewState, 'day' | 'compareForm'>;
-
-/** The parts of a view that the notice names one by one. */
-export const NAMED_FIELDS: readonly NamedField[] = VIEW_FIELDS.filter(
-	(field): field is NamedField => field !== 'day' && field !== 'compareForm'
-);
-
 /** What a link asks for, as far as it can be determined from the link and the facts in the page. */
 export interface AskedView {
 	readonly view: ViewState;
