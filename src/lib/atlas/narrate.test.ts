@@ -108,7 +108,7 @@ suite('narrate', () => {
 			event(10, 'a rest day'),
 			event(10, 'the signing', { importance: 3, headline: 'the peace is signed' })
 		];
-		expect(told(quiet, 10, { events })).toBe('The peace is signed. Blue 1/2, red 1/2. A rest day.');
+		expect(told(quiet, 10, { events })).toBe('The peace is signed. A rest day. Blue 1/2, red 1/2.');
 	});
 
 	it('tells an event and the change that it is once, in the words of the change and with the weight of the event', () => {
@@ -121,7 +121,7 @@ suite('narrate', () => {
 			event(10, 'a feast', { importance: 2 }),
 			event(10, 'NA falls', { importance: 3, areas: ['na'] })
 		];
-		expect(told(control, 10, { events })).toBe('The gates are opened. Blue 1/2, red 1/2. A feast.');
+		expect(told(control, 10, { events })).toBe('The gates are opened. A feast. Blue 1/2, red 1/2.');
 	});
 
 	it('puts what happened elsewhere after the state, unless it is a turning point', () => {

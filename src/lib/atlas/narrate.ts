@@ -82,7 +82,9 @@ export function sentenceOf(
 		return isSaid;
 	};
 	const news = first === undefined ? [] : [first].filter((clause) => say(clause, true));
-	const state = [stateClause(core, scene, words)].filter((clause) => say(clause, first === undefined));
+	const state = [stateClause(core, scene, words)].filter((clause) =>
+		say(clause, first === undefined || most >= MOST_CHARACTERS)
+	);
 	for (const clause of others) {
 		if (!say(clause)) break;
 		news.push(clause);

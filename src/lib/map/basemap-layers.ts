@@ -1,14 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import { letteringLayers, letteringOn, nameLayers } from './basemap-lettering.ts';
 import { IS_ON, isOf } from './expressions.ts';
+import type { PlacedLayer } from './placed-layer.ts';
 import type { TokenReader } from './theme-tokens.ts';
-
-/** A layer of the basemap and the layer of the record it lies beneath; `null` = on top of all. */
-export interface PlacedLayer {
-	readonly layer: LayerSpecification;
-	readonly before: string;
-}
 
 /** The layers of the basemap with their places among those of the record. */
 export function basemapLayers(basemap: Basemap, token: TokenReader, day: number): PlacedLayer[] {

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
-import type { PlacedLayer } from './basemap-layers.ts';
+import type { PlacedLayer } from './placed-layer.ts';
 import { IS_ON, isOf } from './expressions.ts';
 import { fontStack } from './font-stack.ts';
 import type { TokenReader } from './theme-tokens.ts';

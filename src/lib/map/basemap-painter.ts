@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { areFrontsShown } from '#lib/atlas/fronts-shown.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { SceneOptions } from '#lib/atlas/scene.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
@@ -13,7 +14,7 @@ import { withLeastLine } from './least-line.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** What of a view the basemap depends on. */
-type GroundOptions = Pick<SceneOptions, 'day' | 'names'>;
+type GroundOptions = Pick<SceneOptions, 'day' | 'names' | 'view'>;
 
 /** Lays the basemap under a style and keeps it in step with the day; touches only what comes or goes. */
 export class BasemapPainter {
@@ -60,9 +61,11 @@ export class BasemapPainter {
 	}
 
 	/** Borders, fronts and names as they were on a day, in the names of a scheme. */
-	show({ day, names }: GroundOptions): void {
+	show({ day, names, view }: GroundOptions): void {
 		if (!this.#isLaid) return;
-		for (const line of this.#dated) this.#lines.set(line.id, isThere(line, day));
+		const hasFronts = areFrontsShown({ view });
+		for (const line of this.#dated)
+			this.#lines.set(line.id, isThere(line, day) && (hasFronts || !line.isFront));
 		for (const [layer, ids] of letteringOn(this.#basemap, day)) {
 			const key = ids.join();
 			if (this.#names.get(layer) === key) continue;

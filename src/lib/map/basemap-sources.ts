@@ -10,6 +10,7 @@ import { COARSE_TILES } from './layers.ts';
 /** A feature of the basemap that is there from a first to a last day; `null` = open. */
 export interface DatedFeature extends OpenInterval {
 	readonly id: string;
+	readonly isFront: boolean;
 }
 
 /**
@@ -77,7 +78,7 @@ function of(layer: string, features: readonly Feature[]): Feature[] {
 export function datedLines(basemap: Basemap): readonly DatedFeature[] {
 	return groundFeatures(basemap).flatMap(({ properties }): DatedFeature[] => {
 		const { key, layer, start = null, end = null } = properties as DatedProperties;
-		return DATED_LAYERS.includes(layer) ? [{ id: key, start, end }] : [];
+		return DATED_LAYERS.includes(layer) ? [{ id: key, isFront: layer === 'front', start, end }] : [];
 	});
 }
 

@@ -22,10 +22,3 @@ export const PLACE_TYPE = { capital: 14, seat: 12.5, town: 10.8 } as const;
 
 /** Radius of the number of what changed hands, px. */
 export const NUMBER_RADIUS = 9.5;
-
-/** How much larger type is at a zoom level than at the scale of the whole province: an eighth a level, to 1.6. */
-export function typeScale(zoom: number): number {
-	if (zoom <= 4.2) return Math.max(0.8, 1 - (4.2 - zoom) / 6);
-	const share = (1.12 ** (zoom - 4.2) - 1) / (1.12 ** 4 - 1);
-	return 1 + 0.6 * Math.min(1, share);
-}

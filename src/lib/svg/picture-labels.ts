@@ -150,7 +150,7 @@ function weight({ rank, isSeat, mission, changesToday, isChosen }: ScenePlace): 
 }
 
 /** The type a place is set in, px. */
-export function placeType({ rank, isSeat }: ScenePlace): number {
+function placeType({ rank, isSeat }: ScenePlace): number {
 	if (rank === 1) return PLACE_TYPE.capital;
 	return isSeat ? PLACE_TYPE.seat : PLACE_TYPE.town;
 }

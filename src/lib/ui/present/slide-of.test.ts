@@ -45,7 +45,7 @@ describe('slideOf', () => {
 	it('says of two days compared how much changed hands, not what one of them was', () => {
 		const plain = { step: null, areHoldersHidden: false, isRevealed: false };
 		const compared = explorer({ day: day(70), compare: { from: day(10), to: day(70) } });
-		expect(slideOf(plain, compared).caption).toMatch(/has another holder/);
+		expect(slideOf(plain, compared).caption).toMatch(/^The red lost 25 % of the whole /);
 		expect(slideOf(plain, compared).difference?.items).toHaveLength(1);
 		expect(slideOf(plain, explorer({ day: day(70) })).difference).toBeNull();
 		expect(slideOf({ ...plain, areHoldersHidden: true }, compared).caption).toBe('');
