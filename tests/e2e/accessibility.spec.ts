@@ -41,7 +41,7 @@ test.describe('for everyone', () => {
 		await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 		await expect(page.getByRole('radiogroup', { name: 'Control' }).first()).toBeVisible();
 		await expect(page.getByRole('table', { name: 'Who held what' })).toBeVisible();
-		for (const name of ['Play', 'Next change', 'Previous change'])
+		for (const name of ['Play', 'Next change or turning point', 'Previous change or turning point'])
 			await expect(atlas.button(name)).toBeVisible();
 	});
 
@@ -59,7 +59,8 @@ test.describe('for everyone', () => {
 				)
 			);
 		}
-		for (const name of ['Date', 'Play', 'Next change', 'Zoom in']) expect(reached).toContain(name);
+		for (const name of ['Date', 'Play', 'Next change or turning point', 'Zoom in'])
+			expect(reached).toContain(name);
 	});
 
 	test('on a phone nothing is wider than the screen, and targets are large', async ({ browser, baseURL }) => {
@@ -72,7 +73,7 @@ test.describe('for everyone', () => {
 		await page.goto(baseURL ?? '/');
 		await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-		for (const name of ['Play', 'Next change', 'Previous change']) {
+		for (const name of ['Play', 'Next change or turning point', 'Previous change or turning point']) {
 			const box = await page.getByRole('button', { name, exact: true }).boundingBox();
 			expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 		}

@@ -63,11 +63,11 @@ test.describe('the clock', () => {
 
 	test('steps to the next and the previous change by button', async ({ atlas }) => {
 		await atlas.open('/#date=1949-09-01');
-		await atlas.button('Next change').click();
+		await atlas.button('Next change or turning point').click();
 		await atlas.expectDay('26 September 1949');
 		await atlas.expectHolder('dihua', 'provincial-authorities');
-		await atlas.button('Previous change').click();
-		await atlas.expectDay('23 April 1949');
+		await atlas.button('Previous change or turning point').click();
+		await atlas.expectDay('25 August 1949');
 	});
 
 	test('follows a drag of the slider', { tag: '@live' }, async ({ atlas, page }) => {

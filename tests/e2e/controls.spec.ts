@@ -47,7 +47,7 @@ async function expectHome(page: Page): Promise<void> {
 	}).toPass({ timeout: 10_000 });
 }
 
-const home = (page: Page) => page.getByRole('button', { name: 'Show the whole province' }).last();
+const home = (page: Page) => page.getByRole('button', { name: 'Show the whole area' }).last();
 
 const CRASH = 'event:1949-08-25-air-crash-on-mount-kabanya';
 const DESK = { width: 1280, height: 720 };
@@ -71,7 +71,7 @@ const AWAY: readonly { readonly state: string; readonly address: string; readonl
 	{ state: 'a phone, a step of a tour', address: '/?svg#tour=last-flight.6', size: PHONE }
 ];
 
-test.describe('“Show the whole province” shows it, and keeps what is selected', () => {
+test.describe('“Show the whole area” shows it, and keeps what is selected', () => {
 	for (const { state, address, size = DESK } of AWAY) {
 		test(state, async ({ page }) => {
 			await page.setViewportSize(size);
@@ -246,12 +246,12 @@ const CLOCKS: readonly ClockState[] = [
 	{
 		state: 'presented',
 		address: '/?svg&present#date=1947-01-10',
-		step: (page, name) => page.keyboard.press(name === 'Next change' ? 'PageDown' : 'PageUp')
+		step: (page, name) => page.keyboard.press(name === 'Next change or turning point' ? 'PageDown' : 'PageUp')
 	},
 	{
 		state: 'presented, two days compared',
 		address: '/?svg&present#compare=1945-01-01..1947-01-10',
-		step: (page, name) => page.keyboard.press(name === 'Next change' ? 'PageDown' : 'PageUp')
+		step: (page, name) => page.keyboard.press(name === 'Next change or turning point' ? 'PageDown' : 'PageUp')
 	}
 ];
 
@@ -268,14 +268,14 @@ test.describe('“Next change” and “Previous change” go to a day on which 
 			await page.goto(link);
 			await page.locator('.screen.restored').waitFor();
 			await expect.poll(() => viewOf(page).day).toBe(from);
-			await step(page, 'Next change');
+			await step(page, 'Next change or turning point');
 			const wanted = isOnOther ? afterNext : next;
 			// A founding document may date a change otherwise: then it is the change of that account.
 			if (state !== 'by another account') await expect.poll(() => viewOf(page).day).toBe(wanted);
 			else await expect.poll(() => viewOf(page).day).toBeGreaterThan(from);
 			const { compare, day } = viewOf(page);
 			if (compare) expect([compare.from, compare.to]).toContain(day);
-			await step(page, 'Previous change');
+			await step(page, 'Previous change or turning point');
 			await expect.poll(() => viewOf(page).day).toBeLessThan(day);
 			const back = viewOf(page);
 			if (back.compare) expect([back.compare.from, back.compare.to]).toContain(back.day);

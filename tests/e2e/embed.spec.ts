@@ -59,7 +59,7 @@ test.describe('the map in a page of another origin', () => {
 		await send(page, { type: 'other', version: 1, hash: '#date=1945' });
 
 		const entries = await page.evaluate(() => history.length);
-		await map.getByRole('button', { name: 'Next change' }).click();
+		await map.getByRole('button', { name: 'Next change or turning point' }).click();
 		await expect(map.getByRole('heading', { level: 1 })).not.toHaveText('15 October 1949');
 		await map.getByRole('slider', { name: 'Date' }).focus();
 		await page.keyboard.press('ArrowLeft');

@@ -57,7 +57,11 @@ const QUESTIONS: readonly Question[] = [
 			{ key: 'Enter' },
 			{ press: (_, page) => page.getByRole('button', { name: /^What happened in between: Chuguchak/ }) }
 		],
-		answer: ['What changed hands, in order', 'Gongha (Nilka)', 'Chuguchak falls to ETR forces'],
+		answer: [
+			'Lost by the Republic of China, by date of fall',
+			'Gongha (Nilka)',
+			'Chuguchak falls to ETR forces'
+		],
 		source: 'Report for Cde. I. V. Stalin'
 	},
 	{

@@ -150,7 +150,9 @@ test.describe('the timeline', () => {
 		await page.keyboard.press('Shift+ArrowRight');
 		await expect(other).toHaveAttribute('aria-valuetext', '1 November 1944');
 		await atlas.expectFragment('compare=1944-11-01..1945-09-12');
-		await expect(page.getByRole('heading', { name: 'What changed hands, in order' })).toBeVisible();
+		await expect(
+			page.getByRole('heading', { name: 'Lost by the Republic of China, by date of fall' })
+		).toBeVisible();
 		await expect(page.locator('li[data-number="1"]')).toContainText('12 Nov 1944');
 		await page.getByRole('radio', { name: 'Swipe' }).check({ force: true });
 		const edge = page.getByRole('slider', { name: 'Divider between the two days' });

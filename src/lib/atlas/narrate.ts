@@ -43,7 +43,7 @@ export interface DaySentence {
 }
 
 /** What does not fit in so many characters beside the map is left to the table. */
-const MOST_CHARACTERS = 215;
+const MOST_CHARACTERS = 150;
 
 /** The same where the sentence is read from the back of a room, or stands on a sheet. */
 export const FEW_CHARACTERS = 135;

@@ -76,6 +76,9 @@ export function formerName(
 ): string | undefined {
 	if (formerly === null) return undefined;
 	const last = renamings.findLast(({ to }) => to === entry.polity);
-	const name = core.polity(formerly).name;
-	return last ? t('difference.formerly', { name, date: formatShortDay(last.day.best) }) : name;
+	if (!last) return core.polity(formerly).short;
+	return t('difference.formerly', {
+		name: core.polity(last.from).short,
+		date: formatShortDay(last.day.best)
+	});
 }
