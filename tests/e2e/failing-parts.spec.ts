@@ -172,8 +172,10 @@ test.describe('a part that is fetched when it is needed', () => {
 		await page.goto('/?svg');
 		await page.locator('.screen.restored').waitFor();
 		await page.keyboard.press('/');
+		const again = part(page, 'search').getByRole('button', { name: 'Try again' });
+		await expect(again).toBeVisible();
 		await mend();
-		await part(page, 'search').getByRole('button', { name: 'Try again' }).click();
+		await again.click();
 		await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 		await expect(part(page, 'search')).toHaveCount(0);
 	});
@@ -200,7 +202,7 @@ test.describe('a part that is fetched when it is needed', () => {
 		// The address has become that of the step; the bare link once more.
 		await page.goto('about:blank');
 		await page.goto('/?svg#tour=five-years.3');
-		const alert = page.getByRole('alert').filter({ hasText: 'tours could not be loaded' });
+		const alert = page.getByRole('alert').filter({ hasText: 'The map shows' });
 		await expect(alert).toContainText(
 			`Step 3 of “Five years in twelve steps” could not be loaded. The map shows ${MADE}.`
 		);

@@ -130,7 +130,7 @@ test.describe('a link to the record', () => {
 
 	test('with a list that is none is repaired, and says so', async ({ atlas }) => {
 		await atlas.open('/#panel=attic');
-		await expect(atlas.notices).toContainText('“attic” is not a list of the panel');
+		await expect(atlas.notices).toContainText('“attic” is not a list in the panel');
 		await expect(atlas.tab('Now')).toHaveAttribute('aria-selected', 'true');
 	});
 });

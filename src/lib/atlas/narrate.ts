@@ -46,7 +46,7 @@ export interface DaySentence {
 const MOST_CHARACTERS = 150;
 
 /** The same where the sentence is read from the back of a room, or stands on a sheet. */
-export const FEW_CHARACTERS = 135;
+export const FEW_CHARACTERS = 110;
 
 /** The news of a day and its state in one line of text; see {@link sentenceOf}. */
 export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords, most?: number): string {
