@@ -22,3 +22,8 @@ export function entityName(core: AtlasCore, { kind, id }: Selection, day: Day): 
 			return core[kind](id).name;
 	}
 }
+
+/** Where an area of control is selected: a unit, or a city elsewhere. */
+export function areaSelection(core: AtlasCore, area: string): Selection {
+	return { kind: core.has('unit', area) ? 'unit' : 'place', id: area };
+}

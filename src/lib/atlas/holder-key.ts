@@ -17,3 +17,8 @@ export function holderKey({ status, deFacto, claimants }: HeldBy): string {
 export function isHeldAlike(a: HeldBy, b: HeldBy): boolean {
 	return holderKey(a) === holderKey(b);
 }
+
+/** Whether a record is of a polity: that it holds, or where it is contested that it is one of the claimants. */
+export function isPartyTo(polity: string, { status, deFacto, claimants }: HeldBy): boolean {
+	return status === 'contested' ? claimants.includes(polity) : deFacto === polity;
+}

@@ -1,3 +1,4 @@
+import { isPartyTo } from './holder-key.ts';
 import type { AtlasCore } from './core.ts';
 import { approximate, areaErrorKm2 } from './geometry/approximate.ts';
 import { legendOf } from './legend.ts';
@@ -49,7 +50,5 @@ export function aboutKm2(core: AtlasCore, share: number): number {
 
 /** The records by which a polity held an area, or was one of those who contested it, in the order of the record. */
 export function intervalsOf(core: AtlasCore, polity: string): ControlInterval[] {
-	return core.atlas.control.filter(({ status, deFacto, claimants }) =>
-		status === 'contested' ? claimants.includes(polity) : deFacto === polity
-	);
+	return core.atlas.control.filter((interval) => isPartyTo(polity, interval));
 }

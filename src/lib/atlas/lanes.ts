@@ -1,3 +1,5 @@
+import { areaSelection, entityName } from './entity-name.ts';
+import { isPartyTo } from './holder-key.ts';
 import type { AtlasCore } from './core.ts';
 import type { HistoryCore } from './history-core.ts';
 import { intervalsOf } from './holdings.ts';
@@ -100,22 +102,20 @@ export function polityLanes(core: AtlasCore, polity: string): LaneSet | null {
 	return laneSet(
 		core.atlas.period,
 		shown.map((area) => ({
-			label: core.has('unit', area)
-				? laneName(core, area)
-				: placeName(core.place(area), core.atlas.defaultDay),
+			label: laneName(core, area),
 			runs: barsOf(core, area)
-				.filter(({ interval: { status, deFacto, claimants } }) =>
-					status === 'contested' ? claimants.includes(polity) : deFacto === polity
-				)
+				.filter(({ interval }) => isPartyTo(polity, interval))
 				.map(({ start, end, fill }) => ({ start, end, form: { kind: 'holder', fill } as const }))
 		}))
 	);
 }
 
-/** A seat stands for its district. */
-function laneName(core: AtlasCore, id: string): string {
-	const { isSeat, district, name } = core.unit(id);
-	return isSeat ? core.district(district).name : name;
+/** The name of an area; a seat stands for its district. */
+function laneName(core: AtlasCore, area: string): string {
+	const unit = core.has('unit', area) ? core.unit(area) : null;
+	return unit?.isSeat
+		? core.district(unit.district).name
+		: entityName(core, areaSelection(core, area), core.atlas.defaultDay);
 }
 
 /** What offices somebody held, when they were on the way, and in what events they had a part. */
@@ -183,7 +183,7 @@ export function eventLanes(
 	if (area === undefined || days === null || day.best < days.start || day.best >= days.end) return null;
 	const events = area === place ? history.eventsAtPlace(area) : eventsIn(core, history, area, place);
 	const { lanes } = areaLanes(core, area, words, days);
-	const name = core.has('unit', area) ? core.unit(area).name : placeName(core.place(area), day.best);
+	const name = entityName(core, areaSelection(core, area), day.best);
 	return {
 		days,
 		lanes: [

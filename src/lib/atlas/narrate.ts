@@ -1,7 +1,9 @@
+import { capitalise } from './capitalise.ts';
+import { causesOf, type Cause } from './causes.ts';
 import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
-import { holderKey, type HeldBy } from './holder-key.ts';
+import type { HeldBy } from './holder-key.ts';
 import type { NewsDay, NewsItem } from './news.ts';
 import type { Scene } from './scene.ts';
 import type { Day } from './time/day.ts';
@@ -100,56 +102,49 @@ export function newsClauses(core: AtlasCore, { items }: NewsDay, words: Narratio
 	return items.flatMap((item) => itemClauses(core, item, words));
 }
 
-/** What changed on a day, a clause for each cause: changes that share their words are told once. */
+/** What changed on a day, a clause for each cause; first those that the record has words for. */
 export function changeClauses(core: AtlasCore, changes: readonly Change[], words: NarrationWords): string[] {
-	const told = new Map<string, boolean>();
-	const untold: Change[] = [];
-	for (const change of changes) {
-		const text = change.to.change;
-		if (text !== undefined) told.set(text, (told.get(text) ?? false) || isUncertain(change.to.start));
-		else untold.push(change);
+	return causesOf(changes)
+		.sort(([a], [b]) => Number(a.to.change === undefined) - Number(b.to.change === undefined))
+		.flatMap((cause) => causeClause(core, cause, words) ?? []);
+}
+
+/** A title that passes without words of its own has no clause: no power passes with it. */
+function causeClause(core: AtlasCore, cause: Cause, words: NarrationWords): string | undefined {
+	const [{ to }] = cause;
+	if (to.change !== undefined) {
+		const isAbout = cause.some((change) => isUncertain(change.to.start));
+		return isAbout ? words.about(to.change) : to.change;
 	}
-	const clauses = [...told].map(([text, uncertain]) => (uncertain ? words.about(text) : text));
-	return [...clauses, ...passages(core, untold, words)];
+	const [first, ...rest] = cause.filter((change) => change.kind === 'control');
+	if (!first) return undefined;
+	return words.passes(
+		[first, ...rest].map((change) => areaName(core, change.area)),
+		holderInText(core, first.from, words),
+		holderInText(core, first.to, words)
+	);
 }
 
 function itemClauses(core: AtlasCore, item: NewsItem, words: NarrationWords): string[] {
-	if (item.clause === null) return passages(core, item.changes, words);
+	if (item.clause === null || item.kind === 'change') return changeClauses(core, item.changes, words);
 	return [isUncertain(item.when) ? words.about(item.clause) : item.clause];
 }
 
 function lastClause(core: AtlasCore, day: Day, words: NarrationWords): string[] {
 	const [item] = core.news.before(day)?.items ?? [];
 	if (!item) return [];
-	const clause = item.clause ?? passages(core, item.changes, words)[0];
+	const clause = item.clause ?? changeClauses(core, item.changes, words)[0];
 	return clause === undefined ? [] : [words.before(item.when, clause)];
 }
 
-function passages(core: AtlasCore, changes: readonly Change[], words: NarrationWords): string[] {
+function holderInText(
+	core: AtlasCore,
+	{ status, deFacto, claimants }: HeldBy,
+	words: NarrationWords
+): string {
 	const name = (id: string) => core.polity(id).inText.name;
-	const holder = ({ status, deFacto, claimants }: HeldBy) =>
-		status === 'contested'
-			? words.contestedBy(claimants.map(name))
-			: deFacto === null
-				? words.unknown
-				: name(deFacto);
-	// A title that passes without words of its own is told by the rows of title, never as a passage of power.
-	const alike = groupBy(
-		changes.flatMap((change) => (change.kind === 'control' ? [change] : [])),
-		(change) => `${holderKey(change.from)} ${holderKey(change.to)}`
-	);
-	return [...alike.values()].flatMap((group) => {
-		const [first] = group;
-		return first
-			? [
-					words.passes(
-						group.map((change) => areaName(core, change.area)),
-						holder(first.from),
-						holder(first.to)
-					)
-				]
-			: [];
-	});
+	if (status === 'contested') return words.contestedBy(claimants.map(name));
+	return deFacto === null ? words.unknown : name(deFacto);
 }
 
 function areaName(core: AtlasCore, area: string): string {
@@ -206,8 +201,4 @@ function situations(scene: Scene): string[] {
 
 function sentences(clauses: readonly string[]): string {
 	return clauses.map((clause) => `${capitalise(clause)}.`).join(' ');
-}
-
-function capitalise(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

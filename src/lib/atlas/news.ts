@@ -1,6 +1,6 @@
+import { causesOf, type Cause } from './causes.ts';
 import type { Change, ControlIndex } from './control-index.ts';
 import { groupBy } from './group-by.ts';
-import { holderKey } from './holder-key.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { EventStub } from './model/event.ts';
 import { lastAtOrBefore } from './time/interval.ts';
@@ -94,7 +94,7 @@ function teller(atlas: Atlas): Tell {
 	const isOf = ({ areas, place }: EventStub, changes: readonly Change[]) =>
 		changes.some(({ area }) => areas.includes(area) || area === place);
 
-	const changeItem = (changes: readonly [Change, ...Change[]], events: readonly EventStub[]): NewsItem => {
+	const changeItem = (changes: Cause, events: readonly EventStub[]): NewsItem => {
 		const [{ to }] = changes;
 		const isSilence = changes.every((change) => change.kind === 'control' && change.to.status === 'unknown');
 		const isAway = changes.every(({ area }) => cities.has(area));
@@ -132,27 +132,17 @@ function teller(atlas: Atlas): Tell {
 	};
 
 	return (changes, events) => {
-		const causes = groupBy(
-			changes,
-			({ kind, from, to }) => to.change ?? `${kind} ${sideOf(from)} ${sideOf(to)}`
-		);
 		const taken = new Set<EventStub>();
-		const changed = [...causes.values()].flatMap((group) => {
-			const [first, ...rest] = group;
-			if (!first) return [];
+		const changed = causesOf(changes).map((cause) => {
 			const own = events.filter((event) =>
-				event.headline === undefined ? isOf(event, group) : event.headline === first.to.change
+				event.headline === undefined ? isOf(event, cause) : event.headline === cause[0].to.change
 			);
 			for (const event of own) taken.add(event);
-			return [changeItem([first, ...rest], own)];
+			return changeItem(cause, own);
 		});
 		const others = events.filter((event) => !taken.has(event)).map(eventItem);
 		return [...changed, ...others].sort(
 			(a, b) => Number(a.isElsewhere) - Number(b.isElsewhere) || b.weight - a.weight
 		);
 	};
-}
-
-function sideOf(state: Change['to']): string {
-	return 'deFacto' in state ? holderKey(state) : state.deJure;
 }

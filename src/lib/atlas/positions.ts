@@ -2,8 +2,6 @@ import type { AtlasCore } from './core.ts';
 import type { LngLat } from './model/area.ts';
 import type { Version } from './model/version.ts';
 
-export { circleAround } from './geometry/circle.ts';
-
 /** A place where, by one account, something happened. */
 export interface AccountPosition {
 	readonly lngLat: LngLat;

@@ -1,3 +1,4 @@
+import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference, DifferenceShare } from '#lib/atlas/difference.ts';
 import type { LegendEntry } from '#lib/atlas/scene.ts';
@@ -57,8 +58,7 @@ export function differenceSentence(core: AtlasCore, { kind, losses, share }: Dif
 			when: lostWhen(first.best, last.best)
 		})
 	);
-	const text = lost.join('; ');
-	return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
+	return `${capitalise(lost.join('; '))}.`;
 }
 
 /** “on 7 May 1923”, “in May 1923” or “from May to July 1923”, as the days of losses allow. */

@@ -2,7 +2,8 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { Feature, FeatureCollection } from 'geojson';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { JourneysOnDay } from '#lib/atlas/journeys-on.ts';
-import { circleAround, type AccountPosition } from '#lib/atlas/positions.ts';
+import { circleAround } from '#lib/atlas/geometry/circle.ts';
+import type { AccountPosition } from '#lib/atlas/positions.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { fontStack } from './font-stack.ts';
 import type { TokenReader } from './theme-tokens.ts';

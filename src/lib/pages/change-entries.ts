@@ -1,8 +1,7 @@
 import { uniqueAttestations } from '#lib/atlas/attestation.ts';
+import { causesOf } from '#lib/atlas/causes.ts';
 import type { Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { groupBy } from '#lib/atlas/group-by.ts';
-import { holderKey } from '#lib/atlas/holder-key.ts';
 import type { Attestation, Confidence } from '#lib/atlas/model/attestation.ts';
 import { changeClauses } from '#lib/atlas/narrate.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
@@ -22,27 +21,20 @@ export interface ChangeEntry {
 
 const ORDER: readonly Confidence[] = ['low', 'medium', 'high'];
 
-/** The changes of a day by what the record says of them; those without words of their own by who passed to whom. */
+/** The changes of a day by their causes; a title that passes without words of its own is left to the table. */
 export function changeEntries(core: AtlasCore, changes: readonly Change[]): ChangeEntry[] {
-	const groups = groupBy(changes, (change) => change.to.change ?? wordless(change));
-	return [...groups.values()].flatMap((group): ChangeEntry[] => {
-		const [first] = group;
-		const [clause] = changeClauses(core, group, narrationWords);
-		if (!first || clause === undefined) return [];
+	return causesOf(changes).flatMap((cause): ChangeEntry[] => {
+		const [clause] = changeClauses(core, cause, narrationWords);
+		if (clause === undefined) return [];
 		return [
 			{
 				clause,
-				changes: group,
-				start: first.to.start,
-				confidence: ORDER.find((grade) => group.some(({ to }) => to.confidence === grade)) ?? 'low',
-				attestations: uniqueAttestations(group.flatMap(({ to }) => to.attestations)),
-				notes: [...new Set(group.flatMap(({ to }) => to.note ?? []))]
+				changes: cause,
+				start: cause[0].to.start,
+				confidence: ORDER.find((grade) => cause.some(({ to }) => to.confidence === grade)) ?? 'low',
+				attestations: uniqueAttestations(cause.flatMap(({ to }) => to.attestations)),
+				notes: [...new Set(cause.flatMap(({ to }) => to.note ?? []))]
 			}
 		];
 	});
-}
-
-function wordless(change: Change): string {
-	if (change.kind === 'title') return `title|${change.from.deJure}|${change.to.deJure}`;
-	return `control|${holderKey(change.from)}|${holderKey(change.to)}`;
 }

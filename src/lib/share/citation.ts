@@ -1,3 +1,4 @@
+import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { calendarDate, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatAmericanDay } from '#lib/i18n/format-day.ts';
@@ -46,10 +47,6 @@ export function citeMap(
 			['urldate', formatIsoDay(accessed)]
 		])
 	};
-}
-
-function capitalise(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function captionLine(core: AtlasCore, state: ViewState): string {

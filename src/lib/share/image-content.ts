@@ -1,3 +1,4 @@
+import { capitalise } from '#lib/atlas/capitalise.ts';
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
@@ -122,8 +123,4 @@ function painted(scene: Scene, difference: Difference | null): Attested[] {
 	return states.flatMap(({ control, title }) =>
 		view === 'both' ? [control, title] : [view === 'de-jure' ? title : control]
 	);
-}
-
-function capitalise(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

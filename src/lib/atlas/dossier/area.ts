@@ -1,19 +1,11 @@
+import { areaSelection } from '../entity-name.ts';
 import { WHOLE_PROVINCE } from '../control-index.ts';
 import type { AtlasCore } from '../core.ts';
 import { daysHeld } from '../days-held.ts';
 import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
 import type { DossierName, DossierParts, Fact, Section } from './dossier.ts';
-import {
-	areaSelection,
-	eventItems,
-	fact,
-	plainName,
-	related,
-	statements,
-	textFact,
-	thingsFact
-} from './parts.ts';
+import { eventItems, fact, plainName, related, statements, textFact, thingsFact } from './parts.ts';
 import type { Toponym } from '../model/toponym.ts';
 
 /** A district, which is held as its seat is. */

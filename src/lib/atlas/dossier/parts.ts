@@ -106,8 +106,3 @@ export function sources(
 		? []
 		: [{ kind: 'sources', role, attestations: uniqueAttestations(attestations) }];
 }
-
-/** Where an area of control is selected: a unit, or a city elsewhere. */
-export function areaSelection(core: AtlasCore, area: string): Selection {
-	return { kind: core.has('unit', area) ? 'unit' : 'place', id: area };
-}

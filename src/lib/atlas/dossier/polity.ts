@@ -2,7 +2,8 @@ import type { AtlasCore } from '../core.ts';
 import { groupBy } from '../group-by.ts';
 import { intervalsOf } from '../holdings.ts';
 import type { DossierParts } from './dossier.ts';
-import { areaSelection, fact, plainName, thingsFact } from './parts.ts';
+import { areaSelection } from '../entity-name.ts';
+import { fact, plainName, thingsFact } from './parts.ts';
 
 /** A holder or claimant: how it is drawn, whose name it goes on, who it is, and what it held or contested. */
 export function polityDossier(core: AtlasCore, id: string): DossierParts {

@@ -60,24 +60,20 @@ export function groupHits(core: AtlasCore, hits: readonly SearchHit[], day: Day)
 	return [...groups].map(([key, results]) => ({ key, results }));
 }
 
+/** The hits with each person before the same person as a holder, where that holds nothing on the day. */
 function peopleFirst(core: AtlasCore, hits: readonly SearchHit[], day: Day): readonly SearchHit[] {
 	const states = [...core.index.stateOn(day).areas.values()];
-	/** The hit for the person that a hit is a second life of, as a holder of nothing on the day. */
-	const personOf = ({ target }: SearchHit) => {
-		const person = target.kind === 'polity' ? core.polity(target.id).person : undefined;
-		const isHolder = states.some(({ control }) => control.deFacto === target.id);
-		return person === undefined || isHolder
-			? undefined
-			: hits.find(({ target: { kind, id } }) => kind === 'person' && id === person);
-	};
-	const before = new Map(hits.map((hit) => [hit, personOf(hit)]));
-	return hits
-		.map((hit, at) => {
-			const person = before.get(hit);
-			return { hit, at: person && hits.indexOf(person) > at ? hits.indexOf(person) + 0.5 : at };
-		})
-		.sort((a, b) => a.at - b.at)
-		.map(({ hit }) => hit);
+	const holders = new Set(states.map(({ control }) => control.deFacto));
+	const order = [...hits];
+	for (const hit of hits) {
+		const { kind, id } = hit.target;
+		if (kind !== 'polity' || holders.has(id)) continue;
+		const { person } = core.polity(id);
+		const own = order.indexOf(hit);
+		const theirs = order.findIndex(({ target }) => target.kind === 'person' && target.id === person);
+		if (theirs > own) order.splice(theirs, 0, ...order.splice(own, 1));
+	}
+	return order;
 }
 
 /** The days that a text may mean, when it is a date. */
