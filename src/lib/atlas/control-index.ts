@@ -52,10 +52,6 @@ export interface ControlIndex {
 	changesBetween(after: Day, upTo: Day): readonly ChangeDay[];
 	/** The changes of one day, or `null`. */
 	changesOn(day: Day): ChangeDay | null;
-	/** The first day of change after `day`, or `null`. */
-	nextChange(day: Day): ChangeDay | null;
-	/** The last day of change before `day`, or `null`. */
-	previousChange(day: Day): ChangeDay | null;
 	/** Intervals of one area, ascending; empty for an unknown id. */
 	historyOf(area: string): readonly ControlInterval[];
 	/** Title intervals that apply to one area, ascending, narrower records before wider ones. */
@@ -78,7 +74,6 @@ export function createControlIndex(atlas: Atlas): ControlIndex {
 	const changeDays = collectChanges(atlas, areas, history, titles);
 	const epochs = buildEpochs(atlas, areas, history, titles);
 	const dayOfChange = (change: ChangeDay) => change.day;
-	const changeAt = (index: number): ChangeDay | null => changeDays[index] ?? null;
 
 	return {
 		changeDays,
@@ -93,11 +88,9 @@ export function createControlIndex(atlas: Atlas): ControlIndex {
 			return changeDays.slice(first, last + 1);
 		},
 		changesOn(day) {
-			const found = changeAt(lastAtOrBefore(changeDays, day, dayOfChange));
+			const found = changeDays[lastAtOrBefore(changeDays, day, dayOfChange)];
 			return found?.day === day ? found : null;
 		},
-		nextChange: (day) => changeAt(lastAtOrBefore(changeDays, day, dayOfChange) + 1),
-		previousChange: (day) => changeAt(lastAtOrBefore(changeDays, day - 1, dayOfChange)),
 		historyOf: (area) => history.get(area) ?? [],
 		titlesOf: (area) => titles.get(area) ?? []
 	};

@@ -20,6 +20,8 @@ export interface AtlasCore {
 	readonly atlas: Atlas;
 	readonly index: ControlIndex;
 	readonly news: NewsIndex;
+	/** Area of all units, km². */
+	readonly areaKm2: number;
 	/** The following throw {@link UnknownIdError} for an id that is not of this atlas. */
 	polity(id: string): Polity;
 	qualifier(id: string): Qualifier;
@@ -38,6 +40,8 @@ export interface AtlasCore {
 	tenuresOn(day: Day): readonly Tenure[];
 	/** Events whose best day lies in `[from, to]`, ascending. */
 	eventsBetween(from: Day, to: Day): readonly EventStub[];
+	/** The share of the whole area that units are, 0–1. */
+	shareOf(units: readonly string[]): number;
 	seatUnitOf(district: string): string;
 	/** Whether a place is the seat of a district. */
 	isSeat(place: string): boolean;
@@ -66,14 +70,17 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 	const sides = byId(atlas.sides);
 	const district = lookUp('district', tables.district);
 	const index = createControlIndex(atlas);
+	const unit = lookUp('unit', tables.unit);
+	const areaKm2 = atlas.units.reduce((sum, one) => sum + one.areaKm2, 0);
 	return {
 		atlas,
 		index,
 		news: createNews(atlas, index),
+		areaKm2,
 		polity: lookUp('polity', tables.polity),
 		qualifier: lookUp('qualifier', byId(atlas.qualifiers)),
 		district,
-		unit: lookUp('unit', tables.unit),
+		unit,
 		place: lookUp('place', tables.place),
 		source: lookUp('source', tables.source),
 		event: lookUp('event', tables.event),
@@ -84,6 +91,7 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 		sideName: (id) => sides.get(id)?.name ?? id,
 		tenuresOn: (day) => tenuresOn(atlas, day),
 		eventsBetween: (from, to) => eventsBetween(atlas.events, from, to),
+		shareOf: (units) => units.reduce((sum, id) => sum + unit(id).areaKm2, 0) / areaKm2,
 		seatUnitOf: (id) => district(id).seatUnit,
 		isSeat: (place) => seats.has(place),
 		isUnitTown: (place) => towns.has(place),

@@ -1,7 +1,15 @@
-import { stateIn, describe } from './describe.ts';
-import type { AreaState, Change } from './control-index.ts';
+import {
+	comparedIn,
+	compareArea,
+	holderIn,
+	isDifferent,
+	keyOf,
+	type ChangedArea,
+	type Compared
+} from './changed-area.ts';
+import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
-import { fillOf } from './fill.ts';
+import { describe } from './describe.ts';
 import { groupBy } from './group-by.ts';
 import type { ControlView, Fill, LegendEntry } from './scene.ts';
 import { originOf, sideKey } from './succession.ts';
@@ -12,26 +20,6 @@ import type { UncertainDay } from './time/uncertain-day.ts';
 export interface DifferenceOptions {
 	/** `de-jure` compares titles; the others compare holders. */
 	readonly view: ControlView;
-}
-
-/** A unit or city that another held on the later day than on the earlier. */
-export interface ChangedArea {
-	readonly area: string;
-	/** District id; `null` for a city outside the districts. */
-	readonly district: string | null;
-	readonly name: string;
-	readonly from: AreaState;
-	readonly to: AreaState;
-	readonly fromFill: Fill;
-	readonly toFill: Fill;
-	/** When who held it on the earlier day ceased to, for the last time; `since` where only the claimants changed. */
-	readonly lost: UncertainDay;
-	/** Since when who holds it on the later day has, under whatever name. */
-	readonly since: UncertainDay;
-	/** Polities that held it between the two, in their order. */
-	readonly via: readonly string[];
-	/** What befell it after the earlier day, up to and with the later one, ascending, with words and attestations. */
-	readonly changes: readonly Change[];
 }
 
 /** Areas that passed on one day from one holder to another: one line of the list, one number on the map. */
@@ -82,7 +70,7 @@ export interface Difference {
 	readonly from: Day;
 	readonly to: Day;
 	/** Whether titles are compared, or holders. */
-	readonly kind: 'title' | 'control';
+	readonly kind: Compared;
 	/** Units that differ, in the order in which they were lost. */
 	readonly items: readonly DifferenceItem[];
 	/** Units by id; an id that is not in it did not change hands. */
@@ -113,113 +101,36 @@ export function describeDifference(
 	to: Day,
 	options: DifferenceOptions
 ): Difference {
+	const kind = comparedIn(options.view);
 	const units = core.atlas.units.map(({ id, name, district }) =>
-		compareArea(core, { id, name, district }, from, to, options)
+		compareArea(core, { id, name, district }, from, to, options.view)
 	);
 	const cities = core.atlas.cities.map(({ id, name }) =>
-		compareArea(core, { id, name, district: null }, from, to, options)
+		compareArea(core, { id, name, district: null }, from, to, options.view)
 	);
-	const changed = units.filter((unit) => isDifferent(core, unit, options));
-	const items = number(core, changed, options);
-	const share = shareOf(core);
+	const changed = units.filter((unit) => isDifferent(core, unit, kind));
+	const items = number(core, changed, kind);
 	const ids = new Set(changed.map((unit) => unit.area));
 	const isPassage = ({ from: before, to: after }: Change) => keyOf(core, before) !== keyOf(core, after);
 	return {
 		from,
 		to,
-		kind: options.view === 'de-jure' ? 'title' : 'control',
+		kind,
 		items,
 		units: new Map(
 			items.flatMap((item) => item.areas.map((unit) => [unit.area, { ...unit, number: item.number }]))
 		),
-		cities: cities.filter((city) => isDifferent(core, city, options)),
+		cities: cities.filter((city) => isDifferent(core, city, kind)),
 		returned: units.filter((unit) => !ids.has(unit.area) && unit.changes.some(isPassage)),
 		renamings: renamingsAmong(core, units),
-		share: share(ids),
-		losses: lossesIn(items, share),
+		share: core.shareOf([...ids]),
+		losses: lossesIn(core, items),
 		shares: compareLegends(core, from, to, options)
 	};
 }
 
-/** What gives the share of the whole area that units are, 0–1. */
-function shareOf(core: AtlasCore): (ids: ReadonlySet<string>) => number {
-	const { units } = core.atlas;
-	const total = units.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
-	return (ids) => units.reduce((sum, { id, areaKm2 }) => (ids.has(id) ? sum + areaKm2 : sum), 0) / total;
-}
-
-interface NamedArea {
-	readonly id: string;
-	readonly name: string;
-	readonly district: string | null;
-}
-
-function compareArea(
-	core: AtlasCore,
-	{ id, name, district }: NamedArea,
-	from: Day,
-	to: Day,
-	{ view }: DifferenceOptions
-): ChangedArea {
-	const before = stateIn(core.index.stateOn(from), id);
-	const after = stateIn(core.index.stateOn(to), id);
-	const kind = view === 'de-jure' ? 'title' : 'control';
-	const changes = core.index
-		.changesBetween(from, to)
-		.flatMap((day) => day.changes.filter((change) => change.area === id && change.kind === kind));
-	const holders = changes.map((change) => [holderIn(core, change.from), holderIn(core, change.to)] as const);
-	const [first, final] = [holderIn(core, before[kind]), holderIn(core, after[kind])];
-	const passedOn = holders.findLastIndex(([from, to]) => from === first && to !== first);
-	const arrived = holders.findLastIndex(([from, to]) => to === final && from !== final);
-	const last = changes.findLast((change) => keyOf(core, change.from) !== keyOf(core, change.to));
-	const fallback = last?.to.start ?? after[kind].start;
-	const isPassed = first !== final;
-	return {
-		area: id,
-		district,
-		name,
-		from: before,
-		to: after,
-		fromFill: fillOf(core, before, { day: from, view }),
-		toFill: fillOf(core, after, { day: to, view }),
-		lost: (isPassed ? changes[passedOn]?.to.start : undefined) ?? fallback,
-		since: (isPassed ? changes[arrived]?.to.start : undefined) ?? fallback,
-		via: isPassed ? holdersOf(changes.slice(passedOn, arrived)) : [],
-		changes
-	};
-}
-
-/** The side that holds, or has title; `null` where nobody is documented. */
-function holderIn(core: AtlasCore, state: Change['to']): string | null {
-	const polity = 'deFacto' in state ? state.deFacto : state.deJure;
-	return polity === null ? null : originOf(core, polity);
-}
-
-/** The polities that hold after each of the changes, each once. */
-function holdersOf(changes: readonly Change[]): string[] {
-	const ids = changes.map(({ to }) => ('deFacto' in to ? to.deFacto : to.deJure));
-	return [...new Set(ids)].filter((id) => id !== null);
-}
-
-/** Who holds, as far as it makes a difference: holder or claimants, or title and its manner; a new name makes none. */
-function keyOf(core: AtlasCore, state: Change['to']): string {
-	return 'deFacto' in state
-		? sideKey(core, state)
-		: [originOf(core, state.deJure), state.qualifier].join('|');
-}
-
-function isDifferent(core: AtlasCore, { from, to }: ChangedArea, { view }: DifferenceOptions): boolean {
-	const kind = view === 'de-jure' ? 'title' : 'control';
-	return keyOf(core, from[kind]) !== keyOf(core, to[kind]);
-}
-
 /** One item for areas that were lost on the same day and passed between the same holders; the first to be lost comes first. */
-function number(
-	core: AtlasCore,
-	changed: readonly ChangedArea[],
-	{ view }: DifferenceOptions
-): DifferenceItem[] {
-	const kind = view === 'de-jure' ? 'title' : 'control';
+function number(core: AtlasCore, changed: readonly ChangedArea[], kind: Compared): DifferenceItem[] {
 	const groups = groupBy(changed, ({ lost, since, via, from, to, fromFill, toFill }) =>
 		JSON.stringify([lost, since, via, keyOf(core, from[kind]), keyOf(core, to[kind]), fromFill, toFill])
 	);
@@ -238,13 +149,13 @@ function number(
 		}));
 }
 
-function loserOf(core: AtlasCore, { from, to }: ChangedArea, kind: 'control' | 'title'): string | null {
+function loserOf(core: AtlasCore, { from, to }: ChangedArea, kind: Compared): string | null {
 	const [before, after] = [holderIn(core, from[kind]), holderIn(core, to[kind])];
 	if (before === null || after === null || before === after) return null;
 	return kind === 'control' ? from.control.deFacto : from.title.deJure;
 }
 
-function lossesIn(items: readonly DifferenceItem[], share: (ids: ReadonlySet<string>) => number): Loss[] {
+function lossesIn(core: AtlasCore, items: readonly DifferenceItem[]): Loss[] {
 	const losers = groupBy(
 		items.flatMap((item) => (item.loser === null ? [] : [{ ...item, loser: item.loser }])),
 		({ loser }) => loser
@@ -254,7 +165,7 @@ function lossesIn(items: readonly DifferenceItem[], share: (ids: ReadonlySet<str
 			const [first, last] = [lost[0], lost.at(-1)];
 			if (!first || !last) return [];
 			const ids = new Set(lost.flatMap(({ areas }) => areas.map(({ area }) => area)));
-			return [{ polity, share: share(ids), first: first.lost, last: last.lost }];
+			return [{ polity, share: core.shareOf([...ids]), first: first.lost, last: last.lost }];
 		})
 		.sort((a, b) => b.share - a.share);
 }

@@ -42,9 +42,8 @@ export function holdingsOf(core: AtlasCore, scene: Scene): Holding[] {
 /** The area of a share of the province, km², rounded to what its lines allow; see {@link approximate}. */
 export function aboutKm2(core: AtlasCore, share: number): number {
 	const { units } = core.atlas;
-	const total = units.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
-	const precision = units.reduce((sum, unit) => sum + unit.areaKm2 * unit.precisionKm, 0) / total;
-	const km2 = total * share;
+	const precision = units.reduce((sum, unit) => sum + unit.areaKm2 * unit.precisionKm, 0) / core.areaKm2;
+	const km2 = core.areaKm2 * share;
 	return approximate(km2, areaErrorKm2(km2, precision));
 }
 

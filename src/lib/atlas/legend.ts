@@ -17,14 +17,13 @@ export function legendOf(
 	units: readonly LegendUnit[],
 	options: Pick<SceneOptions, 'day' | 'view'>
 ): LegendEntry[] {
-	const total = core.atlas.units.reduce((sum, unit) => sum + unit.areaKm2, 0);
 	const lines = groupBy(units, ({ control, title }) =>
 		options.view === 'de-jure' ? titleKey(title) : holderKey(control)
 	);
 	return [...lines]
 		.flatMap(([key, alike]) => {
 			const [first] = alike;
-			return first ? [legendEntry(core, key, [first, ...alike.slice(1)], options, total)] : [];
+			return first ? [legendEntry(core, key, [first, ...alike.slice(1)], options)] : [];
 		})
 		.sort(
 			(a, b) =>
@@ -40,8 +39,7 @@ function legendEntry(
 	core: AtlasCore,
 	key: string,
 	alike: readonly [LegendUnit, ...LegendUnit[]],
-	options: Pick<SceneOptions, 'day' | 'view'>,
-	total: number
+	options: Pick<SceneOptions, 'day' | 'view'>
 ): LegendEntry {
 	const [{ id: area, control, title }] = alike;
 	const holder = options.view === 'de-jure' ? title.deJure : control.deFacto;
@@ -58,6 +56,6 @@ function legendEntry(
 		claimants: isContested ? control.claimants : [],
 		units: units.map(({ id }) => id),
 		seats: units.filter(({ isSeat }) => isSeat).length,
-		share: units.reduce((sum, { areaKm2 }) => sum + areaKm2, 0) / total
+		share: core.shareOf(alike.map(({ id }) => id))
 	};
 }

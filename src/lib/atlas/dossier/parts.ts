@@ -8,7 +8,6 @@ import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
 import type { SelectionKind } from '../model/selection-kind.ts';
-import type { Selection } from '../scene.ts';
 import type {
 	DossierName,
 	Fact,
