@@ -1,3 +1,4 @@
+import { isInUse } from '#lib/atlas/toponym.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Toponym } from '#lib/atlas/model/toponym.ts';
@@ -63,7 +64,7 @@ function checkInForce(
 	const official = toponyms.filter(({ use }) => use !== 'variant');
 	const ends = official.flatMap(({ to }) => (to && to.best > start && to.best < end ? to.best : []));
 	for (const day of [start, ...ends]) {
-		if (official.some(({ from, to }) => (!from || from.best <= day) && (!to || day < to.best))) continue;
+		if (official.some((toponym) => isInUse(toponym, day))) continue;
 		faults.add({
 			...location,
 			rule: 'a place has a name in force on every day of the period',

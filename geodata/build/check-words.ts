@@ -14,6 +14,7 @@ import type { HistoryRecords } from './records/history.ts';
 
 const LONGEST_TITLE = 60;
 const LONGEST_LABEL = 16;
+const LONGEST_HEADLINE = 110;
 const PRONOUNS: Readonly<Record<Gender, RegExp>> = {
 	female: /\b(?:she|her|hers|herself)\b/i,
 	male: /\b(?:he|him|his|himself)\b/i
@@ -30,10 +31,11 @@ export function checkWords(
 	checkPolities(authored, history, areas, period, faults);
 	checkPronouns(history, faults);
 	for (const row of history.events) {
-		const { id, title, label = '' } = row.value;
+		const { id, title, label = '', headline = '' } = row.value;
 		for (const [text, most] of [
 			[title, LONGEST_TITLE],
-			[label, LONGEST_LABEL]
+			[label, LONGEST_LABEL],
+			[headline, LONGEST_HEADLINE]
 		] as const)
 			if (text.length > most)
 				faults.add({
@@ -79,7 +81,11 @@ function checkPolities(
 			tellNamed([row.value.change], row.value.start.best, locationOf(row, row.value.area));
 		// Before the period a name may be that of an older body.
 		for (const row of events.filter(({ value }) => value.day.best >= period.start))
-			tellNamed([row.value.title, row.value.label], row.value.day.best, locationOf(row, row.value.id));
+			tellNamed(
+				[row.value.title, row.value.label, row.value.headline],
+				row.value.day.best,
+				locationOf(row, row.value.id)
+			);
 
 		function tellNamed(texts: readonly (string | undefined)[], day: Day, location: FileLocation): void {
 			if (day >= from && day <= to) return;

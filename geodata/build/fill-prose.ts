@@ -8,166 +8,83 @@ import { locationOf, type Located } from './read.ts';
 
 type Versions = AuthoredRecord['events'][number]['value']['versions'];
 
+/** The fields of a record that hold prose: those in which the first mention of a place gives its other name too, and the rest. */
+interface ProseFields<T> {
+	readonly short?: readonly (keyof T)[];
+	readonly full?: readonly (keyof T)[];
+}
+
 /** The record with the prose of all its files filled in, each text as of its own day. */
 export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults): AuthoredRecord {
-	const short = (text: string, context: ProseContext) => prose.fill(text, context);
-	const full = (text: string, context: ProseContext) => prose.fill(text, { ...context, isFull: true });
+	/** A record with its texts filled in; one that is not given stays so. */
+	const fill = <T extends object>(
+		value: T,
+		{ short = [], full = [] }: ProseFields<T>,
+		context: ProseContext
+	): T => {
+		const filled = (keys: readonly (keyof T)[], isFull: boolean) =>
+			keys.flatMap((key) => {
+				const text = value[key];
+				return typeof text === 'string' ? [[key, prose.fill(text, { ...context, isFull })] as const] : [];
+			});
+		return { ...value, ...Object.fromEntries([...filled(short, false), ...filled(full, true)]) };
+	};
 	const versions = (authored: Versions, context: ProseContext) =>
-		authored && {
-			versions: authored.map((version) => ({
-				...version,
-				question: short(version.question, context),
-				accounts: version.accounts.map((account) => ({
-					...account,
-					says: short(account.says, context),
-					...(account.label === undefined ? {} : { label: short(account.label, context) })
-				}))
-			}))
-		};
+		authored?.map((version) => ({
+			...fill(version, { short: ['question'] }, context),
+			accounts: version.accounts.map((account) => fill(account, { short: ['says', 'label'] }, context))
+		}));
 	const each = <T extends object>(
 		rows: readonly Located<T>[],
 		id: (value: T) => string,
 		day: (value: T) => Day | null,
-		fill: (value: T, context: ProseContext) => T
+		fields: ProseFields<T>,
+		beyond: (value: T, context: ProseContext) => Partial<T> = () => ({})
 	): Located<T>[] =>
-		rows.map((row) => ({
-			...row,
-			value: fill(row.value, {
-				day: day(row.value) ?? prose.defaultDay,
-				location: locationOf(row, id(row.value))
-			})
-		}));
+		rows.map((row) => {
+			const { value } = row;
+			const context = {
+				day: day(value) ?? prose.defaultDay,
+				location: locationOf(row, id(value))
+			};
+			return { ...row, value: { ...fill(value, fields, context), ...beyond(value, context) } };
+		});
+	const ofVersions = <T extends { readonly versions?: Versions }>(value: T, context: ProseContext) =>
+		value.versions === undefined ? {} : { versions: versions(value.versions, context) };
+	const byId = ({ id }: { readonly id: string }) => id;
 	const ofStart = ({ start }: { readonly start: string }) => parseIsoDay(start);
 	const noDay = () => null;
+	const ofRow = { short: ['change', 'situation', 'doubt'], full: ['note'] } as const;
 	checkFormulas(record, prose, faults);
 	return {
 		...record,
-		districts: each(
-			record.districts,
-			({ id }) => id,
-			noDay,
-			(row, context) => ({
-				...row,
-				note: full(row.note, context)
-			})
-		),
-		units: each(
-			record.units,
-			({ id }) => id,
-			noDay,
-			(row, context) => ({
-				...row,
-				name: short(row.name, context),
-				note: full(row.note, context)
-			})
-		),
-		control: each(
-			record.control,
-			({ unit }) => unit,
-			ofStart,
-			(row, context) => ({
-				...row,
-				change: short(row.change, context),
-				situation: short(row.situation, context),
-				note: full(row.note, context),
-				doubt: short(row.doubt, context)
-			})
-		),
-		versions: each(
-			record.versions,
-			({ unit }) => unit,
-			ofStart,
-			(row, context) => ({
-				...row,
-				note: full(row.note, context)
-			})
-		),
-		titles: each(
-			record.titles,
-			({ area }) => area,
-			ofStart,
-			(row, context) => ({
-				...row,
-				change: short(row.change, context),
-				note: full(row.note, context),
-				doubt: short(row.doubt, context)
-			})
-		),
-		tenures: each(
-			record.tenures,
-			({ office }) => office,
-			ofStart,
-			(row, context) => ({
-				...row,
-				note: full(row.note, context),
-				doubt: short(row.doubt, context)
-			})
-		),
-		places: each(
-			record.places,
-			({ id }) => id,
-			noDay,
-			(place, context) => ({
-				...place,
-				role: short(place.role, { ...context, about: place.id }),
-				...(place.note === undefined ? {} : { note: short(place.note, { ...context, about: place.id }) })
-			})
+		districts: each(record.districts, byId, noDay, { full: ['note'] }),
+		units: each(record.units, byId, noDay, { short: ['name'], full: ['note'] }),
+		control: each(record.control, ({ unit }) => unit, ofStart, ofRow),
+		versions: each(record.versions, ({ unit }) => unit, ofStart, { full: ['note'] }),
+		titles: each(record.titles, ({ area }) => area, ofStart, { short: ['change', 'doubt'], full: ['note'] }),
+		tenures: each(record.tenures, ({ office }) => office, ofStart, { short: ['doubt'], full: ['note'] }),
+		places: each(record.places, byId, noDay, {}, (place, context) =>
+			fill(place, { short: ['role', 'note'] }, { ...context, about: place.id })
 		),
 		events: each(
 			record.events,
-			({ id }) => id,
+			byId,
 			dayOfEvent,
-			(event, context) => ({
-				...event,
-				title: short(event.title, context),
-				account: full(event.account, context),
-				...(event.label === undefined ? {} : { label: short(event.label, context) }),
-				...(event.headline === undefined ? {} : { headline: short(event.headline, context) }),
-				...(event.placeText === undefined ? {} : { placeText: short(event.placeText, context) }),
-				...(event.doubt === undefined ? {} : { doubt: short(event.doubt, context) }),
-				...versions(event.versions, context)
-			})
+			{ short: ['title', 'label', 'headline', 'placeText', 'doubt'], full: ['account'] },
+			ofVersions
 		),
-		people: each(
-			record.people,
-			({ id }) => id,
-			noDay,
-			(person, context) => ({
-				...person,
-				summary: full(person.summary, context),
-				...versions(person.versions, context)
-			})
-		),
-		institutions: each(
-			record.institutions,
-			({ id }) => id,
-			noDay,
-			(body, context) => ({
-				...body,
-				summary: full(body.summary, context),
-				...versions(body.versions, context)
-			})
-		),
-		offices: each(
-			record.offices,
-			({ id }) => id,
-			noDay,
-			(office, context) => ({
-				...office,
-				name: short(office.name, context)
-			})
-		),
+		people: each(record.people, byId, noDay, { full: ['summary'] }, ofVersions),
+		institutions: each(record.institutions, byId, noDay, { full: ['summary'] }, ofVersions),
+		offices: each(record.offices, byId, noDay, { short: ['name'] }),
 		journeys: each(
 			record.journeys,
-			({ id }) => id,
+			byId,
 			({ legs: [leg] }) => parseEdtf(leg?.start ?? '')?.earliest ?? null,
+			{ short: ['title', 'travellers'], full: ['summary'] },
 			(journey, context) => ({
-				...journey,
-				title: short(journey.title, context),
-				summary: full(journey.summary, context),
-				...(journey.travellers === undefined ? {} : { travellers: short(journey.travellers, context) }),
-				legs: journey.legs.map((leg) => ({ ...leg, note: short(leg.note, context) })),
-				...versions(journey.versions, context)
+				legs: journey.legs.map((leg) => fill(leg, { short: ['note'] }, context)),
+				...ofVersions(journey, context)
 			})
 		)
 	};

@@ -25,5 +25,43 @@ export const WORDS: readonly BrokenRule[] = [
 			to: `title: "${Array<string>(6).fill('{tolling}').join(' ')}"`
 		},
 		/\(1951-stone\): with its names filled in it has at most 60 characters: New Tolling New/
+	],
+	[
+		'a headline that its names make too long',
+		{
+			file: 'events.yaml',
+			from: 'title: A stone is set',
+			to: `title: A stone is set\n  headline: "${Array<string>(11).fill('{tolling}').join(' ')}"`
+		},
+		/\(1951-stone\): with its names filled in it has at most 110 characters: New Tolling New/
+	],
+	[
+		'a notable event that nothing tells on its day',
+		{ file: 'events.yaml', from: 'areas: [east-marsh]', to: 'areas: []' },
+		/\(1921-11-05-oath\): an event of importance 2 or 3 that is told by no change of its day has a headline: none/
+	],
+	[
+		'a headline that ends like a sentence',
+		{
+			file: 'events.yaml',
+			from: 'title: A stone is set',
+			to: 'title: A stone is set\n  headline: A stone is set.'
+		},
+		/events\.yaml:\d+ \(1951-stone\)?.*headline/
+	],
+	[
+		'a polity that continues none of the atlas',
+		{ file: 'atlas.yaml', from: 'id: league\n', to: 'id: league\n    continues: guild\n' },
+		/atlas\.yaml \(league\): a polity continues another one of this file, and none continues itself: guild/
+	],
+	[
+		'a polity that continues itself',
+		{ file: 'atlas.yaml', from: 'id: league\n', to: 'id: league\n    continues: league\n' },
+		/atlas\.yaml \(league\): a polity continues another one .*: league/
+	],
+	[
+		'a holder who is nobody of the record',
+		{ file: 'atlas.yaml', from: 'id: league\n', to: 'id: league\n    person: ada-thorn\n' },
+		/atlas\.yaml \(league\): unknown person id: ada-thorn/
 	]
 ];
