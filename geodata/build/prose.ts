@@ -87,7 +87,7 @@ export class Prose {
 					? as
 					: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
 			}
-			const name = placeName(place as Place, context.day);
+			const name = placeName(place, context.day);
 			const other = context.isFull && !named.has(id) ? otherName(place, name, context.day) : undefined;
 			named.add(id);
 			return other === undefined ? name : `${name} (${other})`;

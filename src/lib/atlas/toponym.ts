@@ -23,7 +23,7 @@ export function isInUse(toponym: Toponym, day: Day): boolean {
 /**
  * The name a place is lettered with on a day: the period name in force, else the first name of any kind, else the id.
  */
-export function placeName(place: Place, day: Day): string {
+export function placeName(place: Pick<Place, 'id' | 'toponyms'>, day: Day): string {
 	return toponymOn(place, day)?.name ?? place.id;
 }
 
@@ -63,7 +63,7 @@ export function labelName(
 	return names?.[languageOf(scheme) ?? ''] ?? name;
 }
 
-function toponymOn({ toponyms }: Place, day: Day): Toponym | undefined {
+function toponymOn({ toponyms }: Pick<Place, 'toponyms'>, day: Day): Toponym | undefined {
 	const inUse = toponyms.filter((toponym) => isInUse(toponym, day));
 	return inUse.find((toponym) => toponym.use === 'period') ?? inUse[0] ?? toponyms[0];
 }
