@@ -99,6 +99,17 @@ describe('the sentence of every day, by every account, in every view', () => {
 		expect(faulty).toEqual([]);
 	});
 
+	it('says on every day what happened on it, or else what happened last', () => {
+		const faulty = told.flatMap(({ day, by, news, state }) => {
+			const core = cores.get(by) ?? best;
+			const [item] = (core.news.on(day) ?? core.news.before(day))?.items ?? [];
+			const clause = item?.clause ?? '';
+			const isSaid = `${news} ${state}`.toLowerCase().includes(clause.toLowerCase());
+			return isSaid ? [] : [`${formatIsoDay(day)} by ${by}: “${news} ${state}” lacks “${clause}”`];
+		});
+		expect(faulty).toEqual([]);
+	});
+
 	it('says of each holder how many seats are its own, and no more than there are', () => {
 		const faulty = told
 			.filter(({ view }) => view === 'de-facto')

@@ -99,4 +99,21 @@ suite('describe', () => {
 			[[], ['sa', 'sb']]
 		]);
 	});
+
+	it('holds a title to be the same whoever claims it besides', () => {
+		const titles = [
+			title('province', 0, 60, 'red'),
+			title('province', 60, 100, 'blue'),
+			title('north', 10, 20, 'red', { claimedBy: ['green'] })
+		];
+		const control = [held('na', 0, 100, 'red'), ...rest];
+		const { titles: told, rows } = sceneOf(control, 12, 'de-jure', titles);
+		expect(told.map(({ since, until }) => [since.best, until.best])).toEqual([
+			[0, 60],
+			[0, 60]
+		]);
+		expect(rows.map(({ since, until }) => [since, until?.best])).toEqual(rows.map(() => [null, 60]));
+		const later = sceneOf(control, 70, 'de-jure', titles).rows;
+		expect(later.map(({ since, until }) => [since?.best, until])).toEqual(later.map(() => [60, null]));
+	});
 });

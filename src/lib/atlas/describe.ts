@@ -5,6 +5,7 @@ import { fillOf } from './fill.ts';
 import { isHeldAlike } from './holder-key.ts';
 import { legendOf } from './legend.ts';
 import type { District } from './model/area.ts';
+import type { TitleInterval } from './model/control.ts';
 import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle } from './scene.ts';
 import { addDays, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -49,7 +50,7 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 		],
 		places: describePlaces(core, options, changing),
 		legend: legendOf(core, units, options),
-		titles: describeTitles(core, epoch),
+		titles: describeTitles(core, epoch, options.day),
 		today: today?.changes ?? [],
 		previous: core.news.previousStop(options.day),
 		next: core.news.nextStop(options.day)
@@ -109,7 +110,7 @@ type RowState = Omit<SceneRow, 'id' | 'kind' | 'group' | 'name' | 'parts'>;
 function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState {
 	const { control, title } = state;
 	const { since, until } =
-		options.view === 'de-jure' ? titleRun(core, state) : runOf(core, state, options.day);
+		options.view === 'de-jure' ? titleRunOf(core, state, options.day) : runOf(core, state, options.day);
 	return {
 		fill: fillOf(core, state, options),
 		status: control.status,
@@ -123,37 +124,65 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 	};
 }
 
-/**
- * Since when and until when the holder of the day held it: records that differ only in confidence or in words are
- * one run. `null` where the run reaches the edge of the period.
- */
-export function runOf(
-	core: AtlasCore,
-	state: AreaState,
-	day: Day
-): { since: UncertainDay | null; until: UncertainDay | null } {
-	const history = core.index.historyOf(state.area);
-	const same = (i: number) => {
-		const other = history[i];
-		return other !== undefined && isHeldAlike(other, state.control);
-	};
-	const at = history.findIndex((interval) => interval.start.best <= day && day < interval.end.best);
-	let first = at;
-	while (same(first - 1)) first--;
-	let last = at;
-	while (same(last + 1)) last++;
-	return {
-		since: first > 0 ? (history[first]?.start ?? null) : null,
-		until: last < history.length - 1 ? (history[last]?.end ?? null) : null
-	};
+/** Since when and until when something was as it is; `null` where that reaches the edge of the period. */
+interface Run {
+	readonly since: UncertainDay | null;
+	readonly until: UncertainDay | null;
 }
 
-/** Since when and until when title is as it is. `null` where that reaches the edge of the period. */
-function titleRun(
-	{ atlas: { period } }: AtlasCore,
-	{ title: { start, end } }: AreaState
-): { since: UncertainDay | null; until: UncertainDay | null } {
-	return { since: start.best > period.start ? start : null, until: end.best < period.end ? end : null };
+/**
+ * Since when and until when the holder of the day held it: records that differ only in confidence or in words are
+ * one run.
+ */
+export function runOf(core: AtlasCore, { area, control }: AreaState, day: Day): Run {
+	const history = core.index.historyOf(area);
+	return withinPeriod(
+		history,
+		runIn(history, day, (other) => isHeldAlike(other, control))
+	);
+}
+
+/** Since when and until when title is held by who holds it, and in that manner, whoever claims it besides. */
+function titleRunOf(core: AtlasCore, { area, title }: AreaState, day: Day): Run {
+	const history = core.index.titlesOf(area);
+	return withinPeriod(history, titleRecords(history, title, day));
+}
+
+function titleRecords(
+	history: readonly TitleInterval[],
+	{ deJure, qualifier }: TitleInterval,
+	day: Day
+): readonly TitleInterval[] {
+	return runIn(history, day, (other) => other.deJure === deJure && other.qualifier === qualifier);
+}
+
+/** The records of a history, ascending, that are alike without a break around a day. */
+function runIn<T extends { readonly start: UncertainDay; readonly end: UncertainDay }>(
+	history: readonly T[],
+	day: Day,
+	isAlike: (record: T) => boolean
+): readonly T[] {
+	const at = history.findIndex(({ start, end }) => start.best <= day && day < end.best);
+	const isOf = (i: number) => {
+		const record = history[i];
+		return record !== undefined && isAlike(record);
+	};
+	let first = at;
+	while (isOf(first - 1)) first--;
+	let last = at;
+	while (isOf(last + 1)) last++;
+	return history.slice(first, last + 1);
+}
+
+function withinPeriod<T extends { readonly start: UncertainDay; readonly end: UncertainDay }>(
+	history: readonly T[],
+	run: readonly T[]
+): Run {
+	const [first, last] = [run[0], run.at(-1)];
+	return {
+		since: first && first !== history[0] ? first.start : null,
+		until: last && last !== history.at(-1) ? last.end : null
+	};
 }
 
 function describePlaces(
@@ -179,7 +208,7 @@ function describePlaces(
 	}));
 }
 
-function describeTitles(core: AtlasCore, epoch: Epoch): SceneTitle[] {
+function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {
 	const titles = new Map<string, SceneTitle & { units: string[] }>();
 	for (const unit of core.atlas.units) {
 		const { title } = stateIn(epoch, unit.id);
@@ -187,12 +216,13 @@ function describeTitles(core: AtlasCore, epoch: Epoch): SceneTitle[] {
 		const known = titles.get(key);
 		if (known) known.units.push(unit.id);
 		else {
+			const run = titleRecords(core.index.titlesOf(unit.id), title, day);
 			titles.set(key, {
 				deJure: title.deJure,
 				qualifier: title.qualifier,
 				claimedBy: title.claimedBy,
-				since: title.start,
-				until: title.end,
+				since: (run[0] ?? title).start,
+				until: (run.at(-1) ?? title).end,
 				units: [unit.id]
 			});
 		}

@@ -84,16 +84,20 @@ export function sentenceOf(
 		return isSaid;
 	};
 	const news = first === undefined ? [] : [first].filter((clause) => say(clause, true));
+	/** Beside the map the state, and what there is to say instead of news, is said at any length. */
+	const hasRoom = most >= MOST_CHARACTERS;
 	const state = [stateClause(core, scene, words)].filter((clause) =>
-		say(clause, first === undefined || most >= MOST_CHARACTERS)
+		say(clause, hasRoom || first === undefined)
 	);
 	for (const clause of others) {
 		if (!say(clause)) break;
 		news.push(clause);
 	}
-	const more = [...last, ...(first === undefined ? far : []), ...situations(scene)].filter((clause) =>
-		say(clause)
-	);
+	const [instead, ...further] = first === undefined ? [...last, ...far] : [];
+	const more = [
+		...(instead === undefined ? [] : [instead]).filter((clause) => say(clause, hasRoom)),
+		...[...further, ...situations(scene)].filter((clause) => say(clause))
+	];
 	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 

@@ -145,6 +145,7 @@ export interface SceneTitle {
 	readonly deJure: string;
 	readonly qualifier: string | null;
 	readonly claimedBy: readonly string[];
+	/** Since when and until when title is held so, whoever claims it besides. */
 	readonly since: UncertainDay;
 	readonly until: UncertainDay;
 	readonly units: readonly string[];
