@@ -1,8 +1,10 @@
 import { sourcesCited } from '#lib/atlas/attestation.ts';
-import { stateIn, runOf } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/describe.ts';
+import { runOf } from '#lib/atlas/runs.ts';
 import type { AreaState, Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { isHeldAlike } from '#lib/atlas/holder-key.ts';
+import { passageOf } from '#lib/atlas/succession.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 
@@ -48,6 +50,7 @@ export function changesJson(core: AtlasCore, first: Day, last: Day): object[] {
 			kind: change.kind,
 			from: sideOf(change, 'from'),
 			to: sideOf(change, 'to'),
+			passage: change.kind === 'control' ? passageOf(core, change.from, change.to) : null,
 			uncertain: isUncertain(change.to.start),
 			text: change.to.change ?? null,
 			sources: sourcesCited(change.to.attestations)
@@ -57,7 +60,7 @@ export function changesJson(core: AtlasCore, first: Day, last: Day): object[] {
 
 function stateJson(core: AtlasCore, state: AreaState, day: Day): object {
 	const { control, title } = state;
-	const { since, until } = runOf(core, state, day);
+	const { since, until, named } = runOf(core, state, day);
 	return {
 		de_facto: control.deFacto,
 		de_jure: title.deJure,
@@ -69,6 +72,8 @@ function stateJson(core: AtlasCore, state: AreaState, day: Day): object {
 		since: isoOf(since),
 		since_bounds: boundsOf(since),
 		until: isoOf(until),
+		named_since: isoOf(named?.since ?? null),
+		named_until: isoOf(named?.until ?? null),
 		sources: sourcesCited(control.attestations),
 		title_sources: sourcesCited(title.attestations),
 		situation: control.situation ?? null

@@ -78,12 +78,14 @@ function namesIn(text: string, names: readonly string[]): string[] {
 
 const polityNames = atlas.polities.map(({ name }) => name);
 
-function claimantsIn(core: AtlasCore, text: string, key: 'name' | 'short'): string {
-	return namesIn(
-		text,
-		core.atlas.polities.map((polity) => polity[key])
-	)
-		.map((name) => core.atlas.polities.find((polity) => polity[key] === name)?.id)
+function claimantsIn(
+	{ atlas: { polities } }: AtlasCore,
+	text: string,
+	key: 'name' | 'short' | 'inText'
+): string {
+	const nameOf = (polity: (typeof polities)[number]) => (key === 'inText' ? polity.inText.name : polity[key]);
+	return namesIn(text, polities.map(nameOf))
+		.map((name) => polities.find((polity) => nameOf(polity) === name)?.id)
 		.join(' against ');
 }
 
@@ -116,7 +118,7 @@ suite('the map in words', () => {
 			const clauses = [
 				...proseOf(core, scene, 'held').matchAll(/Contested between ([^:]*): (.*?), about [\d,]+ km²/g)
 			].map(([, claimants = '', areas = '']) => [
-				claimantsIn(core, claimants, 'name'),
+				claimantsIn(core, claimants, 'inText'),
 				unitsIn(scene, areas).sort()
 			]);
 			expect(clauses.sort(), when).toEqual(
@@ -138,7 +140,7 @@ suite('the map in words', () => {
 						atlas.units.map(({ name }) => name)
 					);
 					const by = holder.startsWith('contested between ')
-						? claimantsIn(core, holder.replace('contested between ', ''), 'name')
+						? claimantsIn(core, holder.replace('contested between ', ''), 'inText')
 						: polityNames.includes(holder)
 							? claimantsIn(core, holder, 'name')
 							: 'null';
@@ -222,10 +224,10 @@ it('on 8 September 1945 Aksu is one contest and Koktokay another', () => {
 	const scene = describe(builtCore, { day, view: 'de-facto', selection: null, names: 'period' });
 	const held = proseOf(builtCore, scene, 'held');
 	expect(held).toContain(
-		'Contested between Republic of China and East Turkestan Republic: the seat of Aksu, about'
+		'Contested between the Republic of China and the East Turkestan Republic: the seat of Aksu, about'
 	);
 	expect(held).toContain(
-		'Contested between East Turkestan Republic and Osman Batur: Fuyun (Koktokay) and Qinghe (Qinggil), about'
+		'Contested between the East Turkestan Republic and Osman Batur: Fuyun (Koktokay) and Qinghe (Qinggil), about'
 	);
 });
 

@@ -24,10 +24,10 @@ test.describe('the clock', () => {
 		await expect(lines).toHaveText(['Contested ROC and ETR 1 7 %', 'Contested ETR and Osman Batur part 3 %']);
 		const words = page.getByRole('region', { name: 'The map in words' });
 		await expect(words).toContainText(
-			'Contested between Republic of China and East Turkestan Republic: the seat of Aksu,'
+			'Contested between the Republic of China and the East Turkestan Republic: the seat of Aksu,'
 		);
 		await expect(words).toContainText(
-			'Contested between East Turkestan Republic and Osman Batur: Fuyun (Koktokay) and Qinghe (Qinggil),'
+			'Contested between the East Turkestan Republic and Osman Batur: Fuyun (Koktokay) and Qinghe (Qinggil),'
 		);
 		await expect(atlas.row('aksu').locator('.holder[title]')).toHaveAttribute(
 			'title',

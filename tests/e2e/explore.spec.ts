@@ -44,7 +44,9 @@ test.describe('exploring', () => {
 		await expect(atlas.item('place:wusu')).toContainText('in view on the map');
 		await expect(atlas.item('place:nanjing')).not.toContainText('in view on the map');
 		await page.getByLabel('Order').selectOption('date');
-		await expect(atlas.panel.getByRole('list', { name: 'Same holder since 1945' })).toContainText('Wusu');
+		await expect(atlas.panel.getByRole('list', { name: 'In the same hands since 1945' })).toContainText(
+			'Wusu'
+		);
 		// Nearer, less is in view; where the map looks decides, not what was chosen before.
 		await page.getByLabel('Where', { exact: true }).selectOption('In view on the map');
 		const count = async () => Number(await atlas.panel.getByRole('status').first().textContent());

@@ -3,7 +3,7 @@ import type { AreaState, Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import type { ControlView, Fill } from './scene.ts';
-import { originOf, sideKey } from './succession.ts';
+import { originOf, sideKey, titleKey } from './succession.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
@@ -92,9 +92,7 @@ function holdersOf(changes: readonly Change[]): string[] {
 
 /** Who holds, as far as it makes a difference: holder or claimants, or title and its manner; a new name makes none. */
 export function keyOf(core: AtlasCore, state: Change['to']): string {
-	return 'deFacto' in state
-		? sideKey(core, state)
-		: [originOf(core, state.deJure), state.qualifier].join('|');
+	return 'deFacto' in state ? sideKey(core, state) : titleKey(core, state);
 }
 
 /** Whether another side holds an area, or has title to it, on the later day. */

@@ -16,11 +16,11 @@ it('adds up what each side held, the longest first, and rounds what is uncertain
 		})
 	);
 	expect(daysHeld(core, 'na')).toEqual([
-		{ by: { status: 'held', deFacto: 'red', claimants: [] }, aboutDays: 57, isExact: true },
-		{ by: { status: 'unknown', deFacto: null, claimants: [] }, aboutDays: 25, isExact: false },
-		{ by: { status: 'held', deFacto: 'blue', claimants: [] }, aboutDays: 20, isExact: true }
+		{ names: [{ status: 'held', deFacto: 'red', claimants: [] }], aboutDays: 57, isExact: true },
+		{ names: [{ status: 'unknown', deFacto: null, claimants: [] }], aboutDays: 25, isExact: false },
+		{ names: [{ status: 'held', deFacto: 'blue', claimants: [] }], aboutDays: 20, isExact: true }
 	]);
-	expect(daysHeld(core, 'nb')).toMatchObject([{ by: { deFacto: 'red' }, aboutDays: 100 }]);
+	expect(daysHeld(core, 'nb')).toMatchObject([{ names: [{ deFacto: 'red' }], aboutDays: 100 }]);
 });
 
 it('counts each contest of an area by itself', () => {
@@ -35,8 +35,31 @@ it('counts each contest of an area by itself', () => {
 			]
 		})
 	);
-	expect(daysHeld(core, 'na').map(({ by, aboutDays }) => [by.claimants, aboutDays])).toEqual([
-		[['red', 'green'], 70],
-		[['red', 'blue'], 30]
+	expect(
+		daysHeld(core, 'na').map(({ names, aboutDays }) => [names.map(({ claimants }) => claimants), aboutDays])
+	).toEqual([
+		[[['red', 'green']], 70],
+		[[['red', 'blue']], 30]
+	]);
+});
+
+it('counts a side once, under all its names, and is in no doubt of what a renaming divides', () => {
+	const { polities } = tinyAtlas();
+	const core = createAtlasCore(
+		tinyAtlas({
+			polities: polities.map((one) => (one.id === 'green' ? { ...one, continues: 'blue' } : one)),
+			control: [
+				held('na', 0, 30, 'red'),
+				held('na', 30, 50, 'blue'),
+				held('na', between(45, 50, 65), 100, 'green'),
+				...['nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red'))
+			]
+		})
+	);
+	expect(
+		daysHeld(core, 'na').map(({ names, ...days }) => ({ ...days, names: names.map((by) => by.deFacto) }))
+	).toEqual([
+		{ names: ['blue', 'green'], aboutDays: 70, isExact: true },
+		{ names: ['red'], aboutDays: 30, isExact: true }
 	]);
 });

@@ -3,11 +3,12 @@ import { approximate } from './geometry/approximate.ts';
 import { groupBy } from './group-by.ts';
 import { holderKey, type HeldBy } from './holder-key.ts';
 import type { ControlInterval } from './model/control.ts';
+import { passageOf, sideKey } from './succession.ts';
 
 /** How long one side held an area within the period. */
 export interface DaysHeld {
-	/** The holder, or who contested it: each set of claimants by itself. */
-	readonly by: HeldBy;
+	/** The holder, or who contested it: each set of claimants by itself. A side stands once, with its names in their order. */
+	readonly names: readonly [HeldBy, ...HeldBy[]];
 	/** Rounded to what the dates of its beginnings and ends allow. */
 	readonly aboutDays: number;
 	/** Whether all those dates are certain. */
@@ -16,17 +17,17 @@ export interface DaysHeld {
 
 /** How long each side held a unit or city over the period of the atlas, the longest first. */
 export function daysHeld(core: AtlasCore, area: string): DaysHeld[] {
-	const { period } = core.atlas;
-	const sides = groupBy(core.index.historyOf(area), holderKey);
+	const sides = groupBy(core.index.historyOf(area), (interval) => sideKey(core, interval));
 	return [...sides.values()]
 		.flatMap((intervals) => {
-			const [first] = intervals;
-			if (!first) return [];
+			const [first, ...others] = groupBy(intervals.map(heldBy), holderKey).values();
+			if (!first?.[0]) return [];
+			const names: DaysHeld['names'] = [first[0], ...others.flatMap(([by]) => by ?? [])];
 			const days = intervals.reduce((sum, { start, end }) => sum + end.best - start.best, 0);
-			const error = Math.hypot(...intervals.flatMap((interval) => doubts(interval, period)));
+			const error = Math.hypot(...intervals.flatMap((interval) => doubts(core, interval)));
 			return [
 				{
-					by: { status: first.status, deFacto: first.deFacto, claimants: first.claimants },
+					names,
 					aboutDays: approximate(days, error),
 					isExact: error === 0
 				}
@@ -35,13 +36,24 @@ export function daysHeld(core: AtlasCore, area: string): DaysHeld[] {
 		.sort((a, b) => b.aboutDays - a.aboutDays);
 }
 
-/** Half the width of what is not known of the beginning and the end; the edges of the period are sharp. */
-function doubts(
-	{ start, end }: ControlInterval,
-	period: { readonly start: number; readonly end: number }
-): number[] {
+function heldBy({ status, deFacto, claimants }: ControlInterval): HeldBy {
+	return { status, deFacto, claimants };
+}
+
+/**
+ * Half the width of what is not known of the beginning and the end; the edges of the period are sharp, and where the side
+ * goes on there is nothing to be in doubt about.
+ */
+function doubts(core: AtlasCore, interval: ControlInterval): number[] {
+	const { start, end, area } = interval;
+	const { period } = core.atlas;
+	const history = core.index.historyOf(area);
+	const at = history.indexOf(interval);
+	const [before, after] = [history[at - 1], history[at + 1]];
+	const goesOn = (from?: ControlInterval, to?: ControlInterval) =>
+		from !== undefined && to !== undefined && passageOf(core, from, to) !== 'change';
 	return [
-		start.best <= period.start ? 0 : (start.latest - start.earliest) / 2,
-		end.best >= period.end ? 0 : (end.latest - end.earliest) / 2
+		start.best <= period.start || goesOn(before, interval) ? 0 : (start.latest - start.earliest) / 2,
+		end.best >= period.end || goesOn(interval, after) ? 0 : (end.latest - end.earliest) / 2
 	];
 }

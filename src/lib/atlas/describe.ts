@@ -5,10 +5,10 @@ import { fillOf } from './fill.ts';
 import { isHeldAlike } from './holder-key.ts';
 import { legendOf } from './legend.ts';
 import type { District } from './model/area.ts';
-import type { TitleInterval } from './model/control.ts';
+import { runOf, titleBounds, titleRunOf } from './runs.ts';
 import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle } from './scene.ts';
+import { passageOf } from './succession.ts';
 import { addDays, type Day } from './time/day.ts';
-import type { UncertainDay } from './time/uncertain-day.ts';
 import { districtLettering, placeLettering } from './toponym.ts';
 
 /**
@@ -20,7 +20,7 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 	const { index } = core;
 	const epoch = index.stateOn(options.day);
 	const today = index.changesOn(options.day);
-	const changing = changingAreas(today);
+	const changing = changingAreas(core, today);
 	const units = core.atlas.units.map((unit) => {
 		const state = stateIn(epoch, unit.id);
 		return {
@@ -64,8 +64,13 @@ export function stateIn(epoch: Epoch, area: string): AreaState {
 	return state;
 }
 
-function changingAreas(today: ChangeDay | null): ReadonlySet<string> {
-	return new Set(today?.changes.filter((change) => change.kind === 'control').map((change) => change.area));
+/** The areas that pass from side to side on a day; where only a name or the record’s words change, nothing passes. */
+function changingAreas(core: AtlasCore, today: ChangeDay | null): ReadonlySet<string> {
+	return new Set(
+		today?.changes
+			.filter((change) => change.kind === 'control' && passageOf(core, change.from, change.to) === 'change')
+			.map((change) => change.area)
+	);
 }
 
 function districtRow(core: AtlasCore, epoch: Epoch, district: District, options: SceneOptions): SceneRow {
@@ -109,7 +114,7 @@ type RowState = Omit<SceneRow, 'id' | 'kind' | 'group' | 'name' | 'parts'>;
 
 function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState {
 	const { control, title } = state;
-	const { since, until } =
+	const { since, until, named } =
 		options.view === 'de-jure' ? titleRunOf(core, state, options.day) : runOf(core, state, options.day);
 	return {
 		fill: fillOf(core, state, options),
@@ -120,68 +125,8 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 		qualifier: title.qualifier,
 		since,
 		until,
+		named,
 		changedRecently: since !== null && since.best >= addDays(options.day, -1)
-	};
-}
-
-/** Since when and until when something was as it is; `null` where that reaches the edge of the period. */
-interface Run {
-	readonly since: UncertainDay | null;
-	readonly until: UncertainDay | null;
-}
-
-/**
- * Since when and until when the holder of the day held it: records that differ only in confidence or in words are
- * one run.
- */
-export function runOf(core: AtlasCore, { area, control }: AreaState, day: Day): Run {
-	const history = core.index.historyOf(area);
-	return withinPeriod(
-		history,
-		runIn(history, day, (other) => isHeldAlike(other, control))
-	);
-}
-
-/** Since when and until when title is held by who holds it, and in that manner, whoever claims it besides. */
-function titleRunOf(core: AtlasCore, { area, title }: AreaState, day: Day): Run {
-	const history = core.index.titlesOf(area);
-	return withinPeriod(history, titleRecords(history, title, day));
-}
-
-function titleRecords(
-	history: readonly TitleInterval[],
-	{ deJure, qualifier }: TitleInterval,
-	day: Day
-): readonly TitleInterval[] {
-	return runIn(history, day, (other) => other.deJure === deJure && other.qualifier === qualifier);
-}
-
-/** The records of a history, ascending, that are alike without a break around a day. */
-function runIn<T extends { readonly start: UncertainDay; readonly end: UncertainDay }>(
-	history: readonly T[],
-	day: Day,
-	isAlike: (record: T) => boolean
-): readonly T[] {
-	const at = history.findIndex(({ start, end }) => start.best <= day && day < end.best);
-	const isOf = (i: number) => {
-		const record = history[i];
-		return record !== undefined && isAlike(record);
-	};
-	let first = at;
-	while (isOf(first - 1)) first--;
-	let last = at;
-	while (isOf(last + 1)) last++;
-	return history.slice(first, last + 1);
-}
-
-function withinPeriod<T extends { readonly start: UncertainDay; readonly end: UncertainDay }>(
-	history: readonly T[],
-	run: readonly T[]
-): Run {
-	const [first, last] = [run[0], run.at(-1)];
-	return {
-		since: first && first !== history[0] ? first.start : null,
-		until: last && last !== history.at(-1) ? last.end : null
 	};
 }
 
@@ -216,13 +161,13 @@ function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {
 		const known = titles.get(key);
 		if (known) known.units.push(unit.id);
 		else {
-			const run = titleRecords(core.index.titlesOf(unit.id), title, day);
+			const { start, end } = titleBounds(core, stateIn(epoch, unit.id), day);
 			titles.set(key, {
 				deJure: title.deJure,
 				qualifier: title.qualifier,
 				claimedBy: title.claimedBy,
-				since: (run[0] ?? title).start,
-				until: (run.at(-1) ?? title).end,
+				since: start,
+				until: end,
 				units: [unit.id]
 			});
 		}

@@ -1,9 +1,12 @@
 import { isPartyTo } from './holder-key.ts';
 import type { AtlasCore } from './core.ts';
 import { approximate, areaErrorKm2 } from './geometry/approximate.ts';
+import { groupBy } from './group-by.ts';
 import { legendOf } from './legend.ts';
 import type { ControlInterval } from './model/control.ts';
 import type { LegendEntry, Scene } from './scene.ts';
+import { passageOf } from './succession.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
 
 /** What one side holds of the province on a day, or what the same claimants contest, or what has no dated source. */
 export interface Holding {
@@ -47,7 +50,41 @@ export function aboutKm2(core: AtlasCore, share: number): number {
 	return approximate(km2, areaErrorKm2(km2, precision));
 }
 
-/** The records by which a polity held an area, or was one of those who contested it, in the order of the record. */
-export function intervalsOf(core: AtlasCore, polity: string): ControlInterval[] {
-	return core.atlas.control.filter((interval) => isPartyTo(polity, interval));
+/** How long a polity held an area, or contested it against the same others, without a break and under its own name. */
+export interface HeldSpan {
+	readonly status: ControlInterval['status'];
+	readonly start: UncertainDay;
+	readonly end: UncertainDay;
+	/** Whether its side held or contested the area as much before and after that, under another name. */
+	readonly isHeldBefore: boolean;
+	readonly isHeldAfter: boolean;
+}
+
+/** Where a polity held something, or was one of those who contested it, and how long; areas in the order of the record. */
+export function heldSpans(core: AtlasCore, polity: string): ReadonlyMap<string, readonly HeldSpan[]> {
+	const areas = groupBy(
+		core.atlas.control.filter((interval) => isPartyTo(polity, interval)),
+		({ area }) => area
+	);
+	return new Map([...areas].map(([area]) => [area, spansIn(core, core.index.historyOf(area), polity)]));
+}
+
+function spansIn(core: AtlasCore, history: readonly ControlInterval[], polity: string): HeldSpan[] {
+	const passages = history.map((interval, i) => {
+		const before = history[i - 1];
+		return before ? passageOf(core, before, interval) : 'change';
+	});
+	const spans: HeldSpan[] = [];
+	for (const [i, interval] of history.entries()) {
+		if (!isPartyTo(polity, interval)) continue;
+		const { status, start, end } = interval;
+		const isHeldAfter = passages[i + 1] === 'renaming';
+		const last = passages[i] === 'none' ? spans.pop() : undefined;
+		spans.push(
+			last
+				? { ...last, end, isHeldAfter }
+				: { status, start, end, isHeldBefore: passages[i] === 'renaming', isHeldAfter }
+		);
+	}
+	return spans;
 }

@@ -2,7 +2,7 @@ import { areaSelection, entityName } from './entity-name.ts';
 import { isPartyTo } from './holder-key.ts';
 import type { AtlasCore } from './core.ts';
 import type { HistoryCore } from './history-core.ts';
-import { intervalsOf } from './holdings.ts';
+import { heldSpans } from './holdings.ts';
 import type { EventStub, Importance } from './model/event.ts';
 import type { LegStatus } from './model/journey.ts';
 import type { Tenure } from './model/office.ts';
@@ -11,7 +11,8 @@ import { addDays } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 import { intersect, type Interval } from './time/interval.ts';
 import { placeName } from './toponym.ts';
-import { barsOf } from './strip-rows.ts';
+import { barsOf, type StripBar } from './strip-rows.ts';
+import type { Passage } from './succession.ts';
 
 /** What lanes and their runs are called. */
 export interface LaneWords {
@@ -34,7 +35,7 @@ export interface LaneWords {
 
 /** How a run of days is drawn: as the map and the timeline draw the same. */
 export type RunForm =
-	| { readonly kind: 'holder'; readonly fill: Fill }
+	| { readonly kind: 'holder'; readonly fill: Fill; readonly edge: Passage }
 	| { readonly kind: 'title'; readonly deJure: string; readonly isQualified: boolean }
 	| { readonly kind: 'tenure'; readonly isActing: boolean }
 	| { readonly kind: 'leg'; readonly status: LegStatus }
@@ -75,11 +76,7 @@ export function areaLanes(
 	words: LaneWords,
 	days: Interval = core.atlas.period
 ): LaneSet {
-	const held = barsOf(core, area).map(({ start, end, fill }): LaneRun => ({
-		start,
-		end,
-		form: { kind: 'holder', fill }
-	}));
+	const held = barsOf(core, area).map(holderRun);
 	const titles = core.index.titlesOf(area).map(({ start, end, deJure, qualifier }): LaneRun => ({
 		start: start.best,
 		end: end.best,
@@ -96,7 +93,7 @@ export function areaLanes(
 
 /** What a polity held or contested and when: a lane for each area, or where these are many for each seat and city alone. */
 export function polityLanes(core: AtlasCore, polity: string): LaneSet | null {
-	const areas = [...new Set(intervalsOf(core, polity).map(({ area }) => area))];
+	const areas = [...heldSpans(core, polity).keys()];
 	const isMain = (area: string) => !core.has('unit', area) || core.unit(area).isSeat;
 	const shown = areas.length > MOST_AREA_LANES ? areas.filter(isMain) : areas;
 	return laneSet(
@@ -105,9 +102,13 @@ export function polityLanes(core: AtlasCore, polity: string): LaneSet | null {
 			label: laneName(core, area),
 			runs: barsOf(core, area)
 				.filter(({ interval }) => isPartyTo(polity, interval))
-				.map(({ start, end, fill }) => ({ start, end, form: { kind: 'holder', fill } as const }))
+				.map(holderRun)
 		}))
 	);
+}
+
+function holderRun({ start, end, fill, edge }: StripBar): LaneRun {
+	return { start, end, form: { kind: 'holder', fill, edge } };
 }
 
 /** The name of an area; a seat stands for its district. */

@@ -3,6 +3,7 @@ import type { LngLat } from './model/area.ts';
 import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
 import type { SelectionKind } from './model/selection-kind.ts';
 import type { NewsDay } from './news.ts';
+import type { Span } from './runs.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
@@ -68,10 +69,12 @@ export interface SceneRow {
 	readonly claimants: readonly string[];
 	readonly deJure: string;
 	readonly qualifier: string | null;
-	/** Since when it is held, or in the de jure view since when title is; `null` = since before the period. */
+	/** Since when the side holds it, or in the de jure view has title, under whatever name; `null` = since before the period. */
 	readonly since: UncertainDay | null;
 	/** `null` = to the end of the period. */
 	readonly until: UncertainDay | null;
+	/** Within that, how long under the name of the day; `null` where the side had no other. */
+	readonly named: Span | null;
 	readonly changedRecently: boolean;
 	/** Units of the district that another held. */
 	readonly parts: readonly ScenePart[];

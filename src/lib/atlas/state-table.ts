@@ -1,8 +1,9 @@
 import { sourcesCited } from './attestation.ts';
 import type { AtlasCore } from './core.ts';
-import { runOf, stateIn } from './describe.ts';
+import { stateIn } from './describe.ts';
 import type { Confidence } from './model/attestation.ts';
 import type { ControlStatus } from './model/control.ts';
+import { runOf, type Span } from './runs.ts';
 import type { Scene } from './scene.ts';
 import { formatIsoDay, type Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -27,9 +28,11 @@ export interface StateRow {
 	/** Qualifier id. */
 	readonly qualifier: string | null;
 	readonly claimedBy: readonly string[];
-	/** `null` where the holder's run reaches the edge of the period. */
+	/** Of the side that holds it, under whatever name; `null` where its run reaches the edge of the period. */
 	readonly since: UncertainDay | null;
 	readonly until: UncertainDay | null;
+	/** Within that, how long under the name of the day; `null` where the side had no other. */
+	readonly named: Span | null;
 	readonly confidence: Confidence;
 	/** Ids of the sources of who held it in fact. */
 	readonly sources: readonly string[];
@@ -104,6 +107,8 @@ export const STATE_COLUMNS = [
 	'until',
 	'until_earliest',
 	'until_latest',
+	'named_since',
+	'named_until',
 	'confidence',
 	'sources',
 	'title_sources',
@@ -132,6 +137,8 @@ export function stateRecord(row: StateRow): StateRecord {
 		until: iso(row.until?.best),
 		until_earliest: iso(row.until?.earliest),
 		until_latest: iso(row.until?.latest),
+		named_since: iso(row.named?.since?.best),
+		named_until: iso(row.named?.until?.best),
 		confidence: row.confidence,
 		sources: row.sources.join(';'),
 		title_sources: row.titleSources.join(';'),

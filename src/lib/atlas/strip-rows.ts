@@ -4,6 +4,7 @@ import { holderKey, isHeldAlike } from './holder-key.ts';
 import type { District } from './model/area.ts';
 import type { ControlInterval } from './model/control.ts';
 import type { Fill } from './scene.ts';
+import { passageOf, type Passage } from './succession.ts';
 import type { Day } from './time/day.ts';
 import type { Interval } from './time/interval.ts';
 import { isUncertain } from './time/uncertain-day.ts';
@@ -14,6 +15,8 @@ export interface StripBar extends Interval {
 	readonly fill: Fill;
 	/** Where the new holder fades in, when the day is uncertain. */
 	readonly fade: Interval | null;
+	/** What passed where it begins: only where the area changed hands is it an edge of the first rank. */
+	readonly edge: Passage;
 	readonly interval: ControlInterval;
 }
 
@@ -75,22 +78,34 @@ function unitRows(core: AtlasCore, { units, seatUnit, group }: District): StripR
 
 /** The bars of one unit or city, by its own record. */
 export function barsOf(core: AtlasCore, area: string): StripBar[] {
-	return core.index
-		.historyOf(area)
-		.map((interval) => barOf(core, interval, interval.start.best, interval.end.best));
+	const history = core.index.historyOf(area);
+	return history.map((interval, i) => {
+		const before = history[i - 1];
+		const edge = before ? passageOf(core, before, interval) : 'none';
+		return barOf(core, interval, { start: interval.start.best, end: interval.end.best }, edge);
+	});
 }
 
-function barOf(core: AtlasCore, interval: ControlInterval, start: Day, end: Day): StripBar {
+function barOf(
+	core: AtlasCore,
+	interval: ControlInterval,
+	{ start, end }: Interval,
+	edge: Passage
+): StripBar {
 	const { period } = core.atlas;
 	const { earliest, latest } = interval.start;
 	const hasSoftEdge =
-		isUncertain(interval.start) && start === interval.start.best && interval.start.best > period.start;
+		edge !== 'none' &&
+		isUncertain(interval.start) &&
+		start === interval.start.best &&
+		interval.start.best > period.start;
 	return {
 		key: `${interval.area}@${start}`,
 		start,
 		end,
 		fill: steadyFill(core, interval),
 		fade: hasSoftEdge ? { start: earliest, end: latest } : null,
+		edge,
 		interval
 	};
 }
@@ -116,12 +131,11 @@ function partsApart(core: AtlasCore, unit: string, seatUnit: string): StripBar[]
 					isApart(interval, seat)
 			)
 			.map((seat) => {
-				const bar = barOf(
-					core,
-					interval,
-					later(seat.start.best, interval.start.best),
-					earlier(seat.end.best, interval.end.best)
-				);
+				const stretch = {
+					start: later(seat.start.best, interval.start.best),
+					end: earlier(seat.end.best, interval.end.best)
+				};
+				const bar = barOf(core, interval, stretch, 'change');
 				return { ...bar, fill: footFill(interval, seat) };
 			});
 	});

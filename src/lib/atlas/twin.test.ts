@@ -28,9 +28,9 @@ suite('twinOf', () => {
 			[
 			  "situation: Blue holds one of the district seats and one is contested. Before this, about 10 February 1970: the north goes over.",
 			  "view: who held what in fact.",
-			  "held: The blue: the seat of North, about 100 km² (25 %). Contested between The red and The green: the seat of South, about 100 km² (25 %). The red: no district seat, about 100 km² (25 %). No dated source: no district seat, about 100 km² (25 %).",
+			  "held: The blue: the seat of North, about 100 km² (25 %). Contested between the red and the green: the seat of South, about 100 km² (25 %). The red: no district seat, about 100 km² (25 %). No dated source: no district seat, about 100 km² (25 %).",
 			  "parts: NB: The red; SB: no dated source.",
-			  "title: The red, in all districts. North: also claimed by the The blue.",
+			  "title: The red, in all districts. North: also claimed by the blue.",
 			  "elsewhere: Far: The green.",
 			  "previous: 10 February 1970: the north goes over, about this day.",
 			  "next: 12 March 1970: Far passes from the green to the red.",
@@ -50,7 +50,7 @@ suite('twinOf', () => {
 			{
 				id: 'south',
 				status: 'contested',
-				deFacto: 'contested between The red and The green',
+				deFacto: 'contested between the red and the green',
 				since: 'earlier'
 			},
 			{ id: 'far', holder: 'green', deJure: 'The red', until: '12 March 1970' }

@@ -5,6 +5,7 @@ import { holdingsOf } from './holdings.ts';
 import type { ControlStatus } from './model/control.ts';
 import { narrate, newsClauses, type NarrationWords } from './narrate.ts';
 import type { NewsDay } from './news.ts';
+import type { Span } from './runs.ts';
 import type { Scene } from './scene.ts';
 import type { Day } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -54,7 +55,7 @@ export interface Twin {
 /** Something of the map that somebody holds, or that is contested or not documented. */
 export interface TwinHolding {
 	readonly kind: 'polity' | 'contested' | 'unknown';
-	/** The holder; the claimants, for what is contested. */
+	/** The holder; the claimants with their articles, for what is contested. */
 	readonly names: readonly string[];
 	/** The districts whose seats these are. */
 	readonly districts: readonly string[];
@@ -82,7 +83,8 @@ export interface TwinWords {
 	change(day: Day, clauses: readonly string[]): string;
 	/** The first or last stop of the clock has none before or after it. */
 	noChange(topic: 'previous' | 'next'): string;
-	since(day: UncertainDay | null): string;
+	/** Since when a side holds it, and since or until when under the name of the day, where it had another. */
+	since(day: UncertainDay | null, named: Span | null): string;
 	until(day: UncertainDay | null): string;
 }
 
@@ -128,17 +130,19 @@ function twinRows(core: AtlasCore, scene: Scene, words: TwinWords): TwinRow[] {
 		holder: row.deFacto,
 		deFacto: holder(core, row, words),
 		deJure: titleOf(core, row, words),
-		since: words.since(row.since),
+		since: words.since(row.since, row.named),
 		until: words.until(row.until)
 	}));
 }
 
 function holder(core: AtlasCore, { status, deFacto, claimants }: HeldBy, words: TwinWords): string {
-	const ids = status === 'contested' ? claimants : deFacto === null ? [] : [deFacto];
-	return words.holder(
-		status,
-		ids.map((id) => core.polity(id).name)
-	);
+	const names =
+		status === 'contested'
+			? claimants.map((id) => core.polity(id).inText.name)
+			: deFacto === null
+				? []
+				: [core.polity(deFacto).name];
+	return words.holder(status, names);
 }
 
 function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
@@ -147,7 +151,10 @@ function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
 		.map(({ entry, districts, parts, aboutKm2, share }) =>
 			words.holding({
 				kind: entry.kind,
-				names: (entry.polity === null ? entry.claimants : [entry.polity]).map((id) => core.polity(id).name),
+				names:
+					entry.polity === null
+						? entry.claimants.map((id) => core.polity(id).inText.name)
+						: [core.polity(entry.polity).name],
 				districts,
 				allDistricts,
 				parts,
@@ -213,7 +220,7 @@ function titles(core: AtlasCore, scene: Scene, words: TwinWords): string {
 			.filter(({ claimedBy }) => claimedBy.length > 0)
 			.map(({ claimedBy, units }) =>
 				words.claimTo(
-					claimedBy.map((id) => core.polity(id).name),
+					claimedBy.map((id) => core.polity(id).inText.name),
 					districtsOf(core, units)
 				)
 			)

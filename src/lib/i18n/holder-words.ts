@@ -1,5 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HeldBy } from '#lib/atlas/holder-key.ts';
+import type { Span } from '#lib/atlas/runs.ts';
+import { formatWhen, type DateForm } from './format-day.ts';
 import { list, t } from './messages.ts';
 
 /** Who held, as briefly as possible: “ROC”, “Contested (ROC and ETR)”, “No dated source”. */
@@ -16,7 +18,28 @@ export function holderName(core: AtlasCore, { status, deFacto, claimants }: Held
 	return deFacto === null ? t('table.unknown') : core.polity(deFacto).name;
 }
 
-/** The full names of claimants, joined. */
+/** The full names of claimants as a list of their own, joined. */
 export function claimantNames(core: AtlasCore, claimants: readonly string[]): string {
 	return list(claimants.map((id) => core.polity(id).name));
+}
+
+/** The names of claimants within a sentence, with their articles, joined. */
+export function claimantsInText(core: AtlasCore, claimants: readonly string[]): string {
+	return list(claimants.map((id) => core.polity(id).inText.name));
+}
+
+/** Since or until when a side had the name of the day, where it had another too: “so called from 7 May 1923”. */
+export function namedNote(named: Span | null, form: DateForm = 'point'): string | undefined {
+	if (named === null) return undefined;
+	const { since, until } = named;
+	return t('holder.named', {
+		bounds: since === null ? 'until' : until === null ? 'since' : 'both',
+		since: since === null ? '' : formatWhen(since, form),
+		until: until === null ? '' : formatWhen(until, form)
+	});
+}
+
+/** Names under which one side held, in their order: “the Reds, then the North”. */
+export function namesOfSide(core: AtlasCore, names: readonly HeldBy[]): string {
+	return names.map((by) => holderShort(core, by)).join(t('holder.then'));
 }

@@ -1,6 +1,6 @@
 import type { TimelineWords } from '#lib/timeline/words.ts';
 import { formatDay, formatTick, formatWhen, formatWithin } from './format-day.ts';
-import { holderName } from './holder-words.ts';
+import { holderName, namedNote } from './holder-words.ts';
 import { list, t } from './messages.ts';
 
 /** The words of the timeline, from the message catalogue. */
@@ -23,10 +23,11 @@ export const timelineWords: TimelineWords = {
 		t('card.strip', { start: formatDay(first), end: formatDay(last), lanes: list(labels) }),
 	event: ({ day, title }) => t('events.option', { date: formatWhen(day), title }),
 	more: (count) => t('events.more', { count }),
-	holding: (core, control, { since, until }) =>
+	holding: (core, control, { since, until, named }) =>
 		t('strip.holding', {
 			holder: holderName(core, control),
 			since: since ? formatWhen(since, 'point') : t('table.earlier'),
-			until: until ? formatWhen(until, 'point') : t('table.open')
+			until: until ? formatWhen(until, 'point') : t('table.open'),
+			named: named === null ? 'none' : (namedNote(named) ?? 'none')
 		})
 };

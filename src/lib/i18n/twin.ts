@@ -1,5 +1,6 @@
 import type { TwinHolding, TwinWords } from '#lib/atlas/twin.ts';
 import { formatDay, formatWhen } from './format-day.ts';
+import { namedNote } from './holder-words.ts';
 import { formatShare } from './legend-words.ts';
 import { list, t } from './messages.ts';
 import { narrationWords } from './narration.ts';
@@ -30,7 +31,11 @@ export const twinWords: TwinWords = {
 			: t('now.claim-some', { claimants: list(claimants), districts: list(districts) }),
 	change: (day, clauses) => t('twin.change', { date: formatDay(day), clauses: clauses.join('; ') }),
 	noChange: (topic) => t(`twin.no-${topic}`),
-	since: (day) => (day === null ? t('table.earlier') : formatWhen(day, 'long')),
+	since(day, named) {
+		const since = day === null ? t('table.earlier') : formatWhen(day, 'long');
+		const note = namedNote(named, 'long');
+		return note === undefined ? since : t('twin.since-named', { since, named: note });
+	},
 	until: (day) => (day === null ? t('twin.until-end') : formatWhen(day, 'long'))
 };
 

@@ -1,6 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
+import type { Run } from '#lib/atlas/runs.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { TickUnit } from './time-axis.ts';
@@ -35,10 +36,6 @@ export interface TimelineWords {
 	event(event: EventStub): string;
 	/** Events that a tip has no room for. */
 	more(count: number): string;
-	/** Who held an area, since and until when; `null` = from before, or to after, what is recorded. */
-	holding(
-		core: AtlasCore,
-		control: ControlInterval,
-		run: { readonly since: UncertainDay | null; readonly until: UncertainDay | null }
-	): string;
+	/** Who held an area, since and until when, and when under that name. */
+	holding(core: AtlasCore, control: ControlInterval, run: Run): string;
 }

@@ -1,4 +1,5 @@
 import type { DaysHeld } from '../days-held.ts';
+import type { HeldSpan } from '../holdings.ts';
 import type { LngLat, Unit } from '../model/area.ts';
 import type { Attestation, Confidence, Source } from '../model/attestation.ts';
 import type { ControlInterval, TitleInterval } from '../model/control.ts';
@@ -163,7 +164,7 @@ export type Section =
 	| { readonly kind: 'legs'; readonly legs: readonly { readonly leg: Leg; readonly km: number }[] }
 	| {
 			readonly kind: 'held';
-			readonly areas: readonly { readonly to: Selection; readonly intervals: readonly ControlInterval[] }[];
+			readonly areas: readonly { readonly to: Selection; readonly spans: readonly HeldSpan[] }[];
 	  }
 	| { readonly kind: 'toponyms'; readonly toponyms: readonly Toponym[] }
 	| { readonly kind: 'statements'; readonly statements: readonly Statement[] }

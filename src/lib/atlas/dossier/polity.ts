@@ -1,6 +1,5 @@
 import type { AtlasCore } from '../core.ts';
-import { groupBy } from '../group-by.ts';
-import { intervalsOf } from '../holdings.ts';
+import { heldSpans } from '../holdings.ts';
 import type { DossierParts } from './dossier.ts';
 import { areaSelection } from '../entity-name.ts';
 import { fact, plainName, thingsFact } from './parts.ts';
@@ -8,7 +7,7 @@ import { fact, plainName, thingsFact } from './parts.ts';
 /** A holder or claimant: how it is drawn, whose name it goes on, who it is, and what it held or contested. */
 export function polityDossier(core: AtlasCore, id: string): DossierParts {
 	const { name, short, note, pattern, continues, person } = core.polity(id);
-	const held = groupBy(intervalsOf(core, id), ({ area }) => area);
+	const held = heldSpans(core, id);
 	const successors = core.atlas.polities
 		.filter((polity) => polity.continues === id)
 		.map((polity) => polity.id);
@@ -28,7 +27,7 @@ export function polityDossier(core: AtlasCore, id: string): DossierParts {
 		sections: [
 			{
 				kind: 'held',
-				areas: [...held].map(([area, intervals]) => ({ to: areaSelection(core, area), intervals }))
+				areas: [...held].map(([area, spans]) => ({ to: areaSelection(core, area), spans }))
 			}
 		]
 	};

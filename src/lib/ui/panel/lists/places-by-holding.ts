@@ -1,27 +1,34 @@
 import type { Epoch } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
+import { runOf } from '#lib/atlas/runs.ts';
 import { t } from '#lib/i18n/messages.ts';
 import { holderShort } from '#lib/i18n/holder-words.ts';
 import type { ListItem } from '../entity.ts';
 import { itemsByName, itemsByYear, type ItemGroup } from './grouped.ts';
 
 /**
- * Places by the day since which they had the holder of the epoch: those that had it from the first day of the atlas,
- * then the others by year, then those without a recorded holder.
+ * Places by the day since which the side that holds them in the epoch has: those that had it from the first day of the atlas,
+ * then the others by year, then those of which no dated source says who held them, then those outside the areas of control.
  * @param items - Of places, in any order.
  */
 export function placesByHolding(core: AtlasCore, epoch: Epoch, items: readonly ListItem[]): ItemGroup[] {
 	const { period } = core.atlas;
 	const allAlong: ListItem[] = [];
 	const since: ListItem[] = [];
+	const undocumented: ListItem[] = [];
 	const elsewhere: ListItem[] = [];
 	for (const item of items) {
-		const control = epoch.areas.get(core.place(item.target.id).unit ?? item.target.id)?.control;
-		const note = control && holderShort(core, control);
-		if (control === undefined || note === undefined) elsewhere.push(item);
-		else if (control.start.best <= period.start) allAlong.push({ ...item, note });
-		else since.push({ ...item, note, when: control.start });
+		const state = epoch.areas.get(core.place(item.target.id).unit ?? item.target.id);
+		if (state === undefined) {
+			elsewhere.push(item);
+			continue;
+		}
+		const note = holderShort(core, state.control);
+		const run = runOf(core, state, epoch.start);
+		if (state.control.status === 'unknown') undocumented.push(item);
+		else if (run.since === null) allAlong.push({ ...item, note });
+		else since.push({ ...item, note, when: run.since });
 	}
 	return [
 		...retitled(allAlong, 'earlier', t('list.held-all-along', { date: formatDay(period.start) })),
@@ -29,6 +36,7 @@ export function placesByHolding(core: AtlasCore, epoch: Epoch, items: readonly L
 			...group,
 			title: t('list.held-since', { year: group.title })
 		})),
+		...retitled(undocumented, 'undocumented', t('table.unknown')),
 		...retitled(elsewhere, 'elsewhere', t('list.elsewhere'))
 	];
 }
