@@ -3,13 +3,13 @@ import type { Attestation, Confidence } from '#lib/atlas/model/attestation.ts';
 import { formatAttestation } from '#lib/atlas/attestation.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
+import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { Evidence, GRADES, type FactDays } from './evidence.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, type Located } from './read.ts';
 import type { AreaRecords } from './records/areas.ts';
-import type { CompiledEvent } from './records/events.ts';
 import type { HistoryRecords } from './records/history.ts';
 
 /** A record that says how sure it is, and perhaps why it is less sure than its sources would let it be. */
@@ -92,17 +92,12 @@ function partnersOf(
 	for (const { value: row } of control) {
 		if (row.start.best === period.start) continue;
 		for (const { value: event } of byDay.get(String(row.start.best)) ?? []) {
-			if (!tellsOf(event, row.area)) continue;
+			if (!isTurnOf(event, row.area)) continue;
 			add(row, event);
 			add(event, row);
 		}
 	}
 	return partners;
-}
-
-/** Whether an event is what changed the control of an area, rather than something else there on that day. */
-function tellsOf({ kind, areas }: CompiledEvent, area: string): boolean {
-	return (kind === 'control' || kind === 'politics') && areas.includes(area);
 }
 
 function checkDocuments(

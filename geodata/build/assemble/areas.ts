@@ -9,7 +9,7 @@ import type { DistrictName } from '../records/places.ts';
 export function unitsOf({ units, lines }: AuthoredRecord, polygons: UnitCollection): Unit[] {
 	const areas = areasKm2(polygons);
 	return valuesOf(units).map((unit) => {
-		const { id, district, name, members, seat, note } = unit;
+		const { id, district, name, members, seat, note, article } = unit;
 		const sides = lines.features
 			.map(({ properties }) => properties)
 			.filter(({ between }) => between.includes(id));
@@ -17,6 +17,10 @@ export function unitsOf({ units, lines }: AuthoredRecord, polygons: UnitCollecti
 			id,
 			district,
 			name,
+			inText: {
+				name: article ? `${article} ${name}` : name,
+				isPlural: name.includes(' and ')
+			},
 			members,
 			isSeat: seat === 'true',
 			label: seedOf(unit),

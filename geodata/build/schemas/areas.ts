@@ -90,7 +90,9 @@ export const UnitRow = z.strictObject({
 	seat: z.enum(['true', 'false']),
 	seed_lng: number,
 	seed_lat: number,
-	note: optionalText
+	note: optionalText,
+	/** What its name takes before it within a sentence. */
+	article: z.enum(['', 'the'])
 });
 
 /** cities.csv */

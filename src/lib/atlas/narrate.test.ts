@@ -9,7 +9,9 @@ import { certainDay } from './time/uncertain-day.ts';
 const rest = ['nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red'));
 const words: NarrationWords = {
 	about: (clause) => `about now ${clause}`,
-	passes: (areas, from, to) => `${areas.join('+')} passes from ${from} to ${to}`,
+	passes: (areas, from, to) => `${areas.map(({ name }) => name).join('+')} passes from ${from} to ${to}`,
+	goesOn: (areas, from, to) =>
+		`in ${areas.map(({ name }) => name).join('+')} ${from.name} goes on as ${to.name}`,
 	title: ({ name }, districts) => `${name} has title to ${districts?.join('+') ?? 'all'}`,
 	seats: (counts, total) =>
 		counts
@@ -86,6 +88,24 @@ suite('narrate', () => {
 			...rest.slice(1)
 		];
 		expect(told(control, 10)).toBe('NA+NB passes from the red to the blue. Blue 1/2, red 1/2.');
+	});
+
+	it('tells a renaming without words of its own as such', () => {
+		const control = [held('na', 0, 10, 'blue'), held('na', 10, 100, 'green'), ...rest];
+		const polities = tinyAtlas().polities.map((one) =>
+			one.id === 'green' ? { ...one, continues: 'blue' } : one
+		);
+		const core = createAtlasCore(tinyAtlas({ control, polities }));
+		const scene = describe(core, { day: day(10), view: 'de-facto', selection: null, names: 'period' });
+		expect(narrate(core, scene, words)).toBe('In NA the blue goes on as the green. Green 1/2, red 1/2.');
+	});
+
+	it('does not say that something goes on beside what it began with', () => {
+		const begun = { change: 'a siege begins', situation: 'a siege goes on' };
+		const control = [held('na', 0, 10, 'red'), held('na', 10, 100, 'red', begun), ...rest];
+		expect(told(control, 10)).toBe('A siege begins. Red 2/2.');
+		const events = [event(20, 'a feast')];
+		expect(told(control, 20, { events })).toBe('A feast. Red 2/2. A siege goes on.');
 	});
 
 	it('adds what goes on, once', () => {

@@ -6,6 +6,7 @@ import { groupBy } from './group-by.ts';
 import type { HeldBy } from './holder-key.ts';
 import type { NewsDay, NewsItem } from './news.ts';
 import type { Scene } from './scene.ts';
+import { passageOf } from './succession.ts';
 import type { Day } from './time/day.ts';
 import { isUncertain, type UncertainDay } from './time/uncertain-day.ts';
 
@@ -25,7 +26,9 @@ export interface NarrationWords {
 	/** “… about this day”, for what happened on a day that is uncertain. */
 	about(clause: string): string;
 	/** “The hills pass from A to B”, for a change without words of its own. */
-	passes(areas: readonly string[], from: string, to: string): string;
+	passes(areas: readonly InText[], from: string, to: string): string;
+	/** “In the hills A goes on as B”: a side takes another name or form, and nothing changes hands. */
+	goesOn(areas: readonly InText[], from: InText, to: InText): string;
 	/** “The A has title to the hills”; `districts` is `null` for all of them. */
 	title(holder: InText, districts: readonly string[] | null): string;
 	/** “The A holds seven of the district seats, the B three”; the first is a polity wherever one holds a seat. */
@@ -94,10 +97,9 @@ export function sentenceOf(
 		news.push(clause);
 	}
 	const [instead, ...further] = first === undefined ? [...last, ...far] : [];
-	const more = [
-		...(instead === undefined ? [] : [instead]).filter((clause) => say(clause, hasRoom)),
-		...[...further, ...situations(scene)].filter((clause) => say(clause))
-	];
+	const more = (instead === undefined ? [] : [instead]).filter((clause) => say(clause, hasRoom));
+	const said = [...news, ...more];
+	more.push(...[...further, ...situations(scene, said)].filter((clause) => say(clause)));
 	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 
@@ -120,13 +122,18 @@ function causeClause(core: AtlasCore, cause: Cause, words: NarrationWords): stri
 		const isAbout = cause.some((change) => isUncertain(change.to.start));
 		return isAbout ? words.about(to.change) : to.change;
 	}
-	const [first, ...rest] = cause.filter((change) => change.kind === 'control');
+	const changes = cause.filter((change) => change.kind === 'control');
+	const [first] = changes;
 	if (!first) return undefined;
-	return words.passes(
-		[first, ...rest].map((change) => areaName(core, change.area)),
-		holderInText(core, first.from, words),
-		holderInText(core, first.to, words)
-	);
+	const { from } = first;
+	const areas = changes.map((change) => areaInText(core, change.area));
+	const passage = passageOf(core, from, first.to);
+	if (passage === 'change')
+		return words.passes(areas, holderInText(core, from, words), holderInText(core, first.to, words));
+	// Where a side only takes another name in a contest, there is nothing to tell of the area.
+	if (passage === 'none' || first.to.status !== 'held' || from.deFacto === null || first.to.deFacto === null)
+		return undefined;
+	return words.goesOn(areas, polityInText(core, from.deFacto), polityInText(core, first.to.deFacto));
 }
 
 function itemClauses(core: AtlasCore, item: NewsItem, words: NarrationWords): string[] {
@@ -151,10 +158,15 @@ function holderInText(
 	return deFacto === null ? words.unknown : name(deFacto);
 }
 
-function areaName(core: AtlasCore, area: string): string {
-	return core.has('unit', area)
-		? core.unit(area).name
-		: (core.atlas.cities.find((city) => city.id === area)?.name ?? area);
+function polityInText(core: AtlasCore, id: string): InText {
+	const { inText, isPlural } = core.polity(id);
+	return { name: inText.name, isPlural };
+}
+
+function areaInText(core: AtlasCore, area: string): InText {
+	if (core.has('unit', area)) return core.unit(area).inText;
+	const name = core.atlas.cities.find((city) => city.id === area)?.name ?? area;
+	return { name, isPlural: false };
 }
 
 function stateClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {
@@ -195,11 +207,13 @@ function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords):
 		.join('; ');
 }
 
-function situations(scene: Scene): string[] {
+/** What goes on; where what it began with has been said, that is enough. */
+function situations(scene: Scene, said: readonly string[]): string[] {
 	if (scene.options.view === 'de-jure') return [];
-	const clauses = scene.units.flatMap((unit) =>
-		unit.control.situation === undefined ? [] : [unit.control.situation]
-	);
+	const clauses = scene.units.flatMap(({ control: { situation, change } }) => {
+		const isSaid = change !== undefined && said.some((clause) => clause.includes(change));
+		return situation === undefined || isSaid ? [] : [situation];
+	});
 	return [...new Set(clauses)];
 }
 

@@ -6,6 +6,7 @@ import type { EventStub } from './model/event.ts';
 import { lastAtOrBefore } from './time/interval.ts';
 import type { Day } from './time/day.ts';
 import { isUncertain, type UncertainDay } from './time/uncertain-day.ts';
+import { isTurnOf } from './turn-of.ts';
 
 /** One thing that happened on a day: changes that have one cause, or an event that no change tells. */
 export interface NewsItem {
@@ -90,10 +91,6 @@ function teller(atlas: Atlas): Tell {
 	const seats = new Set(atlas.units.filter(({ isSeat }) => isSeat).map(({ id }) => id));
 	const cities = new Set(atlas.cities.map(({ id }) => id));
 
-	/** Whether a change is what the event is about: of one of its areas, or of the city that it is in. */
-	const isOf = ({ areas, place }: EventStub, changes: readonly Change[]) =>
-		changes.some(({ area }) => areas.includes(area) || area === place);
-
 	const changeItem = (changes: Cause, events: readonly EventStub[]): NewsItem => {
 		const [{ to }] = changes;
 		const isSilence = changes.every((change) => change.kind === 'control' && change.to.status === 'unknown');
@@ -135,7 +132,9 @@ function teller(atlas: Atlas): Tell {
 		const taken = new Set<EventStub>();
 		const changed = causesOf(changes).map((cause) => {
 			const own = events.filter((event) =>
-				event.headline === undefined ? isOf(event, cause) : event.headline === cause[0].to.change
+				event.headline === undefined
+					? cause.some(({ area }) => isTurnOf(event, area))
+					: event.headline === cause[0].to.change
 			);
 			for (const event of own) taken.add(event);
 			return changeItem(cause, own);

@@ -19,7 +19,7 @@ export function holderName(core: AtlasCore, { status, deFacto, claimants }: Held
 }
 
 /** The full names of claimants as a list of their own, joined. */
-export function claimantNames(core: AtlasCore, claimants: readonly string[]): string {
+function claimantNames(core: AtlasCore, claimants: readonly string[]): string {
 	return list(claimants.map((id) => core.polity(id).name));
 }
 

@@ -1,4 +1,4 @@
-import type { NarrationWords, SeatCount } from '#lib/atlas/narrate.ts';
+import type { InText, NarrationWords, SeatCount } from '#lib/atlas/narrate.ts';
 import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
 import { formatDay } from './format-day.ts';
 import { list, t } from './messages.ts';
@@ -7,7 +7,19 @@ import { list, t } from './messages.ts';
 export const narrationWords: NarrationWords = {
 	about: (clause) => t('narrate.about', { clause }),
 	passes: (areas, from, to) =>
-		t('narrate.passes', { areas: list(shortened(areas)), count: areas.length, from, to }),
+		t('narrate.passes', {
+			areas: list(shortened(areas)),
+			isPlural: String(areas.length > 1 || areas.some(({ isPlural }) => isPlural)),
+			from,
+			to
+		}),
+	goesOn: (areas, from, to) =>
+		t('narrate.goes-on', {
+			areas: list(shortened(areas)),
+			from: from.name,
+			isPlural: String(from.isPlural),
+			to: to.name
+		}),
 	title: ({ name, isPlural }, districts) =>
 		t('narrate.title', {
 			name,
@@ -18,7 +30,16 @@ export const narrationWords: NarrationWords = {
 	seats(counts, total) {
 		const [first, ...others] = counts;
 		if (!first) return '';
-		return list([seatsOfFirst(first, total), ...others.map(seatsOfOther)]);
+		// What somebody holds and what nobody does are clauses of their own: they share no verb.
+		const isHeld = ({ kind }: SeatCount) => kind === 'polity' && first.kind === 'polity';
+		const clauses = [
+			[seatsOfFirst(first, total), ...others.filter(isHeld).map(seatsOfOther)],
+			others.filter((count) => !isHeld(count)).map(seatsOfOther)
+		];
+		return clauses
+			.filter((clause) => clause.length > 0)
+			.map(list)
+			.join('; ');
 	},
 	contestedBy: (claimants) => t('narrate.contested-by', { claimants: list(claimants) }),
 	unknown: t('narrate.unknown'),
@@ -30,9 +51,10 @@ export const narrationWords: NarrationWords = {
 const MOST_AREAS = 4;
 
 /** The first of many areas, and how many more there are. */
-function shortened(areas: readonly string[]): string[] {
-	if (areas.length <= MOST_AREAS) return [...areas];
-	const named = areas.slice(0, MOST_AREAS - 1);
+function shortened(areas: readonly InText[]): string[] {
+	const names = areas.map(({ name }) => name);
+	if (names.length <= MOST_AREAS) return names;
+	const named = names.slice(0, MOST_AREAS - 1);
 	return [...named, t('narrate.more-areas', { count: areas.length - named.length })];
 }
 

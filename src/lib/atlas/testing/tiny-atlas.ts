@@ -68,6 +68,7 @@ function unit(id: string, district: string, isSeat: boolean): Atlas['units'][num
 		id,
 		district,
 		name: id.toUpperCase(),
+		inText: { name: id.toUpperCase(), isPlural: false },
 		members: id,
 		isSeat,
 		label: [0, 0],
