@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts';
 import { passageOf } from './succession.ts';
 import type { Day } from './time/day.ts';
 import { isUncertain, type UncertainDay } from './time/uncertain-day.ts';
+import { titledAreas } from './titled-areas.ts';
 
 /** A name within a sentence, with its article, and whether it takes a verb in the plural. */
 export interface InText {
@@ -77,7 +78,7 @@ export function sentenceOf(
 	const told = (items: readonly NewsItem[]) => items.flatMap((item) => itemClauses(core, item, words));
 	const [first, ...others] = told(today?.items.filter(isNear) ?? []);
 	const far = told(today?.items.filter((item) => !isNear(item)) ?? []);
-	const last = today ? [] : lastClause(core, day, words);
+	const last = first === undefined && far.length === 0 ? lastClause(core, day, words) : [];
 
 	let length = 0;
 	/** Counts what is said; what is too long to be added is not. */
@@ -142,10 +143,12 @@ function itemClauses(core: AtlasCore, item: NewsItem, words: NarrationWords): st
 }
 
 function lastClause(core: AtlasCore, day: Day, words: NarrationWords): string[] {
-	const [item] = core.news.before(day)?.items ?? [];
-	if (!item) return [];
-	const clause = item.clause ?? changeClauses(core, item.changes, words)[0];
-	return clause === undefined ? [] : [words.before(item.when, clause)];
+	const items = core.news.before(day)?.items ?? [];
+	for (const item of items) {
+		const clause = item.clause ?? changeClauses(core, item.changes, words)[0];
+		if (clause !== undefined) return [words.before(item.when, clause)];
+	}
+	return [];
 }
 
 function holderInText(
@@ -198,11 +201,7 @@ function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords):
 		.map(([id, ofHolder]) => {
 			const { inText, isPlural } = core.polity(id);
 			const units = ofHolder.flatMap((title) => title.units);
-			const districts = [...new Set(units.map((unit) => core.district(core.unit(unit).district).name))];
-			return words.title(
-				{ name: inText.name, isPlural },
-				units.length === core.atlas.units.length ? null : districts
-			);
+			return words.title({ name: inText.name, isPlural }, titledAreas(core, units));
 		})
 		.join('; ');
 }

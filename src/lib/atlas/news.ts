@@ -131,7 +131,9 @@ function teller(atlas: Atlas): Tell {
 	return (changes, events) => {
 		const taken = new Set<EventStub>();
 		const changed = causesOf(changes).map((cause) => {
-			const own = events.filter((event) =>
+			// A title that passes without words of its own tells nothing: then an event must.
+			const isMute = cause.every(({ kind, to }) => kind === 'title' && to.change === undefined);
+			const own = (isMute ? [] : events).filter((event) =>
 				event.headline === undefined
 					? cause.some(({ area }) => isTurnOf(event, area))
 					: event.headline === cause[0].to.change

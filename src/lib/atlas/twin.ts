@@ -8,6 +8,7 @@ import type { NewsDay } from './news.ts';
 import type { Span } from './runs.ts';
 import type { Scene } from './scene.ts';
 import type { Day } from './time/day.ts';
+import { titledAreas } from './titled-areas.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
 /** What a paragraph of the twin is about, in their order. */
@@ -210,7 +211,7 @@ function titles(core: AtlasCore, scene: Scene, words: TwinWords): string {
 		...[...alike].map(([title, group]) =>
 			words.titleOf(
 				title,
-				districtsOf(
+				titledAreas(
 					core,
 					group.flatMap(({ units }) => units)
 				)
@@ -221,16 +222,10 @@ function titles(core: AtlasCore, scene: Scene, words: TwinWords): string {
 			.map(({ claimedBy, units }) =>
 				words.claimTo(
 					claimedBy.map((id) => core.polity(id).inText.name),
-					districtsOf(core, units)
+					titledAreas(core, units)
 				)
 			)
 	].join(' ');
-}
-
-/** Names of the districts that units lie in; `null` when these are all units. */
-function districtsOf(core: AtlasCore, units: readonly string[]): string[] | null {
-	if (units.length === core.atlas.units.length) return null;
-	return [...new Set(units.map((unit) => core.district(core.unit(unit).district).name))];
 }
 
 function change(core: AtlasCore, stop: NewsDay | null, topic: 'previous' | 'next', words: TwinWords): string {

@@ -1,7 +1,7 @@
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { stateIn } from '#lib/atlas/describe.ts';
-import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
+import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 
 /** A choice of a question; `id` is that of the thing it names. */
@@ -141,7 +141,7 @@ function orderQuestion({ atlas }: AtlasCore, random: () => number): Question | n
 	);
 	const chosen: (typeof events)[number][] = [];
 	for (const event of events) {
-		const isApart = chosen.every(({ day }) => Math.abs(day.best - event.day.best) >= APART);
+		const isApart = chosen.every(({ day }) => gapBetween(day, event.day) >= APART);
 		if (isApart && chosen.length < EVENTS) chosen.push(event);
 	}
 	if (chosen.length < 3) return null;
@@ -153,6 +153,11 @@ function orderQuestion({ atlas }: AtlasCore, random: () => number): Question | n
 		days: Object.fromEntries(chosen.map(({ id, day }) => [id, day.best])),
 		sources: []
 	};
+}
+
+/** Days between the last day on which the one, and the first on which the other can have been; negative where they overlap. */
+function gapBetween(a: UncertainDay, b: UncertainDay): number {
+	return Math.max(a.earliest - b.latest, b.earliest - a.latest);
 }
 
 function pick<T>(items: readonly T[], random: () => number): T | undefined {

@@ -1,8 +1,9 @@
 import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference, DifferenceShare } from '#lib/atlas/difference.ts';
-import type { LegendEntry } from '#lib/atlas/scene.ts';
+import type { LegendEntry, Scene, SceneTitle } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { titledAreas } from '#lib/atlas/titled-areas.ts';
 import { formatDay, formatMonth, formatShortDay } from './format-day.ts';
 import { list, t } from './messages.ts';
 
@@ -43,6 +44,37 @@ export function titleName(core: AtlasCore, title: { deJure: string; qualifier: s
 			? ''
 			: t('legend.title-qualifier', { qualifier: core.qualifier(title.qualifier).name });
 	return t('legend.title-line', { holder, qualifier });
+}
+
+/** Titles of scenes as they are told: each holder and manner once for each time that it lasted. */
+export function distinctTitles(scenes: readonly Scene[]): SceneTitle[] {
+	const titles = scenes.flatMap((scene) => scene.titles);
+	return [
+		...new Map(
+			titles.map((title) => [
+				[title.deJure, title.qualifier, title.since.best, title.until.best].join('|'),
+				title
+			])
+		).values()
+	];
+}
+
+/** Names of titles, each once. */
+export function titleNames(core: AtlasCore, titles: readonly SceneTitle[]): string[] {
+	return [...new Set(titles.map((title) => titleName(core, title)))];
+}
+
+/** Who claims title besides who has it, and to which districts where not to all. */
+export function claimLines(core: AtlasCore, { titles }: Scene): string[] {
+	return titles
+		.filter(({ claimedBy }) => claimedBy.length > 0)
+		.map(({ claimedBy, units }) => {
+			const claimants = list(claimedBy.map((id) => core.polity(id).inText.name));
+			const areas = titledAreas(core, units);
+			return areas === null
+				? t('legend.claim', { claimants })
+				: t('now.claim-some', { claimants, districts: list(areas) });
+		});
 }
 
 /** What changed between two days: “The North lost 23 % of the realm from May to July 1923.”; else how much changed. */

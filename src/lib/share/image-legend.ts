@@ -1,10 +1,12 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference } from '#lib/atlas/difference.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { JourneysOnDay } from '#lib/atlas/journeys-on.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { formatDay, formatShortDay } from '#lib/i18n/format-day.ts';
 import {
+	distinctTitles,
 	formerName,
 	formatShareOrNone,
 	legendName,
@@ -33,14 +35,12 @@ export function holderEntries(core: AtlasCore, scene: Scene): ImageEntry[] {
 	}));
 }
 
-/** Title in law, once for each way in which it is held. */
+/** Title in law, once for each way in which it is held and each time for which it lasted. */
 export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): ImageEntry[] {
-	const titles = scenes.flatMap((scene) => scene.titles);
-	const distinct = new Map(titles.map((title) => [titleName(core, title), title]));
-	return [...distinct].map(([name, { since, until, qualifier }]) => ({
-		key: { kind: 'title', isQualified: qualifier !== null },
-		name: `${t('legend.de-jure')}: ${name}`,
-		note: t('legend.until', { since: formatDay(since.best), until: formatDay(until.best) }),
+	return distinctTitles(scenes).map((title) => ({
+		key: { kind: 'title', isQualified: title.qualifier !== null },
+		name: `${t('legend.de-jure')}: ${titleName(core, title)}`,
+		note: t('legend.until', { since: formatDay(title.since.best), until: formatDay(title.until.best) }),
 		figures: []
 	}));
 }
@@ -93,14 +93,13 @@ export function frontEntries(ground: PictureGround | null, day: Day): ImageEntry
 	];
 }
 
-/** Each way in which journeys are drawn; the first names the journeys. */
+/** Each way in which journeys are drawn, with the journeys that are drawn so. */
 function journeyEntries(core: AtlasCore, { lines }: JourneysOnDay): ImageEntry[] {
-	const names = new Set(lines.map(({ journey }) => core.journey(journey).title));
-	const ways = new Set(lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status)));
-	return [...ways].map((status, i) => ({
+	const ways = groupBy(lines, ({ status, isAhead }) => (isAhead ? 'ahead' : status));
+	return [...ways].map(([status, alike]) => ({
 		key: { kind: 'journey', status },
 		name: t(`image.journey.${status}`),
-		note: i === 0 ? list([...names]) : undefined,
+		note: list([...new Set(alike.map(({ journey }) => core.journey(journey).title))]),
 		figures: []
 	}));
 }
