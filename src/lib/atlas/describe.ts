@@ -157,11 +157,11 @@ function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {
 	const titles = new Map<string, SceneTitle & { units: string[] }>();
 	for (const unit of core.atlas.units) {
 		const { title } = stateIn(epoch, unit.id);
-		const key = [title.deJure, title.qualifier, ...title.claimedBy].join('|');
+		const { start, end } = titleBounds(core, stateIn(epoch, unit.id), day);
+		const key = [title.deJure, title.qualifier, start.best, end.best, ...title.claimedBy].join('|');
 		const known = titles.get(key);
 		if (known) known.units.push(unit.id);
 		else {
-			const { start, end } = titleBounds(core, stateIn(epoch, unit.id), day);
 			titles.set(key, {
 				deJure: title.deJure,
 				qualifier: title.qualifier,

@@ -74,7 +74,7 @@ suite('legendOf', () => {
 			held('sb', 0, 100, 'red')
 		]);
 		expect(narrate(core, scene, narrationWords, 400)).toBe(
-			'NA passes from the red to contested hands (the red and the blue). NB passes from the red to contested hands (the red and the green). Red holds one of the district seats and one is contested.'
+			'NA passes from the red to contested hands (the red and the blue). NB passes from the red to contested hands (the red and the green). Red holds one of the district seats; one is contested.'
 		);
 	});
 });

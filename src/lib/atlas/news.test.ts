@@ -37,3 +37,33 @@ describe('the stops of the clock', () => {
 		expect(news.before(day(31))?.day).toBe(30);
 	});
 });
+
+describe('an event', () => {
+	const falls = { ...event(20, 3), kind: 'control', areas: ['na'] } as const;
+	const told = (change: string | undefined, events: readonly EventStub[]) =>
+		createAtlasCore(
+			tinyAtlas({
+				control: control.map((row) =>
+					row.start.best === 20 && change !== undefined ? { ...row, change } : row
+				),
+				events
+			})
+		)
+			.news.on(day(20))
+			?.items.map(({ kind, clause, weight }) => [kind, clause, weight]);
+
+	it('is told by the change that it is, with its own weight', () => {
+		expect(told('the north falls', [falls])).toEqual([['change', 'the north falls', 3]]);
+	});
+
+	it('stands by itself where the change has no words, or where it is of a kind that changes no hands', () => {
+		expect(told(undefined, [falls])).toEqual([
+			['event', 'on-20', 3],
+			['change', null, 2]
+		]);
+		expect(told('the north falls', [{ ...falls, kind: 'journey', importance: 1 }])).toEqual([
+			['change', 'the north falls', 2],
+			['event', 'on-20', 1]
+		]);
+	});
+});

@@ -131,9 +131,9 @@ function teller(atlas: Atlas): Tell {
 	return (changes, events) => {
 		const taken = new Set<EventStub>();
 		const changed = causesOf(changes).map((cause) => {
-			// A title that passes without words of its own tells nothing: then an event must.
-			const isMute = cause.every(({ kind, to }) => kind === 'title' && to.change === undefined);
-			const own = (isMute ? [] : events).filter((event) =>
+			// A change without words of its own does not tell an event, which has some.
+			const hasWords = cause[0].to.change !== undefined;
+			const own = (hasWords ? events : []).filter((event) =>
 				event.headline === undefined
 					? cause.some(({ area }) => isTurnOf(event, area))
 					: event.headline === cause[0].to.change

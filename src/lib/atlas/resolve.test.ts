@@ -104,6 +104,25 @@ describe('resolve', () => {
 		]);
 	});
 
+	it('lets a stronger source contradict a weaker one where it agrees with the best account', () => {
+		const control = [held('na', 0, 100, 'red'), ...rest];
+		const atlas = tinyAtlas({
+			control,
+			versions: [
+				version('tale', 20, 80, 'green'),
+				{ ...version('tale', 40, 60, 'red'), attestations: [{ source: 'rumour' }] }
+			],
+			founding: ['tale', 'rumour']
+		});
+		expect(history(atlas, 'founding')).toEqual([
+			'0-20 red',
+			'20-40 green',
+			'40-60 red',
+			'60-80 green',
+			'80-100 red'
+		]);
+	});
+
 	it('moves titles, events and their places', () => {
 		const event: EventStub = {
 			id: 'e',

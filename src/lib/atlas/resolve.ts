@@ -106,13 +106,16 @@ function resolveControl(atlas: Atlas, sources: readonly string[]): ControlInterv
 	const versions = groupBy(atlas.versions, (version) => version.area);
 	return [...groupBy(atlas.control, (interval) => interval.area)].flatMap(([area, intervals]) => {
 		const shifted = shiftStarts(intervals, sources, atlas.period);
-		const statements = sources.flatMap((source) => [
-			...shifted.filter((interval) => isBy(interval.attestations, source)),
-			...(versions.get(area) ?? [])
-				.filter((version) => isBy(version.attestations, source) && !isImpliedBy(version, shifted))
+		return sources.reduce((told, source) => {
+			const attested = shifted
+				.filter((interval) => isBy(interval.attestations, source))
+				.reduce(layOver, told);
+			// What a weaker source has laid over the best account may be what this one contradicts.
+			return (versions.get(area) ?? [])
+				.filter((version) => isBy(version.attestations, source) && !isImpliedBy(version, attested))
 				.map(asInterval)
-		]);
-		return statements.reduce(layOver, shifted);
+				.reduce(layOver, attested);
+		}, shifted);
 	});
 }
 

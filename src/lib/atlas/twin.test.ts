@@ -26,7 +26,7 @@ suite('twinOf', () => {
 	it('says who held what with area and share, in fact and in law', () => {
 		expect(twinOn(50).paragraphs.map(({ topic, text }) => `${topic}: ${text}`)).toMatchInlineSnapshot(`
 			[
-			  "situation: Blue holds one of the district seats and one is contested. Before this, about 10 February 1970: the north goes over.",
+			  "situation: Blue holds one of the district seats; one is contested. Before this, about 10 February 1970: the north goes over.",
 			  "view: who held what in fact.",
 			  "held: The blue: the seat of North, about 100 km² (25 %). Contested between the red and the green: the seat of South, about 100 km² (25 %). The red: no district seat, about 100 km² (25 %). No dated source: no district seat, about 100 km² (25 %).",
 			  "parts: NB: The red; SB: no dated source.",

@@ -34,10 +34,10 @@ describe('narrationWords', () => {
 			({ kind: 'polity', holder: { name, isPlural }, seats }) as const;
 		const contested = { kind: 'contested', seats: 1 } as const;
 		expect(narrationWords.seats([polity('the North', 7), polity('the South', 2), contested], 10)).toBe(
-			'the North holds seven of the district seats, the South two and one is contested'
+			'the North holds seven of the district seats and the South two; one is contested'
 		);
 		expect(narrationWords.seats([polity('the rebels', 7, true), { kind: 'unknown', seats: 3 }], 10)).toBe(
-			'the rebels hold seven of the district seats and three are without a dated source'
+			'the rebels hold seven of the district seats; three are without a dated source'
 		);
 		expect(narrationWords.seats([polity('the North', 10)], 10)).toBe(
 			'the North holds all the district seats'
