@@ -131,18 +131,24 @@ export function stateRecord(row: StateRow): StateRecord {
 		de_jure: row.deJure,
 		title_qualifier: row.qualifier ?? '',
 		claimed_by: row.claimedBy.join(';'),
-		since: iso(row.since?.best),
-		since_earliest: iso(row.since?.earliest),
-		since_latest: iso(row.since?.latest),
-		until: iso(row.until?.best),
-		until_earliest: iso(row.until?.earliest),
-		until_latest: iso(row.until?.latest),
-		named_since: iso(row.named?.since?.best),
-		named_until: iso(row.named?.until?.best),
+		...spanRecord(row),
 		confidence: row.confidence,
 		sources: row.sources.join(';'),
 		title_sources: row.titleSources.join(';'),
 		area_km2: row.areaKm2 === null ? '' : Math.round(row.areaKm2)
+	};
+}
+
+function spanRecord({ since, until, named }: StateRow) {
+	return {
+		since: iso(since?.best),
+		since_earliest: iso(since?.earliest),
+		since_latest: iso(since?.latest),
+		until: iso(until?.best),
+		until_earliest: iso(until?.earliest),
+		until_latest: iso(until?.latest),
+		named_since: iso(named?.since?.best),
+		named_until: iso(named?.until?.best)
 	};
 }
 

@@ -69,6 +69,24 @@ describe('makeQuiz', () => {
 });
 
 describe('randomFrom', () => {
+	it('orders no events whose windows meet, however far their best days lie apart', () => {
+		const wide = createAtlasCore(
+			tinyAtlas({
+				events: [
+					event('first', 1),
+					{ ...event('some day', 45), day: between(0, 45, 60) },
+					event('second', 50),
+					event('third', 90)
+				]
+			})
+		);
+		const orders = Array.from({ length: 60 }, (_, seed) => makeQuiz(wide, seed, 3))
+			.flat()
+			.filter(({ kind }) => kind === 'order');
+		expect(orders.length).toBeGreaterThan(10);
+		for (const { answer } of orders) expect(answer).toEqual(['first', 'second', 'third']);
+	});
+
 	it('spreads evenly', () => {
 		const random = randomFrom(1);
 		const tenths = new Array<number>(10).fill(0);
