@@ -209,7 +209,7 @@ suite('the legend of a picture', () => {
 			const picture = viewPicture(built, view, { history: null });
 			const titles = atlas.journeys.map(({ title }) => title);
 			for (const { key, note = '' } of markEntries(picture)) {
-				if (key.kind !== 'journey') continue;
+				if (key?.kind !== 'journey') continue;
 				const drawn = picture.journeys.lines
 					.filter(({ status, isAhead }) => (isAhead ? 'ahead' : status) === key.status)
 					.map(({ journey }) => built.journey(journey).title);

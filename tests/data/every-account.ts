@@ -43,7 +43,7 @@ function changesOn({ index }: AtlasCore, day: Day): string {
 }
 
 /** Ids of units and cities. */
-export const areas = [...atlas.units, ...atlas.cities].map(({ id }) => id);
+const areas = [...atlas.units, ...atlas.cities].map(({ id }) => id);
 
 /** The scene of a day. */
 export function sceneOn({ core, day }: Case, view: ControlView = 'de-facto'): Scene {

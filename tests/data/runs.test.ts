@@ -118,7 +118,7 @@ it('days held are those of one side under all its names, and of all sides the wh
 		);
 		const told = daysHeld(core, area);
 		const wrong = told.filter(({ names, aboutDays, isExact }) => {
-			const sides = new Set(names.map((name) => sideOf(name as ControlInterval)));
+			const sides = new Set(names.map(({ by: name }) => sideOf(name as ControlInterval)));
 			const days = counted.get([...sides][0] ?? '') ?? NaN;
 			return sides.size !== 1 || !(Math.abs(aboutDays - days) <= (isExact ? 0 : doubt));
 		});

@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { CountedDays, DaysHeld } from '#lib/atlas/days-held.ts';
 import type { HeldBy } from '#lib/atlas/holder-key.ts';
 import type { Span } from '#lib/atlas/runs.ts';
 import { formatWhen, type DateForm } from './format-day.ts';
@@ -39,7 +40,15 @@ export function namedNote(named: Span | null, form: DateForm = 'point'): string 
 	});
 }
 
-/** Names under which one side held, in their order: “the Reds, then the North”. */
-export function namesOfSide(core: AtlasCore, names: readonly HeldBy[]): string {
-	return names.map((by) => holderShort(core, by)).join(t('holder.then'));
+/** How long a side held: “the North about 70”; under two names “Reds 20, then the North 50 (together 70)”. */
+export function daysOf(core: AtlasCore, { names, ...whole }: DaysHeld): string {
+	const exact = ({ isExact }: CountedDays) => (isExact ? 'yes' : 'no');
+	const told = names
+		.map((days) =>
+			t('card.days-of', { holder: holderShort(core, days.by), days: days.aboutDays, exact: exact(days) })
+		)
+		.join(t('holder.then'));
+	return names.length === 1
+		? told
+		: t('card.days-together', { names: told, days: whole.aboutDays, exact: exact(whole) });
 }
