@@ -4,6 +4,7 @@ import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf } from './read.ts';
+import type { Prose } from './prose.ts';
 import type { AreaRecords } from './records/areas.ts';
 import type { HistoryRecords } from './records/history.ts';
 
@@ -26,6 +27,7 @@ export function checkWords(
 	history: HistoryRecords,
 	areas: AreaRecords,
 	period: Interval,
+	prose: Prose,
 	faults: Faults
 ): void {
 	checkPolities(authored, history, areas, period, faults);
@@ -36,13 +38,15 @@ export function checkWords(
 			[title, LONGEST_TITLE],
 			[label, LONGEST_LABEL],
 			[headline, LONGEST_HEADLINE]
-		] as const)
-			if (text.length > most)
+		] as const) {
+			const tooLong = prose.fillAll(text).find((told) => told.length > most);
+			if (tooLong !== undefined)
 				faults.add({
 					...locationOf(row, id),
 					rule: `with its names filled in it has at most ${most} characters`,
-					found: text
+					found: tooLong
 				});
+		}
 	}
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
 import { compileEdited, faultsOf, type Edit } from './testing/fixture.ts';
 
 const TWO_NAMES: Edit = {
@@ -19,7 +20,7 @@ function summary(text: string): Edit {
 function told(edits: readonly Edit[]): string | undefined {
 	const result = compileEdited(edits);
 	if (!result.ok) throw new Error(faultsOf(result).join('\n'));
-	return result.history.people[0]?.summary;
+	return createAtlasCore(result.atlas).inNames(result.history.people[0]?.summary);
 }
 
 describe('prose', () => {
@@ -27,7 +28,9 @@ describe('prose', () => {
 		expect(told([summary('"{tolling}, seat of {district:upshire}"')])).toBe('Tolling, seat of Upshire');
 		const event: Edit = { file: 'events.yaml', from: 'A stone names the dead.', to: 'A stone at {tolling}.' };
 		const result = compileEdited([event]);
-		expect(result.ok && result.history.events.at(-1)?.account).toMatch(/^A stone at New Tolling\./);
+		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
+		const account = result.history.events.at(-1)?.account;
+		expect(createAtlasCore(result.atlas).inNames(account)).toMatch(/^A stone at New Tolling\./);
 	});
 
 	it('gives both names at the first mention where two are current, and one after that', () => {

@@ -5,15 +5,22 @@ import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { isInUse, placeName } from '#lib/atlas/toponym.ts';
+import type { District } from '#lib/atlas/model/area.ts';
+import { fillProse, writeReference, type ProseNames } from '#lib/atlas/prose.ts';
+import type { NameScheme } from '#lib/atlas/scene.ts';
+import { placeNames } from '#lib/atlas/toponym.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 
 /*
- * Authored prose refers to a place by its id, so that it bears the name in force on its day: `{place}`, `{place=Name}`
- * under a name of its own choice, `{district:id}`, and `{formula:event}` for how a disputed event is to be told.
+ * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
+ * `{place}`, `{place=Name}` under a name of its own choice, `{district:id}`, and `{formula:event}` for how a disputed event
+ * is to be told. Compiled, it keeps the references to what depends on the reader (see atlas/prose.ts).
  */
+
+/** All schemes that a reader can choose: no text is too long in any of them. */
+const SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const satisfies readonly NameScheme[];
 
 const REFERENCE = /\{(?:(district|formula):)?([^{}=]+)(?:=([^{}]*))?\}/g;
 /** What a source or a document says stands within quotation marks, and keeps its names. */
@@ -36,10 +43,10 @@ interface Formula {
 	readonly told: readonly string[];
 }
 
-/** Fills authored prose, and tells names and sentences that break the rules of the codebook. */
+/** Compiles authored prose, and tells names and sentences that break the rules of the codebook. */
 export class Prose {
 	readonly #places: ReadonlyMap<string, Pick<Place, 'id' | 'toponyms'>>;
-	readonly #districts: ReadonlyMap<string, string>;
+	readonly #districts: ReadonlyMap<string, Pick<District, 'name' | 'toponyms'>>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
 	readonly #bare: RegExp | null;
 	readonly #proper: RegExp | null;
@@ -56,24 +63,41 @@ export class Prose {
 				{ id, toponyms: toponyms.map(({ from, to, ...rest }) => withDays(rest, from, to)) }
 			])
 		);
-		this.#districts = new Map(record.districts.map(({ value }) => [value.id, value.name]));
+		this.#districts = new Map(
+			record.districts.map(({ value: { id, name } }) => [
+				id,
+				{
+					name,
+					toponyms: record.districtNames.flatMap(({ value }) =>
+						value.district === id
+							? { name: value.name, lang: value.lang, ...(value.use === '' ? {} : { use: value.use }) }
+							: []
+					)
+				}
+			])
+		);
 		this.#formulas = new Map(
 			record.events.flatMap(({ value }) => (value.formula ? [[value.id, value.formula] as const] : []))
 		);
-		const otherwise = new Set([...this.#districts.values(), ...riverNames(folder)]);
+		const otherwise = new Set([
+			...[...this.#districts.values()].map(({ name }) => name),
+			...riverNames(folder)
+		]);
 		this.#bare = anyOf([...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record)));
 		this.#proper = anyOf(
 			[...record.institutions, ...record.people].flatMap(({ value }) => value.names.map(({ name }) => name))
 		);
 	}
 
-	/** The text with its references filled in. */
-	fill(text: string, context: ProseContext): string {
+	/** The text as it is compiled. */
+	compile(text: string, context: ProseContext): string {
 		this.#checkBare(text, context);
 		const named = new Set<string>();
-		const filled = text.replace(REFERENCE, (whole, kind: string | undefined, id: string, as?: string) => {
+		const compiled = text.replace(REFERENCE, (whole, kind: string | undefined, id: string, as?: string) => {
 			if (kind === 'district')
-				return this.#districts.get(id) ?? this.#tell(context, 'unknown district id', id);
+				return this.#districts.has(id)
+					? writeReference({ district: id })
+					: this.#tell(context, 'unknown district id', id);
 			if (kind === 'formula')
 				return (
 					this.#formulas.get(id)?.text ??
@@ -87,13 +111,39 @@ export class Prose {
 					? as
 					: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
 			}
-			const name = placeName(place, context.day);
-			const other = context.isFull && !named.has(id) ? otherName(place, name, context.day) : undefined;
+			const isFirst = context.isFull === true && !named.has(id);
 			named.add(id);
-			return other === undefined ? name : `${name} (${other})`;
+			return writeReference({
+				place: id,
+				isFirst,
+				day: this.#isAsByDefault(place, context.day) ? null : context.day
+			});
 		});
-		this.#checkFormulas(filled, context);
-		return filled;
+		this.#checkFormulas(this.fill(compiled), context);
+		return compiled;
+	}
+
+	/** A compiled text as readers see it, in the names of the time or of another scheme. */
+	fill(compiled: string, scheme: NameScheme = 'period'): string {
+		return fillProse(compiled, this.names(scheme));
+	}
+
+	/** A compiled text in each of the schemes that a reader can choose. */
+	fillAll(compiled: string): string[] {
+		return SCHEMES.map((scheme) => this.fill(compiled, scheme));
+	}
+
+	/** Where the names of a scheme are looked up. */
+	names(scheme: NameScheme = 'period'): ProseNames {
+		return { scheme, defaultDay: this.defaultDay, places: this.#places, districts: this.#districts };
+	}
+
+	/** Whether the names of a place on a day are those of the default one, in every scheme. */
+	#isAsByDefault(place: Pick<Place, 'id' | 'toponyms'>, day: Day): boolean {
+		return SCHEMES.every((scheme) => {
+			const [one, other] = [day, this.defaultDay].map((on) => placeNames(place, on, scheme));
+			return one?.name === other?.name && one?.other === other?.other;
+		});
 	}
 
 	/** Whether a text tells an event by its formula. */
@@ -130,7 +180,7 @@ export class Prose {
 
 	#tell({ location }: Pick<ProseContext, 'location'>, rule: string, found: string): string {
 		this.#faults.add({ ...location, rule, found });
-		return found;
+		return found.replace(/[{}]/g, '');
 	}
 }
 
@@ -151,14 +201,6 @@ function namesToRefer(
 				!((from !== undefined && from.best >= end) || use === 'variant') || !otherwise.has(name)
 		)
 		.map(({ name }) => name);
-}
-
-/** The other name current on a day: today’s, where it was in use then already. */
-function otherName({ toponyms }: Pick<Place, 'toponyms'>, name: string, day: Day): string | undefined {
-	return toponyms.find(
-		(toponym) =>
-			toponym.lang === 'en' && toponym.use === 'modern' && toponym.name !== name && isInUse(toponym, day)
-	)?.name;
 }
 
 function withDays(

@@ -2,6 +2,7 @@ import { capitalise } from './capitalise.ts';
 import { causesOf, type Cause } from './causes.ts';
 import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
+import { areaSelection, entityName } from './entity-name.ts';
 import { groupBy } from './group-by.ts';
 import type { HeldBy } from './holder-key.ts';
 import type { NewsDay, NewsItem } from './news.ts';
@@ -123,7 +124,7 @@ function causeClause(core: AtlasCore, cause: Cause, words: NarrationWords): stri
 	const [first, ...rest] = cause.filter((change) => change.kind === 'control');
 	if (!first) return undefined;
 	return words.passes(
-		[first, ...rest].map((change) => areaName(core, change.area)),
+		[first, ...rest].map(({ area, day }) => entityName(core, areaSelection(core, area), day)),
 		holderInText(core, first.from, words),
 		holderInText(core, first.to, words)
 	);
@@ -149,12 +150,6 @@ function holderInText(
 	const name = (id: string) => core.polity(id).inText.name;
 	if (status === 'contested') return words.contestedBy(claimants.map(name));
 	return deFacto === null ? words.unknown : name(deFacto);
-}
-
-function areaName(core: AtlasCore, area: string): string {
-	return core.has('unit', area)
-		? core.unit(area).name
-		: (core.atlas.cities.find((city) => city.id === area)?.name ?? area);
 }
 
 function stateClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {

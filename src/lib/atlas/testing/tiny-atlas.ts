@@ -156,7 +156,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 			place('nb-town', 'nb', 5),
 			place('nb-hamlet', 'nb', 10),
 			place('sa-town', 'sa', 3),
-			place('far', undefined, 1)
+			{ ...place('far', undefined, 1), toponyms: [{ name: 'Far', lang: 'en' }] }
 		],
 		events: [],
 		offices: [],
