@@ -7,6 +7,23 @@ const TWO_NAMES: Edit = {
 	from: '- { name: Marrow, lang: en, use: period }',
 	to: '- { name: Marrow, lang: en, use: period }\n    - { name: Merrow, lang: en, use: modern }'
 };
+/** What names that place in the small atlas refers to it by id, as a place of two names must be. */
+const MARROW_BY_ID: readonly Edit[] = [
+	{
+		file: 'events.yaml',
+		from: 'title: Marrow falls to the League',
+		to: 'title: "{marrow} falls to the League"'
+	},
+	{ file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow} falls"' },
+	{ file: 'events.yaml', from: 'takes Marrow', to: 'takes {marrow}' },
+	{ file: 'events.yaml', from: 'says: at Marrow', to: 'says: "at {marrow}"' },
+	{ file: 'people.yaml', from: 'says: Marrow', to: 'says: "{marrow}"' },
+	{ file: 'control.csv', from: ',Marrow falls', to: ',{marrow} falls' },
+	{ file: 'control.csv', from: ',Marrow goes', to: ',{marrow} goes' },
+	{ file: 'units.csv', from: ',Marrow Plain', to: ',{marrow} Plain' },
+	{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
+	{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' }
+];
 const FORMULA: Edit = {
 	file: 'events.yaml',
 	from: 'kind: politics',
@@ -34,26 +51,21 @@ describe('prose', () => {
 	});
 
 	it('gives both names at the first mention where two are current, and one after that', () => {
-		const edits = [
-			TWO_NAMES,
-			{
-				file: 'events.yaml',
-				from: 'title: Marrow falls to the League',
-				to: 'title: "{marrow} falls to the League"'
-			},
-			{ file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow} falls"' },
-			{ file: 'events.yaml', from: 'takes Marrow', to: 'takes {marrow}' },
-			{ file: 'events.yaml', from: 'says: at Marrow', to: 'says: "at {marrow}"' },
-			{ file: 'people.yaml', from: 'says: Marrow', to: 'says: "{marrow}"' },
-			{ file: 'control.csv', from: ',Marrow falls', to: ',{marrow} falls' },
-			{ file: 'control.csv', from: ',Marrow goes', to: ',{marrow} goes' },
-			{ file: 'units.csv', from: ',Marrow Plain', to: ',{marrow} Plain' },
-			{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
-			{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' }
-		];
+		const edits = [TWO_NAMES, ...MARROW_BY_ID];
 		expect(told([...edits, summary('"From {marrow} and back to {marrow}, {marrow=Merrow} today"')])).toBe(
 			'From Marrow (Merrow) and back to Marrow, Merrow today'
 		);
+	});
+
+	it('gives both names where a text asks for it', () => {
+		const short = MARROW_BY_ID.filter(({ from }) => from !== 'label: Marrow falls');
+		const label: Edit = { file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow+}"' };
+		const result = compileEdited([TWO_NAMES, ...short, label]);
+		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
+		const told = (names: 'period' | 'modern') =>
+			createAtlasCore(result.atlas, names).atlas.events.flatMap((event) => event.label ?? []);
+		expect(told('period')).toContain('Marrow (Merrow)');
+		expect(told('modern')).toContain('Merrow (Marrow)');
 	});
 
 	it('leaves what stands in quotation marks as it is', () => {

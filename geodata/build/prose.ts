@@ -15,14 +15,15 @@ import type { AuthoredRecord } from './load.ts';
 
 /*
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
- * `{place}`, `{place=Name}` under a name of its own choice, `{district:id}`, and `{formula:event}` for how a disputed event
- * is to be told. Compiled, it keeps the references to what depends on the reader (see atlas/prose.ts).
+ * `{place}`, `{place+}` with its other name too, `{place=Name}` under a name of its own choice, `{district:id}`, and
+ * `{formula:event}` for how a disputed event is to be told. Compiled, it keeps the references to what depends on the
+ * reader (see atlas/prose.ts).
  */
 
 /** All schemes that a reader can choose: no text is too long in any of them. */
 const SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const satisfies readonly NameScheme[];
 
-const REFERENCE = /\{(?:(district|formula):)?([^{}=]+)(?:=([^{}]*))?\}/g;
+const REFERENCE = /\{(?:(district|formula):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
 /** What a source or a document says stands within quotation marks, and keeps its names. */
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}\d])'[^']*'(?!\p{L})/gu;
 
@@ -93,32 +94,35 @@ export class Prose {
 	compile(text: string, context: ProseContext): string {
 		this.#checkBare(text, context);
 		const named = new Set<string>();
-		const compiled = text.replace(REFERENCE, (whole, kind: string | undefined, id: string, as?: string) => {
-			if (kind === 'district')
-				return this.#districts.has(id)
-					? writeReference({ district: id })
-					: this.#tell(context, 'unknown district id', id);
-			if (kind === 'formula')
-				return (
-					this.#formulas.get(id)?.text ??
-					this.#tell(context, 'a formula is that of an event which has one', id)
-				);
-			const place = this.#places.get(id);
-			if (!place) return this.#tell(context, 'unknown place id', whole);
-			if (as !== undefined) {
+		const compiled = text.replace(
+			REFERENCE,
+			(whole, kind: string | undefined, id: string, plus?: string, as?: string) => {
+				if (kind === 'district')
+					return this.#districts.has(id)
+						? writeReference({ district: id })
+						: this.#tell(context, 'unknown district id', id);
+				if (kind === 'formula')
+					return (
+						this.#formulas.get(id)?.text ??
+						this.#tell(context, 'a formula is that of an event which has one', id)
+					);
+				const place = this.#places.get(id);
+				if (!place) return this.#tell(context, 'unknown place id', whole);
+				if (as !== undefined) {
+					named.add(id);
+					return place.toponyms.some(({ name }) => name === as)
+						? as
+						: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
+				}
+				const isFirst = plus !== undefined || (context.isFull === true && !named.has(id));
 				named.add(id);
-				return place.toponyms.some(({ name }) => name === as)
-					? as
-					: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
+				return writeReference({
+					place: id,
+					isFirst,
+					day: this.#isAsByDefault(place, context.day) ? null : context.day
+				});
 			}
-			const isFirst = context.isFull === true && !named.has(id);
-			named.add(id);
-			return writeReference({
-				place: id,
-				isFirst,
-				day: this.#isAsByDefault(place, context.day) ? null : context.day
-			});
-		});
+		);
 		this.#checkFormulas(this.fill(compiled), context);
 		return compiled;
 	}

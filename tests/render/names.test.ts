@@ -84,6 +84,18 @@ describe.each(SCHEMES)('in the names of the scheme “%s”', (scheme) => {
 		expect(texts.filter(isUnfilled)).toEqual([]);
 	});
 
+	it('nothing is called by one name twice: “Kulja (Kulja)”', () => {
+		const twice = /(?<![\p{L}-])(\p{Lu}[\p{L}’'-]+)(?: \(|, now |, today )\1(?![\p{L}-])/u;
+		const texts = stringsOf([
+			core.atlas.units,
+			core.atlas.events,
+			core.atlas.control,
+			history.history,
+			core.inNames(book)
+		]);
+		expect(texts.filter((text) => twice.test(text))).toEqual([]);
+	});
+
 	it('a first mention gives the other current name too, in brackets, and the next does not', () => {
 		const mentions = [...accounts].flatMap(([key, source]) => {
 			const told = core.inNames(source);

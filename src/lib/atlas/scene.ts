@@ -136,11 +136,11 @@ export interface LegendEntry {
 	readonly units: readonly string[];
 	/** District seats of this kind on the day. */
 	readonly seats: number;
-	/** Share of the province's area, 0–1. */
+	/** Share of the whole area, 0–1. */
 	readonly share: number;
 }
 
-/** De jure title over the province on the day, one entry per distinct title. */
+/** De jure title over the whole on the day, one entry per distinct title. */
 export interface SceneTitle {
 	readonly deJure: string;
 	readonly qualifier: string | null;

@@ -90,7 +90,7 @@ function mark(core: AtlasCore, units: readonly string[], places: readonly string
 	};
 }
 
-/** The province, widened to hold every point with room for its name. */
+/** The whole area, widened to hold every point with room for its name. */
 function boxAround(
 	plane: PicturePlane,
 	points: readonly LngLat[]

@@ -137,7 +137,7 @@ describe('Explorer, sent home', () => {
 				explorer.showDifference({ from: day(1), to: day(2) });
 			}
 		]
-	])('shows the province %s, and keeps what is selected', (_, prepare) => {
+	])('shows the whole area %s, and keeps what is selected', (_, prepare) => {
 		prepare();
 		expect(sight()).not.toEqual([null, null]);
 		explorer.goHome();
@@ -155,7 +155,7 @@ describe('Explorer, sent home', () => {
 		expect(explorer.picture(null).box).not.toBeNull();
 	});
 
-	it('needs no word in the link where the province is shown anyway', () => {
+	it('needs no word in the link where the whole area is shown anyway', () => {
 		explorer.select({ kind: 'district', id: 'north' });
 		explorer.lookAt(camera);
 		explorer.goHome();

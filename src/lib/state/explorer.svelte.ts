@@ -278,7 +278,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		this.#change({ camera }, 'replace');
 	}
 
-	/** Shows the whole province, whatever is selected, until something else is. */
+	/** Shows the whole area, whatever is selected, until something else is. */
 	goHome(): void {
 		const isAway = frameOf(this.core, { selection: this.selection, camera: null }) !== null;
 		this.#change({ camera: isAway ? 'home' : null }, 'replace');

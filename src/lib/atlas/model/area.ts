@@ -36,7 +36,7 @@ export interface Unit {
 	readonly id: string;
 	readonly district: string;
 	readonly name: string;
-	/** The counties and towns it takes in, in words. */
+	/** The lesser areas and towns it takes in, in words. */
 	readonly members: string;
 	readonly isSeat: boolean;
 	readonly label: LngLat;

@@ -149,7 +149,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		],
 		cities: [{ id: 'far', group: 'all', name: 'Far' }],
 		control: ['na', 'nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red')),
-		titles: [title('province', 0, 100, 'red')],
+		titles: [title('whole', 0, 100, 'red')],
 		versions: [],
 		places: [
 			place('na-town', 'na', 3),
