@@ -30,7 +30,7 @@ export function checkWords(
 	prose: Prose,
 	faults: Faults
 ): void {
-	checkPolities(authored, history, areas, period, faults);
+	checkPolities(authored, history, areas, period, prose, faults);
 	checkPronouns(history, faults);
 	for (const row of history.events) {
 		const { id, title, label = '', headline = '' } = row.value;
@@ -63,13 +63,14 @@ function checkPolities(
 	{ events }: HistoryRecords,
 	{ control, titles }: AreaRecords,
 	period: Interval,
+	prose: Prose,
 	faults: Faults
 ): void {
 	const lifetimes = atlas.polities
 		.filter(({ from, to }) => from !== undefined || to !== undefined)
 		.map(({ id, name, short, from, to }): Lifetime => ({
 			id,
-			named: new RegExp(`(?<![\\p{L}])(?:${name}|${short})(?![\\p{L}])`, 'u'),
+			named: new RegExp(`(?<![\\p{L}])(?:${prose.fill(name)}|${prose.fill(short)})(?![\\p{L}])`, 'u'),
 			from: (from === undefined ? null : parseIsoDay(from)) ?? (-Infinity as Day),
 			to: (to === undefined ? null : parseIsoDay(to)) ?? (Infinity as Day)
 		}));
@@ -93,7 +94,7 @@ function checkPolities(
 
 		function tellNamed(texts: readonly (string | undefined)[], day: Day, location: FileLocation): void {
 			if (day >= from && day <= to) return;
-			for (const text of texts) if (text !== undefined && named.test(text)) tell(location, text);
+			for (const text of texts) if (text !== undefined && named.test(prose.fill(text))) tell(location, text);
 		}
 	}
 

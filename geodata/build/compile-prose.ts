@@ -51,6 +51,17 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 		});
 	const ofVersions = <T extends { readonly versions?: Versions }>(value: T, context: ProseContext) =>
 		value.versions === undefined ? {} : { versions: versions(value.versions, context) };
+	const polity = (value: AuthoredRecord['atlas']['polities'][number]) => {
+		const context = {
+			day: prose.defaultDay,
+			location: { file: 'atlas.yaml', id: value.id },
+			about: value.id
+		};
+		const named = told(value, { short: ['name', 'short', 'note'] }, context);
+		return value.inText === undefined
+			? named
+			: { ...named, inText: told(value.inText, { short: ['name', 'short'] }, context) };
+	};
 	const byId = ({ id }: { readonly id: string }) => id;
 	const ofStart = ({ start }: { readonly start: string }) => parseIsoDay(start);
 	const noDay = () => null;
@@ -58,6 +69,7 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 	checkFormulas(record, prose, faults);
 	return {
 		...record,
+		atlas: { ...record.atlas, polities: record.atlas.polities.map(polity) },
 		districts: each(record.districts, byId, noDay, { full: ['note'] }),
 		units: each(record.units, byId, noDay, { short: ['name'], full: ['note'] }),
 		control: each(record.control, ({ unit }) => unit, ofStart, ofRow),

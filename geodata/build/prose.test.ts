@@ -57,6 +57,22 @@ describe('prose', () => {
 		);
 	});
 
+	it('gives a person a name, and a polity its long one at the first mention', () => {
+		const inText: Edit = {
+			file: 'atlas.yaml',
+			from: '    short: League\n',
+			to: '    short: LM\n    inText: { name: the League of the Marsh, short: the LM }\n'
+		};
+		const text =
+			'"With {person:brom-keld} against {polity:league}. {Polity:league} lost, and an {polity:league=LM} reeve fled {polity:league}"';
+		expect(told([inText, summary(text)])).toBe(
+			'With Brom Keld against the League of the Marsh. The LM lost, and an LM reeve fled the LM'
+		);
+		const label: Edit = { file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{Polity:league}"' };
+		const result = compileEdited([inText, label]);
+		expect(result.ok && result.atlas.events.map((event) => event.label)).toContain('The LM');
+	});
+
 	it('gives both names where a text asks for it', () => {
 		const short = MARROW_BY_ID.filter(({ from }) => from !== 'label: Marrow falls');
 		const label: Edit = { file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow+}"' };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
@@ -15,15 +16,16 @@ import type { AuthoredRecord } from './load.ts';
 
 /*
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
- * `{place}`, `{place+}` with its other name too, `{place=Name}` under a name of its own choice, `{district:id}`, and
- * `{formula:event}` for how a disputed event is to be told. Compiled, it keeps the references to what depends on the
+ * `{place}`, `{place+}` with its other name too, `{place=Name}` under a name of its own choice, `{district:id}`,
+ * `{person:id}`, `{polity:id}` with its article (`{Polity:id}` where a sentence begins with it, `{polity:id=Name}` without),
+ * and `{formula:event}` for how a disputed event is to be told. Compiled, it keeps the references to what depends on the
  * reader (see atlas/prose.ts).
  */
 
 /** All schemes that a reader can choose: no text is too long in any of them. */
 const SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const satisfies readonly NameScheme[];
 
-const REFERENCE = /\{(?:(district|formula):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
+const REFERENCE = /\{(?:(district|formula|person|[Pp]olity):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
 /** What a source or a document says stands within quotation marks, and keeps its names. */
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}\d])'[^']*'(?!\p{L})/gu;
 
@@ -33,9 +35,11 @@ export interface ProseContext {
 	readonly location: FileLocation;
 	/** Whether the first mention of a place gives its other name too, where two are current. */
 	readonly isFull?: boolean;
-	/** A place whose own names the text is about. */
+	/** A place or a polity whose own names the text is about. */
 	readonly about?: string;
 }
+
+type PolityEntry = AuthoredRecord['atlas']['polities'][number];
 
 interface Formula {
 	readonly text: string;
@@ -48,9 +52,13 @@ interface Formula {
 export class Prose {
 	readonly #places: ReadonlyMap<string, Pick<Place, 'id' | 'toponyms'>>;
 	readonly #districts: ReadonlyMap<string, Pick<District, 'name' | 'toponyms'>>;
+	readonly #people: ReadonlyMap<string, string>;
+	readonly #polities: ReadonlyMap<string, PolityNames>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
 	readonly #bare: RegExp | null;
 	readonly #proper: RegExp | null;
+	readonly #bodies: RegExp | null;
+	readonly #known: RegExp | null;
 	readonly #faults: Faults;
 	/** The day of a text that is of none. */
 	readonly defaultDay: Day;
@@ -77,6 +85,8 @@ export class Prose {
 				}
 			])
 		);
+		this.#people = new Map(record.people.map(({ value: { id, names } }) => [id, names[0]?.name ?? id]));
+		this.#polities = new Map(record.atlas.polities.map((polity) => [polity.id, namesInText(polity)]));
 		this.#formulas = new Map(
 			record.events.flatMap(({ value }) => (value.formula ? [[value.id, value.formula] as const] : []))
 		);
@@ -85,6 +95,11 @@ export class Prose {
 			...riverNames(folder)
 		]);
 		this.#bare = anyOf([...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record)));
+		this.#bodies = anyOf(record.institutions.flatMap(({ value }) => value.names.map(({ name }) => name)));
+		this.#known = anyOf([
+			...this.#people.values(),
+			...[...this.#polities.values()].flatMap(({ proper }) => proper)
+		]);
 		this.#proper = anyOf(
 			[...record.institutions, ...record.people].flatMap(({ value }) => value.names.map(({ name }) => name))
 		);
@@ -96,32 +111,10 @@ export class Prose {
 		const named = new Set<string>();
 		const compiled = text.replace(
 			REFERENCE,
-			(whole, kind: string | undefined, id: string, plus?: string, as?: string) => {
-				if (kind === 'district')
-					return this.#districts.has(id)
-						? writeReference({ district: id })
-						: this.#tell(context, 'unknown district id', id);
-				if (kind === 'formula')
-					return (
-						this.#formulas.get(id)?.text ??
-						this.#tell(context, 'a formula is that of an event which has one', id)
-					);
-				const place = this.#places.get(id);
-				if (!place) return this.#tell(context, 'unknown place id', whole);
-				if (as !== undefined) {
-					named.add(id);
-					return place.toponyms.some(({ name }) => name === as)
-						? as
-						: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
-				}
-				const isFirst = plus !== undefined || (context.isFull === true && !named.has(id));
-				named.add(id);
-				return writeReference({
-					place: id,
-					isFirst,
-					day: this.#isAsByDefault(place, context.day) ? null : context.day
-				});
-			}
+			(whole, kind: string | undefined, id: string, plus?: string, as?: string) =>
+				kind === undefined
+					? this.#placeReference(id, { whole, isFull: plus !== undefined, as }, context, named)
+					: this.#otherReference(kind, id, as, context, named)
 		);
 		this.#checkFormulas(this.fill(compiled), context);
 		return compiled;
@@ -142,6 +135,73 @@ export class Prose {
 		return { scheme, defaultDay: this.defaultDay, places: this.#places, districts: this.#districts };
 	}
 
+	/** A place, by the name that a reader chooses, or under one of its names. */
+	#placeReference(
+		id: string,
+		{
+			whole,
+			isFull,
+			as
+		}: { readonly whole: string; readonly isFull: boolean; readonly as: string | undefined },
+		context: ProseContext,
+		named: Set<string>
+	): string {
+		const place = this.#places.get(id);
+		if (!place) return this.#tell(context, 'unknown place id', whole);
+		const isFirst = isFull || (context.isFull === true && !named.has(id));
+		named.add(id);
+		if (as === undefined)
+			return writeReference({
+				place: id,
+				isFirst,
+				day: this.#isAsByDefault(place, context.day) ? null : context.day
+			});
+		return place.toponyms.some(({ name }) => name === as)
+			? as
+			: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
+	}
+
+	/** What is no place, by the kind it is written with. */
+	#otherReference(
+		kind: string,
+		id: string,
+		as: string | undefined,
+		context: ProseContext,
+		named: Set<string>
+	): string {
+		switch (kind) {
+			case 'district':
+				return this.#districts.has(id)
+					? writeReference({ district: id })
+					: this.#tell(context, 'unknown district id', id);
+			case 'formula':
+				return (
+					this.#formulas.get(id)?.text ??
+					this.#tell(context, 'a formula is that of an event which has one', id)
+				);
+			case 'person':
+				return this.#people.get(id) ?? this.#tell(context, 'unknown person id', id);
+			default: {
+				const name = this.#polityName(id, as, context, named);
+				return kind === 'Polity' ? capitalise(name) : name;
+			}
+		}
+	}
+
+	/** A polity within a sentence: at the first mention of a full text by its long name, else by its short one. */
+	#polityName(id: string, as: string | undefined, context: ProseContext, named: Set<string>): string {
+		const polity = this.#polities.get(id);
+		if (!polity) return this.#tell(context, 'unknown polity id', id);
+		if (as !== undefined)
+			return polity.names.includes(as)
+				? as
+				: this.#tell(context, 'a name that a text gives a polity is one of its names', as);
+		const key = `polity:${id}`;
+		const isFirst = context.isFull === true && !named.has(key);
+		named.add(key);
+		return isFirst ? polity.name : polity.short;
+	}
+
 	/** Whether the names of a place on a day are those of the default one, in every scheme. */
 	#isAsByDefault(place: Pick<Place, 'id' | 'toponyms'>, day: Day): boolean {
 		return SCHEMES.every((scheme) => {
@@ -156,18 +216,24 @@ export class Prose {
 	}
 
 	#checkBare(text: string, { location, about }: ProseContext): void {
-		if (!this.#bare) return;
-		const own = about === undefined ? [] : (this.#places.get(about)?.toponyms ?? []);
-		let rest = text.replace(REFERENCE, ' ').replace(QUOTED, ' ');
-		if (this.#proper) rest = rest.replace(this.#proper, ' ');
-		for (const [name] of rest.matchAll(this.#bare)) {
-			if (own.some((toponym) => toponym.name === name)) continue;
-			this.#faults.add({
-				...location,
-				rule: 'a place whose name depends on the day or the scheme is referred to by its id, {place}',
-				found: name
-			});
-		}
+		const rest = text.replace(REFERENCE, ' ').replace(QUOTED, ' ');
+		const find = (bare: RegExp | null, beside: RegExp | null, own: readonly string[], rule: string) => {
+			const free = beside ? rest.replace(beside, ' ') : rest;
+			for (const [found] of bare ? free.matchAll(bare) : [])
+				if (!own.includes(found)) this.#faults.add({ ...location, rule, found });
+		};
+		find(
+			this.#known,
+			this.#bodies,
+			this.#polities.get(about ?? '')?.names ?? [],
+			'a person or a polity is referred to by its id, {person:id} or {polity:id}'
+		);
+		find(
+			this.#bare,
+			this.#proper,
+			this.#places.get(about ?? '')?.toponyms.map(({ name }) => name) ?? [],
+			'a place whose name depends on the day or the scheme is referred to by its id, {place}'
+		);
 	}
 
 	/** What is disputed is told with the words that say so, in each sentence that tells it. */
@@ -186,6 +252,30 @@ export class Prose {
 		this.#faults.add({ ...location, rule, found });
 		return found.replace(/[{}]/g, '');
 	}
+}
+
+/** What a polity is called within a sentence. */
+interface PolityNames {
+	readonly name: string;
+	readonly short: string;
+	/** All its names, with the article and without. */
+	readonly names: readonly string[];
+	/** Those that are names of it alone: what is short and no abbreviation is also a word, or the name of a land. */
+	readonly proper: readonly string[];
+}
+
+const ABBREVIATION = /^\p{Lu}+$/u;
+
+function namesInText({ name, short, inText = { name, short } }: PolityEntry): PolityNames {
+	const bare = (text: string) => text.replace(/^the /, '');
+	return {
+		...inText,
+		names: [name, short, inText.name, inText.short, bare(inText.name), bare(inText.short)],
+		proper: [
+			...(bare(inText.name) === name ? [name] : []),
+			...(bare(inText.short) === short && ABBREVIATION.test(short) ? [short] : [])
+		]
+	};
 }
 
 /** The names under which a place must not stand bare: its English ones, where it has several in official use. */
