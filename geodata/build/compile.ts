@@ -38,6 +38,8 @@ export interface Compiled {
 	readonly tours: TourBook;
 	readonly units: UnitCollection;
 	readonly record: AuthoredRecord;
+	/** What compiles the prose that is no part of the record. */
+	readonly prose: Prose;
 }
 
 /** Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first. */
@@ -75,5 +77,5 @@ export function compile(path: string): CompileResult {
 	checkHeadlines(history.events, compiled.atlas, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
-	return { ok: true, ...compiled, tours: book, units, record: authored };
+	return { ok: true, ...compiled, tours: book, units, record: authored, prose };
 }

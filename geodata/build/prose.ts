@@ -37,6 +37,8 @@ export interface ProseContext {
 	readonly isFull?: boolean;
 	/** A place or a polity whose own names the text is about. */
 	readonly about?: string;
+	/** Where its faults go, where not to those of the record. */
+	readonly faults?: Faults;
 }
 
 type PolityEntry = AuthoredRecord['atlas']['polities'][number];
@@ -94,13 +96,15 @@ export class Prose {
 			...[...this.#districts.values()].map(({ name }) => name),
 			...riverNames(folder)
 		]);
-		this.#bare = anyOf([...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record)));
-		this.#bodies = anyOf(record.institutions.flatMap(({ value }) => value.names.map(({ name }) => name)));
-		this.#known = anyOf([
+		this.#bare = anyName(
+			[...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record))
+		);
+		this.#bodies = anyName(record.institutions.flatMap(({ value }) => value.names.map(({ name }) => name)));
+		this.#known = anyName([
 			...this.#people.values(),
 			...[...this.#polities.values()].flatMap(({ proper }) => proper)
 		]);
-		this.#proper = anyOf(
+		this.#proper = anyName(
 			[...record.institutions, ...record.people].flatMap(({ value }) => value.names.map(({ name }) => name))
 		);
 	}
@@ -215,12 +219,12 @@ export class Prose {
 		return text.includes(`{formula:${event}}`);
 	}
 
-	#checkBare(text: string, { location, about }: ProseContext): void {
-		const rest = text.replace(REFERENCE, ' ').replace(QUOTED, ' ');
+	#checkBare(text: string, { location, about, faults = this.#faults }: ProseContext): void {
+		const rest = printed(text.replace(REFERENCE, ' ').replace(QUOTED, ' '));
 		const find = (bare: RegExp | null, beside: RegExp | null, own: readonly string[], rule: string) => {
 			const free = beside ? rest.replace(beside, ' ') : rest;
 			for (const [found] of bare ? free.matchAll(bare) : [])
-				if (!own.includes(found)) this.#faults.add({ ...location, rule, found });
+				if (!own.map(printed).includes(found)) faults.add({ ...location, rule, found });
 		};
 		find(
 			this.#known,
@@ -237,19 +241,19 @@ export class Prose {
 	}
 
 	/** What is disputed is told with the words that say so, in each sentence that tells it. */
-	#checkFormulas(text: string, { location }: ProseContext): void {
+	#checkFormulas(text: string, context: ProseContext): void {
 		for (const { needs, where, told } of this.#formulas.values()) {
 			const [place, deed] = [anyOf(where), anyOf(told)];
 			for (const sentence of text.replace(QUOTED, ' ').split(/(?<=[.!?])\s+/)) {
 				if (sentence.includes(needs) || !place || !deed) continue;
 				if (sentence.search(place) >= 0 && sentence.search(deed) >= 0)
-					this.#tell({ location }, `what is disputed is told with “${needs}”`, sentence);
+					this.#tell(context, `what is disputed is told with “${needs}”`, sentence);
 			}
 		}
 	}
 
-	#tell({ location }: Pick<ProseContext, 'location'>, rule: string, found: string): string {
-		this.#faults.add({ ...location, rule, found });
+	#tell({ location, faults = this.#faults }: Omit<ProseContext, 'day'>, rule: string, found: string): string {
+		faults.add({ ...location, rule, found });
 		return found.replace(/[{}]/g, '');
 	}
 }
@@ -326,6 +330,16 @@ function riverNames(folder: string): string[] {
 		};
 		return features.flatMap(({ properties }) => properties.name ?? []);
 	});
+}
+
+/** Any of some names, as they are printed. */
+function anyName(names: readonly string[]): RegExp | null {
+	return anyOf(names.map(printed));
+}
+
+/** A text as it is printed: a typed apostrophe is one. */
+function printed(text: string): string {
+	return text.replaceAll("'", '’');
 }
 
 /** Any of some words, whole, the longest first; `null` where there are none. */
