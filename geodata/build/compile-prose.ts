@@ -71,7 +71,7 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 		...record,
 		atlas: { ...record.atlas, polities: record.atlas.polities.map(polity) },
 		districts: each(record.districts, byId, noDay, { full: ['note'] }),
-		units: each(record.units, byId, noDay, { short: ['name'], full: ['note'] }),
+		units: each(record.units, byId, noDay, { short: ['name', 'members'], full: ['note'] }),
 		control: each(record.control, ({ unit }) => unit, ofStart, ofRow),
 		versions: each(record.versions, ({ unit }) => unit, ofStart, { full: ['note'] }),
 		titles: each(record.titles, ({ area }) => area, ofStart, { short: ['change', 'doubt'], full: ['note'] }),

@@ -21,6 +21,7 @@ const MARROW_BY_ID: readonly Edit[] = [
 	{ file: 'control.csv', from: ',Marrow falls', to: ',{marrow} falls' },
 	{ file: 'control.csv', from: ',Marrow goes', to: ',{marrow} goes' },
 	{ file: 'units.csv', from: ',Marrow Plain', to: ',{marrow} Plain' },
+	{ file: 'units.csv', from: 'Marrow and Low Ferry', to: '{marrow} and Low Ferry' },
 	{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
 	{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' }
 ];

@@ -8,7 +8,7 @@ import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { District } from '#lib/atlas/model/area.ts';
 import { fillProse, writeReference, type ProseNames } from '#lib/atlas/prose.ts';
-import type { NameScheme } from '#lib/atlas/scene.ts';
+import { NAME_SCHEMES, type NameScheme } from '#lib/atlas/scene.ts';
 import { placeNames } from '#lib/atlas/toponym.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
@@ -21,9 +21,6 @@ import type { AuthoredRecord } from './load.ts';
  * and `{formula:event}` for how a disputed event is to be told. Compiled, it keeps the references to what depends on the
  * reader (see atlas/prose.ts).
  */
-
-/** All schemes that a reader can choose: no text is too long in any of them. */
-const SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const satisfies readonly NameScheme[];
 
 const REFERENCE = /\{(?:(district|formula|person|[Pp]olity):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
 /** What a source or a document says stands within quotation marks, and keeps its names. */
@@ -129,9 +126,9 @@ export class Prose {
 		return fillProse(compiled, this.names(scheme));
 	}
 
-	/** A compiled text in each of the schemes that a reader can choose. */
+	/** A compiled text in each of the schemes that a reader can choose: it is too long in none of them. */
 	fillAll(compiled: string): string[] {
-		return SCHEMES.map((scheme) => this.fill(compiled, scheme));
+		return NAME_SCHEMES.map((scheme) => this.fill(compiled, scheme));
 	}
 
 	/** Where the names of a scheme are looked up. */
@@ -208,7 +205,7 @@ export class Prose {
 
 	/** Whether the names of a place on a day are those of the default one, in every scheme. */
 	#isAsByDefault(place: Pick<Place, 'id' | 'toponyms'>, day: Day): boolean {
-		return SCHEMES.every((scheme) => {
+		return NAME_SCHEMES.every((scheme) => {
 			const [one, other] = [day, this.defaultDay].map((on) => placeNames(place, on, scheme));
 			return one?.name === other?.name && one?.other === other?.other;
 		});

@@ -10,7 +10,7 @@ import { createHistoryCore } from '#lib/atlas/history-core.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { referencesOf } from '#lib/atlas/prose.ts';
-import type { Selection } from '#lib/atlas/scene.ts';
+import { NAME_SCHEMES, type Selection } from '#lib/atlas/scene.ts';
 import { stripRows } from '#lib/atlas/strip-rows.ts';
 import { addDays } from '#lib/atlas/time/day.ts';
 import { twinOf } from '#lib/atlas/twin.ts';
@@ -34,7 +34,6 @@ import PageHost from './PageHost.svelte';
 const { compiled } = loadAtlas();
 const record = await loadRecord(loadAtlas());
 const book = await loadTours(loadAtlas());
-const SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const;
 
 /** What is compiled of the prose of a thing; empty where it has none. */
 const accounts = new Map<string, string>([
@@ -44,7 +43,7 @@ const accounts = new Map<string, string>([
 	...record.institutions.map(({ id, summary }) => [`institution:${id}`, summary] as const)
 ]);
 
-describe.each(SCHEMES)('in the names of the scheme “%s”', (scheme) => {
+describe.each(NAME_SCHEMES)('in the names of the scheme “%s”', (scheme) => {
 	const core = createAtlasCore(compiled, scheme);
 	const history = createHistoryCore(record, core);
 	const entities = allEntities(core);

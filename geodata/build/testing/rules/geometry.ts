@@ -29,7 +29,7 @@ export const GEOMETRY: readonly BrokenRule[] = [
 	],
 	[
 		'a seat outside its unit',
-		{ file: 'units.csv', from: 'Tolling,true', to: 'Tolling,false' },
+		{ file: 'units.csv', from: '{tolling},true', to: '{tolling},false' },
 		/districts\.csv:2 \(upshire\): a district has one seat unit: none/
 	],
 	[
