@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
+import type { Prose } from './prose.ts';
 import { readYaml } from './read.ts';
 import { AboutFile } from './schemas/index.ts';
 
 /*
  * The prose about the atlas (about.yaml) and what else the pages around the map need to know. A text may hold links,
- * written [words](address or path within the site); nothing else is markup.
+ * written [words](address or path within the site), figures, and references as all prose; nothing else is markup. The
+ * pages are in the names of the time, so that its references are filled in here.
  */
 
 const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
@@ -18,19 +20,29 @@ export type TextFigures = Readonly<Record<string, string>>;
 
 /**
  * The site's facts. An `origin` of the environment comes before the homepage of atlas.yaml; `relief` is the compiled file.
- * Faults: a file that breaks its schema, an origin that is no address, a figure that does not exist.
+ * Faults: a file that breaks its schema, an origin that is no address, names and references that break the rules of prose.
  */
 export function buildSiteFacts(
 	folder: string,
 	settings: AuthoredRecord['atlas'],
 	figures: TextFigures,
-	{ origin, relief }: { readonly origin: string | undefined; readonly relief: string | Buffer | undefined },
+	{
+		prose,
+		origin,
+		relief
+	}: {
+		readonly prose: Prose;
+		readonly origin: string | undefined;
+		readonly relief: string | Buffer | undefined;
+	},
 	faults: Faults
 ): SiteFacts {
 	const about = existsSync(join(folder, 'about.yaml'))
 		? readYaml({ path: folder, faults }, 'about.yaml', AboutFile)
 		: null;
-	const inlines = (text: string) => parseInlines(fill(text, figures, faults));
+	const context = { day: prose.defaultDay, location: { file: 'about.yaml' }, isFull: true, faults };
+	const inlines = (text: string) =>
+		parseInlines(prose.fill(prose.compile(withFigures(text, figures), context)));
 	const sections = (about?.value.about ?? []).map(({ id, heading, text }): ProseSection => ({
 		id,
 		heading,
@@ -66,17 +78,9 @@ function parseInlines(text: string): Inline[] {
 	return runs;
 }
 
-function fill(text: string, figures: TextFigures, faults: Faults): string {
-	return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-		const figure = figures[name];
-		if (figure !== undefined) return figure;
-		faults.add({
-			file: 'about.yaml',
-			rule: `a figure must be one of ${Object.keys(figures).join(', ')}`,
-			found: whole
-		});
-		return whole;
-	});
+/** A text with its figures; what is none is a reference. */
+function withFigures(text: string, figures: TextFigures): string {
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => figures[name] ?? whole);
 }
 
 /** An address with a slash at its end; `null` when none is given. */

@@ -1,4 +1,4 @@
-import { WHOLE_PROVINCE } from '#lib/atlas/control-index.ts';
+import { WHOLE } from '#lib/atlas/control-index.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
@@ -52,7 +52,7 @@ export function checkControlVersions(
 	}
 }
 
-/** Title must be recorded for the whole province on every day; narrower records may lie over it but not over each other. */
+/** Title must be recorded for the whole on every day; narrower records may lie over it but not over each other. */
 export function checkTitles(
 	record: AuthoredRecord,
 	titles: readonly Located<TitleInterval>[],
@@ -60,13 +60,13 @@ export function checkTitles(
 	faults: Faults
 ): void {
 	const byArea = groupBy(titles, (row) => row.value.area);
-	const whole = byArea.get(WHOLE_PROVINCE);
+	const whole = byArea.get(WHOLE);
 	if (whole) checkCoverage(whole, period, faults);
 	else
 		faults.add({
 			file: 'title.csv',
-			id: WHOLE_PROVINCE,
-			rule: 'title must be recorded for the province',
+			id: WHOLE,
+			rule: 'title must be recorded for the whole',
 			found: 'no such rows'
 		});
 	for (const city of record.cities) {
@@ -74,7 +74,7 @@ export function checkTitles(
 		if (rows) checkCoverage(rows, period, faults);
 	}
 	for (const [area, rows] of byArea) {
-		if (area !== WHOLE_PROVINCE) checkOverlap(rows, faults);
+		if (area !== WHOLE) checkOverlap(rows, faults);
 	}
 }
 

@@ -8,7 +8,7 @@ import { locationOf, valuesOf } from './read.ts';
 /** Rounding of border nodes to 4 decimals moves them by up to 8 m: the gaps and overlaps that leaves, as a share. */
 const AREA_TOLERANCE = 1e-6;
 
-/** Checks that units tile the province, that seats and towns lie in their units, and that each district has one seat. */
+/** Checks that units tile the whole area, that seats and towns lie in their units, and that each district has one seat. */
 export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeature[], faults: Faults): void {
 	const polygons = new Map(units.map((unit) => [unit.properties.unit, unit]));
 	checkTiling(record, units, faults);

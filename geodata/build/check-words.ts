@@ -4,6 +4,7 @@ import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf } from './read.ts';
+import type { Prose } from './prose.ts';
 import type { AreaRecords } from './records/areas.ts';
 import type { HistoryRecords } from './records/history.ts';
 
@@ -26,9 +27,10 @@ export function checkWords(
 	history: HistoryRecords,
 	areas: AreaRecords,
 	period: Interval,
+	prose: Prose,
 	faults: Faults
 ): void {
-	checkPolities(authored, history, areas, period, faults);
+	checkPolities(authored, history, areas, period, prose, faults);
 	checkPronouns(history, faults);
 	for (const row of history.events) {
 		const { id, title, label = '', headline = '' } = row.value;
@@ -36,13 +38,15 @@ export function checkWords(
 			[title, LONGEST_TITLE],
 			[label, LONGEST_LABEL],
 			[headline, LONGEST_HEADLINE]
-		] as const)
-			if (text.length > most)
+		] as const) {
+			const tooLong = prose.fillAll(text).find((told) => told.length > most);
+			if (tooLong !== undefined)
 				faults.add({
 					...locationOf(row, id),
 					rule: `with its names filled in it has at most ${most} characters`,
-					found: text
+					found: tooLong
 				});
+		}
 	}
 }
 
@@ -59,13 +63,14 @@ function checkPolities(
 	{ events }: HistoryRecords,
 	{ control, titles }: AreaRecords,
 	period: Interval,
+	prose: Prose,
 	faults: Faults
 ): void {
 	const lifetimes = atlas.polities
 		.filter(({ from, to }) => from !== undefined || to !== undefined)
 		.map(({ id, name, short, from, to }): Lifetime => ({
 			id,
-			named: new RegExp(`(?<![\\p{L}])(?:${name}|${short})(?![\\p{L}])`, 'u'),
+			named: new RegExp(`(?<![\\p{L}])(?:${prose.fill(name)}|${prose.fill(short)})(?![\\p{L}])`, 'u'),
 			from: (from === undefined ? null : parseIsoDay(from)) ?? (-Infinity as Day),
 			to: (to === undefined ? null : parseIsoDay(to)) ?? (Infinity as Day)
 		}));
@@ -89,7 +94,7 @@ function checkPolities(
 
 		function tellNamed(texts: readonly (string | undefined)[], day: Day, location: FileLocation): void {
 			if (day >= from && day <= to) return;
-			for (const text of texts) if (text !== undefined && named.test(text)) tell(location, text);
+			for (const text of texts) if (text !== undefined && named.test(prose.fill(text))) tell(location, text);
 		}
 	}
 

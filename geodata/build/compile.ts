@@ -1,4 +1,5 @@
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { fillRecord } from '#lib/atlas/prose.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
 import { assemble } from './assemble/atlas.ts';
@@ -9,9 +10,9 @@ import { checkHeadlines } from './check-headlines.ts';
 import { checkHistory } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
-import { fillProse } from './fill-prose.ts';
 import { Prose } from './prose.ts';
 import { checkWords } from './check-words.ts';
+import { compileProse } from './compile-prose.ts';
 import { cutUnits, type UnitCollection } from './cut.ts';
 import { Faults } from './faults.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
@@ -26,7 +27,10 @@ import { checkTourViews, readTours } from './tours.ts';
 /** What compiling a folder gives: the atlas and what belongs to it, or the faults that stand in the way. */
 export type CompileResult = Compiled | { readonly ok: false; readonly faults: Faults['list'] };
 
-/** The atlas, the history that belongs to it, the tours, the unit polygons, and the record they were compiled from. */
+/**
+ * The atlas, the history that belongs to it, the tours, the unit polygons, and the record they were compiled from. Prose
+ * refers to places by id in all of them: see atlas/prose.ts.
+ */
 export interface Compiled {
 	readonly ok: true;
 	readonly atlas: Atlas;
@@ -34,6 +38,8 @@ export interface Compiled {
 	readonly tours: TourBook;
 	readonly units: UnitCollection;
 	readonly record: AuthoredRecord;
+	/** What compiles the prose that is no part of the record. */
+	readonly prose: Prose;
 }
 
 /** Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first. */
@@ -43,7 +49,7 @@ export function compile(path: string): CompileResult {
 	const loaded = loadRecord(folder);
 	if (!loaded) return { ok: false, faults: faults.list };
 	const prose = new Prose(loaded, path, faults);
-	const authored = fillProse(loaded, prose, faults);
+	const authored = compileProse(loaded, prose, faults);
 
 	const references = new References(authored, faults);
 	references.check();
@@ -57,7 +63,7 @@ export function compile(path: string): CompileResult {
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
 	checkNames(areas, history, head.period, faults);
-	checkWords(authored, history, areas, head.period, faults);
+	checkWords(authored, history, areas, head.period, prose, faults);
 	checkEvidence(authored, history, areas, head.period, faults);
 	const tours = readTours(folder, references, prose);
 	checkSources(authored, references, faults);
@@ -67,9 +73,9 @@ export function compile(path: string): CompileResult {
 	const compiled = assemble({ authored, references, head, units, areas, history, redirects, tours });
 	// A tour's views are links, which only the atlas itself can read.
 	const toursWithViews = checkTourViews(tours, compiled.atlas, faults);
-	checkTourClaims(tours, compiled, faults);
+	checkTourClaims(fillRecord(tours, prose.names()), fillRecord(compiled, prose.names()), faults);
 	checkHeadlines(history.events, compiled.atlas, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
-	return { ok: true, ...compiled, tours: book, units, record: authored };
+	return { ok: true, ...compiled, tours: book, units, record: authored, prose };
 }

@@ -167,7 +167,7 @@ function nameBySeed(
 		if (first === undefined) {
 			faults.add({
 				file: LINES_FILE,
-				rule: 'every piece of the province must belong to a unit',
+				rule: 'every piece of the whole area must belong to a unit',
 				found: `a gap of ${Math.round(area(piece) / 1e6)} km² near ${formatPoint(interiorPoint(piece))}`
 			});
 			return [];
@@ -186,7 +186,7 @@ function nameBySeed(
 		faults.add({
 			file: 'units.csv',
 			id,
-			rule: 'the seed of a unit must lie in the province',
+			rule: 'the seed of a unit must lie in the whole area',
 			found: formatPoint(lngLat)
 		});
 	}

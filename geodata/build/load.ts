@@ -26,7 +26,7 @@ export interface AuthoredRecord {
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
-	/** The province. */
+	/** The outline of the whole. */
 	readonly outline: Feature<Polygon>;
 	/** The lines that separate units, inside the outline or beyond it. */
 	readonly lines: FeatureCollection<LineString, UnitLine>;

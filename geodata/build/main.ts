@@ -33,7 +33,11 @@ const site = compiled.ok
 			folder,
 			compiled.record.atlas,
 			textFigures(compiled),
-			{ origin: process.env['SITE_ORIGIN'], relief: basemap?.files.get('relief.json') },
+			{
+				prose: compiled.prose,
+				origin: process.env['SITE_ORIGIN'],
+				relief: basemap?.files.get('relief.json')
+			},
 			basemapFaults
 		)
 	: null;

@@ -15,8 +15,13 @@ import { controlCsv, eventsCsv, officesCsv, statementsCsv } from './open-data/ta
 
 /** The open-data downloads, by file name; geodata/README.md describes them. */
 export function openData(compiled: Compiled): ReadonlyMap<string, string> {
-	const { atlas, history, record, units } = compiled;
-	const core = createAtlasCore(atlas);
+	const core = createAtlasCore(compiled.atlas);
+	const { atlas } = core;
+	const { history, record, units } = core.inNames({
+		history: compiled.history,
+		record: compiled.record,
+		units: compiled.units
+	});
 	const events = new Map(record.events.map(({ value }) => [value.id, value]));
 	const files = new Map([
 		['control.csv', controlCsv(core)],

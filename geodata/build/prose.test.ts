@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
 import { compileEdited, faultsOf, type Edit } from './testing/fixture.ts';
 
 const TWO_NAMES: Edit = {
@@ -6,6 +7,24 @@ const TWO_NAMES: Edit = {
 	from: '- { name: Marrow, lang: en, use: period }',
 	to: '- { name: Marrow, lang: en, use: period }\n    - { name: Merrow, lang: en, use: modern }'
 };
+/** What names that place in the small atlas refers to it by id, as a place of two names must be. */
+const MARROW_BY_ID: readonly Edit[] = [
+	{
+		file: 'events.yaml',
+		from: 'title: Marrow falls to the League',
+		to: 'title: "{marrow} falls to the League"'
+	},
+	{ file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow} falls"' },
+	{ file: 'events.yaml', from: 'takes Marrow', to: 'takes {marrow}' },
+	{ file: 'events.yaml', from: 'says: at Marrow', to: 'says: "at {marrow}"' },
+	{ file: 'people.yaml', from: 'says: Marrow', to: 'says: "{marrow}"' },
+	{ file: 'control.csv', from: ',Marrow falls', to: ',{marrow} falls' },
+	{ file: 'control.csv', from: ',Marrow goes', to: ',{marrow} goes' },
+	{ file: 'units.csv', from: ',Marrow Plain', to: ',{marrow} Plain' },
+	{ file: 'units.csv', from: 'Marrow and Low Ferry', to: '{marrow} and Low Ferry' },
+	{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
+	{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' }
+];
 const FORMULA: Edit = {
 	file: 'events.yaml',
 	from: 'kind: politics',
@@ -19,7 +38,7 @@ function summary(text: string): Edit {
 function told(edits: readonly Edit[]): string | undefined {
 	const result = compileEdited(edits);
 	if (!result.ok) throw new Error(faultsOf(result).join('\n'));
-	return result.history.people[0]?.summary;
+	return createAtlasCore(result.atlas).inNames(result.history.people[0]?.summary);
 }
 
 describe('prose', () => {
@@ -27,30 +46,43 @@ describe('prose', () => {
 		expect(told([summary('"{tolling}, seat of {district:upshire}"')])).toBe('Tolling, seat of Upshire');
 		const event: Edit = { file: 'events.yaml', from: 'A stone names the dead.', to: 'A stone at {tolling}.' };
 		const result = compileEdited([event]);
-		expect(result.ok && result.history.events.at(-1)?.account).toMatch(/^A stone at New Tolling\./);
+		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
+		const account = result.history.events.at(-1)?.account;
+		expect(createAtlasCore(result.atlas).inNames(account)).toMatch(/^A stone at New Tolling\./);
 	});
 
 	it('gives both names at the first mention where two are current, and one after that', () => {
-		const edits = [
-			TWO_NAMES,
-			{
-				file: 'events.yaml',
-				from: 'title: Marrow falls to the League',
-				to: 'title: "{marrow} falls to the League"'
-			},
-			{ file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow} falls"' },
-			{ file: 'events.yaml', from: 'takes Marrow', to: 'takes {marrow}' },
-			{ file: 'events.yaml', from: 'says: at Marrow', to: 'says: "at {marrow}"' },
-			{ file: 'people.yaml', from: 'says: Marrow', to: 'says: "{marrow}"' },
-			{ file: 'control.csv', from: ',Marrow falls', to: ',{marrow} falls' },
-			{ file: 'control.csv', from: ',Marrow goes', to: ',{marrow} goes' },
-			{ file: 'units.csv', from: ',Marrow Plain', to: ',{marrow} Plain' },
-			{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
-			{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' }
-		];
+		const edits = [TWO_NAMES, ...MARROW_BY_ID];
 		expect(told([...edits, summary('"From {marrow} and back to {marrow}, {marrow=Merrow} today"')])).toBe(
 			'From Marrow (Merrow) and back to Marrow, Merrow today'
 		);
+	});
+
+	it('gives a person a name, and a polity its long one at the first mention', () => {
+		const inText: Edit = {
+			file: 'atlas.yaml',
+			from: '    short: League\n',
+			to: '    short: LM\n    inText: { name: the League of the Marsh, short: the LM }\n'
+		};
+		const text =
+			'"With {person:brom-keld} against {polity:league}. {Polity:league} lost, and an {polity:league=LM} reeve fled {polity:league}"';
+		expect(told([inText, summary(text)])).toBe(
+			'With Brom Keld against the League of the Marsh. The LM lost, and an LM reeve fled the LM'
+		);
+		const label: Edit = { file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{Polity:league}"' };
+		const result = compileEdited([inText, label]);
+		expect(result.ok && result.atlas.events.map((event) => event.label)).toContain('The LM');
+	});
+
+	it('gives both names where a text asks for it', () => {
+		const short = MARROW_BY_ID.filter(({ from }) => from !== 'label: Marrow falls');
+		const label: Edit = { file: 'events.yaml', from: 'label: Marrow falls', to: 'label: "{marrow+}"' };
+		const result = compileEdited([TWO_NAMES, ...short, label]);
+		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
+		const told = (names: 'period' | 'modern') =>
+			createAtlasCore(result.atlas, names).atlas.events.flatMap((event) => event.label ?? []);
+		expect(told('period')).toContain('Marrow (Merrow)');
+		expect(told('modern')).toContain('Merrow (Marrow)');
 	});
 
 	it('leaves what stands in quotation marks as it is', () => {

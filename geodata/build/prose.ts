@@ -1,21 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { isInUse, placeName } from '#lib/atlas/toponym.ts';
+import type { District } from '#lib/atlas/model/area.ts';
+import { fillProse, writeReference, type ProseNames } from '#lib/atlas/prose.ts';
+import { NAME_SCHEMES, type NameScheme } from '#lib/atlas/scene.ts';
+import { placeNames } from '#lib/atlas/toponym.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 
 /*
- * Authored prose refers to a place by its id, so that it bears the name in force on its day: `{place}`, `{place=Name}`
- * under a name of its own choice, `{district:id}`, and `{formula:event}` for how a disputed event is to be told.
+ * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
+ * `{place}`, `{place+}` with its other name too, `{place=Name}` under a name of its own choice, `{district:id}`,
+ * `{person:id}`, `{polity:id}` with its article (`{Polity:id}` where a sentence begins with it, `{polity:id=Name}` without),
+ * and `{formula:event}` for how a disputed event is to be told. Compiled, it keeps the references to what depends on the
+ * reader (see atlas/prose.ts).
  */
 
-const REFERENCE = /\{(?:(district|formula):)?([^{}=]+)(?:=([^{}]*))?\}/g;
+const REFERENCE = /\{(?:(district|formula|person|[Pp]olity):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
 /** What a source or a document says stands within quotation marks, and keeps its names. */
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}\d])'[^']*'(?!\p{L})/gu;
 
@@ -25,9 +32,13 @@ export interface ProseContext {
 	readonly location: FileLocation;
 	/** Whether the first mention of a place gives its other name too, where two are current. */
 	readonly isFull?: boolean;
-	/** A place whose own names the text is about. */
+	/** A place or a polity whose own names the text is about. */
 	readonly about?: string;
+	/** Where its faults go, where not to those of the record. */
+	readonly faults?: Faults;
 }
+
+type PolityEntry = AuthoredRecord['atlas']['polities'][number];
 
 interface Formula {
 	readonly text: string;
@@ -36,13 +47,17 @@ interface Formula {
 	readonly told: readonly string[];
 }
 
-/** Fills authored prose, and tells names and sentences that break the rules of the codebook. */
+/** Compiles authored prose, and tells names and sentences that break the rules of the codebook. */
 export class Prose {
 	readonly #places: ReadonlyMap<string, Pick<Place, 'id' | 'toponyms'>>;
-	readonly #districts: ReadonlyMap<string, string>;
+	readonly #districts: ReadonlyMap<string, Pick<District, 'name' | 'toponyms'>>;
+	readonly #people: ReadonlyMap<string, string>;
+	readonly #polities: ReadonlyMap<string, PolityNames>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
 	readonly #bare: RegExp | null;
 	readonly #proper: RegExp | null;
+	readonly #bodies: RegExp | null;
+	readonly #known: RegExp | null;
 	readonly #faults: Faults;
 	/** The day of a text that is of none. */
 	readonly defaultDay: Day;
@@ -56,44 +71,144 @@ export class Prose {
 				{ id, toponyms: toponyms.map(({ from, to, ...rest }) => withDays(rest, from, to)) }
 			])
 		);
-		this.#districts = new Map(record.districts.map(({ value }) => [value.id, value.name]));
+		this.#districts = new Map(
+			record.districts.map(({ value: { id, name } }) => [
+				id,
+				{
+					name,
+					toponyms: record.districtNames.flatMap(({ value }) =>
+						value.district === id
+							? { name: value.name, lang: value.lang, ...(value.use === '' ? {} : { use: value.use }) }
+							: []
+					)
+				}
+			])
+		);
+		this.#people = new Map(record.people.map(({ value: { id, names } }) => [id, names[0]?.name ?? id]));
+		this.#polities = new Map(record.atlas.polities.map((polity) => [polity.id, namesInText(polity)]));
 		this.#formulas = new Map(
 			record.events.flatMap(({ value }) => (value.formula ? [[value.id, value.formula] as const] : []))
 		);
-		const otherwise = new Set([...this.#districts.values(), ...riverNames(folder)]);
-		this.#bare = anyOf([...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record)));
-		this.#proper = anyOf(
+		const otherwise = new Set([
+			...[...this.#districts.values()].map(({ name }) => name),
+			...riverNames(folder)
+		]);
+		this.#bare = anyName(
+			[...this.#places.values()].flatMap((place) => namesToRefer(place, otherwise, record))
+		);
+		this.#bodies = anyName(record.institutions.flatMap(({ value }) => value.names.map(({ name }) => name)));
+		this.#known = anyName([
+			...this.#people.values(),
+			...[...this.#polities.values()].flatMap(({ proper }) => proper)
+		]);
+		this.#proper = anyName(
 			[...record.institutions, ...record.people].flatMap(({ value }) => value.names.map(({ name }) => name))
 		);
 	}
 
-	/** The text with its references filled in. */
-	fill(text: string, context: ProseContext): string {
+	/** The text as it is compiled. */
+	compile(text: string, context: ProseContext): string {
 		this.#checkBare(text, context);
 		const named = new Set<string>();
-		const filled = text.replace(REFERENCE, (whole, kind: string | undefined, id: string, as?: string) => {
-			if (kind === 'district')
-				return this.#districts.get(id) ?? this.#tell(context, 'unknown district id', id);
-			if (kind === 'formula')
+		const compiled = text.replace(
+			REFERENCE,
+			(whole, kind: string | undefined, id: string, plus?: string, as?: string) =>
+				kind === undefined
+					? this.#placeReference(id, { whole, isFull: plus !== undefined, as }, context, named)
+					: this.#otherReference(kind, id, as, context, named)
+		);
+		this.#checkFormulas(this.fill(compiled), context);
+		return compiled;
+	}
+
+	/** A compiled text as readers see it, in the names of the time or of another scheme. */
+	fill(compiled: string, scheme: NameScheme = 'period'): string {
+		return fillProse(compiled, this.names(scheme));
+	}
+
+	/** A compiled text in each of the schemes that a reader can choose: it is too long in none of them. */
+	fillAll(compiled: string): string[] {
+		return NAME_SCHEMES.map((scheme) => this.fill(compiled, scheme));
+	}
+
+	/** Where the names of a scheme are looked up. */
+	names(scheme: NameScheme = 'period'): ProseNames {
+		return { scheme, defaultDay: this.defaultDay, places: this.#places, districts: this.#districts };
+	}
+
+	/** A place, by the name that a reader chooses, or under one of its names. */
+	#placeReference(
+		id: string,
+		{
+			whole,
+			isFull,
+			as
+		}: { readonly whole: string; readonly isFull: boolean; readonly as: string | undefined },
+		context: ProseContext,
+		named: Set<string>
+	): string {
+		const place = this.#places.get(id);
+		if (!place) return this.#tell(context, 'unknown place id', whole);
+		const isFirst = isFull || (context.isFull === true && !named.has(id));
+		named.add(id);
+		if (as === undefined)
+			return writeReference({
+				place: id,
+				isFirst,
+				day: this.#isAsByDefault(place, context.day) ? null : context.day
+			});
+		return place.toponyms.some(({ name }) => name === as)
+			? as
+			: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
+	}
+
+	/** What is no place, by the kind it is written with. */
+	#otherReference(
+		kind: string,
+		id: string,
+		as: string | undefined,
+		context: ProseContext,
+		named: Set<string>
+	): string {
+		switch (kind) {
+			case 'district':
+				return this.#districts.has(id)
+					? writeReference({ district: id })
+					: this.#tell(context, 'unknown district id', id);
+			case 'formula':
 				return (
 					this.#formulas.get(id)?.text ??
 					this.#tell(context, 'a formula is that of an event which has one', id)
 				);
-			const place = this.#places.get(id);
-			if (!place) return this.#tell(context, 'unknown place id', whole);
-			if (as !== undefined) {
-				named.add(id);
-				return place.toponyms.some(({ name }) => name === as)
-					? as
-					: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
+			case 'person':
+				return this.#people.get(id) ?? this.#tell(context, 'unknown person id', id);
+			default: {
+				const name = this.#polityName(id, as, context, named);
+				return kind === 'Polity' ? capitalise(name) : name;
 			}
-			const name = placeName(place, context.day);
-			const other = context.isFull && !named.has(id) ? otherName(place, name, context.day) : undefined;
-			named.add(id);
-			return other === undefined ? name : `${name} (${other})`;
+		}
+	}
+
+	/** A polity within a sentence: at the first mention of a full text by its long name, else by its short one. */
+	#polityName(id: string, as: string | undefined, context: ProseContext, named: Set<string>): string {
+		const polity = this.#polities.get(id);
+		if (!polity) return this.#tell(context, 'unknown polity id', id);
+		if (as !== undefined)
+			return polity.names.includes(as)
+				? as
+				: this.#tell(context, 'a name that a text gives a polity is one of its names', as);
+		const key = `polity:${id}`;
+		const isFirst = context.isFull === true && !named.has(key);
+		named.add(key);
+		return isFirst ? polity.name : polity.short;
+	}
+
+	/** Whether the names of a place on a day are those of the default one, in every scheme. */
+	#isAsByDefault(place: Pick<Place, 'id' | 'toponyms'>, day: Day): boolean {
+		return NAME_SCHEMES.every((scheme) => {
+			const [one, other] = [day, this.defaultDay].map((on) => placeNames(place, on, scheme));
+			return one?.name === other?.name && one?.other === other?.other;
 		});
-		this.#checkFormulas(filled, context);
-		return filled;
 	}
 
 	/** Whether a text tells an event by its formula. */
@@ -101,37 +216,67 @@ export class Prose {
 		return text.includes(`{formula:${event}}`);
 	}
 
-	#checkBare(text: string, { location, about }: ProseContext): void {
-		if (!this.#bare) return;
-		const own = about === undefined ? [] : (this.#places.get(about)?.toponyms ?? []);
-		let rest = text.replace(REFERENCE, ' ').replace(QUOTED, ' ');
-		if (this.#proper) rest = rest.replace(this.#proper, ' ');
-		for (const [name] of rest.matchAll(this.#bare)) {
-			if (own.some((toponym) => toponym.name === name)) continue;
-			this.#faults.add({
-				...location,
-				rule: 'a place whose name depends on the day or the scheme is referred to by its id, {place}',
-				found: name
-			});
-		}
+	#checkBare(text: string, { location, about, faults = this.#faults }: ProseContext): void {
+		const rest = printed(text.replace(REFERENCE, ' ').replace(QUOTED, ' '));
+		const find = (bare: RegExp | null, beside: RegExp | null, own: readonly string[], rule: string) => {
+			const free = beside ? rest.replace(beside, ' ') : rest;
+			for (const [found] of bare ? free.matchAll(bare) : [])
+				if (!own.map(printed).includes(found)) faults.add({ ...location, rule, found });
+		};
+		find(
+			this.#known,
+			this.#bodies,
+			this.#polities.get(about ?? '')?.names ?? [],
+			'a person or a polity is referred to by its id, {person:id} or {polity:id}'
+		);
+		find(
+			this.#bare,
+			this.#proper,
+			this.#places.get(about ?? '')?.toponyms.map(({ name }) => name) ?? [],
+			'a place whose name depends on the day or the scheme is referred to by its id, {place}'
+		);
 	}
 
 	/** What is disputed is told with the words that say so, in each sentence that tells it. */
-	#checkFormulas(text: string, { location }: ProseContext): void {
+	#checkFormulas(text: string, context: ProseContext): void {
 		for (const { needs, where, told } of this.#formulas.values()) {
 			const [place, deed] = [anyOf(where), anyOf(told)];
 			for (const sentence of text.replace(QUOTED, ' ').split(/(?<=[.!?])\s+/)) {
 				if (sentence.includes(needs) || !place || !deed) continue;
 				if (sentence.search(place) >= 0 && sentence.search(deed) >= 0)
-					this.#tell({ location }, `what is disputed is told with “${needs}”`, sentence);
+					this.#tell(context, `what is disputed is told with “${needs}”`, sentence);
 			}
 		}
 	}
 
-	#tell({ location }: Pick<ProseContext, 'location'>, rule: string, found: string): string {
-		this.#faults.add({ ...location, rule, found });
-		return found;
+	#tell({ location, faults = this.#faults }: Omit<ProseContext, 'day'>, rule: string, found: string): string {
+		faults.add({ ...location, rule, found });
+		return found.replace(/[{}]/g, '');
 	}
+}
+
+/** What a polity is called within a sentence. */
+interface PolityNames {
+	readonly name: string;
+	readonly short: string;
+	/** All its names, with the article and without. */
+	readonly names: readonly string[];
+	/** Those that are names of it alone: what is short and no abbreviation is also a word, or the name of a land. */
+	readonly proper: readonly string[];
+}
+
+const ABBREVIATION = /^\p{Lu}+$/u;
+
+function namesInText({ name, short, inText = { name, short } }: PolityEntry): PolityNames {
+	const bare = (text: string) => text.replace(/^the /, '');
+	return {
+		...inText,
+		names: [name, short, inText.name, inText.short, bare(inText.name), bare(inText.short)],
+		proper: [
+			...(bare(inText.name) === name ? [name] : []),
+			...(bare(inText.short) === short && ABBREVIATION.test(short) ? [short] : [])
+		]
+	};
 }
 
 /** The names under which a place must not stand bare: its English ones, where it has several in official use. */
@@ -151,14 +296,6 @@ function namesToRefer(
 				!((from !== undefined && from.best >= end) || use === 'variant') || !otherwise.has(name)
 		)
 		.map(({ name }) => name);
-}
-
-/** The other name current on a day: today’s, where it was in use then already. */
-function otherName({ toponyms }: Pick<Place, 'toponyms'>, name: string, day: Day): string | undefined {
-	return toponyms.find(
-		(toponym) =>
-			toponym.lang === 'en' && toponym.use === 'modern' && toponym.name !== name && isInUse(toponym, day)
-	)?.name;
 }
 
 function withDays(
@@ -190,6 +327,16 @@ function riverNames(folder: string): string[] {
 		};
 		return features.flatMap(({ properties }) => properties.name ?? []);
 	});
+}
+
+/** Any of some names, as they are printed. */
+function anyName(names: readonly string[]): RegExp | null {
+	return anyOf(names.map(printed));
+}
+
+/** A text as it is printed: a typed apostrophe is one. */
+function printed(text: string): string {
+	return text.replaceAll("'", '’');
 }
 
 /** Any of some words, whole, the longest first; `null` where there are none. */

@@ -1,4 +1,4 @@
-import { WHOLE_PROVINCE } from '#lib/atlas/control-index.ts';
+import { WHOLE } from '#lib/atlas/control-index.ts';
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import { parseAttestation } from '#lib/atlas/attestation.ts';
 import { parseEdtf } from './edtf.ts';
@@ -94,9 +94,9 @@ export class References {
 		return this.#ids.city.has(id) || this.require('unit', id, location);
 	}
 
-	/** Whether an id is the province, a district, a unit or a city: what title is recorded of. */
+	/** Whether an id is the whole, a district, a unit or a city: what title is recorded of. */
 	requireTitleArea(id: string, location: FileLocation): boolean {
-		return id === WHOLE_PROVINCE || this.#ids.district.has(id) || this.requireControlArea(id, location);
+		return id === WHOLE || this.#ids.district.has(id) || this.requireControlArea(id, location);
 	}
 
 	/** Reads a list of attestations; each must be well formed, cite a known source and give an EDTF date if any. */

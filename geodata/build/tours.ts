@@ -86,7 +86,7 @@ function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): Rea
 		{
 			value: {
 				...head,
-				summary: prose.fill(head.summary, {
+				summary: prose.compile(head.summary, {
 					day: prose.defaultDay,
 					location: { file, line: 2 },
 					isFull: true
@@ -204,15 +204,16 @@ function readStep(
 	if (!head) return null;
 	const { sources, view, hides = false, claims = {} } = head;
 	const context = { day: dayOfView(view) ?? prose.defaultDay, location };
-	const fill = (text: string) => prose.fill(text, context);
-	const [title, caption] = [fill(section.title), fill(section.caption)];
-	const notes = section.notes.map((text) => prose.fill(text, { ...context, isFull: true }));
-	const question = head.question === undefined ? undefined : fill(head.question);
-	const answer = head.answer === undefined ? undefined : fill(head.answer);
+	const compile = (text: string) => prose.compile(text, context);
+	const [title, caption] = [compile(section.title), compile(section.caption)];
+	const notes = section.notes.map((text) => prose.compile(text, { ...context, isFull: true }));
+	const question = head.question === undefined ? undefined : compile(head.question);
+	const answer = head.answer === undefined ? undefined : compile(head.answer);
 	const report = (rule: string, found: string) => faults.add({ ...location, rule, found });
 	const checkLength = (rule: string, text: string, most: number) => {
-		if (text.length === 0 || text.length > most)
-			report(`${rule} has 1 to ${most} characters`, text.length === 0 ? 'none' : String(text.length));
+		const length = Math.max(...prose.fillAll(text).map((told) => told.length));
+		if (length === 0 || length > most)
+			report(`${rule} has 1 to ${most} characters`, length === 0 ? 'none' : String(length));
 	};
 	checkLength('the title of a step', title, LONGEST_TITLE);
 	checkLength('a caption', caption, LONGEST_CAPTION);

@@ -64,9 +64,9 @@ describe('the basemap of the atlas', () => {
 
 	it('marks the boundaries that are the outline', () => {
 		const lines = borders('lines');
-		const provinces = lines.filter(({ style }) => style === 'province');
-		expect(provinces.length).toBeGreaterThan(0);
-		expect(provinces.every(({ edge }) => edge === true)).toBe(true);
+		const divisions = lines.filter(({ style }) => style === 'division');
+		expect(divisions.length).toBeGreaterThan(0);
+		expect(divisions.every(({ edge }) => edge === true)).toBe(true);
 		expect(lines.some(({ pair, edge }) => pair === 'roc|ussr' && edge === undefined)).toBe(true);
 	});
 

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { BEST, FOUNDING, resolve as resolveAccount } from '#lib/atlas/resolve.ts';
+import { placeName } from '#lib/atlas/toponym.ts';
 import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { twinOf } from '#lib/atlas/twin.ts';
@@ -118,7 +119,8 @@ it('prose names every holder of a seat, and every unit that another held', () =>
 				expect(prose.get('held')).toContain(core.polity(row.deFacto ?? '').name);
 			for (const part of scene.rows.flatMap(({ parts }) => parts))
 				expect(prose.get('parts')).toContain(part.name);
-			for (const { name } of atlas.cities) expect(prose.get('elsewhere')).toContain(name);
+			for (const { id } of atlas.cities)
+				expect(prose.get('elsewhere')).toContain(placeName(core.place(id), view.day));
 		}),
 		{ numRuns: 400 }
 	);

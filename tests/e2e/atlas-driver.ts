@@ -97,7 +97,7 @@ export class AtlasDriver {
 		await expect.poll(() => decodeURIComponent(new URL(this.page.url()).hash.slice(1))).toMatch(fragment);
 	}
 
-	/** The box of the tinted province on the map, px of the screen; see {@link tintedBox}. */
+	/** The box of the tinted area on the map, px of the screen; see {@link tintedBox}. */
 	tintedBox(): Promise<Box> {
 		return tintedBox(this.page);
 	}
@@ -115,7 +115,7 @@ export interface Box {
 	readonly height: number;
 }
 
-/** The box of the strongly coloured pixels of the map: the tinted province, px of the screen. */
+/** The box of the strongly coloured pixels of the map: the tinted area, px of the screen. */
 async function tintedBox(page: Page): Promise<Box> {
 	const clip = { x: 290, y: 0, width: 590, height: 512 };
 	const png = (await page.screenshot({ clip })).toString('base64');

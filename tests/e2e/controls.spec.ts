@@ -18,8 +18,8 @@ const dayOf = (text: string): Day => {
 	return day;
 };
 
-/** The box of the province on the screen, as shares of the box that is free for it: 0–1 when it is fitted into that. */
-async function provinceIn(page: Page): Promise<{ inside: boolean; fill: number }> {
+/** The box of the whole area on the screen, as shares of the box that is free for it: 0–1 when it is fitted into that. */
+async function areaIn(page: Page): Promise<{ inside: boolean; fill: number }> {
 	return page.evaluate(() => {
 		// A comparison by an edge lies over the stage.
 		const stage = [...document.querySelectorAll('.swipe, .stage')].at(-1);
@@ -42,7 +42,7 @@ async function provinceIn(page: Page): Promise<{ inside: boolean; fill: number }
 
 async function expectHome(page: Page): Promise<void> {
 	await expect(async () => {
-		const { inside, fill } = await provinceIn(page);
+		const { inside, fill } = await areaIn(page);
 		expect({ inside, isFilled: fill > 0.85 }).toEqual({ inside: true, isFilled: true });
 	}).toPass({ timeout: 10_000 });
 }
@@ -81,8 +81,8 @@ test.describe('“Show the whole area” shows it, and keeps what is selected', 
 			// The link of a step says no more than the step: the address has what is selected once the step is shown.
 			if (address.includes('tour=')) await expect.poll(() => viewOf(page).selection).not.toBeNull();
 			const { selection } = viewOf(page);
-			await expect.poll(async () => (await provinceIn(page)).fill).toBeGreaterThan(0);
-			const before = await provinceIn(page);
+			await expect.poll(async () => (await areaIn(page)).fill).toBeGreaterThan(0);
+			const before = await areaIn(page);
 			expect(before.inside && before.fill > 0.85).toBe(false);
 			await home(page).click();
 			await expectHome(page);

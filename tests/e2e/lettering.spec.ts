@@ -16,7 +16,7 @@ const WORDS = ['kashgar', 'tacheng'].map((id) => {
 	if (name === undefined) throw new Error(`no Uyghur name of ${id}`);
 	return { id, name, lngLat: place.lngLat, rank: place.rank };
 });
-/** From here on lettering is 1.6 times as large as at the scale of the province. */
+/** From here on lettering is 1.6 times as large as at the scale of the whole area. */
 const ZOOM = 8.4;
 const SIZE = { seat: 12.5 * 1.6, capital: 14 * 1.6 };
 const SCALE = 2;

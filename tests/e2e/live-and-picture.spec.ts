@@ -14,7 +14,7 @@ import { test } from './test.ts';
 
 const DAYS = ['1944-11-15', '1945-09-08', '1946-07-01', '1948-06-01', '1949-08-25', '1949-12-25'];
 const CAMERA = 'map=3.85/41.1/87.6&off=labels,events,journeys';
-/** What cartouche, panel and timeline leave of the window: the province fills it. */
+/** What cartouche, panel and timeline leave of the window: the whole area fills it. */
 const CLIP = { x: 288, y: 0, width: 592, height: 464 };
 const BLOCK = 16;
 /**

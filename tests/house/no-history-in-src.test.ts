@@ -17,12 +17,12 @@ const PLAIN_WORDS = new Set([
 	'three',
 	'cities',
 	'coalition',
-	'province',
 	'contested',
 	'insurgents',
-	'cities elsewhere',
-	'insurgents'
+	'cities elsewhere'
 ]);
+/** What the units of this history are called, which another atlas has under other words. */
+const UNITS = ['province', 'provinces', 'provincial', 'county', 'counties', 'prefecture', 'oblast'];
 const SHORTEST = 4;
 
 function sourceFiles(folder: string): string[] {
@@ -43,7 +43,8 @@ function namesOfRecord(): Set<string> {
 			place.id,
 			...place.toponyms.flatMap((toponym) => [toponym.name, toponym.latin ?? ''])
 		]),
-		...atlas.sources.map((source) => source.id)
+		...atlas.sources.map((source) => source.id),
+		...UNITS
 	];
 	return new Set(
 		names

@@ -27,7 +27,7 @@ export interface CheckedRecord {
 	readonly tours: readonly ReadTour[];
 }
 
-/** TopoJSON grid: 1e5 steps over the province is about 20 m, far below the precision of the lines. */
+/** TopoJSON grid: 1e5 steps over the whole area is about 20 m, far below the precision of the lines. */
 const QUANTISATION = 1e5;
 
 /** Puts the atlas together, and the history that belongs to it. */

@@ -53,7 +53,7 @@ function foreignLines(record: BasemapRecord, box: Bbox): Feature[] {
 
 /** Whether a boundary separates two states on a day; dates are ISO, so that they compare as they are written. */
 function isForeignOn({ properties: { style, start, end } }: BorderLine, date: string): boolean {
-	return style !== 'province' && (start === null || start <= date) && (end === null || end > date);
+	return style !== 'division' && (start === null || start <= date) && (end === null || end > date);
 }
 
 function largeLakes({ lakes }: BasemapRecord, box: Bbox): Feature<Polygon>[] {

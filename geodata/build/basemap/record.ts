@@ -15,7 +15,7 @@ export interface BasemapRecord {
 	readonly fronts: z.infer<typeof schema.FrontsFile>['features'];
 	readonly labels: readonly Located<z.infer<typeof schema.LabelRecord>>[];
 	readonly relief: z.infer<typeof schema.ReliefFile>;
-	/** The ring of the province. */
+	/** The ring of the whole area. */
 	readonly outline: readonly Position[];
 	readonly atlas: z.infer<typeof schema.AtlasView>;
 	readonly sources: z.infer<typeof schema.SourcesView>;
@@ -62,6 +62,6 @@ function readFeatures<F>(
 }
 
 function readOutline(folder: DataFolder): readonly Position[] | undefined {
-	const [province] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
-	return province?.geometry.coordinates[0];
+	const [outline] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
+	return outline?.geometry.coordinates[0];
 }

@@ -6,7 +6,6 @@ import { greatCircleLine } from '#lib/atlas/geometry/great-circle.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { placeName } from '#lib/atlas/toponym.ts';
 import type { UnitCollection } from '../cut.ts';
 
 /** The unit polygons with their names, districts and precision. */
@@ -57,7 +56,7 @@ export function placeFeatures(core: AtlasCore): Feature<Point>[] {
 		id: place.id,
 		properties: {
 			id: place.id,
-			name: placeName(place, core.atlas.defaultDay),
+			name: core.placeName(place.id, core.atlas.defaultDay),
 			kind: place.kind,
 			role: place.role,
 			unit: place.unit ?? null,

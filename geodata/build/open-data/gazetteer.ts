@@ -3,7 +3,6 @@ import type { Place } from '#lib/atlas/model/place.ts';
 import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import { addDays, formatIsoDay } from '#lib/atlas/time/day.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { placeName } from '#lib/atlas/toponym.ts';
 import type { AuthoredRecord } from '../load.ts';
 
 /*
@@ -51,7 +50,7 @@ function feature(
 		'@id': uri('place', place.id),
 		type: 'Feature',
 		properties: {
-			title: placeName(place, core.atlas.defaultDay),
+			title: core.placeName(place.id, core.atlas.defaultDay),
 			ccodes: code === undefined ? [] : [code],
 			fclasses: [fclass]
 		},

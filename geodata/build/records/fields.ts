@@ -48,7 +48,7 @@ export class FieldReader {
 		this.#references.requireControlArea(id, this.#location);
 	}
 
-	/** Reports an id that is none of what title is recorded of: the province, districts, units and cities. */
+	/** Reports an id that is none of what title is recorded of: the whole, districts, units and cities. */
 	requireTitleArea(id: string): void {
 		this.#references.requireTitleArea(id, this.#location);
 	}

@@ -107,7 +107,7 @@ export const BordersFile = z.looseObject({
 					arcs: z.array(z.array(arc)),
 					properties: z.looseObject({
 						pair: z.string().regex(/^[a-z-]+\|[a-z-]+$/, 'must be two polity ids joined by “|”'),
-						style: z.enum(['solid', 'dashed', 'dotted', 'province']),
+						style: z.enum(['solid', 'dashed', 'dotted', 'division']),
 						...dates
 					})
 				})

@@ -53,12 +53,12 @@ export const EventRecord = z.strictObject({
 	place: id.optional(),
 	placeText: z.string().optional(),
 	areas: z.array(id),
-	title: z.string().min(1).max(60),
-	label: z.string().max(16).optional(),
+	// How long these may be is checked with their references filled in.
+	title: z.string().min(1),
+	label: z.string().optional(),
 	headline: z
 		.string()
 		.min(1)
-		.max(110)
 		.regex(/[^.!?]$/)
 		.optional(),
 	account: z.string().min(1),

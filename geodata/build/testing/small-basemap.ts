@@ -10,7 +10,7 @@ import { Faults, formatFault } from '../faults.ts';
 /** Files by path within the folder: text, or what is to stand there as JSON; `null`: no such file. */
 export type AuthoredFiles = Readonly<Record<string, unknown>>;
 
-/** Builds the basemap of one state around a square province, with some files replaced; gives its faults, one a line. */
+/** Builds the basemap of one state around a square area, with some files replaced; gives its faults, one a line. */
 export function buildSmallBasemap(replaced: AuthoredFiles = {}): {
 	built: BuiltBasemap | null;
 	faults: string[];
@@ -84,7 +84,7 @@ export function smallRelief(pictures: { readonly light: string; readonly dark: s
 }
 
 /**
- * State `a` holds the province, the square from 0, 0 to 1, 1, and land beyond. Arc 0 is the east side of the province, arc
+ * State `a` holds the whole area, the square from 0, 0 to 1, 1, and land beyond. Arc 0 is the east side of the whole area, arc
  * 1 leaves it to the north; `arcs` are those of the first line, dashed, and the second is arc 1, solid from February 1900.
  */
 export function smallBorders(arcs: readonly number[][] = [[0], [1]]): object {

@@ -7,7 +7,7 @@ import type { Selection } from './scene.ts';
 
 /** One attestation by a source: of what, and where in the source. */
 export interface Use {
-	/** `null` for what has no card of its own: the title over the whole province. */
+	/** `null` for what has no card of its own: the title over the whole. */
 	readonly of: Selection | null;
 	readonly locator?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createControlIndex, WHOLE_PROVINCE, type Change } from './control-index.ts';
+import { createControlIndex, WHOLE, type Change } from './control-index.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { ControlInterval, TitleInterval } from './model/control.ts';
 import { day, held, tinyAtlas, title } from './testing/tiny-atlas.ts';
@@ -26,7 +26,7 @@ const historyOf = (area: string) =>
 const titleLayers = fc
 	.tuple(cuts, fc.option(fc.tuple(fc.nat(89), fc.integer({ min: 1, max: 10 }))))
 	.map(([days, narrow]) => [
-		...runs(days, (start, end) => title(WHOLE_PROVINCE, start, end, start % 2 === 0 ? 'red' : 'blue')),
+		...runs(days, (start, end) => title(WHOLE, start, end, start % 2 === 0 ? 'red' : 'blue')),
 		...(narrow ? [title('north', narrow[0], narrow[0] + narrow[1], 'red', { claimedBy: ['green'] })] : [])
 	]);
 
@@ -43,7 +43,7 @@ function scan(
 	const holds = (i: { start: { best: number }; end: { best: number } }) =>
 		i.start.best <= value && value < i.end.best;
 	const district = atlas.units.find((unit) => unit.id === area)?.district;
-	const title = [area, district, WHOLE_PROVINCE]
+	const title = [area, district, WHOLE]
 		.map((id) => atlas.titles.find((t) => t.area === id && holds(t)))
 		.find((t) => t !== undefined);
 	return { control: atlas.control.find((c) => c.area === area && holds(c)), title };

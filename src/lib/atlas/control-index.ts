@@ -60,7 +60,7 @@ export interface ControlIndex {
 }
 
 /** The id under which title.csv speaks of all districts at once. */
-export const WHOLE_PROVINCE = 'province';
+export const WHOLE = 'whole';
 
 /**
  * Builds the index once per atlas. Epochs share the states of areas that did not change, so that comparing two states
@@ -106,13 +106,13 @@ function byArea<T extends { area: string; start: { best: Day } }>(records: reado
 	return groups;
 }
 
-/** For each area the titles that apply to it: its own where recorded, else its district's, else the province's. */
+/** For each area the titles that apply to it: its own where recorded, else its district's, else those of the whole. */
 function resolveTitles(atlas: Atlas, areas: readonly string[]): Map<string, TitleInterval[]> {
 	const recorded = byArea(atlas.titles);
 	const districtOf = new Map(atlas.units.map((unit) => [unit.id, unit.district]));
 	return new Map(
 		areas.map((area) => {
-			const wider = [area, districtOf.get(area), WHOLE_PROVINCE].filter((id) => id !== undefined);
+			const wider = [area, districtOf.get(area), WHOLE].filter((id) => id !== undefined);
 			const layers = wider.map((id) => recorded.get(id) ?? []);
 			return [area, overlay(layers)];
 		})

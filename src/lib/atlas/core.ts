@@ -1,5 +1,5 @@
 import { createControlIndex, type ControlIndex } from './control-index.ts';
-import type { District, Unit } from './model/area.ts';
+import type { City, District, Unit } from './model/area.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { SourceStub } from './model/attestation.ts';
 import type { EventStub } from './model/event.ts';
@@ -10,14 +10,22 @@ import type { PersonStub } from './model/person.ts';
 import type { Place } from './model/place.ts';
 import type { Polity, Qualifier } from './model/polity.ts';
 import type { SelectionKind } from './model/selection-kind.ts';
+import { fillRecord, type ProseNames } from './prose.ts';
+import type { NameScheme } from './scene.ts';
 import { lastAtOrBefore } from './time/interval.ts';
 import type { Day } from './time/day.ts';
 import { UnknownIdError } from './errors.ts';
 import { createNews, type NewsIndex } from './news.ts';
+import { districtName, placeName } from './toponym.ts';
 
 /** An atlas with its indexes: the one object that pure functions of this layer work on. */
 export interface AtlasCore {
+	/** The atlas with its prose in the names of the scheme. */
 	readonly atlas: Atlas;
+	/** The atlas as it is compiled: what another scheme, or another account, is made of. */
+	readonly compiled: Atlas;
+	/** In whose names prose calls places. */
+	readonly names: NameScheme;
 	readonly index: ControlIndex;
 	readonly news: NewsIndex;
 	/** Area of all units, km². */
@@ -34,6 +42,10 @@ export interface AtlasCore {
 	institution(id: string): InstitutionStub;
 	office(id: string): Office;
 	journey(id: string): JourneyStub;
+	/** What a place is called in a sentence on a day, in the names of the scheme. */
+	placeName(id: string, day: Day): string;
+	/** Whatever else was compiled with the atlas, with its prose filled in: see {@link fillRecord}. */
+	inNames<T>(compiled: T): T;
 	/** The name of a side; the id itself when the atlas does not name it. */
 	sideName(id: string): string;
 	/** Tenures of the best account on a day, in the order of the offices. */
@@ -51,8 +63,10 @@ export interface AtlasCore {
 	has(kind: SelectionKind, id: string): boolean;
 }
 
-/** Indexes an atlas; linear in its size. */
-export function createAtlasCore(atlas: Atlas): AtlasCore {
+/** Indexes an atlas, its prose told in the names of a scheme; linear in its size. */
+export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): AtlasCore {
+	const proseNames = proseNamesOf(compiled, names);
+	const atlas = inNames(compiled, proseNames);
 	const tables = {
 		district: byId(atlas.districts),
 		unit: byId(atlas.units),
@@ -71,9 +85,12 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 	const district = lookUp('district', tables.district);
 	const index = createControlIndex(atlas);
 	const unit = lookUp('unit', tables.unit);
+	const place = lookUp('place', tables.place);
 	const areaKm2 = atlas.units.reduce((sum, one) => sum + one.areaKm2, 0);
 	return {
 		atlas,
+		compiled,
+		names,
 		index,
 		news: createNews(atlas, index),
 		areaKm2,
@@ -81,13 +98,15 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 		qualifier: lookUp('qualifier', byId(atlas.qualifiers)),
 		district,
 		unit,
-		place: lookUp('place', tables.place),
+		place,
 		source: lookUp('source', tables.source),
 		event: lookUp('event', tables.event),
 		person: lookUp('person', tables.person),
 		institution: lookUp('institution', tables.institution),
 		office: lookUp('office', tables.office),
 		journey: lookUp('journey', tables.journey),
+		placeName: (id, day) => placeName(place(id), day, names),
+		inNames: (record) => fillRecord(record, proseNames),
 		sideName: (id) => sides.get(id)?.name ?? id,
 		tenuresOn: (day) => tenuresOn(atlas, day),
 		eventsBetween: (from, to) => eventsBetween(atlas.events, from, to),
@@ -96,6 +115,30 @@ export function createAtlasCore(atlas: Atlas): AtlasCore {
 		isSeat: (place) => seats.has(place),
 		isUnitTown: (place) => towns.has(place),
 		has: (kind, id) => tables[kind].has(id)
+	};
+}
+
+/** Where the names of a scheme are looked up for the prose of an atlas. */
+export function proseNamesOf(
+	{ defaultDay, places, districts }: Pick<Atlas, 'defaultDay' | 'places' | 'districts'>,
+	scheme: NameScheme
+): ProseNames {
+	return { scheme, defaultDay, places: byId(places), districts: byId(districts) };
+}
+
+function inNames(compiled: Atlas, names: ProseNames): Atlas {
+	// The outlines are most of the atlas and hold no prose.
+	const { topology, ...rest } = compiled;
+	const filled = fillRecord(rest, names);
+	const cityName = ({ id, name }: City) => {
+		const place = names.places.get(id);
+		return place ? placeName(place, compiled.defaultDay, names.scheme) : name;
+	};
+	return {
+		...filled,
+		topology,
+		districts: filled.districts.map((one) => ({ ...one, name: districtName(one, names.scheme) })),
+		cities: filled.cities.map((city) => ({ ...city, name: cityName(city) }))
 	};
 }
 

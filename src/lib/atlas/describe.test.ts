@@ -10,7 +10,7 @@ function sceneOf(
 	control: ReturnType<typeof held>[],
 	value: number,
 	view: ControlView = 'de-facto',
-	titles = [title('province', 0, 100, 'red')]
+	titles = [title('whole', 0, 100, 'red')]
 ) {
 	return describe(createAtlasCore(tinyAtlas({ control, titles })), {
 		day: day(value),
@@ -89,10 +89,7 @@ suite('describe', () => {
 	});
 
 	it('gives each title once, with its units', () => {
-		const titles = [
-			title('province', 0, 100, 'red'),
-			title('north', 10, 20, 'red', { claimedBy: ['green'] })
-		];
+		const titles = [title('whole', 0, 100, 'red'), title('north', 10, 20, 'red', { claimedBy: ['green'] })];
 		const scene = sceneOf([held('na', 0, 100, 'red'), ...rest], 12, 'de-facto', titles);
 		expect(scene.titles.map(({ claimedBy, units }) => [claimedBy, units])).toEqual([
 			[['green'], ['na', 'nb']],
@@ -102,8 +99,8 @@ suite('describe', () => {
 
 	it('holds a title to be the same whoever claims it besides', () => {
 		const titles = [
-			title('province', 0, 60, 'red'),
-			title('province', 60, 100, 'blue'),
+			title('whole', 0, 60, 'red'),
+			title('whole', 60, 100, 'blue'),
 			title('north', 10, 20, 'red', { claimedBy: ['green'] })
 		];
 		const control = [held('na', 0, 100, 'red'), ...rest];

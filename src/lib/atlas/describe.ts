@@ -105,7 +105,7 @@ function cityRows(core: AtlasCore, epoch: Epoch, options: SceneOptions): SceneRo
 		id: city.id,
 		kind: 'place',
 		group: city.group,
-		name: city.name,
+		name: core.placeName(city.id, options.day),
 		parts: []
 	}));
 }

@@ -20,7 +20,7 @@ const core = createAtlasCore(
 			held('far', 0, 50, 'red'),
 			held('far', 50, 100, 'blue')
 		],
-		titles: [title('province', 0, 70, 'red'), title('province', 70, 100, 'green')]
+		titles: [title('whole', 0, 70, 'red'), title('whole', 70, 100, 'green')]
 	})
 );
 const differ = (from: number, to: number, view: 'de-facto' | 'de-jure' = 'de-facto') =>

@@ -51,7 +51,7 @@ export interface DifferenceShare {
 	readonly entry: LegendEntry;
 	/** The polity under whose name it held on the earlier day, where that is another than the entry’s. */
 	readonly formerly: string | null;
-	/** Shares of the area of the province, 0–1. */
+	/** Shares of the whole area, 0–1. */
 	readonly before: number;
 	readonly after: number;
 }

@@ -1,7 +1,6 @@
 import type { AtlasCore } from './core.ts';
 import type { Selection } from './scene.ts';
 import type { Day } from './time/day.ts';
-import { placeName } from './toponym.ts';
 
 /** `kind:id`, as links write it. */
 export function keyOf(selection: Selection): string {
@@ -12,7 +11,7 @@ export function keyOf(selection: Selection): string {
 export function entityName(core: AtlasCore, { kind, id }: Selection, day: Day): string {
 	switch (kind) {
 		case 'place':
-			return placeName(core.place(id), day);
+			return core.placeName(id, day);
 		case 'source':
 			return core.source(id).short;
 		case 'event':

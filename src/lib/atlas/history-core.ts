@@ -34,9 +34,13 @@ export interface HistoryCore {
 	journeysAtPlace(place: string): readonly Journey[];
 }
 
-/** Indexes a history; linear in its size. The two must be of one version, and of one preference. */
-export function createHistoryCore(history: History, core: AtlasCore): HistoryCore {
+/**
+ * Indexes a history, its prose told in the names of the atlas it belongs to; linear in its size. The two must be of one
+ * version, and of one preference.
+ */
+export function createHistoryCore(compiled: History, core: AtlasCore): HistoryCore {
 	const { atlas } = core;
+	const history = core.inNames(compiled);
 	const best = atlas.tenures
 		.filter((tenure) => tenure.account === null)
 		.sort((a, b) => a.start.best - b.start.best);

@@ -8,7 +8,7 @@ import type { LegendEntry, Scene } from './scene.ts';
 import { passageOf } from './succession.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
-/** What one side holds of the province on a day, or what the same claimants contest, or what has no dated source. */
+/** What one side holds of the whole area on a day, or what the same claimants contest, or what has no dated source. */
 export interface Holding {
 	readonly entry: LegendEntry;
 	/** Names of the districts whose seats it holds, in the order of the record. */
@@ -42,7 +42,7 @@ export function holdingsOf(core: AtlasCore, scene: Scene): Holding[] {
 	});
 }
 
-/** The area of a share of the province, km², rounded to what its lines allow; see {@link approximate}. */
+/** The area of a share of the whole area, km², rounded to what its lines allow; see {@link approximate}. */
 export function aboutKm2(core: AtlasCore, share: number): number {
 	const { units } = core.atlas;
 	const precision = units.reduce((sum, unit) => sum + unit.areaKm2 * unit.precisionKm, 0) / core.areaKm2;

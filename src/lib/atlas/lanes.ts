@@ -10,7 +10,6 @@ import type { Fill } from './scene.ts';
 import { addDays } from './time/day.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 import { intersect, type Interval } from './time/interval.ts';
-import { placeName } from './toponym.ts';
 import { barsOf, type StripBar } from './strip-rows.ts';
 import type { Passage } from './succession.ts';
 
@@ -253,11 +252,7 @@ function legRuns(core: AtlasCore, journey: string, words: LaneWords): LaneRun[] 
 		start: start.best,
 		end: addDays(end.best, 1),
 		form: { kind: 'leg', status },
-		title: words.dated(
-			start,
-			end,
-			words.way(placeName(core.place(from), start.best), placeName(core.place(to), end.best))
-		)
+		title: words.dated(start, end, words.way(core.placeName(from, start.best), core.placeName(to, end.best)))
 	}));
 }
 

@@ -2,6 +2,7 @@ import { capitalise } from './capitalise.ts';
 import { causesOf, type Cause } from './causes.ts';
 import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
+import { areaSelection, entityName } from './entity-name.ts';
 import { groupBy } from './group-by.ts';
 import type { HeldBy } from './holder-key.ts';
 import type { NewsDay, NewsItem } from './news.ts';
@@ -127,7 +128,7 @@ function causeClause(core: AtlasCore, cause: Cause, words: NarrationWords): stri
 	const [first] = changes;
 	if (!first) return undefined;
 	const { from } = first;
-	const areas = changes.map((change) => areaInText(core, change.area));
+	const areas = changes.map(({ area, day }) => areaInText(core, area, day));
 	const passage = passageOf(core, from, first.to);
 	if (passage === 'change')
 		return words.passes(areas, holderInText(core, from, words), holderInText(core, first.to, words));
@@ -166,10 +167,9 @@ function polityInText(core: AtlasCore, id: string): InText {
 	return { name: inText.name, isPlural };
 }
 
-function areaInText(core: AtlasCore, area: string): InText {
+function areaInText(core: AtlasCore, area: string, day: Day): InText {
 	if (core.has('unit', area)) return core.unit(area).inText;
-	const name = core.atlas.cities.find((city) => city.id === area)?.name ?? area;
-	return { name, isPlural: false };
+	return { name: entityName(core, areaSelection(core, area), day), isPlural: false };
 }
 
 function stateClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {

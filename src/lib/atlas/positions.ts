@@ -22,12 +22,12 @@ export function accountPositions(core: AtlasCore, versions: readonly Version[]):
 	);
 	const positions = (asked?.accounts ?? []).flatMap((account): AccountPosition[] => {
 		if (account.place === undefined) return [];
-		const { lngLat, toponyms } = core.place(account.place);
+		const { lngLat } = core.place(account.place);
 		return [
 			{
 				lngLat,
 				radiusKm: account.radiusKm ?? 0,
-				label: account.label ?? toponyms[0]?.name ?? account.place,
+				label: account.label ?? core.placeName(account.place, account.date?.best ?? core.atlas.defaultDay),
 				isPreferred: account.preferred === true
 			}
 		];

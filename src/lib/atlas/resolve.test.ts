@@ -136,7 +136,7 @@ describe('resolve', () => {
 		};
 		const atlas = tinyAtlas({
 			control: [held('na', 0, 100, 'red'), ...rest],
-			titles: [title('province', 0, 50, 'red'), title('province', 50, 100, 'blue', says('tale', 40))],
+			titles: [title('whole', 0, 50, 'red'), title('whole', 50, 100, 'blue', says('tale', 40))],
 			events: [event, { ...event, id: 'f', day: certainDay(day(11)), claims: [] }]
 		});
 		const told = resolve(atlas, 'tale');

@@ -10,8 +10,11 @@ import type { UncertainDay } from './time/uncertain-day.ts';
 /** Which account of possession the map draws. */
 export type ControlView = 'de-facto' | 'de-jure' | 'both';
 
-/** In whose names places are lettered: those of the time, of today, or of one language. */
-export type NameScheme = 'period' | 'modern' | 'uyghur' | 'chinese' | 'russian';
+/** The names that a reader can choose, in the order in which they are offered. */
+export const NAME_SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const;
+
+/** In whose names places are lettered and prose is told: those of the time, of today, or of one language. */
+export type NameScheme = (typeof NAME_SCHEMES)[number];
 
 /** What is selected: a kind and an id of that kind. */
 export interface Selection {
@@ -139,11 +142,11 @@ export interface LegendEntry {
 	readonly units: readonly string[];
 	/** District seats of this kind on the day. */
 	readonly seats: number;
-	/** Share of the province's area, 0–1. */
+	/** Share of the whole area, 0–1. */
 	readonly share: number;
 }
 
-/** De jure title over the province on the day, one entry per distinct title. */
+/** De jure title over the whole on the day, one entry per distinct title. */
 export interface SceneTitle {
 	readonly deJure: string;
 	readonly qualifier: string | null;

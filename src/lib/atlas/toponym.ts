@@ -21,10 +21,46 @@ export function isInUse(toponym: Toponym, day: Day): boolean {
 }
 
 /**
- * The name a place is lettered with on a day: the period name in force, else the first name of any kind, else the id.
+ * What a place is called in a sentence on a day: the period name in force, else the first name of any kind, else the id; in
+ * the names of today its name of today, where it has one. A scheme of another language changes nothing here: the
+ * sentence stays in one script.
  */
-export function placeName(place: Pick<Place, 'id' | 'toponyms'>, day: Day): string {
-	return toponymOn(place, day)?.name ?? place.id;
+export function placeName(
+	place: Pick<Place, 'id' | 'toponyms'>,
+	day: Day,
+	scheme: NameScheme = 'period'
+): string {
+	const modern = scheme === 'modern' ? schemeToponym(place, day, scheme) : undefined;
+	return (modern ?? toponymOn(place, day))?.name ?? place.id;
+}
+
+/**
+ * What a place is called in a sentence, and by what other name a first mention gives it: beside the name of the time
+ * today’s where it was in use then already, beside that of today the name of the time, and in the names of a language
+ * the one in that language. `null` where there is no other.
+ */
+export function placeNames(
+	place: Pick<Place, 'id' | 'toponyms'>,
+	day: Day,
+	scheme: NameScheme
+): { readonly name: string; readonly other: string | null } {
+	const name = placeName(place, day, scheme);
+	const other = otherName(place, day, scheme);
+	return { name, other: other === name || other === undefined ? null : other };
+}
+
+function otherName(place: Pick<Place, 'id' | 'toponyms'>, day: Day, scheme: NameScheme): string | undefined {
+	if (scheme === 'modern') return placeName(place, day);
+	if (scheme !== 'period') return schemeToponym(place, day, scheme)?.name;
+	return place.toponyms.find(
+		(toponym) => toponym.lang === 'en' && toponym.use === 'modern' && isInUse(toponym, day)
+	)?.name;
+}
+
+/** What a district is called in a sentence. */
+export function districtName(district: Pick<District, 'name' | 'toponyms'>, scheme: NameScheme): string {
+	const modern = scheme === 'modern' ? district.toponyms.find(isOfToday) : undefined;
+	return modern?.name ?? district.name;
 }
 
 /**
@@ -68,13 +104,17 @@ function toponymOn({ toponyms }: Pick<Place, 'toponyms'>, day: Day): Toponym | u
 	return inUse.find((toponym) => toponym.use === 'period') ?? inUse[0] ?? toponyms[0];
 }
 
+function isOfToday({ use, lang }: Toponym): boolean {
+	return use === 'modern' && lang === 'en';
+}
+
 /** Today’s name has no day; of the names of a language the one in use on the day comes first. */
 function schemeToponym(
 	{ toponyms }: Pick<Place, 'toponyms'>,
 	day: Day,
 	scheme: NameScheme
 ): Toponym | undefined {
-	if (scheme === 'modern') return toponyms.find(({ use, lang }) => use === 'modern' && lang === 'en');
+	if (scheme === 'modern') return toponyms.find(isOfToday);
 	const ofLanguage = toponyms.filter(({ lang }) => lang === languageOf(scheme));
 	return ofLanguage.find((toponym) => isInUse(toponym, day)) ?? ofLanguage[0];
 }

@@ -16,7 +16,7 @@ const core = createAtlasCore(
 			held('far', 0, 70, 'green'),
 			held('far', 70, 100, 'red')
 		],
-		titles: [title('province', 0, 100, 'red'), title('north', 40, 100, 'red', { claimedBy: ['blue'] })]
+		titles: [title('whole', 0, 100, 'red'), title('north', 40, 100, 'red', { claimedBy: ['blue'] })]
 	})
 );
 const twinOn = (value: number, view: 'de-facto' | 'de-jure' | 'both' = 'de-facto') =>

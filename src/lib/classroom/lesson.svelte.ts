@@ -26,10 +26,12 @@ export class Lesson {
 	isPointing = $state(false);
 	ground: Ground = $state('light');
 
+	/** The tours in the names of the view. */
+	readonly #told: TourBook | null = $derived.by(() => this.#explorer.core.inNames(this.#book));
 	/** The tour that is followed; `null` when there is none or it is not loaded yet. */
 	readonly tour: Tour | null = $derived.by(() => {
 		const id = this.#explorer.tour?.id;
-		return this.#book?.tours.find((tour) => tour.id === id) ?? null;
+		return this.#told?.tours.find((tour) => tour.id === id) ?? null;
 	});
 	readonly step: TourStep | null = $derived.by(
 		() => this.tour?.steps[(this.#explorer.tour?.step ?? 0) - 1] ?? null
@@ -67,7 +69,7 @@ export class Lesson {
 
 	/** All tours; empty until they are loaded. */
 	get tours(): readonly Tour[] {
-		return this.#book?.tours ?? [];
+		return this.#told?.tours ?? [];
 	}
 
 	/** Loads the tours once; after a failure the next call tries again. A link that names a step alone is then followed. */
@@ -168,7 +170,7 @@ export class Lesson {
 
 	/** The view of a step, as its link says; `null` when there is no such step. */
 	viewOf(id: string, step: number): ViewState | null {
-		const view = this.#book?.tours.find((tour) => tour.id === id)?.steps[step - 1]?.view;
+		const view = this.#told?.tours.find((tour) => tour.id === id)?.steps[step - 1]?.view;
 		if (view === undefined) return null;
 		return { ...decodeUrl(`#${view}`, '', this.#facts).state, tour: { id, step } };
 	}

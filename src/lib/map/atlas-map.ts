@@ -148,7 +148,7 @@ export class AtlasMap {
 		if (this.#isLoaded) this.#layBasemap();
 	}
 
-	/** Looks elsewhere, over `duration` ms; `null` fits the province. */
+	/** Looks elsewhere, over `duration` ms; `null` fits the whole area. */
 	lookAt(camera: MapCamera | null, duration = 0): void {
 		this.#sight.lookAt(camera, duration);
 	}
@@ -161,12 +161,12 @@ export class AtlasMap {
 		this.restyle();
 	}
 
-	/** Flies to a box; `null` = back to the province. While a camera is set nothing moves until that is given up. */
+	/** Flies to a box; `null` = back to the whole area. While a camera is set nothing moves until that is given up. */
 	frame(box: Bbox | null): void {
 		this.#sight.frame(box);
 	}
 
-	/** Takes over how much of the map the page covers, and fits the province again if it was fitted. */
+	/** Takes over how much of the map the page covers, and fits the whole area again if it was fitted. */
 	setPadding(padding: MapPadding): void {
 		if (!this.#sight.pad(padding)) this.#callbacks.onseen(this.#sight.seen);
 	}

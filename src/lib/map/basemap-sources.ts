@@ -39,7 +39,7 @@ function groundFeatures(basemap: Basemap): Feature[] {
 	const { borders, water, transport, fronts } = basemap;
 	return [
 		...of('land', collection(borders, 'polities').features),
-		// Where one runs along the province, the province's own line is drawn instead.
+		// Where one runs along the outline, the outline's own line is drawn instead.
 		...of(
 			'foreign',
 			collection(borders, 'lines').features.filter((line) => line.properties?.['edge'] !== true)

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import { cameraOptions, type MapCamera } from './camera.ts';
 
-/** Px that the page's furniture covers at each side: the province is fitted into the rest. */
+/** Px that the page's furniture covers at each side: the whole area is fitted into the rest. */
 export interface MapPadding {
 	readonly top: number;
 	readonly right: number;
@@ -19,7 +19,7 @@ export class MapSight {
 	readonly #home: Bbox;
 	readonly #prefersReducedMotion: () => boolean;
 	#padding: MapPadding;
-	/** What is fitted into the window while no camera is set; `null` = the province. */
+	/** What is fitted into the window while no camera is set; `null` = the whole area. */
 	#frame: Bbox | null = null;
 	#isFitted: boolean;
 
@@ -39,7 +39,7 @@ export class MapSight {
 		this.#prefersReducedMotion = options.prefersReducedMotion;
 	}
 
-	/** Looks elsewhere, over `duration` ms; `null` fits the province. */
+	/** Looks elsewhere, over `duration` ms; `null` fits the whole area. */
 	lookAt(camera: MapCamera | null, duration: number): void {
 		this.#isFitted = camera === null;
 		if (!camera) this.#fit(duration);
@@ -47,7 +47,7 @@ export class MapSight {
 		else this.#map.jumpTo(cameraOptions(camera));
 	}
 
-	/** Flies to a box; `null` = back to the province. While a camera is set nothing moves until that is given up. */
+	/** Flies to a box; `null` = back to the whole area. While a camera is set nothing moves until that is given up. */
 	frame(box: Bbox | null): void {
 		if (box?.join() === this.#frame?.join()) return;
 		this.#frame = box;

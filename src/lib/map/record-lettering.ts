@@ -10,7 +10,7 @@ const IS_IN_RANGE: ExpressionSpecification = ['>=', ['zoom'], ['get', 'minZoom']
 const IS_CAPITAL: ExpressionSpecification = ['==', ['get', 'rank'], 1];
 const IS_SEAT: ExpressionSpecification = ['get', 'isSeat'];
 
-/** Text sizes grow by about an eighth per zoom level, from the level that shows the whole province. */
+/** Text sizes grow by about an eighth per zoom level, from the level that shows the whole area. */
 function textSize(atHome: number): ExpressionSpecification {
 	return ['interpolate', ['exponential', 1.12], ['zoom'], 3, atHome * 0.8, 4.2, atHome, 8.2, atHome * 1.6];
 }
@@ -120,7 +120,7 @@ export function recordLettering(atlas: Atlas, token: TokenReader): LayerSpecific
 interface PlaceLabelOptions {
 	readonly filter: ExpressionSpecification;
 	readonly font: string;
-	/** Px at the scale of the whole province. */
+	/** Px at the scale of the whole area. */
 	readonly size: number;
 }
 

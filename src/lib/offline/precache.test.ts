@@ -15,7 +15,7 @@ describe('essentials', () => {
 					'/about/privacy/',
 					'/sources/',
 					'/offline/',
-					'/shapes/province.svg',
+					'/shapes/whole.svg',
 					'/manifest.webmanifest'
 				]
 			)
@@ -29,7 +29,7 @@ describe('essentials', () => {
 			'/present/console/',
 			'/about/privacy/',
 			'/offline/',
-			'/shapes/province.svg',
+			'/shapes/whole.svg',
 			'/manifest.webmanifest'
 		]);
 	});

@@ -146,12 +146,12 @@ function property(pages: PageContext, kind: SelectionKind, { role, value }: Fact
 			return {
 				...dateOf(day, date),
 				...(thing !== undefined && place !== undefined
-					? { [thing]: reference(pages, { kind: 'place', id: place }) }
+					? { [thing]: reference(pages, { kind: 'place', id: place }, date.best) }
 					: {})
 			};
 		}
 		case 'things': {
-			const things = value.to.map((to) => reference(pages, to));
+			const things = value.to.map((to) => reference(pages, to, value.on));
 			return thing === undefined ? {} : { [thing]: things.length === 1 ? things[0] : things };
 		}
 		case 'text':
@@ -169,18 +169,17 @@ function geoOf({ core }: PageContext, { kind, id }: Selection): object {
 function itinerary(pages: PageContext, { sections }: Dossier): object {
 	const section = sections.find(({ kind }) => kind === 'legs');
 	if (section?.kind !== 'legs') return {};
-	const stops = section.legs.flatMap(({ leg: { from, via, to } }, i) => [
-		...(i === 0 ? [from] : []),
-		...via,
-		to
+	const stops = section.legs.flatMap(({ leg: { from, via, to, start, end } }, i) => [
+		...[...(i === 0 ? [from] : []), ...via].map((id) => ({ id, on: start.best })),
+		{ id: to, on: end.best }
 	]);
 	return {
 		itinerary: {
 			'@type': 'ItemList',
-			itemListElement: stops.map((stop, i) => ({
+			itemListElement: stops.map(({ id, on }, i) => ({
 				'@type': 'ListItem',
 				position: i + 1,
-				item: reference(pages, { kind: 'place', id: stop })
+				item: reference(pages, { kind: 'place', id }, on)
 			}))
 		}
 	};
@@ -195,11 +194,12 @@ function citations(pages: PageContext, dossier: Dossier): object {
 	return { subjectOf: ids.map((id) => ({ '@id': address(pages, entityPath({ kind: 'source', id })) })) };
 }
 
-function reference(pages: PageContext, to: Selection): object {
+/** A thing by its name on a day. */
+function reference(pages: PageContext, to: Selection, on: Day = pages.core.atlas.defaultDay): object {
 	return {
 		'@type': typeOf(pages, to),
 		'@id': address(pages, entityPath(to)),
-		name: entityName(pages.core, to, pages.core.atlas.defaultDay)
+		name: entityName(pages.core, to, on)
 	};
 }
 

@@ -4,7 +4,6 @@ import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import type { LegStatus } from '#lib/atlas/model/journey.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
-import { placeName } from '#lib/atlas/toponym.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
 import { pathData } from '#lib/svg/path.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
@@ -78,7 +77,7 @@ function mark(core: AtlasCore, units: readonly string[], places: readonly string
 			const [x, y] = plane.project(place.lngLat);
 			return {
 				id: place.id,
-				name: placeName(place, core.atlas.defaultDay),
+				name: core.placeName(place.id, core.atlas.defaultDay),
 				x: Math.round(x),
 				y: Math.round(y)
 			};
@@ -91,7 +90,7 @@ function mark(core: AtlasCore, units: readonly string[], places: readonly string
 	};
 }
 
-/** The province, widened to hold every point with room for its name. */
+/** The whole area, widened to hold every point with room for its name. */
 function boxAround(
 	plane: PicturePlane,
 	points: readonly LngLat[]

@@ -9,16 +9,16 @@ import { createPictureGeometry } from '#lib/svg/picture.ts';
  * paint and lettering only. Both are drawn on the plane of the home view, so one map may use both.
  */
 
-/** The two files of outlines: the province with what lies around it, and the rest of the continent. */
-export type ShapeSheet = 'province' | 'continent';
+/** The two files of outlines: the whole area with what lies around it, and the rest of the continent. */
+export type ShapeSheet = 'whole' | 'continent';
 
 /** Where a sheet of outlines stands in the site; its name changes with the record, so that it can be kept for ever. */
 export function shapesPath(atlas: Atlas, sheet: ShapeSheet): string {
 	return `shapes/${sheet}-${atlas.version}.svg`;
 }
 
-/** The sheet of the province: `unit-<id>`, `outline`, `districts`, `units`, `lakes`, `rivers`, `foreign`. */
-export function provinceSheet({ atlas }: AtlasCore, ground: PictureGround | null): string {
+/** The sheet of the whole area: `unit-<id>`, `outline`, `districts`, `units`, `lakes`, `rivers`, `foreign`. */
+export function wholeSheet({ atlas }: AtlasCore, ground: PictureGround | null): string {
 	const { units, arcs } = createPictureGeometry(atlas);
 	const arcsOf = (kind: string) => joined(arcs.filter((arc) => arc.kind === kind));
 	return sheet([

@@ -78,7 +78,7 @@ suite('an exported image', () => {
 		expect(content.changes.map(({ key }) => key)).toEqual(
 			difference?.items.map(({ number }) => ({ kind: 'number', number }))
 		);
-		expect(content.sentence).toMatch(/^The .+ lost \d+ % of the province .* Painted: /);
+		expect(content.sentence).toMatch(/^The .+ lost \d+ % of .+ Painted: /);
 		const onMap = [...svg.matchAll(/class="number-name"[^>]*>(\d+)</g)].map(([, number]) => Number(number));
 		expect(new Set(onMap)).toEqual(new Set(difference?.items.map(({ number }) => number)));
 	});

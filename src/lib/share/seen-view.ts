@@ -32,7 +32,7 @@ export function seenView(
 	return { camera: { zoom: camera.zoom, lng, lat }, free: { width: free.width, height: free.height } };
 }
 
-/** What the page shows of the map; `null` for the province as it is fitted, and where the page shows no map. */
+/** What the page shows of the map; `null` for the whole area as it is fitted, and where the page shows no map. */
 export function viewOnScreen(camera: PictureCamera | null, atlas: Atlas): SeenView | null {
 	const stage = document.querySelector('.stage');
 	const free = stage?.querySelector(':scope > .fitted:not(.frame)');

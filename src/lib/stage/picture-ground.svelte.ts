@@ -6,7 +6,7 @@ import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
 import { groundOfBasemap } from '#lib/svg/ground.ts';
 import { createPicturePlane } from '#lib/svg/mercator.ts';
 
-/** What a picture in the page has under and around the province: the backdrop at first, then the basemap with its relief. */
+/** What a picture in the page has under and around the whole area: the backdrop at first, then the basemap with its relief. */
 export class PictureGround {
 	readonly #explorer: Explorer;
 	readonly #folder: string;

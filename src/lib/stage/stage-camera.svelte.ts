@@ -15,7 +15,7 @@ export class StageCamera {
 	readonly #explorer: Explorer;
 	readonly #isInLesson: () => boolean;
 	#space: MapSpace | null = $state.raw(null);
-	/** The camera of the whole stage; `null` = fitted to the province. */
+	/** The camera of the whole stage; `null` = fitted to the whole area. */
 	readonly camera = $derived.by(() => {
 		const { camera } = this.#explorer;
 		return camera && this.#free ? fromTourCamera(this.plane, camera, this.#free) : camera;

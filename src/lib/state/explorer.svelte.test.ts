@@ -137,7 +137,7 @@ describe('Explorer, sent home', () => {
 				explorer.showDifference({ from: day(1), to: day(2) });
 			}
 		]
-	])('shows the province %s, and keeps what is selected', (_, prepare) => {
+	])('shows the whole area %s, and keeps what is selected', (_, prepare) => {
 		prepare();
 		expect(sight()).not.toEqual([null, null]);
 		explorer.goHome();
@@ -155,10 +155,32 @@ describe('Explorer, sent home', () => {
 		expect(explorer.picture(null).box).not.toBeNull();
 	});
 
-	it('needs no word in the link where the province is shown anyway', () => {
+	it('needs no word in the link where the whole area is shown anyway', () => {
 		explorer.select({ kind: 'district', id: 'north' });
 		explorer.lookAt(camera);
 		explorer.goHome();
 		expect(explorer.view.camera).toBeNull();
+	});
+});
+
+describe('Explorer, in other names', () => {
+	it('tells prose by them, of the view shown and of another', () => {
+		const base = tinyAtlas();
+		const names = createAtlasCore({
+			...base,
+			units: base.units.map((unit) => ({ ...unit, name: `about {na-town}` })),
+			places: base.places.map((place) => ({
+				...place,
+				toponyms: [...place.toponyms, { name: 'Newtown', lang: 'en', use: 'modern' as const }]
+			}))
+		});
+		const explorer = new Explorer(names, defaultViewState(facts));
+		const told = () => [explorer.base, explorer.core].map((one) => one.unit('na').name);
+		expect(told()).toEqual(['about na-town', 'about na-town']);
+		const other = { ...explorer.view, names: 'modern' as const };
+		expect(explorer.pictureOf(other, null).core.unit('na').name).toBe('about Newtown');
+		explorer.nameBy('modern');
+		expect(told()).toEqual(['about Newtown', 'about Newtown']);
+		expect(explorer.scene.units[0]?.name).toBe('about Newtown');
 	});
 });

@@ -33,8 +33,7 @@ export type ViewListener = (state: ViewState, policy: HistoryPolicy) => void;
 
 /** The view of one window: the clock, what is drawn, what is selected, and where the map looks. */
 export class Explorer implements Omit<ViewState, 'view'> {
-	/** The atlas by its best account. */
-	readonly base: AtlasCore;
+	readonly #told: AtlasCore;
 	#view: ViewState = $state.raw() as ViewState;
 	#notices: readonly UrlNotice[] = $state.raw([]);
 	readonly #listeners = new Set<ViewListener>();
@@ -52,9 +51,11 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	readonly names = $derived(this.#view.names);
 	readonly hiddenLayers = $derived(this.#view.hiddenLayers);
 	readonly tour = $derived(this.#view.tour);
-	/** The atlas by the chosen account; whatever that does not affect is the same object as in `base`. */
+	/** The atlas by its best account, in the chosen names. */
+	readonly base: AtlasCore = $derived.by(() => this.#baseIn(this.names));
+	/** The atlas by the chosen account, in the chosen names. */
 	readonly core: AtlasCore = $derived.by(() =>
-		this.account === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, this.account))
+		this.account === BEST ? this.base : this.#coreOf(this.account, this.names)
 	);
 	/** What every rendering shows; made again only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
@@ -96,7 +97,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	isTravelling = false;
 
 	constructor(core: AtlasCore, initial: ViewState) {
-		this.base = core;
+		this.#told = core;
 		this.#view = initial;
 	}
 
@@ -113,15 +114,24 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	/** What the map would show of another view. Paper and small copies have no edge to drag: two days are painted. */
 	pictureOf(view: ViewState, history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
 		return viewPicture(
-			this.#coreBy(view.account),
+			this.#coreBy(view),
 			{ ...view, compareForm: 'painted' },
 			{ history, areHoldersHidden }
 		);
 	}
 
-	#coreBy(account: string): AtlasCore {
-		if (account === this.account) return this.core;
-		return account === BEST ? this.base : createAtlasCore(resolve(this.base.atlas, account));
+	#coreBy({ account, names }: Pick<ViewState, 'account' | 'names'>): AtlasCore {
+		return account === this.account && names === this.names ? this.core : this.#coreOf(account, names);
+	}
+
+	#coreOf(account: string, names: NameScheme): AtlasCore {
+		return account === BEST
+			? this.#baseIn(names)
+			: createAtlasCore(resolve(this.#told.compiled, account), names);
+	}
+
+	#baseIn(names: NameScheme): AtlasCore {
+		return names === this.#told.names ? this.#told : createAtlasCore(this.#told.compiled, names);
 	}
 
 	get notices(): readonly UrlNotice[] {
@@ -235,7 +245,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		this.#change({ account }, 'push');
 	}
 
-	/** Letters places in other names. */
+	/** Calls places by other names, on the map and in prose. */
 	nameBy(names: NameScheme): void {
 		this.#change({ names }, 'push');
 	}
@@ -268,7 +278,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		this.#change({ camera }, 'replace');
 	}
 
-	/** Shows the whole province, whatever is selected, until something else is. */
+	/** Shows the whole area, whatever is selected, until something else is. */
 	goHome(): void {
 		const isAway = frameOf(this.core, { selection: this.selection, camera: null }) !== null;
 		this.#change({ camera: isAway ? 'home' : null }, 'replace');

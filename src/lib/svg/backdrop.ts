@@ -7,7 +7,7 @@ import { createPicturePlane } from './mercator.ts';
 /** An atlas without a basemap has `null` in the file, which its inferred type does not tell. */
 const backdrop = compiled as unknown as Topology | null;
 
-/** Whether the atlas has anything under and around the province: a backdrop that came with the page, and a basemap to fetch. */
+/** Whether the atlas has anything under and around the whole area: a backdrop that came with the page, and a basemap to fetch. */
 export const hasBasemap = backdrop !== null;
 
 /** What lies under a picture before the basemap is there, and travels with the page; an atlas may have none. */

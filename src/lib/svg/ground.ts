@@ -12,7 +12,7 @@ export interface GroundPath extends OpenInterval {
 	readonly d: string;
 }
 
-/** What lies under and around the province in the picture, as path data. */
+/** What lies under and around the whole area in the picture, as path data. */
 export interface PictureGround {
 	/** Land of the neighbours, so that the rest is sea; empty where no sea can come into the picture. */
 	readonly land: string;
@@ -83,7 +83,7 @@ export function groundOfBasemap(basemap: Basemap, plane: PicturePlane): PictureG
 }
 
 const RIVERS = ['main', 'other', 'seasonal'];
-/** What is drawn at the scale of the whole province. */
+/** What is drawn at the scale of the whole area. */
 const HOME_ZOOM = 4.4;
 
 function lakesOf(

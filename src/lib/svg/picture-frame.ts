@@ -7,7 +7,7 @@ export interface PictureSize {
 	readonly height: number;
 }
 
-/** Px that are kept free of the province at each side of a picture. */
+/** Px that are kept free of the whole area at each side of a picture. */
 export interface PictureInsets {
 	readonly top: number;
 	readonly right: number;

@@ -30,7 +30,7 @@ suite('renderMapSvg', () => {
 		expect(width).toBe(600);
 		const colours = new Set<string>();
 		for (let i = 0; i < pixels.length; i += 4) colours.add(`${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`);
-		// The ground of the neighbours as it is; tints over the land of the province, mixed.
+		// The ground of the neighbours as it is; tints over the land of the atlas, mixed.
 		expect(colours).toContain('227,223,212');
 		expect(colours.size).toBeGreaterThan(50);
 	});

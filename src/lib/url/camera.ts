@@ -7,7 +7,7 @@ export interface Camera {
 	readonly pitch: number;
 }
 
-/** Where a link may say that the map looks: at a camera, or at the whole province whatever is selected. */
+/** Where a link may say that the map looks: at a camera, or at the whole area whatever is selected. */
 export type CameraSetting = Camera | 'home';
 
 const LOWEST_ZOOM = 0;

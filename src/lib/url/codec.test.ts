@@ -166,7 +166,7 @@ describe('decodeUrl', () => {
 	it.each([
 		['#map=home&SEL', 'home', 0],
 		['#map=HOME&SEL', 'home', 0],
-		// The notice says that the whole province is shown.
+		// The notice says that the whole area is shown.
 		['#map=nowhere&SEL', 'home', 1],
 		['#map=home', null, 0]
 	])('reads %s', (hash, camera, count) => {

@@ -54,7 +54,7 @@ function defaultsBeside(compare: ViewState['compare'], facts: AtlasFacts): ViewS
 
 /**
  * While two days are compared the clock stands on one of them, the later unless the link says the earlier. Where nothing
- * is selected the province is shown as it is.
+ * is selected the whole area is shown as it is.
  */
 function normalised(state: ViewState): ViewState {
 	const camera = state.camera === 'home' && state.selection === null ? null : state.camera;

@@ -1,4 +1,4 @@
-import type { ControlView, NameScheme, Selection } from '#lib/atlas/scene.ts';
+import { NAME_SCHEMES, type ControlView, type Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatCamera, parseCamera, type CameraSetting } from './camera.ts';
 import { choiceKey, type LinkKey } from './link-key.ts';
@@ -24,13 +24,6 @@ export const COMPARE_FORMS = ['painted', 'swipe'] as const;
 export const TIME_SPACINGS = ['days', 'equal'] as const;
 
 const CONTROL_VIEWS = ['de-facto', 'de-jure', 'both'] as const satisfies readonly ControlView[];
-const NAME_SCHEMES = [
-	'period',
-	'modern',
-	'uyghur',
-	'chinese',
-	'russian'
-] as const satisfies readonly NameScheme[];
 
 const day: LinkKey<Day> = {
 	name: 'date',

@@ -36,9 +36,9 @@ export const CONTROL: readonly BrokenRule[] = [
 		/intervals must cover the period: end 1923-12-31/
 	],
 	[
-		'title for no province',
-		{ file: 'title.csv', from: 'province', to: 'upshire' },
-		/title must be recorded for the province/
+		'title for no whole',
+		{ file: 'title.csv', from: 'whole', to: 'upshire' },
+		/title must be recorded for the whole/
 	],
 	[
 		'title twice over an area',

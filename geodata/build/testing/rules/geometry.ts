@@ -1,6 +1,6 @@
 import type { BrokenRule } from '../fixture.ts';
 
-/** The lines that cut the province, and what must lie in its units. */
+/** The lines that cut the whole area, and what must lie in its units. */
 export const GEOMETRY: readonly BrokenRule[] = [
 	[
 		'a line that parts nothing',
@@ -15,12 +15,12 @@ export const GEOMETRY: readonly BrokenRule[] = [
 	[
 		'a piece without a unit',
 		{ file: 'units.csv', from: '3,50.5', to: '3,51.6' },
-		/every piece of the province must belong to a unit: a gap of/
+		/every piece of the whole area must belong to a unit: a gap of/
 	],
 	[
 		'a seed outside',
 		{ file: 'units.csv', from: '3,50.5', to: '9,50.5' },
-		/the seed of a unit must lie in the province: 9\.000, 50\.500/
+		/the seed of a unit must lie in the whole area: 9\.000, 50\.500/
 	],
 	[
 		'a place outside its unit',
@@ -29,7 +29,7 @@ export const GEOMETRY: readonly BrokenRule[] = [
 	],
 	[
 		'a seat outside its unit',
-		{ file: 'units.csv', from: 'Tolling,true', to: 'Tolling,false' },
+		{ file: 'units.csv', from: '{tolling},true', to: '{tolling},false' },
 		/districts\.csv:2 \(upshire\): a district has one seat unit: none/
 	],
 	[

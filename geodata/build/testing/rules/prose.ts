@@ -23,6 +23,31 @@ export const PROSE: readonly BrokenRule[] = [
 		/\(ada-tarn\): unknown district id: upside/
 	],
 	[
+		'a bare name of a person',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve against Brom Keld' },
+		/\(ada-tarn\): a person or a polity is referred to by its id, .*: Brom Keld/
+	],
+	[
+		'a bare name of a polity',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve of the League of the Marsh' },
+		/\(ada-tarn\): a person or a polity is referred to by its id, .*: League of the Marsh/
+	],
+	[
+		'a reference to no person',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve against {person:brom}' },
+		/\(ada-tarn\): unknown person id: brom/
+	],
+	[
+		'a reference to no polity',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve of {polity:guild}' },
+		/\(ada-tarn\): unknown polity id: guild/
+	],
+	[
+		'a name that a polity never had',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve of {polity:league=Leaguers}' },
+		/a name that a text gives a polity is one of its names: Leaguers/
+	],
+	[
 		'a formula of an event that has none',
 		{ file: 'people.yaml', from: 'Reeve of the League', to: 'She {formula:1951-stone}' },
 		/a formula is that of an event which has one: 1951-stone/

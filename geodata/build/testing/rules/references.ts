@@ -15,7 +15,7 @@ export const REFERENCES: readonly BrokenRule[] = [
 	[
 		'an unknown qualifier',
 		{ file: 'title.csv', from: 'regency', to: 'regent' },
-		/title\.csv:3 \(province\): unknown qualifier id: regent/
+		/title\.csv:3 \(whole\): unknown qualifier id: regent/
 	],
 	[
 		'an unknown district',

@@ -48,12 +48,16 @@ export const TOURS: readonly BrokenRule[] = [
 	],
 	[
 		'a step that hides and asks nothing',
-		{ file: FILE, from: 'question: Who holds High Moor?\nanswer: The League of the Marsh.\n', to: '' },
+		{
+			file: FILE,
+			from: 'question: Who holds High Moor?\nanswer: The {polity:league=League of the Marsh}.\n',
+			to: ''
+		},
 		/step 2\): a step that hides asks a question/
 	],
 	[
 		'a question without an answer',
-		{ file: FILE, from: 'answer: The League of the Marsh.\n', to: '' },
+		{ file: FILE, from: 'answer: The {polity:league=League of the Marsh}.\n', to: '' },
 		/step 2\): a question has an answer/
 	],
 	[
@@ -148,7 +152,11 @@ export const TOURS: readonly BrokenRule[] = [
 	],
 	[
 		'the answer of a step that hides in what is read before it',
-		{ file: FILE, from: '## High Moor changes hands', to: '## The League of the Marsh has High Moor' },
+		{
+			file: FILE,
+			from: '## High Moor changes hands',
+			to: '## The {polity:league=League of the Marsh} has High Moor'
+		},
 		/title, caption and question of a step that hides name no holder of its answer: /
 	]
 ];

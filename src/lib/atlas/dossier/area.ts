@@ -1,5 +1,5 @@
 import { areaSelection } from '../entity-name.ts';
-import { WHOLE_PROVINCE } from '../control-index.ts';
+import { WHOLE } from '../control-index.ts';
 import type { AtlasCore } from '../core.ts';
 import { daysHeld } from '../days-held.ts';
 import type { HistoryCore } from '../history-core.ts';
@@ -25,10 +25,7 @@ export function districtDossier(core: AtlasCore, history: HistoryCore | null, id
 		remarks: ['seat-rule'],
 		area: district.seatUnit,
 		hasStrip: true,
-		sections: [
-			...control(core, district.seatUnit, true),
-			...record(history, units, [...units, id, WHOLE_PROVINCE])
-		]
+		sections: [...control(core, district.seatUnit, true), ...record(history, units, [...units, id, WHOLE])]
 	};
 }
 

@@ -13,6 +13,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Version } from '../model/version.ts';
 import type { SeatBlock } from '../council.ts';
 import type { Fill, Selection } from '../scene.ts';
+import type { Day } from '../time/day.ts';
 import type { UncertainDay } from '../time/uncertain-day.ts';
 
 /**
@@ -89,7 +90,8 @@ export interface Fact {
 /** The value of a fact, by how it is written. */
 export type FactValue =
 	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'things'; readonly to: readonly Selection[] }
+	/** `on`: the day whose names they bear; that of the reader where it is left out. */
+	| { readonly kind: 'things'; readonly to: readonly Selection[]; readonly on?: Day }
 	| { readonly kind: 'date'; readonly day: UncertainDay }
 	| { readonly kind: 'life'; readonly life: LifeDate }
 	/** Half-open; a bound is left out when not in the sources. */
@@ -142,7 +144,8 @@ export type Section =
 			/** What goes without saying. */
 			readonly omit: 'office' | 'holder' | null;
 	  }
-	| { readonly kind: 'versions'; readonly versions: readonly Version[] }
+	/** `on`: the day that they are about, where they are of one. */
+	| { readonly kind: 'versions'; readonly versions: readonly Version[]; readonly on?: Day }
 	| { readonly kind: 'related'; readonly role: RelatedRole; readonly items: readonly RelatedItem[] }
 	| {
 			readonly kind: 'control';

@@ -14,7 +14,7 @@ export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: s
 			...fact('date', { kind: 'date', day: event.day }),
 			...(event.place === undefined
 				? textFact('place', event.placeText)
-				: thingsFact('place', 'place', [event.place])),
+				: thingsFact('place', 'place', [event.place], event.day.best)),
 			...thingsFact('people', 'person', account?.people ?? []),
 			...thingsFact('areas', 'unit', event.areas),
 			...fact(
@@ -28,7 +28,7 @@ export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: s
 		],
 		hasStrip: true,
 		sections: [
-			...versions(account?.versions),
+			...versions(account?.versions, event.day.best),
 			...statementsOn(history, 'event', id),
 			...sources(account?.attestations ?? [])
 		]

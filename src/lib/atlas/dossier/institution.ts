@@ -17,7 +17,7 @@ export function institutionDossier(core: AtlasCore, history: HistoryCore | null,
 		account: body.summary,
 		facts: [
 			...fact('existed', spanOf(body)),
-			...thingsFact('seat', 'place', [body.seat]),
+			...thingsFact('seat', 'place', [body.seat], body.start?.best),
 			...thingsFact('part-of', 'institution', [body.partOf]),
 			...thingsFact('predecessor', 'institution', body.predecessor),
 			...thingsFact('successor', 'institution', body.successor)

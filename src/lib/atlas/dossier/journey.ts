@@ -23,7 +23,7 @@ export function journeyDossier(core: AtlasCore, history: HistoryCore | null, id:
 		hasStrip: true,
 		sections: [
 			{ kind: 'legs', legs: legs.map((leg) => ({ leg, km: legsKm([leg], placeOf) })) },
-			...versions(account?.versions),
+			...versions(account?.versions, start.best),
 			...statementsOn(history, 'journey', id),
 			...sources([...(account?.attestations ?? []), ...legs.flatMap(({ attestations }) => attestations)])
 		]

@@ -8,6 +8,7 @@ import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import { statementsAbout } from '../statements-about.ts';
 import type { SelectionKind } from '../model/selection-kind.ts';
+import type { Day } from '../time/day.ts';
 import type {
 	DossierName,
 	Fact,
@@ -33,14 +34,16 @@ export function textFact(role: FactRole, text: string | undefined): Fact[] {
 	return fact(role, text === undefined || text === '' ? undefined : { kind: 'text', text });
 }
 
-/** A fact that names things of one kind. */
+/** A fact that names things of one kind, by their names on a day. */
 export function thingsFact(
 	role: FactRole,
 	kind: SelectionKind,
-	ids: readonly (string | undefined)[]
+	ids: readonly (string | undefined)[],
+	on?: Day
 ): Fact[] {
 	const to = ids.flatMap((id) => (id === undefined ? [] : { kind, id }));
-	return fact(role, to.length === 0 ? undefined : { kind: 'things', to });
+	if (to.length === 0) return [];
+	return fact(role, { kind: 'things', to, ...(on === undefined ? {} : { on }) });
 }
 
 /** A name in the language of the atlas. */
@@ -80,8 +83,9 @@ export function tenures(
 }
 
 /** Questions on which sources differ. */
-export function versions(list: readonly Version[] | undefined): Section[] {
-	return list === undefined || list.length === 0 ? [] : [{ kind: 'versions', versions: list }];
+export function versions(list: readonly Version[] | undefined, on?: Day): Section[] {
+	if (list === undefined || list.length === 0) return [];
+	return [{ kind: 'versions', versions: list, ...(on === undefined ? {} : { on }) }];
 }
 
 /** Statements of the founding documents. */

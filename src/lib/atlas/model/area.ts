@@ -38,7 +38,7 @@ export interface Unit {
 	readonly name: string;
 	/** Its name within a sentence, with the article where it takes one, and whether it takes a verb in the plural. */
 	readonly inText: { readonly name: string; readonly isPlural: boolean };
-	/** The counties and towns it takes in, in words. */
+	/** The lesser areas and towns it takes in, in words. */
 	readonly members: string;
 	readonly isSeat: boolean;
 	readonly label: LngLat;

@@ -150,14 +150,14 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		],
 		cities: [{ id: 'far', group: 'all', name: 'Far' }],
 		control: ['na', 'nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red')),
-		titles: [title('province', 0, 100, 'red')],
+		titles: [title('whole', 0, 100, 'red')],
 		versions: [],
 		places: [
 			place('na-town', 'na', 3),
 			place('nb-town', 'nb', 5),
 			place('nb-hamlet', 'nb', 10),
 			place('sa-town', 'sa', 3),
-			place('far', undefined, 1)
+			{ ...place('far', undefined, 1), toponyms: [{ name: 'Far', lang: 'en' }] }
 		],
 		events: [],
 		offices: [],

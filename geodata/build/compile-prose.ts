@@ -14,10 +14,10 @@ interface ProseFields<T> {
 	readonly full?: readonly (keyof T)[];
 }
 
-/** The record with the prose of all its files filled in, each text as of its own day. */
-export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults): AuthoredRecord {
-	/** A record with its texts filled in; one that is not given stays so. */
-	const fill = <T extends object>(
+/** The record with the prose of all its files compiled, each text as of its own day. */
+export function compileProse(record: AuthoredRecord, prose: Prose, faults: Faults): AuthoredRecord {
+	/** A record with its texts compiled; one that is not given stays so. */
+	const told = <T extends object>(
 		value: T,
 		{ short = [], full = [] }: ProseFields<T>,
 		context: ProseContext
@@ -25,14 +25,14 @@ export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults):
 		const filled = (keys: readonly (keyof T)[], isFull: boolean) =>
 			keys.flatMap((key) => {
 				const text = value[key];
-				return typeof text === 'string' ? [[key, prose.fill(text, { ...context, isFull })] as const] : [];
+				return typeof text === 'string' ? [[key, prose.compile(text, { ...context, isFull })] as const] : [];
 			});
 		return { ...value, ...Object.fromEntries([...filled(short, false), ...filled(full, true)]) };
 	};
 	const versions = (authored: Versions, context: ProseContext) =>
 		authored?.map((version) => ({
-			...fill(version, { short: ['question'] }, context),
-			accounts: version.accounts.map((account) => fill(account, { short: ['says', 'label'] }, context))
+			...told(version, { short: ['question'] }, context),
+			accounts: version.accounts.map((account) => told(account, { short: ['says', 'label'] }, context))
 		}));
 	const each = <T extends object>(
 		rows: readonly Located<T>[],
@@ -47,10 +47,21 @@ export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults):
 				day: day(value) ?? prose.defaultDay,
 				location: locationOf(row, id(value))
 			};
-			return { ...row, value: { ...fill(value, fields, context), ...beyond(value, context) } };
+			return { ...row, value: { ...told(value, fields, context), ...beyond(value, context) } };
 		});
 	const ofVersions = <T extends { readonly versions?: Versions }>(value: T, context: ProseContext) =>
 		value.versions === undefined ? {} : { versions: versions(value.versions, context) };
+	const polity = (value: AuthoredRecord['atlas']['polities'][number]) => {
+		const context = {
+			day: prose.defaultDay,
+			location: { file: 'atlas.yaml', id: value.id },
+			about: value.id
+		};
+		const named = told(value, { short: ['name', 'short', 'note'] }, context);
+		return value.inText === undefined
+			? named
+			: { ...named, inText: told(value.inText, { short: ['name', 'short'] }, context) };
+	};
 	const byId = ({ id }: { readonly id: string }) => id;
 	const ofStart = ({ start }: { readonly start: string }) => parseIsoDay(start);
 	const noDay = () => null;
@@ -58,14 +69,15 @@ export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults):
 	checkFormulas(record, prose, faults);
 	return {
 		...record,
+		atlas: { ...record.atlas, polities: record.atlas.polities.map(polity) },
 		districts: each(record.districts, byId, noDay, { full: ['note'] }),
-		units: each(record.units, byId, noDay, { short: ['name'], full: ['note'] }),
+		units: each(record.units, byId, noDay, { short: ['name', 'members'], full: ['note'] }),
 		control: each(record.control, ({ unit }) => unit, ofStart, ofRow),
 		versions: each(record.versions, ({ unit }) => unit, ofStart, { full: ['note'] }),
 		titles: each(record.titles, ({ area }) => area, ofStart, { short: ['change', 'doubt'], full: ['note'] }),
 		tenures: each(record.tenures, ({ office }) => office, ofStart, { short: ['doubt'], full: ['note'] }),
 		places: each(record.places, byId, noDay, {}, (place, context) =>
-			fill(place, { short: ['role', 'note'] }, { ...context, about: place.id })
+			told(place, { short: ['role', 'note'] }, { ...context, about: place.id })
 		),
 		events: each(
 			record.events,
@@ -83,7 +95,7 @@ export function fillProse(record: AuthoredRecord, prose: Prose, faults: Faults):
 			({ legs: [leg] }) => parseEdtf(leg?.start ?? '')?.earliest ?? null,
 			{ short: ['title', 'travellers'], full: ['summary'] },
 			(journey, context) => ({
-				legs: journey.legs.map((leg) => fill(leg, { short: ['note'] }, context)),
+				legs: journey.legs.map((leg) => told(leg, { short: ['note'] }, context)),
 				...ofVersions(journey, context)
 			})
 		)
