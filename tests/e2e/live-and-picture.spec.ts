@@ -7,9 +7,10 @@ import { deltaE2000 } from '../data/colour-difference.ts';
 import { test } from './test.ts';
 
 /*
- * The live map and the SVG picture show the same: six days, one camera, without names (each renderer sets type in its
- * own way). Edges are smoothed and hatches phased differently, so blocks of 16 × 16 px are compared by their mean
- * colour, in CIEDE2000.
+ * The live map and the SVG picture show the same. Names: their places may differ, for each rendering finds room in its own
+ * way, but not which there are, how large and in what colour. Signs: which are seen. And six days with everything on, in
+ * pixels: edges are smoothed and hatches phased differently, so blocks of 16 × 16 px are compared by their mean colour, in
+ * CIEDE2000.
  */
 
 const DAYS = ['1944-11-15', '1945-09-08', '1946-07-01', '1948-06-01', '1949-08-25', '1949-12-25'];

@@ -6,20 +6,22 @@ import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { SWITCHES } from '#lib/paint/cartography/sign.ts';
+import { pageTheme } from '#lib/paint/page-theme.ts';
 import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import { BasemapPainter } from './basemap-painter.ts';
 import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
+import { drawnSigns, type DrawnSign } from './drawn-signs.ts';
 import { recordFeatures } from './features.ts';
 import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
-import { createStyle, TITLE_LAYERS } from './layers.ts';
-import { withLeastLine } from './least-line.ts';
-import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { createStyle, layersOfSwitch, TITLE_LAYERS } from './layers.ts';
 import { paintedUnits } from './painted-units.ts';
-import { SWITCHED_LAYERS } from './mark-layers.ts';
 import { MapSight, type MapPadding } from './map-sight.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { eventImage, patternImage } from './pattern-image.ts';
 import { RecordPainter } from './record-painter.ts';
+import type { Palette } from './sign-layers.ts';
 import { StepTimer } from './step-timer.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
 
@@ -143,7 +145,7 @@ export class AtlasMap {
 
 	/** Lays the basemap beneath what is drawn. */
 	addBasemap(basemap: Basemap): void {
-		this.#basemap = new BasemapPainter(this.#map, this.#token, basemap);
+		this.#basemap = new BasemapPainter(this.#map, basemap);
 		this.#map.setMaxBounds(reachOf(basemap));
 		if (this.#isLoaded) this.#layBasemap();
 	}
@@ -208,6 +210,11 @@ export class AtlasMap {
 		void this.#map.once('idle', callback);
 	}
 
+	/** What is drawn in a rectangle of the map, px from its top left: for tests that hold it against the picture. */
+	drawnIn(box: readonly [left: number, top: number, right: number, bottom: number]): DrawnSign[] {
+		return drawnSigns(this.#map, box);
+	}
+
 	/** Asks for a frame without changing anything: the baseline that benchmarks compare a change with. */
 	repaint(): void {
 		this.#map.triggerRepaint();
@@ -225,12 +232,16 @@ export class AtlasMap {
 	}
 
 	#style(): StyleSpecification {
-		const style = createStyle(this.#atlas, this.#token);
-		return { ...style, layers: style.layers.map((layer) => withLeastLine(layer, this.#leastLine)) };
+		return createStyle(this.#palette);
 	}
 
-	get #leastLine(): number {
-		return this.#scale === 1 ? 0 : LEAST_LINE;
+	get #palette(): Palette {
+		return {
+			atlas: this.#atlas,
+			token: this.#token,
+			theme: pageTheme(),
+			leastLine: this.#scale === 1 ? 0 : LEAST_LINE
+		};
 	}
 
 	#listen(): void {
@@ -307,7 +318,7 @@ export class AtlasMap {
 			const colour = this.#token(patternToken(tile.colour));
 			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
 		}
-		this.#map.addImage('event', eventImage(this.#token('now'), this.#token('halo'), ratio), {
+		this.#map.addImage('event', eventImage(this.#token, ratio), {
 			pixelRatio: ratio
 		});
 		this.#setCore(this.#view.core);
@@ -329,8 +340,9 @@ export class AtlasMap {
 		const key = `${off.join()}|${String(this.#map.getLayer('relief') !== undefined)}`;
 		if (key === this.#off) return;
 		this.#off = key;
-		for (const [name, layers] of Object.entries(SWITCHED_LAYERS))
-			for (const layer of layers) if (this.#map.getLayer(layer)) this.#setVisible(layer, !off.includes(name));
+		for (const name of SWITCHES)
+			for (const layer of layersOfSwitch(name))
+				if (this.#map.getLayer(layer)) this.#setVisible(layer, !off.includes(name));
 	}
 
 	#setVisible(layer: string, isVisible: boolean): void {
@@ -341,7 +353,7 @@ export class AtlasMap {
 
 	#layBasemap(): void {
 		if (!this.#basemap) return;
-		this.#basemap.lay(this.#view.scene.options, this.#leastLine);
+		this.#basemap.lay(this.#view.scene.options, this.#palette);
 		this.#showLayers(this.#view.hiddenLayers);
 		void this.#map.once('idle', () => {
 			if (!this.#isRemoved) this.#timer.timeFirstFrames();

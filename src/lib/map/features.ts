@@ -4,7 +4,8 @@ import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import { patternedUnits } from '#lib/atlas/patterned-units.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
-import { minZoomOf } from '#lib/paint/lettering.ts';
+import { arcSign } from '#lib/paint/cartography/record-signs.ts';
+import { districtSign, minZoomOf, placeSign } from '#lib/paint/lettering.ts';
 import { patternId } from '#lib/paint/patterns.ts';
 import { joinable } from './arabic-script.ts';
 
@@ -19,7 +20,7 @@ export function recordFeatures(core: AtlasCore): FeatureCollection {
 		features: [
 			...unitFeatures(core.atlas).features.map((unit) => ({
 				...unit,
-				properties: { ...unit.properties, key: unit.properties.unit, layer: 'unit' }
+				properties: { ...unit.properties, key: unit.properties.unit, sign: 'unit' }
 			})),
 			...patternFeatures(core),
 			...borderArcs(core.atlas).flatMap(arcFeatures)
@@ -31,7 +32,7 @@ function arcFeatures({ id, kind, confidence, coordinates, left, right }: BorderA
 	const geometry = { type: 'LineString' as const, coordinates: coordinates as Position[] };
 	const line: Feature = {
 		type: 'Feature',
-		properties: { key: arcKey(id), layer: kind === 'unit' ? 'unit-line' : kind, isSoft: confidence === 'C' },
+		properties: { key: arcKey(id), sign: arcSign({ kind, confidence }) },
 		geometry
 	};
 	const bands = [
@@ -40,7 +41,7 @@ function arcFeatures({ id, kind, confidence, coordinates, left, right }: BorderA
 	].flatMap(({ unit, hand }): Feature[] =>
 		unit === null
 			? []
-			: [{ type: 'Feature', properties: { key: bandKey(id, hand), layer: 'band', hand }, geometry }]
+			: [{ type: 'Feature', properties: { key: bandKey(id, hand), sign: 'band', hand }, geometry }]
 	);
 	return [line, ...bands];
 }
@@ -65,7 +66,7 @@ function patternFeatures(core: AtlasCore): Feature<Polygon>[] {
 		const id = patternId(pattern);
 		if (!geometry || id === null) return [];
 		return [
-			{ type: 'Feature', properties: { key: patternKey(unit, id), layer: 'pattern', pattern: id }, geometry }
+			{ type: 'Feature', properties: { key: patternKey(unit, id), sign: 'pattern', pattern: id }, geometry }
 		];
 	});
 }
@@ -76,7 +77,7 @@ export function patternKey(unit: string, pattern: string): string {
 }
 
 /** Places whose control is recorded, by their unit or by themselves: the only ones that a change of holder can mark. */
-export function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): ScenePlace[] {
+function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): ScenePlace[] {
 	const cities = new Set(core.atlas.cities.map((city) => city.id));
 	return places.filter(({ id, isUnitTown }) => isUnitTown || cities.has(id));
 }
@@ -89,10 +90,10 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 			type: 'Feature',
 			properties: {
 				id: place.id,
+				sign: placeSign(place),
 				name: joinable(place.name),
 				// The lesser the earlier it finds room.
 				rank: place.isChosen ? Math.min(place.rank, 2) : place.rank,
-				isSeat: place.isSeat,
 				minZoom: minZoomOf(place)
 			},
 			geometry: { type: 'Point', coordinates: [...place.lngLat] }
@@ -100,14 +101,25 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 	};
 }
 
+/** Places that may change hands, as they are marked on the days on which they do. */
+export function todayFeatures(core: AtlasCore, places: readonly ScenePlace[]): FeatureCollection<Point> {
+	return placeFeatures(placesThatMayChange(core, places));
+}
+
 /** District names at their label points. */
 export function districtFeatures(scene: Scene): FeatureCollection<Point> {
+	const { selection } = scene.options;
 	return {
 		type: 'FeatureCollection',
-		features: scene.districts.map(({ id, name, lngLat, seatUnit }) => ({
+		features: scene.districts.map((district) => ({
 			type: 'Feature',
-			properties: { id, name: joinable(name), seatUnit },
-			geometry: { type: 'Point', coordinates: [...lngLat] }
+			properties: {
+				id: district.id,
+				sign: districtSign(district, selection),
+				name: joinable(district.name),
+				seatUnit: district.seatUnit
+			},
+			geometry: { type: 'Point', coordinates: [...district.lngLat] }
 		}))
 	};
 }
@@ -118,6 +130,7 @@ export function placesKey(places: readonly ScenePlace[]): string {
 }
 
 /** What of districts the map letters. */
-export function districtsKey({ districts }: Scene): string {
-	return districts.map((district) => district.id + district.name).join('|');
+export function districtsKey({ districts, options }: Scene): string {
+	const chosen = options.selection?.kind === 'district' ? options.selection.id : '';
+	return [chosen, ...districts.map((district) => district.id + district.name)].join('|');
 }

@@ -1,17 +1,28 @@
-/** A font of the map, with those that stand in for letters it does not have: Arabic and Chinese script. */
+import type { Type } from '#lib/paint/cartography/sign.ts';
+import { SIGNS } from '#lib/paint/cartography/signs.ts';
+
+const WEIGHTS: Readonly<Record<Type['weight'], string>> = {
+	400: '',
+	500: ' Medium',
+	600: ' SemiBold',
+	700: ' Bold'
+};
+/** Fonts that stand in for letters a font does not have: Arabic and Chinese script. */
+const STAND_INS = ['Atlas Arabic', 'Atlas Han'];
+
+/** The font of the live map that a type is set in. */
+export function fontOf({ family, weight, isItalic }: Pick<Type, 'family' | 'weight' | 'isItalic'>): string {
+	return `Atlas ${family === 'serif' ? 'Serif' : 'Sans'}${WEIGHTS[weight]}${isItalic ? ' Italic' : ''}`;
+}
+
+/** A font of the map, with those that stand in for letters it does not have. */
 export function fontStack(font: string): string[] {
-	return [font, 'Atlas Arabic', 'Atlas Han'];
+	return [font, ...STAND_INS];
 }
 
 const FAMILIES = [
-	'Atlas Sans Medium',
-	'Atlas Sans SemiBold',
-	'Atlas Sans Bold',
-	'Atlas Serif',
-	'Atlas Serif SemiBold',
-	'Atlas Serif Italic',
-	'Atlas Arabic',
-	'Atlas Han'
+	...new Set(SIGNS.flatMap((sign) => ('type' in sign ? [fontOf(sign.type)] : []))),
+	...STAND_INS
 ];
 
 /**

@@ -2,7 +2,8 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
-import { SWITCHED_LAYERS } from './mark-layers.ts';
+import type { SignId } from '#lib/paint/cartography/signs.ts';
+import { layersOfSwitch } from './layers.ts';
 
 /** The events of the day by the place where they are marked. */
 type EventsByPlace = ReadonlyMap<string, readonly EventStub[]>;
@@ -18,7 +19,9 @@ export interface Hovered {
 
 /** How far from a place's dot a click still means the place, px. */
 const REACH = 6;
-const PLACE_LABELS = ['capitals-labels', 'seats-labels', 'places-labels'];
+const PLACE_DOTS: SignId[] = ['capital-dot', 'seat-dot', 'town-dot'];
+const PLACE_LABELS: SignId[] = ['capital', 'seat', 'town'];
+const DISTRICT_LABELS: SignId[] = ['district', 'district-selected'];
 
 /** What of journeys and events is near the point. */
 export function hoveredAt(
@@ -28,11 +31,11 @@ export function hoveredAt(
 ): Hovered | null {
 	// Marks of other days are there too, unseen.
 	const marked = map
-		.queryRenderedFeatures(boxAround(x, y), { layers: ['event-marks'] })
+		.queryRenderedFeatures(boxAround(x, y), { layers: ['event' satisfies SignId] })
 		.map((feature) => String(feature.properties['id']))
 		.find((place) => events.has(place));
 	if (marked !== undefined) return { x, y, thing: { kind: 'event-place', place: marked } };
-	const layers = [...(SWITCHED_LAYERS['journeys'] ?? [])];
+	const layers = [...layersOfSwitch('journeys')];
 	const [leg] = map.queryRenderedFeatures(boxAround(x, y), { layers });
 	if (!leg) return null;
 	const { journey, leg: index } = leg.properties;
@@ -47,16 +50,16 @@ export function selectionAt(
 	events: EventsByPlace
 ): Selection | null {
 	const { point } = event;
-	const dots = map.queryRenderedFeatures(boxAround(point.x, point.y), { layers: ['place-dots'] });
+	const dots = map.queryRenderedFeatures(boxAround(point.x, point.y), { layers: PLACE_DOTS });
 	const dot = dots.toSorted((a, b) => Number(a.properties['rank']) - Number(b.properties['rank']))[0];
 	if (dot) return { kind: 'place', id: String(dot.properties['id']) };
 	const hovered = hoveredAt(map, event, events)?.thing;
 	if (hovered) return selectionOf(hovered, events);
 	const [name] = map.queryRenderedFeatures(point, { layers: PLACE_LABELS });
 	if (name) return { kind: 'place', id: String(name.properties['id']) };
-	const [district] = map.queryRenderedFeatures(point, { layers: ['districts'] });
+	const [district] = map.queryRenderedFeatures(point, { layers: DISTRICT_LABELS });
 	if (district) return { kind: 'district', id: String(district.properties['id']) };
-	const [unit] = map.queryRenderedFeatures(point, { layers: ['tint'] });
+	const [unit] = map.queryRenderedFeatures(point, { layers: ['tint' satisfies SignId] });
 	const found = unit && atlas.units.find(({ id }) => id === String(unit.properties['unit']));
 	return found ? { kind: 'district', id: found.district } : null;
 }

@@ -1,20 +1,21 @@
+import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
-import { FeatureSwitch } from './feature-switch.ts';
-import { districtFeatures, districtsKey, placeFeatures, placesKey, placesThatMayChange } from './features.ts';
-import { loadLettering } from './font-stack.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
 	eventPlaceFeatures,
 	markFeatures,
 	marksKey,
-	NUMBER_IMAGE,
 	travellerFeatures
-} from './mark-layers.ts';
+} from '#lib/paint/cartography/mark-features.ts';
+import { FeatureSwitch } from './feature-switch.ts';
+import { districtFeatures, districtsKey, placeFeatures, placesKey, todayFeatures } from './features.ts';
+import { loadLettering } from './font-stack.ts';
 import { numberImage } from './pattern-image.ts';
+import { NUMBER_IMAGE } from './sign-layers.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** Letters the names of the record and marks what happens: places, districts, journeys, events, numbers. */
@@ -22,7 +23,7 @@ export class MarkPainter {
 	readonly #map: MapLibreMap;
 	readonly #token: TokenReader;
 	readonly #pixelRatio: () => number;
-	/** Places that are ringed because they change today. */
+	/** Places that are ringed because they change today, and whose name of other days is not seen. */
 	readonly #rings: FeatureSwitch;
 	readonly #eventPlaces: FeatureSwitch;
 	/** Places of events that are marked, with the events of the day there. */
@@ -35,7 +36,7 @@ export class MarkPainter {
 		this.#map = map;
 		this.#token = token;
 		this.#pixelRatio = pixelRatio;
-		this.#rings = new FeatureSwitch(map, 'today');
+		this.#rings = new FeatureSwitch(map, 'today', 'places');
 		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
 	}
 
@@ -56,7 +57,7 @@ export class MarkPainter {
 
 	/** Prepares what an account may mark; to be called before the first view of it is shown. */
 	setCore(core: AtlasCore): void {
-		this.#source('event-places').setData(eventPlaceFeatures(core));
+		this.#source('event-places').setData(collect(eventPlaceFeatures(core.atlas, core.atlas.events)));
 		this.#places = '';
 	}
 
@@ -77,7 +78,7 @@ export class MarkPainter {
 		void loadLettering(places.map((place) => place.name)).then(() => {
 			if (this.#places !== key) return;
 			this.#source('places').setData(placeFeatures(places));
-			this.#source('today').setData(placeFeatures(placesThatMayChange(core, places)));
+			this.#source('today').setData(todayFeatures(core, places));
 		});
 	}
 
@@ -92,12 +93,13 @@ export class MarkPainter {
 
 	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
 	#mark(view: ViewPicture): void {
-		const key = marksKey(view);
+		const { places } = view.scene;
+		const key = marksKey(view, places);
 		if (key === this.#marks) return;
 		this.#marks = key;
 		this.#drawNumbers(view.difference?.items.map(({ number }) => String(number)) ?? []);
-		this.#source('marks').setData(markFeatures(view.core, view));
-		this.#source('travellers').setData(travellerFeatures(view.journeys));
+		this.#source('marks').setData(collect(markFeatures(view.core.atlas, places, view)));
+		this.#source('travellers').setData(collect(travellerFeatures(view.journeys)));
 	}
 
 	/** Pictures of the numbers that are not drawn yet. */
@@ -106,7 +108,7 @@ export class MarkPainter {
 		for (const number of numbers) {
 			const id = NUMBER_IMAGE + number;
 			if (this.#map.hasImage(id)) continue;
-			const image = numberImage(number, this.#token('ink'), this.#token('halo'), pixelRatio);
+			const image = numberImage(number, this.#token, pixelRatio);
 			this.#map.addImage(id, image, { pixelRatio });
 		}
 	}
@@ -123,4 +125,8 @@ export class MarkPainter {
 		if (!source) throw new Error(`the style has no source “${id}”`);
 		return source as GeoJSONSource;
 	}
+}
+
+function collect(features: Feature[]) {
+	return { type: 'FeatureCollection' as const, features };
 }
