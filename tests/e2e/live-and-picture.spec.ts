@@ -7,9 +7,8 @@ import { deltaE2000 } from '../data/colour-difference.ts';
 import { test } from './test.ts';
 
 /*
- * The live map and the SVG picture show the same. Names: their places may differ, for each rendering finds room in its own
- * way, but not which there are, how large and in what colour. Signs: which are seen. And six days with everything on, in
- * pixels: edges are smoothed and hatches phased differently, so blocks of 16 × 16 px are compared by their mean colour, in
+ * The live map and the SVG picture show the same: six days, one camera, without what drawn-signs.spec.ts compares name by name and
+ * sign by sign. Edges are smoothed and hatches phased differently, so blocks of 16 × 16 px are compared by their mean colour, in
  * CIEDE2000.
  */
 

@@ -14,7 +14,7 @@ export function around([x, y]: PicturePoint, halfWidth: number, halfHeight: numb
 }
 
 /** Whether two rectangles overlap. */
-export function meets(a: Box, b: Box): boolean {
+function meets(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

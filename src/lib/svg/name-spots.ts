@@ -1,7 +1,10 @@
 import type { NameSign, Side, Sign } from '#lib/paint/cartography/sign.ts';
+import type { Feature } from 'geojson';
+import type { Scene } from '#lib/atlas/scene.ts';
 import { valueAt } from '#lib/paint/cartography/by-zoom.ts';
 import { SIGNS } from '#lib/paint/cartography/signs.ts';
-import type { PicturePoint } from './mercator.ts';
+import type { PictureGround } from './ground.ts';
+import type { PicturePlane, PicturePoint } from './mercator.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
 import type { PictureFrame } from './picture-frame.ts';
 
@@ -17,6 +20,20 @@ export interface Space {
 	readonly taken: Box[];
 	readonly dots: readonly Box[];
 	readonly frame: PictureFrame;
+}
+
+/** What is to be lettered. */
+export interface LetteringOptions {
+	readonly scene: Scene;
+	readonly ground?: PictureGround | null;
+	/** Marks that bring names of their own. */
+	readonly marks?: readonly Feature[];
+	readonly plane: PicturePlane;
+	readonly frame: PictureFrame;
+	/** Numbers stand where they stand: names keep off them. */
+	readonly numbers?: readonly { readonly x: number; readonly y: number }[];
+	/** Whether the picture is cut at its frame, so that no name of a place reaches beyond it. */
+	readonly isCut?: boolean;
 }
 
 /** Names by their signs: how far up they are in the table. */

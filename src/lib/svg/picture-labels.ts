@@ -1,10 +1,7 @@
-import type { Feature } from 'geojson';
-import type { Scene, SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
+import type { SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
 import { isPast } from '#lib/paint/cartography/by-zoom.ts';
 import { isDrawnBy, signOf, type SignId } from '#lib/paint/cartography/signs.ts';
 import { districtSign, minZoomOf, placeSign } from '#lib/paint/lettering.ts';
-import type { PictureGround } from './ground.ts';
-import type { PicturePlane } from './mercator.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
 import {
 	BASELINE,
@@ -14,6 +11,7 @@ import {
 	isNear,
 	nameSign,
 	sizeOf,
+	type LetteringOptions,
 	type Space
 } from './name-spots.ts';
 import type { PictureFrame } from './picture-frame.ts';
@@ -48,20 +46,6 @@ export interface PictureLettering {
 	readonly districts: readonly PictureDistrict[];
 	readonly places: readonly PictureLabel[];
 	readonly names: readonly PictureName[];
-}
-
-/** What is to be lettered. */
-export interface LetteringOptions {
-	readonly scene: Scene;
-	readonly ground?: PictureGround | null;
-	/** Marks that bring names of their own. */
-	readonly marks?: readonly Feature[];
-	readonly plane: PicturePlane;
-	readonly frame: PictureFrame;
-	/** Numbers stand where they stand: names keep off them. */
-	readonly numbers?: readonly { readonly x: number; readonly y: number }[];
-	/** Whether the picture is cut at its frame, so that no name of a place reaches beyond it. */
-	readonly isCut?: boolean;
 }
 
 /**

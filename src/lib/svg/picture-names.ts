@@ -17,9 +17,9 @@ import {
 	nameSign,
 	largestOf,
 	sizeOf,
+	type LetteringOptions,
 	type Space
 } from './name-spots.ts';
-import type { LetteringOptions } from './picture-labels.ts';
 
 /** Another name: set at a point, or along a line. */
 export interface PictureName {

@@ -4,7 +4,7 @@ import { BACKGROUND, SIGNS, signOf } from '#lib/paint/cartography/signs.ts';
 import { rulesOf, SHARE_PROPERTY, type Rule, type RuleContext } from './sign-rules.ts';
 
 /** Families of a picture: the page's, or names that a picture that leaves the page can be set in. */
-export const PAGE_FONTS = { serif: 'var(--serif)', sans: 'var(--sans)' } as const;
+const PAGE_FONTS = { serif: 'var(--serif)', sans: 'var(--sans)' } as const;
 export const PLAIN_FONTS = {
 	serif: "'Source Serif 4','Noto Naskh Arabic','Noto Serif TC','Noto Serif SC',Georgia,serif",
 	sans: "'Source Sans 3','Noto Sans Arabic','Noto Serif TC','Noto Serif SC',sans-serif"

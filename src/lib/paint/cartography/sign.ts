@@ -17,7 +17,7 @@ export const SWITCHES = ['relief', 'journeys', 'events', 'labels'] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 /** Where the live map has the features of a sign. */
-export type SignSource =
+type SignSource =
 	| 'record'
 	| 'marks'
 	| 'places'
