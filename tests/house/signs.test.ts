@@ -6,10 +6,9 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { Sign } from '#lib/paint/cartography/sign.ts';
-import { SIGNS, signOf } from '#lib/paint/cartography/signs.ts';
+import { SHAPES, SIGNS, signOf } from '#lib/paint/cartography/signs.ts';
 import { literalColours } from '#lib/paint/theme-colours.ts';
 import { basemapSigns } from '#lib/map/basemap-layers.ts';
-import { fontOf } from '#lib/map/font-stack.ts';
 import { createStyle } from '#lib/map/layers.ts';
 import { layerOf } from '#lib/map/sign-layers.ts';
 import { rulesOf } from '#lib/svg/sign-rules.ts';
@@ -17,7 +16,7 @@ import { core } from '../built-core.ts';
 
 /*
  * How a sign looks is told once, in the table of signs: the layers of the live map and the rules of the picture are made of
- * its rows, and give the same values at every zoom level and in every theme.
+ * its rows, and give the same values at every zoom level and in every theme. What is written is the same elements in both.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -39,7 +38,7 @@ type Channels = readonly [number, number, number, number];
 
 describe.each(THEMES)('in the %s theme', (theme) => {
 	const colour = literalColours(atlas, theme);
-	it.each(TABLE.filter(({ kind }) => kind !== 'relief' && kind !== 'number' && kind !== 'diamond'))(
+	it.each(SHAPES.filter(({ kind }) => kind !== 'relief' && kind !== 'diamond'))(
 		'live map and picture draw “$id” alike at every zoom level',
 		(sign) => {
 			for (const leastLine of [0, 1.3])
@@ -107,15 +106,6 @@ function liveLook(sign: Sign, layer: LayerSpecification, zoom: number): Look {
 				edgeOpacity: edge === 0 ? 1 : number('circle-stroke-opacity')
 			};
 		}
-		case 'name':
-			return {
-				size: number('text-size'),
-				font: (style['text-font'] as string[])[0],
-				spacing: Number(of('text-letter-spacing')) * Number(of('text-size')),
-				colour: plain(of('text-color')),
-				haloColour: plain(of('text-halo-color')),
-				haloWidth: 2 * Number(of('text-halo-width'))
-			};
 		default:
 			throw new RangeError(sign.kind);
 	}
@@ -162,23 +152,6 @@ function pictureLook(
 				edgeColour: rules.has('stroke') ? plain(rules.get('stroke')) : 'none',
 				edgeOpacity: number('stroke-opacity', 1)
 			};
-		case 'name': {
-			const halo = rgb(rules.get('stroke') ?? colour(`halo-${HOLDER}`)).copy({
-				opacity: number('stroke-opacity')
-			});
-			return {
-				size: number('font-size'),
-				font: fontOf({
-					family: rules.get('font-family') === 'serif' ? 'serif' : 'sans',
-					weight: number('font-weight') as 400 | 500 | 600 | 700,
-					isItalic: rules.get('font-style') === 'italic'
-				}),
-				spacing: number('letter-spacing'),
-				colour: plain(rules.get('fill')),
-				haloColour: plain(halo.formatRgb()),
-				haloWidth: number('stroke-width')
-			};
-		}
 		default:
 			throw new RangeError(sign.kind);
 	}
@@ -209,12 +182,12 @@ function mixed(colour: string, below: string, share: number): string {
 }
 
 describe('the table of signs', () => {
-	it('is all that the live map draws, in its order', () => {
+	it('has all shapes that the live map draws, in its order', () => {
 		const palette = { atlas, token: literalColours(atlas, 'light'), theme: 'light', leastLine: 0 } as const;
 		const ids = createStyle(palette).layers.map(({ id }) => id);
 		for (const { sign, before } of basemapSigns())
 			ids.splice(before === undefined ? ids.length : ids.indexOf(before), 0, sign.id);
-		expect(ids).toEqual(['backdrop', ...TABLE.map(({ id }) => id)]);
+		expect(ids).toEqual(['backdrop', ...SHAPES.map(({ id }) => id)]);
 	});
 
 	it('is the only one to tell a width, a dash, an opacity or a size', () => {

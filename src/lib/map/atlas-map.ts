@@ -2,17 +2,18 @@ import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type StyleSpecifi
 import './map.css';
 import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Bbox } from '#lib/atlas/model/area.ts';
+import type { Bbox, LngLat } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { SWITCHES } from '#lib/paint/cartography/sign.ts';
+import type { SignId } from '#lib/paint/cartography/signs.ts';
 import { pageTheme } from '#lib/paint/page-theme.ts';
 import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import { BasemapPainter } from './basemap-painter.ts';
 import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
-import { drawnSigns, type DrawnSign } from './drawn-signs.ts';
+import { drawnSigns } from './drawn-signs.ts';
 import { recordFeatures } from './features.ts';
 import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
 import { createStyle, layersOfSwitch, TITLE_LAYERS } from './layers.ts';
@@ -30,6 +31,8 @@ export interface MapCallbacks {
 	onselect(selection: Selection | null): void;
 	/** The reader moved the map; `null` after it was fitted. */
 	onmove(camera: MapCamera): void;
+	/** It looks elsewhere, by whatever moved it; `hasSettled`: and stays there for now. */
+	onturn(camera: MapCamera, hasSettled: boolean): void;
 	/** What the map shows beside the page's furniture has changed. */
 	onseen(box: Bbox): void;
 	/** The first complete picture is on the screen. */
@@ -124,7 +127,7 @@ export class AtlasMap {
 		this.#timer = new StepTimer(this.#map, () => {
 			if (!this.#isRemoved) callbacks.onslow();
 		});
-		this.#marks = new MarkPainter(this.#map, this.#token, () => this.#pixelRatio);
+		this.#marks = new MarkPainter(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
 		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
@@ -153,6 +156,17 @@ export class AtlasMap {
 	/** Looks elsewhere, over `duration` ms; `null` fits the province. */
 	lookAt(camera: MapCamera | null, duration = 0): void {
 		this.#sight.lookAt(camera, duration);
+	}
+
+	/** Lays an element of the page over what is drawn: pointers on it are still the map's. */
+	cover(element: Element): void {
+		this.#map.getCanvasContainer().append(element);
+	}
+
+	/** Where a place of the Earth is on the map, px from its top left; the only way that knows of rotation and pitch. */
+	project([lng, lat]: LngLat): readonly [x: number, y: number] {
+		const { x, y } = this.#map.project([lng, lat]);
+		return [x, y];
 	}
 
 	/** Draws for a page that magnifies the map by `scale`: finer, and no line thinner than a back row can see. */
@@ -211,7 +225,7 @@ export class AtlasMap {
 	}
 
 	/** What is drawn in a rectangle of the map, px from its top left: for tests that hold it against the picture. */
-	drawnIn(box: readonly [left: number, top: number, right: number, bottom: number]): DrawnSign[] {
+	drawnIn(box: readonly [left: number, top: number, right: number, bottom: number]): SignId[] {
 		return drawnSigns(this.#map, box);
 	}
 
@@ -257,7 +271,11 @@ export class AtlasMap {
 		map.on('resize', () => {
 			this.#sight.refit();
 		});
+		map.on('move', () => {
+			this.#callbacks.onturn(this.#sight.camera, false);
+		});
 		map.on('moveend', (event) => {
+			this.#callbacks.onturn(this.#sight.camera, true);
 			this.#callbacks.onseen(this.#sight.seen);
 			// Moves that the program made carry no event of a pointer or key.
 			if (!('originalEvent' in event) || event.originalEvent === undefined) return;
@@ -297,6 +315,7 @@ export class AtlasMap {
 	#announceReady(): void {
 		if (this.#isReady) return;
 		this.#isReady = true;
+		this.#callbacks.onturn(this.#sight.camera, true);
 		this.#callbacks.onready();
 		this.#callbacks.onseen(this.#sight.seen);
 	}

@@ -3,26 +3,21 @@ import { areFrontsShown } from '#lib/atlas/fronts-shown.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { SceneOptions } from '#lib/atlas/scene.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
-import { languageOf } from '#lib/atlas/toponym.ts';
 import { BACKGROUND, type SignId } from '#lib/paint/cartography/signs.ts';
-import { basemapSigns, letteringOn, namesIn } from './basemap-layers.ts';
-import { basemapNames, basemapSources, datedLines, type DatedFeature } from './basemap-sources.ts';
+import { basemapSigns } from './basemap-layers.ts';
+import { basemapSources, datedLines, type DatedFeature } from './basemap-sources.ts';
 import { FeatureSwitch } from './feature-switch.ts';
-import { loadLettering } from './font-stack.ts';
-import { filterOf, layerOf, type Palette } from './sign-layers.ts';
+import { layerOf, type Palette } from './sign-layers.ts';
 
 /** What of a view the basemap depends on. */
-type BasemapOptions = Pick<SceneOptions, 'day' | 'names' | 'view'>;
+type BasemapOptions = Pick<SceneOptions, 'day' | 'view'>;
 
 /** Lays the basemap under a style and keeps it in step with the day; touches only what comes or goes. */
 export class BasemapPainter {
 	readonly #map: MapLibreMap;
 	readonly #basemap: Basemap;
 	readonly #dated: readonly DatedFeature[];
-	/** Dated lines, and the names each lettering layer shows. */
 	readonly #lines: FeatureSwitch;
-	readonly #names = new Map<string, string>();
-	#language: string | undefined;
 	#isLaid = false;
 
 	constructor(map: MapLibreMap, basemap: Basemap) {
@@ -35,8 +30,6 @@ export class BasemapPainter {
 	/** Forgets what is drawn: the map has a fresh style. */
 	reset(): void {
 		this.#lines.reset();
-		this.#names.clear();
-		this.#language = undefined;
 		this.#isLaid = false;
 	}
 
@@ -56,29 +49,11 @@ export class BasemapPainter {
 		this.show(options);
 	}
 
-	/** Borders, fronts and names as they were on a day, in the names of a scheme. */
-	show({ day, names, view }: BasemapOptions): void {
+	/** Borders, ways and fronts as they were on a day. */
+	show({ day, view }: BasemapOptions): void {
 		if (!this.#isLaid) return;
 		const hasFronts = areFrontsShown({ view });
 		for (const line of this.#dated)
 			this.#lines.set(line.id, isThere(line, day) && (hasFronts || !line.isOfControl));
-		for (const { sign, ids } of letteringOn(this.#basemap, day)) {
-			const key = ids.join();
-			if (this.#names.get(sign.id) === key) continue;
-			this.#names.set(sign.id, key);
-			this.#map.setFilter(sign.id, filterOf(sign, ids));
-		}
-		this.#write(languageOf(names));
-	}
-
-	/** Writes the names in a language, once the fonts for it are there. */
-	#write(language: string | undefined): void {
-		if (language === this.#language) return;
-		this.#language = language;
-		void loadLettering(basemapNames(this.#basemap, language)).then(() => {
-			if (this.#language !== language || !this.#isLaid) return;
-			for (const [layer, field] of namesIn(language))
-				if (this.#map.getLayer(layer)) this.#map.setLayoutProperty(layer, 'text-field', field);
-		});
 	}
 }

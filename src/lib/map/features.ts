@@ -3,11 +3,10 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import { patternedUnits } from '#lib/atlas/patterned-units.ts';
-import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
+import type { ScenePlace } from '#lib/atlas/scene.ts';
 import { arcSign } from '#lib/paint/cartography/record-signs.ts';
-import { districtSign, minZoomOf, placeSign } from '#lib/paint/lettering.ts';
+import { minZoomOf, placeSign } from '#lib/paint/lettering.ts';
 import { patternId } from '#lib/paint/patterns.ts';
-import { joinable } from './arabic-script.ts';
 
 /**
  * Everything of the record that has an extent, in one source: units, the patterns they ever carry, the stretches of their
@@ -82,7 +81,7 @@ function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): Sc
 	return places.filter(({ id, isUnitTown }) => isUnitTown || cities.has(id));
 }
 
-/** Places as they are lettered on the day of a scene. */
+/** The dots of places, each with the zoom level from which it is drawn. */
 export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<Point> {
 	return {
 		type: 'FeatureCollection',
@@ -91,9 +90,7 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 			properties: {
 				id: place.id,
 				sign: placeSign(place),
-				name: joinable(place.name),
-				// The lesser the earlier it finds room.
-				rank: place.isChosen ? Math.min(place.rank, 2) : place.rank,
+				rank: place.rank,
 				minZoom: minZoomOf(place)
 			},
 			geometry: { type: 'Point', coordinates: [...place.lngLat] }
@@ -106,31 +103,7 @@ export function todayFeatures(core: AtlasCore, places: readonly ScenePlace[]): F
 	return placeFeatures(placesThatMayChange(core, places));
 }
 
-/** District names at their label points. */
-export function districtFeatures(scene: Scene): FeatureCollection<Point> {
-	const { selection } = scene.options;
-	return {
-		type: 'FeatureCollection',
-		features: scene.districts.map((district) => ({
-			type: 'Feature',
-			properties: {
-				id: district.id,
-				sign: districtSign(district, selection),
-				name: joinable(district.name),
-				seatUnit: district.seatUnit
-			},
-			geometry: { type: 'Point', coordinates: [...district.lngLat] }
-		}))
-	};
-}
-
-/** What of places the map letters: equal texts need no new data. */
+/** What of places their dots depend on: equal texts need no new data. */
 export function placesKey(places: readonly ScenePlace[]): string {
-	return places.map((place) => place.id + place.name + (place.isChosen ? '!' : '')).join('|');
-}
-
-/** What of districts the map letters. */
-export function districtsKey({ districts, options }: Scene): string {
-	const chosen = options.selection?.kind === 'district' ? options.selection.id : '';
-	return [chosen, ...districts.map((district) => district.id + district.name)].join('|');
+	return places.map((place) => place.id + (place.isChosen ? '!' : '')).join('|');
 }

@@ -3,6 +3,7 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { SignId } from '#lib/paint/cartography/signs.ts';
+import { namedPlace } from '#lib/paint/cartography/named-place.ts';
 import { layersOfSwitch } from './layers.ts';
 
 /** The events of the day by the place where they are marked. */
@@ -20,8 +21,6 @@ export interface Hovered {
 /** How far from a place's dot a click still means the place, px. */
 const REACH = 6;
 const PLACE_DOTS: SignId[] = ['capital-dot', 'seat-dot', 'town-dot'];
-const PLACE_LABELS: SignId[] = ['capital', 'seat', 'town'];
-const DISTRICT_LABELS: SignId[] = ['district', 'district-selected'];
 
 /** What of journeys and events is near the point. */
 export function hoveredAt(
@@ -42,7 +41,7 @@ export function hoveredAt(
 	return { x, y, thing: { kind: 'leg', journey: String(journey), leg: Number(index) } };
 }
 
-/** A place's dot near the point, else an event or a journey, else the name or the district at it. */
+/** A place's dot near the point, else an event or a journey, else the name of a place, else the district at it. */
 export function selectionAt(
 	map: MapLibreMap,
 	event: MapMouseEvent,
@@ -55,10 +54,8 @@ export function selectionAt(
 	if (dot) return { kind: 'place', id: String(dot.properties['id']) };
 	const hovered = hoveredAt(map, event, events)?.thing;
 	if (hovered) return selectionOf(hovered, events);
-	const [name] = map.queryRenderedFeatures(point, { layers: PLACE_LABELS });
-	if (name) return { kind: 'place', id: String(name.properties['id']) };
-	const [district] = map.queryRenderedFeatures(point, { layers: DISTRICT_LABELS });
-	if (district) return { kind: 'district', id: String(district.properties['id']) };
+	const named = namedPlace(event.originalEvent.target);
+	if (named !== null) return { kind: 'place', id: named };
 	const [unit] = map.queryRenderedFeatures(point, { layers: ['tint' satisfies SignId] });
 	const found = unit && atlas.units.find(({ id }) => id === String(unit.properties['unit']));
 	return found ? { kind: 'district', id: found.district } : null;

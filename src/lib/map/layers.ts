@@ -1,12 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { SWITCHES, type Sign, type Switch } from '#lib/paint/cartography/sign.ts';
-import { BACKGROUND, SIGNS } from '#lib/paint/cartography/signs.ts';
+import { SWITCHES, type Switch } from '#lib/paint/cartography/sign.ts';
+import { BACKGROUND, SHAPES } from '#lib/paint/cartography/signs.ts';
 import { isOfBasemap } from './basemap-layers.ts';
 import { layerOf, type Palette } from './sign-layers.ts';
 
 const LAYERS_OF_SWITCH = new Map(
-	SWITCHES.map((name) => [name, SIGNS.filter((sign: Sign) => sign.switch === name).map(({ id }) => id)])
+	SWITCHES.map((name) => [name, SHAPES.filter((sign) => sign.switch === name).map(({ id }) => id)])
 );
 
 /** The layers that a switch of the reader's shows and hides. */
@@ -15,7 +15,7 @@ export function layersOfSwitch(name: Switch): readonly string[] {
 }
 
 /** The layers of de jure title, shown by the view. */
-export const TITLE_LAYERS = SIGNS.filter((sign: Sign) => sign.isOptional).map(({ id }) => id);
+export const TITLE_LAYERS = SHAPES.filter((sign) => sign.isOptional).map(({ id }) => id);
 
 /** No features. */
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -47,13 +47,12 @@ export function createStyle(palette: Palette): StyleSpecification {
 			marks: source(),
 			places: source('id'),
 			today: source('id'),
-			districts: source('seatUnit'),
 			'event-places': source('id'),
 			travellers: source()
 		},
 		layers: [
 			{ id: 'backdrop', type: 'background', paint: { 'background-color': palette.token(BACKGROUND.sheet) } },
-			...SIGNS.filter((sign) => !isOfBasemap(sign)).map((sign) => layerOf(sign, palette))
+			...SHAPES.filter((sign) => !isOfBasemap(sign)).map((sign) => layerOf(sign, palette))
 		]
 	};
 }

@@ -3,7 +3,6 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
-import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
 	eventPlaceFeatures,
@@ -12,31 +11,22 @@ import {
 	travellerFeatures
 } from '#lib/paint/cartography/mark-features.ts';
 import { FeatureSwitch } from './feature-switch.ts';
-import { districtFeatures, districtsKey, placeFeatures, placesKey, todayFeatures } from './features.ts';
-import { loadLettering } from './font-stack.ts';
-import { numberImage } from './pattern-image.ts';
-import { NUMBER_IMAGE } from './sign-layers.ts';
-import type { TokenReader } from './theme-tokens.ts';
+import { placeFeatures, placesKey, todayFeatures } from './features.ts';
 
-/** Letters the names of the record and marks what happens: places, districts, journeys, events, numbers. */
+/** Marks places and what happens: journeys, positions, events. */
 export class MarkPainter {
 	readonly #map: MapLibreMap;
-	readonly #token: TokenReader;
-	readonly #pixelRatio: () => number;
-	/** Places that are ringed because they change today, and whose name of other days is not seen. */
+	/** Places that are ringed because they change today. */
 	readonly #rings: FeatureSwitch;
 	readonly #eventPlaces: FeatureSwitch;
 	/** Places of events that are marked, with the events of the day there. */
 	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
 	#places = '';
-	#districts = '';
 	#marks = '';
 
-	constructor(map: MapLibreMap, token: TokenReader, pixelRatio: () => number) {
+	constructor(map: MapLibreMap) {
 		this.#map = map;
-		this.#token = token;
-		this.#pixelRatio = pixelRatio;
-		this.#rings = new FeatureSwitch(map, 'today', 'places');
+		this.#rings = new FeatureSwitch(map, 'today');
 		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
 	}
 
@@ -51,7 +41,6 @@ export class MarkPainter {
 		this.#eventPlaces.reset();
 		this.#events = new Map();
 		this.#places = '';
-		this.#districts = '';
 		this.#marks = '';
 	}
 
@@ -63,54 +52,28 @@ export class MarkPainter {
 
 	/** Shows a view, touching only what differs from the one before. */
 	show(view: ViewPicture): void {
-		this.#letterPlaces(view);
-		this.#letterDistricts(view.scene);
+		this.#markPlaces(view);
 		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
 		this.#mark(view);
 		this.#markEvents(view.events);
 	}
 
-	#letterPlaces({ core, scene: { places } }: ViewPicture): void {
+	#markPlaces({ core, scene: { places } }: ViewPicture): void {
 		const key = placesKey(places);
 		if (key === this.#places) return;
 		this.#places = key;
-		// Letters that are drawn before their font is there would stay as they are.
-		void loadLettering(places.map((place) => place.name)).then(() => {
-			if (this.#places !== key) return;
-			this.#source('places').setData(placeFeatures(places));
-			this.#source('today').setData(todayFeatures(core, places));
-		});
+		this.#source('places').setData(placeFeatures(places));
+		this.#source('today').setData(todayFeatures(core, places));
 	}
 
-	#letterDistricts(scene: Scene): void {
-		const key = districtsKey(scene);
-		if (key === this.#districts) return;
-		this.#districts = key;
-		void loadLettering(scene.districts.map((district) => district.name)).then(() => {
-			if (this.#districts === key) this.#source('districts').setData(districtFeatures(scene));
-		});
-	}
-
-	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
+	/** Journeys and positions: few features, made anew only when others are to be seen. */
 	#mark(view: ViewPicture): void {
 		const { places } = view.scene;
 		const key = marksKey(view, places);
 		if (key === this.#marks) return;
 		this.#marks = key;
-		this.#drawNumbers(view.difference?.items.map(({ number }) => String(number)) ?? []);
-		this.#source('marks').setData(collect(markFeatures(view.core.atlas, places, view)));
+		this.#source('marks').setData(collect(markFeatures(places, view)));
 		this.#source('travellers').setData(collect(travellerFeatures(view.journeys)));
-	}
-
-	/** Pictures of the numbers that are not drawn yet. */
-	#drawNumbers(numbers: readonly string[]): void {
-		const pixelRatio = this.#pixelRatio();
-		for (const number of numbers) {
-			const id = NUMBER_IMAGE + number;
-			if (this.#map.hasImage(id)) continue;
-			const image = numberImage(number, this.#token, pixelRatio);
-			this.#map.addImage(id, image, { pixelRatio });
-		}
 	}
 
 	#markEvents(events: readonly EventStub[]): void {

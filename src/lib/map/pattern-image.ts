@@ -1,7 +1,5 @@
-import { DIGIT_MIDDLE } from '#lib/paint/cartography/names.ts';
 import { signOf } from '#lib/paint/cartography/signs.ts';
 import type { PatternTile } from '#lib/paint/patterns.ts';
-import { fontOf } from './font-stack.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** Draws a tile as a raster for MapLibre, at `ratio` pixels of the device per pixel of the screen. */
@@ -40,24 +38,6 @@ export function eventImage(token: TokenReader, ratio: number): ImageData {
 	context.lineWidth = edge.width;
 	context.stroke();
 	context.fill();
-	return pixelsOf(context);
-}
-
-/** A number of a difference in its ring, at `ratio` pixels of the device per pixel of the screen. */
-export function numberImage(number: string, token: TokenReader, ratio: number): ImageData {
-	const { radius, fill, edge, type } = signOf('number');
-	const middle = Math.ceil(radius + edge.width);
-	const context = squareCanvas(2 * middle, ratio);
-	context.arc(middle, middle, radius, 0, 2 * Math.PI);
-	context.fillStyle = token(fill);
-	context.fill();
-	context.strokeStyle = token(edge.colour);
-	context.lineWidth = edge.width;
-	context.stroke();
-	context.fillStyle = token(type.colour);
-	context.font = `${type.weight} ${type.size}px "${fontOf(type)}", sans-serif`;
-	context.textAlign = 'center';
-	context.fillText(number, middle, middle + type.size * DIGIT_MIDDLE);
 	return pixelsOf(context);
 }
 

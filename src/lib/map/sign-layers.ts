@@ -8,17 +8,12 @@ import type {
 	BandSign,
 	DiamondSign,
 	DiscSign,
-	HolderColour,
 	LineSign,
-	NameSign,
-	NumberSign,
 	Share,
-	Sign,
-	Token
+	ShapeSign
 } from '#lib/paint/cartography/sign.ts';
 import { signOf } from '#lib/paint/cartography/signs.ts';
 import { byFill, IS_ON, OPACITY } from './expressions.ts';
-import { fontOf, fontStack } from './font-stack.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
 /** What layers are made with besides their rows. */
@@ -34,11 +29,8 @@ export interface Palette {
 
 type Layer<Type extends LayerSpecification['type']> = Extract<LayerSpecification, { type: Type }>;
 
-/** What the names of the pictures of numbers start with. */
-export const NUMBER_IMAGE = 'number-';
-
 /** The layer of the live map that draws a sign. */
-export function layerOf(sign: Sign, palette: Palette): LayerSpecification {
+export function layerOf(sign: ShapeSign, palette: Palette): LayerSpecification {
 	const look = lookOf(sign, palette);
 	const filter = filterOf(sign);
 	const visibility = sign.isOptional ? ({ visibility: 'none' } as const) : {};
@@ -52,7 +44,7 @@ export function layerOf(sign: Sign, palette: Palette): LayerSpecification {
 	} as LayerSpecification;
 }
 
-function lookOf(sign: Sign, palette: Palette): Partial<LayerSpecification> {
+function lookOf(sign: ShapeSign, palette: Palette): Partial<LayerSpecification> {
 	switch (sign.kind) {
 		case 'area':
 			return areaLook(sign, palette);
@@ -75,32 +67,18 @@ function lookOf(sign: Sign, palette: Palette): Partial<LayerSpecification> {
 			return discLook(sign, palette);
 		case 'diamond':
 			return diamondLook(sign);
-		case 'name':
-			return nameLook(sign, palette);
-		case 'number':
-			return numberLook(sign);
 	}
 }
 
 /** A sign's features of its source; their own thresholds count at whole zoom levels, which is all that a filter sees. */
-export function filterOf(sign: Sign, ids?: readonly string[]): FilterSpecification | null {
+function filterOf(sign: ShapeSign): FilterSpecification | null {
 	if (sign.source === 'relief' || sign.source === 'travellers' || sign.source === 'event-places') return null;
 	const { of = [sign.id] } = sign;
 	const parts: ExpressionSpecification[] = [
 		of.length === 1 ? ['==', ['get', 'sign'], of[0] ?? ''] : ['in', ['get', 'sign'], ['literal', [...of]]],
-		...(sign.kind === 'name' ? nameConditions(sign, ids) : []),
 		...(sign.threshold ? [['>=', ['zoom'], ['get', sign.threshold]] as ExpressionSpecification] : [])
 	];
 	return parts.length === 1 && parts[0] ? parts[0] : ['all', ...parts];
-}
-
-/** What makes a feature one that is named: on the basemap a name, elsewhere a zoom level below the last at which it is. */
-function nameConditions({ source }: NameSign, ids?: readonly string[]): ExpressionSpecification[] {
-	if (source === 'basemap') return [['has', 'name']];
-	return [
-		...(ids ? [['in', ['get', 'id'], ['literal', [...ids]]] as ExpressionSpecification] : []),
-		['<', ['zoom'], ['coalesce', ['get', 'maxZoom'], MOST_ZOOM]]
-	];
 }
 
 /** Beyond what the map zooms to. */
@@ -200,98 +178,6 @@ function diamondLook({ id, offset, isDated }: DiamondSign): Partial<Layer<'symbo
 		},
 		paint: { 'icon-opacity': shownBy(isDated, 1) }
 	};
-}
-
-function nameLook(sign: NameSign, palette: Palette): Partial<Layer<'symbol'>> {
-	const { type, isDated, isAlways, isHiddenToday, source } = sign;
-	const { halo } = type;
-	const { token } = palette;
-	return {
-		type: 'symbol',
-		layout: {
-			'text-field': fieldOf(sign, ['get', 'name']),
-			'text-font': fontStack(fontOf(type)),
-			'text-size': curve(type.size) as never,
-			'text-letter-spacing': type.spacing ?? 0,
-			'text-max-width': ONE_LINE,
-			'symbol-sort-key': ['coalesce', ['get', 'rank'], 0],
-			...placementLayout(sign),
-			...(isAlways ? { 'text-allow-overlap': true, 'text-ignore-placement': true } : {})
-		},
-		paint: {
-			'text-color': token(type.colour),
-			'text-halo-color': haloColour(halo.colour, halo.opacity, palette),
-			'text-halo-width': halo.width / 2,
-			// A name that may take room is filtered by the day; one that takes none is laid out once and switched.
-			...(isDated && source !== 'lettering' ? { 'text-opacity': OPACITY } : {}),
-			...(isHiddenToday ? { 'text-opacity': ['case', IS_ON, 0, 1] } : {})
-		}
-	};
-}
-
-/** What a sign writes of the expression that gives a name. */
-export function fieldOf({ type }: NameSign, name: ExpressionSpecification): ExpressionSpecification {
-	return type.isCapital ? ['upcase', name] : name;
-}
-
-function placementLayout({ placement, isAlways }: NameSign): Layer<'symbol'>['layout'] {
-	switch (placement.kind) {
-		case 'beside':
-			return isAlways
-				? { 'text-anchor': placement.sides[0] ?? 'left', 'text-offset': [placement.gap, 0] }
-				: {
-						'text-variable-anchor': [...placement.sides],
-						'text-radial-offset': placement.gap,
-						'text-justify': 'auto',
-						'text-padding': CLOSE
-					};
-		case 'over':
-			return placement.shift === undefined
-				? { 'text-padding': APART }
-				: {
-						'text-variable-anchor': ['center', 'bottom', 'top'],
-						'text-radial-offset': placement.shift,
-						'text-justify': 'center',
-						'text-padding': CLOSE
-					};
-		case 'along':
-			return {
-				'symbol-placement': placement.repeat === undefined ? 'line-center' : 'line',
-				'text-max-angle': placement.bend,
-				'text-padding': APART,
-				...(placement.repeat === undefined ? {} : { 'symbol-spacing': placement.repeat }),
-				...(placement.offset === undefined ? {} : { 'text-offset': [0, placement.offset] })
-			};
-	}
-}
-
-/** Names are not broken into lines, em. */
-const ONE_LINE = 99;
-/** Room around names of the record and around those of the basemap, px. */
-const [CLOSE, APART] = [1, 2];
-
-/** Each number is a picture that is laid out as text is, on top of all and so placed first: names step aside for it. */
-function numberLook({ type }: NumberSign): Partial<Layer<'symbol'>> {
-	return {
-		type: 'symbol',
-		layout: {
-			'text-field': ['format', ['image', ['concat', NUMBER_IMAGE, ['get', 'label']]], {}],
-			'text-font': fontStack(fontOf(type)),
-			'text-size': type.size,
-			'text-padding': CLOSE,
-			'text-allow-overlap': true
-		}
-	};
-}
-
-function haloColour(colour: Token | HolderColour, opacity: number, { atlas, token }: Palette) {
-	const veiled = (name: string) => rgb(token(name)).copy({ opacity }).formatRgb();
-	if (typeof colour === 'string') return veiled(colour);
-	return byFill(
-		atlas,
-		(fill) => veiled(`${colour.holder}-${fill}`),
-		veiled(colour.otherwise ?? colour.holder)
-	);
 }
 
 /** An opacity, or 0 on the days on which the feature is not there. */

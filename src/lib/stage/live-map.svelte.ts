@@ -1,7 +1,9 @@
 import { untrack } from 'svelte';
+import type { LngLat } from '#lib/atlas/model/area.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import type { AtlasMap } from '#lib/map/atlas-map.ts';
+import type { MapCamera } from '#lib/map/camera.ts';
 import type { Hovered } from '#lib/map/hit-test.ts';
 import { prefersReducedMotion } from '#lib/state/browser-frames.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -9,6 +11,8 @@ import type { PreferencesStore } from '#lib/state/preferences.svelte.ts';
 import type { PictureGround } from './picture-ground.svelte.ts';
 import type { StageCamera } from './stage-camera.svelte.ts';
 
+/** Levels that the map may be zoomed by before its names are set anew: until then they grow with it. */
+const STRETCH = 0.25;
 /** How long the map flies to another step, ms. */
 const FLIGHT = 700;
 /** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
@@ -36,6 +40,11 @@ export class LiveMap {
 	/** The map library could not be fetched: the picture stays. */
 	isMissing = $state(false);
 	hovered: Hovered | null = $state.raw(null);
+	/** The camera that names are set for; `null` before there is one. */
+	settled: MapCamera | null = $state.raw(null);
+	/** Where the map looks at this moment. */
+	camera: MapCamera | null = null;
+	readonly #followers = new Set<() => void>();
 	/** The camera of the map as it last told it or was given it: so that its own moves are not sent back to it. */
 	#known: object | null = null;
 
@@ -114,6 +123,39 @@ export class LiveMap {
 		});
 	}
 
+	/** Lays an element over the map: pointers on it are still the map's. */
+	cover(element: Element): void {
+		this.#map?.cover(element);
+	}
+
+	/** Where a place of the Earth is on the map, px from its top left. */
+	readonly project = (lngLat: LngLat): readonly [x: number, y: number] =>
+		this.#map?.project(lngLat) ?? [0, 0];
+
+	/** Calls back whenever the map looks elsewhere; returns how to stop that. */
+	onTurn(follower: () => void): () => void {
+		this.#followers.add(follower);
+		return () => this.#followers.delete(follower);
+	}
+
+	#turn(camera: MapCamera, hasSettled: boolean): void {
+		this.camera = camera;
+		const isTurned = camera.bearing !== 0 || camera.pitch !== 0;
+		const levels = Math.abs(camera.zoom - (this.settled?.zoom ?? Infinity));
+		if (hasSettled || isTurned || levels > STRETCH) this.settled = camera;
+		for (const follow of this.#followers) follow();
+	}
+
+	/** Takes the place of the picture once the map shows all that the picture does. */
+	async #takeOver(isOver: () => boolean): Promise<void> {
+		const map = this.#map;
+		await this.#addBasemap(isOver);
+		map?.whenIdle(() => {
+			if (!isOver()) this.isLive = true;
+		});
+		map?.repaint();
+	}
+
 	/** Loads what lies beneath the record. */
 	async #addBasemap(isOver: () => boolean): Promise<void> {
 		const basemap = await this.#parts.under.load();
@@ -140,12 +182,14 @@ export class LiveMap {
 				stageCamera.look(moved);
 				this.#known = stageCamera.camera;
 			},
+			onturn: (turned, hasSettled) => {
+				this.#turn(turned, hasSettled);
+			},
 			onseen: (box) => {
 				explorer.seen = box;
 			},
 			onready: () => {
-				this.isLive = true;
-				void this.#addBasemap(isOver);
+				void this.#takeOver(isOver);
 			},
 			onlost: (lost) => {
 				this.isLost = lost;

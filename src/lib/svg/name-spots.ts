@@ -73,14 +73,6 @@ export function sizeOf({ type }: NameSign, { zoom, scale }: PictureFrame): numbe
 	return valueAt(type.size, zoom) * scale;
 }
 
-/**
- * The largest size of a type, in units of the picture at the whole zoom level below that of the frame: for this size and level the
- * map library asks whether a line has room for its name.
- */
-export function largestOf({ type }: NameSign, { zoom, scale }: PictureFrame): number {
-	return valueAt(type.size, Infinity) * scale * 2 ** (zoom - Math.floor(zoom));
-}
-
 /** How a side or corner of a name at which its point is moves the name. */
 const SIDES: Readonly<Record<Side, { readonly across: -1 | 0 | 1; readonly down: -1 | 0 | 1 }>> = {
 	left: { across: 1, down: 0 },

@@ -15,7 +15,6 @@ import {
 	isNear,
 	NAMES,
 	nameSign,
-	largestOf,
 	sizeOf,
 	type LetteringOptions,
 	type Space
@@ -135,17 +134,17 @@ function setName({ key, sign: id, text: name, point, lines }: NameToSet, space: 
 		return [{ key, sign: id, text, at: { x, y: y + BASELINE * size }, path: null, dy: 0 }];
 	}
 	if (sign.placement.kind !== 'along') return [];
-	const { bend, repeat, offset = 0 } = sign.placement;
+	const { bend, isMovable = false, offset = 0 } = sign.placement;
 	const stretch = firstStretch(
 		lines,
-		repeat === undefined,
+		isMovable ? ALONG : ALONG.slice(0, 1),
 		(found) => {
 			return (
 				found.boxes.some(({ left, top }) => isNear([left, top], frame)) &&
 				(sign.isAlways === true || found.boxes.every((box) => isFree(box, taken)))
 			);
 		},
-		{ length, size, bend, least: widthOf(text, sign.type) * largestOf(sign, frame) }
+		{ length, size, bend }
 	);
 	if (!stretch) return [];
 	if (!sign.isAlways) taken.push(...stretch.boxes);
@@ -158,18 +157,16 @@ function setName({ key, sign: id, text: name, point, lines }: NameToSet, space: 
 /** The first stretch of the longest of some lines that a name can take. */
 function firstStretch(
 	lines: readonly Course[],
-	isInMiddle: boolean,
+	shares: readonly number[],
 	isGood: (stretch: Stretch) => boolean,
 	room: {
 		readonly length: number;
 		readonly size: number;
 		readonly bend: number;
-		/** A line shorter than this is not lettered. */
-		readonly least: number;
 	}
 ): Stretch | null {
-	for (const line of lines.filter(({ length }) => length >= room.least))
-		for (const share of isInMiddle ? ALONG.slice(0, 1) : ALONG) {
+	for (const line of lines)
+		for (const share of shares) {
 			const stretch = stretchOf(line, share, room);
 			if (stretch && isGood(stretch)) return stretch;
 		}

@@ -1,4 +1,4 @@
-import type { Sign } from '#lib/paint/cartography/sign.ts';
+import { isShape, type Sign } from '#lib/paint/cartography/sign.ts';
 import { SIGNS, type SignId } from '#lib/paint/cartography/signs.ts';
 
 const TABLE: readonly Sign[] = SIGNS;
@@ -20,7 +20,7 @@ export const OVER_RELIEF = TABLE.slice(rowOf('relief') + 1, rowOf('unit-line'));
 export const BORDERS = TABLE.filter(({ kind, source }) => kind === 'line' && source === 'record');
 /** From the borders up to the dots of places, without names. */
 export const OVER_BORDERS = TABLE.slice(rowOf('outline') + 1).filter(
-	({ kind, source }) => kind !== 'name' && kind !== 'number' && source !== 'places' && source !== 'today'
+	(sign) => isShape(sign) && sign.source !== 'places' && sign.source !== 'today'
 );
 /** Dots and rings of places. */
 export const PLACE_DISCS = TABLE.flatMap((sign) =>

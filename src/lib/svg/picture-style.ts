@@ -15,13 +15,15 @@ export interface StyleOptions extends Omit<RuleContext, 'leastLine' | 'fonts'> {
 	/** Class of the picture, so that two of them on one page do not dress each other. */
 	readonly scope: string;
 	readonly leastLine?: number;
+	/** The signs it is to dress; left out: all. */
+	readonly signs?: readonly Sign[];
 }
 
 /**
  * The style sheet of a picture: the rules of every sign at its zoom level. It travels inside the SVG, in plain selectors and
  * plain lengths, so that a picture that leaves the page looks the same in any viewer.
  */
-export function pictureStyle({ scope, leastLine = 0, ...options }: StyleOptions): string {
+export function pictureStyle({ scope, leastLine = 0, signs = SIGNS, ...options }: StyleOptions): string {
 	const { colour, theme } = options;
 	const context: RuleContext = { ...options, leastLine, fonts: theme ? PLAIN_FONTS : PAGE_FONTS };
 	const rules: readonly Rule[] = [
@@ -29,9 +31,10 @@ export function pictureStyle({ scope, leastLine = 0, ...options }: StyleOptions)
 		['.sheet', `fill:${colour(BACKGROUND.sheet)}`],
 		['.land', `fill:${colour(signOf('tint').colour.otherwise)}`],
 		['text', 'paint-order:stroke'],
-		['.unit,.place', 'cursor:pointer'],
-		['.over,.district', 'pointer-events:none'],
-		...SIGNS.flatMap((sign: Sign) => rulesOf(sign, context)),
+		['.unit,.place,[data-place]', 'cursor:pointer'],
+		['.over,.written', 'pointer-events:none'],
+		['[data-place]', 'pointer-events:auto'],
+		...signs.flatMap((sign) => rulesOf(sign, context)),
 		['.joined', 'letter-spacing:0']
 	];
 	const scoped = rules.map(([selectors, body]) => {

@@ -10,14 +10,10 @@ import { minZoomOf } from '../lettering.ts';
 import type { SignId } from './signs.ts';
 
 /** What is marked on the map besides the record of control. */
-type MapMarks = Pick<ViewPicture, 'journeys' | 'positions' | 'difference'>;
+type MapMarks = Pick<ViewPicture, 'journeys' | 'positions'>;
 
 /** The features of the marks, each with its `sign`; few, and made anew only when {@link marksKey} differs. */
-export function markFeatures(
-	atlas: Pick<Atlas, 'units'>,
-	places: readonly ScenePlace[],
-	{ journeys, positions, difference }: MapMarks
-): Feature[] {
+export function markFeatures(places: readonly ScenePlace[], { journeys, positions }: MapMarks): Feature[] {
 	return [
 		...journeys.lines.map(({ id, status, isAhead, coordinates, journey, leg }): Feature => ({
 			type: 'Feature',
@@ -27,13 +23,7 @@ export function markFeatures(
 				coordinates: coordinates.map((part) => part.map(([x, y]) => [x, y]))
 			}
 		})),
-		...positions.flatMap((position) => positionFeatures(position, places)),
-		...(difference?.items ?? []).flatMap(({ number, areas }) =>
-			areas.flatMap(({ area }) => {
-				const at = atlas.units.find(({ id }) => id === area)?.label;
-				return at ? [point('number', at, { area, label: String(number) })] : [];
-			})
-		)
+		...positions.flatMap((position) => positionFeatures(position, places))
 	];
 }
 
@@ -72,17 +62,13 @@ function positionFeatures(position: AccountPosition, places: readonly ScenePlace
 }
 
 /** Equal for marks that look the same. */
-export function marksKey(
-	{ journeys, positions, difference }: MapMarks,
-	places: readonly ScenePlace[]
-): string {
+export function marksKey({ journeys, positions }: MapMarks, places: readonly ScenePlace[]): string {
 	return [
 		journeys.key,
 		...positions.map(({ lngLat, label, place }) => {
 			const isChosen = places.find(({ id }) => id === place)?.isChosen === true;
 			return `${lngLat.join()}${label}${isChosen ? '!' : ''}`;
-		}),
-		...(difference?.items ?? []).flatMap(({ number, areas }) => areas.map(({ area }) => `${number}${area}`))
+		})
 	].join('|');
 }
 

@@ -105,7 +105,7 @@ export const BASEMAP_NAMES = [
 		of: ['river-main', 'river', 'river-seasonal'],
 		threshold: 'nameZoom',
 		type: along(10.5, 0, 'water-ink', 2),
-		placement: { kind: 'along', bend: 35, repeat: 600 }
+		placement: { kind: 'along', bend: 35, isMovable: true }
 	},
 	{ ...basemap, id: 'lake-name', type: italic(12, 0, 'water-ink', 2), placement: { kind: 'over' } },
 	{
@@ -149,7 +149,7 @@ export const BASEMAP_NAMES = [
 
 /** The names of the record: of places by class and of districts. The least first. */
 export const RECORD_NAMES = [
-	{ ...place, id: 'town', type: sans(500, 10.8), isHiddenToday: true },
+	{ ...place, id: 'town', type: sans(500, 10.8) },
 	{ ...place, id: 'seat', type: sans(600, 12.5, 3) },
 	{ ...place, id: 'capital', type: sans(700, 14) },
 	{

@@ -16,7 +16,7 @@ export const SWITCHES = ['relief', 'journeys', 'events', 'labels'] as const;
 /** One of the {@link SWITCHES}. */
 export type Switch = (typeof SWITCHES)[number];
 
-/** Where the live map has the features of a sign. */
+/** Where the features of a sign come from; those that are drawn as shapes have a source of this name on the live map. */
 type SignSource =
 	| 'record'
 	| 'marks'
@@ -143,8 +143,8 @@ export type Placement =
 			readonly bend: number;
 			/** Off the line, em; negative = above. */
 			readonly offset?: number;
-			/** Px after which it may be repeated; left out: once, in the middle. */
-			readonly repeat?: number;
+			/** It may stand off the middle of its line, where that is taken. */
+			readonly isMovable?: boolean;
 	  };
 
 /** A name. Of two names that meet, the one whose sign is further up in the table is set. */
@@ -152,10 +152,8 @@ export interface NameSign extends SignBase {
 	readonly kind: 'name';
 	readonly type: Type;
 	readonly placement: Placement;
-	/** It is set whatever it meets, and on the live map is in nothing's way. */
+	/** It is set whatever it meets. */
 	readonly isAlways?: boolean;
-	/** Not seen on the days on which its point is marked: another sign writes it then. */
-	readonly isHiddenToday?: boolean;
 }
 
 /** A number in a ring, above everything. */
@@ -167,6 +165,14 @@ export interface NumberSign extends SignBase {
 	readonly type: Pick<Type, 'family' | 'weight' | 'colour'> & { readonly size: number };
 }
 
+/** What is drawn as a shape: by the live map as a layer, in the picture as elements of its own. */
+export type ShapeSign = AreaSign | PatternSign | ReliefSign | BandSign | LineSign | DiscSign | DiamondSign;
+/** What is written over the shapes, by the live map and in the picture by the same elements. */
+export type WrittenSign = NameSign | NumberSign;
 /** A sign of the map: a row of the table, from which each rendering makes what it draws with. */
-export type Sign =
-	AreaSign | PatternSign | ReliefSign | BandSign | LineSign | DiscSign | DiamondSign | NameSign | NumberSign;
+export type Sign = ShapeSign | WrittenSign;
+
+/** Whether a sign is drawn as a shape. */
+export function isShape(sign: Sign): sign is ShapeSign {
+	return sign.kind !== 'name' && sign.kind !== 'number';
+}

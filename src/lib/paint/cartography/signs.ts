@@ -1,6 +1,6 @@
 import type { ByZoom } from './by-zoom.ts';
 import { BASEMAP_NAMES, RECORD_NAMES } from './names.ts';
-import type { DiscSign, LineSign, Sign } from './sign.ts';
+import { isShape, type DiscSign, type LineSign, type ShapeSign, type Sign } from './sign.ts';
 
 /** What is seen where nothing is drawn: the sheet as long as no land is, then the sea within the window of the basemap. */
 export const BACKGROUND = { sheet: 'neighbour', sea: 'water' } as const;
@@ -226,6 +226,12 @@ export const SIGNS = [
 		type: { family: 'sans', weight: 600, size: 12, colour: 'ink' }
 	}
 ] as const satisfies readonly Sign[];
+
+const TABLE: readonly Sign[] = SIGNS;
+/** Rows that are drawn as shapes, bottom to top. */
+export const SHAPES: readonly ShapeSign[] = TABLE.filter(isShape);
+/** Rows that are written over the shapes. */
+export const WRITTEN: readonly Sign[] = TABLE.filter((sign) => !isShape(sign));
 
 /** The name of a row of the table. */
 export type SignId = (typeof SIGNS)[number]['id'];
