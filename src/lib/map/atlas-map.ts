@@ -163,6 +163,11 @@ export class AtlasMap {
 		this.#map.getCanvasContainer().append(element);
 	}
 
+	/** Shows the dots of some places and of no others. */
+	dot(places: readonly string[]): void {
+		this.#marks.dot(places);
+	}
+
 	/** Where a place of the Earth is on the map, px from its top left; the only way that knows of rotation and pitch. */
 	project([lng, lat]: LngLat): readonly [x: number, y: number] {
 		const { x, y } = this.#map.project([lng, lat]);

@@ -49,7 +49,9 @@ export function selectionAt(
 	events: EventsByPlace
 ): Selection | null {
 	const { point } = event;
-	const dots = map.queryRenderedFeatures(boxAround(point.x, point.y), { layers: PLACE_DOTS });
+	const dots = map
+		.queryRenderedFeatures(boxAround(point.x, point.y), { layers: PLACE_DOTS })
+		.filter(({ state }) => state['on'] === true);
 	const dot = dots.toSorted((a, b) => Number(a.properties['rank']) - Number(b.properties['rank']))[0];
 	if (dot) return { kind: 'place', id: String(dot.properties['id']) };
 	const hovered = hoveredAt(map, event, events)?.thing;

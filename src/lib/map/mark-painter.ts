@@ -18,6 +18,9 @@ export class MarkPainter {
 	readonly #map: MapLibreMap;
 	/** Places that are ringed because they change today. */
 	readonly #rings: FeatureSwitch;
+	/** Places whose dots are drawn. */
+	readonly #dots: FeatureSwitch;
+	#dotted: readonly string[] = [];
 	readonly #eventPlaces: FeatureSwitch;
 	/** Places of events that are marked, with the events of the day there. */
 	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
@@ -27,6 +30,7 @@ export class MarkPainter {
 	constructor(map: MapLibreMap) {
 		this.#map = map;
 		this.#rings = new FeatureSwitch(map, 'today');
+		this.#dots = new FeatureSwitch(map, 'places');
 		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
 	}
 
@@ -38,6 +42,7 @@ export class MarkPainter {
 	/** Forgets what is drawn: the map has a fresh style. */
 	reset(): void {
 		this.#rings.reset();
+		this.#dots.reset();
 		this.#eventPlaces.reset();
 		this.#events = new Map();
 		this.#places = '';
@@ -50,9 +55,19 @@ export class MarkPainter {
 		this.#places = '';
 	}
 
+	/** Shows the dots of some places and of no others. */
+	dot(places: readonly string[]): void {
+		const before = this.#dotted;
+		this.#dotted = places;
+		const on = new Set(places);
+		for (const place of before) this.#dots.set(place, on.has(place));
+		for (const place of places) this.#dots.set(place, true);
+	}
+
 	/** Shows a view, touching only what differs from the one before. */
 	show(view: ViewPicture): void {
 		this.#markPlaces(view);
+		this.dot(this.#dotted);
 		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
 		this.#mark(view);
 		this.#markEvents(view.events);

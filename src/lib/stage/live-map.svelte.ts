@@ -128,6 +128,11 @@ export class LiveMap {
 		this.#map?.cover(element);
 	}
 
+	/** Shows the dots of some places, those that are named, and of no others. */
+	dot(places: readonly string[]): void {
+		this.#map?.dot(places);
+	}
+
 	/** Where a place of the Earth is on the map, px from its top left. */
 	readonly project = (lngLat: LngLat): readonly [x: number, y: number] =>
 		this.#map?.project(lngLat) ?? [0, 0];

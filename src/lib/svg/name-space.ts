@@ -83,16 +83,22 @@ export function courseOf(line: readonly PicturePoint[]): Course {
 /** How much longer a stretch is than the reckoned width of its name, at either end: letters beyond it are not drawn. */
 const SPARE = 0.3;
 
+/** What a name along a line needs: its length and the size of its letters, in units of the plane. */
+export interface Room {
+	readonly length: number;
+	readonly size: number;
+	/** The sharpest bend from letter to letter, degrees. */
+	readonly bend: number;
+	/** How far below the line its middle is, as it is read; negative = above. */
+	readonly offset: number;
+}
+
 /**
  * The stretch of `length` around a share of a line, for letters of `size`; `null` where the line is too short for it or
  * bends by more than `bend` degrees within a letter or two.
  */
-export function stretchOf(
-	line: Course,
-	share: number,
-	room: { readonly length: number; readonly size: number; readonly bend: number }
-): Stretch | null {
-	const key = [share, room.length, room.size].join();
+export function stretchOf(line: Course, share: number, room: Room): Stretch | null {
+	const key = [share, room.length, room.size, room.offset].join();
 	const known = stretches.get(line) ?? new Map<string, Stretch | null>();
 	const before = known.get(key);
 	if (before !== undefined) return before;
@@ -107,11 +113,7 @@ export function stretchOf(
 const stretches = new WeakMap<Course, Map<string, Stretch | null>>();
 const MOST_KNOWN = 32;
 
-function cutStretch(
-	line: Course,
-	share: number,
-	{ length, size, bend }: { readonly length: number; readonly size: number; readonly bend: number }
-): Stretch | null {
+function cutStretch(line: Course, share: number, { length, size, bend, offset }: Room): Stretch | null {
 	const { steps, length: total } = line;
 	const from = total * share - length / 2;
 	if (from < 0 || from + length > total) return null;
@@ -136,8 +138,21 @@ function cutStretch(
 	const isLeftward = first && last && last[0] < first[0];
 	return {
 		points: isLeftward ? points.toReversed() : points,
-		boxes: taken.map((point) => around(point, size / 2, size / 2))
+		boxes: beneath(isLeftward ? taken.toReversed() : taken, offset).map((point) =>
+			around(point, size / 2, size / 2)
+		)
 	};
+}
+
+/** The points of a line moved to the right of its course, which is below a name that is read along it. */
+function beneath(line: readonly PicturePoint[], by: number): readonly PicturePoint[] {
+	if (by === 0) return line;
+	return line.map((point, i): PicturePoint => {
+		const [before, after] = [line[i - 1] ?? point, line[i + 1] ?? point];
+		const [x, y] = [after[0] - before[0], after[1] - before[1]];
+		const length = Math.hypot(x, y) || 1;
+		return [point[0] - (y / length) * by, point[1] + (x / length) * by];
+	});
 }
 
 /** The greatest change of direction from one step of a line to the next, degrees. */

@@ -6,7 +6,7 @@ import { labelSign } from '#lib/paint/cartography/basemap-features.ts';
 import { isDrawnBy, isOfControl } from '#lib/paint/cartography/signs.ts';
 import type { PictureGround } from './ground.ts';
 import type { PicturePoint } from './mercator.ts';
-import { around, isFree, stretchOf, widthOf, type Course, type Stretch } from './name-space.ts';
+import { around, isFree, stretchOf, widthOf, type Course, type Room, type Stretch } from './name-space.ts';
 import {
 	BASELINE,
 	beside,
@@ -46,9 +46,16 @@ interface NameToSet {
 
 /** Sets the names that are no place's and no district's: of two that meet the one whose sign is further up in the table. */
 export function setOtherNames(options: LetteringOptions, space: Space): PictureName[] {
+	const written = new Set<string>();
 	return otherNames(options)
 		.sort((a, b) => heightOf(b.sign) - heightOf(a.sign) || a.rank - b.rank)
-		.flatMap((name) => setName(name, space));
+		.flatMap((name) => {
+			// A line in several pieces is named once.
+			const key = name.lines.length > 0 ? name.sign + name.text : name.key;
+			const set = written.has(key) ? [] : setName(name, space);
+			if (set.length > 0) written.add(key);
+			return set;
+		});
 }
 
 function otherNames(options: LetteringOptions): NameToSet[] {
@@ -117,7 +124,7 @@ function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions)
 
 function setName({ key, sign: id, text: name, point, lines }: NameToSet, space: Space): PictureName[] {
 	const sign = nameSign(id);
-	const { frame, taken } = space;
+	const { frame, taken, dots } = space;
 	const text = sign.type.isCapital ? name.toLocaleUpperCase('en') : name;
 	const size = sizeOf(sign, frame);
 	const length = widthOf(text, sign.type) * size;
@@ -128,7 +135,7 @@ function setName({ key, sign: id, text: name, point, lines }: NameToSet, space: 
 			return spot ? [{ key, sign: id, text, at: spot, path: null, dy: 0 }] : [];
 		}
 		const box = around(point, length / 2, size * HALF_HEIGHT);
-		if (!isFree(box, taken)) return [];
+		if (!isFree(box, taken) || !isFree(box, dots)) return [];
 		taken.push(box);
 		const [x, y] = point;
 		return [{ key, sign: id, text, at: { x, y: y + BASELINE * size }, path: null, dy: 0 }];
@@ -141,13 +148,13 @@ function setName({ key, sign: id, text: name, point, lines }: NameToSet, space: 
 		(found) => {
 			return (
 				found.boxes.some(({ left, top }) => isNear([left, top], frame)) &&
-				(sign.isAlways === true || found.boxes.every((box) => isFree(box, taken)))
+				found.boxes.every((box) => isFree(box, taken) && isFree(box, dots))
 			);
 		},
-		{ length, size, bend }
+		{ length, size, bend, offset: offset * size }
 	);
 	if (!stretch) return [];
-	if (!sign.isAlways) taken.push(...stretch.boxes);
+	taken.push(...stretch.boxes);
 	const path = stretch.points
 		.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`)
 		.join('');
@@ -159,11 +166,7 @@ function firstStretch(
 	lines: readonly Course[],
 	shares: readonly number[],
 	isGood: (stretch: Stretch) => boolean,
-	room: {
-		readonly length: number;
-		readonly size: number;
-		readonly bend: number;
-	}
+	room: Room
 ): Stretch | null {
 	for (const line of lines)
 		for (const share of shares) {

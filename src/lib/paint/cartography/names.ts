@@ -142,8 +142,7 @@ export const BASEMAP_NAMES = [
 		of: ['front-documented', 'front-schematic', 'front-siege', 'front-inferred'],
 		isDated: true,
 		type: along(11, 0, 'now', 3.2),
-		placement: { kind: 'along', bend: 35, offset: -0.9 },
-		isAlways: true
+		placement: { kind: 'along', bend: 35, offset: -0.9, isMovable: true }
 	}
 ] as const satisfies readonly NameSign[];
 

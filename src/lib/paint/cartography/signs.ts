@@ -30,7 +30,8 @@ const place = {
 	source: 'places',
 	fill: 'halo',
 	edge: { colour: 'ink', width: 1.3 },
-	threshold: 'minZoom'
+	threshold: 'minZoom',
+	isDated: true
 } as const;
 const position = { kind: 'disc', source: 'marks', fill: 'halo', switch: 'events' } as const;
 
@@ -171,7 +172,8 @@ const PLACES = [
 		of: ['capital'],
 		radius: 1.3,
 		fill: 'ink',
-		threshold: 'minZoom'
+		threshold: 'minZoom',
+		isDated: true
 	},
 	{
 		kind: 'disc',
