@@ -65,7 +65,7 @@ export class LiveMap {
 			// What starting reads is not what it depends on.
 			untrack(() => {
 				if (isStarted) void this.#start(() => isOver);
-				else void this.#addBasemap(() => isOver);
+				else void this.#parts.under.load();
 			});
 			return () => {
 				isOver = true;
@@ -151,26 +151,11 @@ export class LiveMap {
 		for (const follow of this.#followers) follow();
 	}
 
-	/** Takes the place of the picture once the map shows all that the picture does. */
-	async #takeOver(isOver: () => boolean): Promise<void> {
-		const map = this.#map;
-		await this.#addBasemap(isOver);
-		map?.whenIdle(() => {
-			if (!isOver()) this.isLive = true;
-		});
-		map?.repaint();
-	}
-
-	/** Loads what lies beneath the record. */
-	async #addBasemap(isOver: () => boolean): Promise<void> {
-		const basemap = await this.#parts.under.load();
-		if (basemap && !isOver()) this.#map?.addBasemap(basemap);
-	}
-
 	/** Loads the map library after the first picture and lets it take the picture's place. */
 	async #start(isOver: () => boolean): Promise<void> {
-		const { explorer, preferences, stageCamera, container, picture } = this.#parts;
-		const library = await loadLibrary().catch(() => null);
+		const { explorer, preferences, stageCamera, under, container, picture } = this.#parts;
+		// The picture stays until the map can show all that it shows: the land beneath the record too.
+		const [library, basemap] = await Promise.all([loadLibrary().catch(() => null), under.load()]);
 		await document.fonts.ready;
 		const { camera, space } = stageCamera;
 		if (isOver() || !space) return;
@@ -187,14 +172,17 @@ export class LiveMap {
 				stageCamera.look(moved);
 				this.#known = stageCamera.camera;
 			},
+			// The map may be moved by an effect, which does not depend on what following that reads.
 			onturn: (turned, hasSettled) => {
-				this.#turn(turned, hasSettled);
+				untrack(() => {
+					this.#turn(turned, hasSettled);
+				});
 			},
 			onseen: (box) => {
 				explorer.seen = box;
 			},
 			onready: () => {
-				void this.#takeOver(isOver);
+				this.isLive = true;
 			},
 			onlost: (lost) => {
 				this.isLost = lost;
@@ -208,6 +196,7 @@ export class LiveMap {
 			},
 			prefersReducedMotion
 		});
+		if (basemap) this.#map.addBasemap(basemap);
 		// `npm run bench` measures the page from inside; nothing else asks for this.
 		if (new URLSearchParams(location.search).has('bench'))
 			Object.assign(window, { atlasBench: { map: this.#map, explorer } });

@@ -7,7 +7,7 @@ import type { SignId } from './signs.ts';
 const RIVERS: readonly SignId[] = ['river-main', 'river', 'river-seasonal'];
 
 /** Features of a topology; none for an object that it lacks. */
-export function featuresOf(topology: Topology, name: string): Feature[] {
+function featuresOf(topology: Topology, name: string): Feature[] {
 	const object = topology.objects[name] as GeometryCollection | undefined;
 	return object ? feature(topology, object).features : [];
 }
