@@ -17,8 +17,6 @@ const require = createRequire(import.meta.url);
 interface Face {
 	/** CSS family. */
 	readonly family: string;
-	/** Second family name for the map: MapLibre writes family names unquoted, so theirs must not hold a digit. */
-	readonly mapFamily?: string;
 	readonly package: string;
 	readonly weight: number;
 	readonly style: 'normal' | 'italic';
@@ -33,16 +31,10 @@ const FACES: readonly Face[] = [
 		package: 'source-serif-4',
 		weight,
 		style: 'normal',
-		subsets: LATIN,
-		...(weight === 600
-			? { mapFamily: 'Atlas Serif SemiBold' }
-			: weight === 400
-				? { mapFamily: 'Atlas Serif' }
-				: {})
+		subsets: LATIN
 	})),
 	{
 		family: 'Source Serif 4',
-		mapFamily: 'Atlas Serif Italic',
 		package: 'source-serif-4',
 		weight: 400,
 		style: 'italic',
@@ -53,10 +45,7 @@ const FACES: readonly Face[] = [
 		package: 'source-sans-3',
 		weight,
 		style: 'normal',
-		subsets: LATIN,
-		...(weight === 400
-			? {}
-			: { mapFamily: `Atlas Sans ${{ 500: 'Medium', 600: 'SemiBold', 700: 'Bold' }[weight] ?? ''}` })
+		subsets: LATIN
 	})),
 	{
 		family: 'Noto Naskh Arabic',
@@ -67,7 +56,6 @@ const FACES: readonly Face[] = [
 	},
 	{
 		family: 'Noto Sans Arabic',
-		mapFamily: 'Atlas Arabic',
 		package: 'noto-sans-arabic',
 		weight: 500,
 		style: 'normal',
@@ -75,7 +63,6 @@ const FACES: readonly Face[] = [
 	},
 	{
 		family: 'Noto Serif TC',
-		mapFamily: 'Atlas Han',
 		package: 'noto-serif-tc',
 		weight: 500,
 		style: 'normal',
@@ -101,8 +88,6 @@ const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
-/** Arabic e of Uyghur and the heh it is drawn as: U+06D5, U+0647. */
-const [UYGHUR_E, HEH] = ['\u06d5', '\u0647'];
 const characters = new Set(
 	ALWAYS +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
@@ -112,8 +97,6 @@ const characters = new Set(
 		optionalText(join(output, 'static/data/basemap/labels.json')) +
 		optionalText(join(output, 'static/data/basemap/water.json'))
 );
-/** MapLibre asks for each letter by the code point of the form it has in its word; the browser’s own text does not. */
-const joined = new Set([...characters, ...joinedForms(characters)]);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const rules: string[] = [];
@@ -125,36 +108,16 @@ console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
 async function cut(face: Face, subset: string): Promise<void> {
 	const range = subset.startsWith('chinese-') ? HAN : rangesOf(face)[subset];
 	if (range === undefined) return;
-	const wanted = face.mapFamily === undefined ? characters : joined;
-	const used = [...wanted].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
+	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
 	const name = `${face.package}-${subset}-${face.weight}-${face.style}.woff2`;
 	const whole = readFileSync(join(folderOf(face), 'files', name));
 	const font = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
-	for (const family of [face.family, face.mapFamily]) {
-		if (family === undefined) continue;
-		rules.push(
-			`@font-face{font-family:'${family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
-		);
-	}
-}
-
-/**
- * The presentation forms of Arabic letters, and of the ligatures of two, that are made of these. Uyghur’s e has none; the map
- * writes it as the heh that looks like it (src/lib/map/arabic-script.ts).
- */
-function joinedForms(letters: ReadonlySet<string>): string[] {
-	const known = letters.has(UYGHUR_E) ? new Set([...letters, HEH]) : letters;
-	const blocks = [
-		[0xfb50, 0xfbff],
-		[0xfe80, 0xfefc]
-	] as const;
-	const forms = blocks.flatMap(([first, last]) =>
-		Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))
+	rules.push(
+		`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
 	);
-	return forms.filter((form) => [...form.normalize('NFKC')].every((letter) => known.has(letter)));
 }
 
 function folderOf(face: Face): string {

@@ -41,7 +41,7 @@ const STATES: readonly { name: string; link: string; shows: string; large?: stri
 		name: 'a journey and where accounts put its end',
 		link: '#date=1949-08-25&sel=journey:last-flight',
 		shows: 'position',
-		large: '.image-map .journey,.image-map .journey-casing'
+		large: '.image-map [class^=journey-]'
 	},
 	{
 		name: 'two days compared',
@@ -53,7 +53,7 @@ const STATES: readonly { name: string; link: string; shows: string; large?: stri
 	{
 		name: 'a map that was moved, without relief',
 		link: '#date=1946-11-24&map=4.70/41.000/84.000&off=relief',
-		shows: 'journey'
+		shows: 'journey-casing'
 	}
 ];
 

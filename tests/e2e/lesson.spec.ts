@@ -176,7 +176,7 @@ test.describe('a handout', () => {
 	}) => {
 		await page.goto('/handout/#tour=last-flight.6');
 		const map = page.locator('.handout .map-frame');
-		await expect(map.locator('.journey')).not.toHaveCount(0);
+		await expect(map.locator('[class^=journey-]')).not.toHaveCount(0);
 		await expect(map.locator('.position')).not.toHaveCount(0);
 		await page.goto('/handout/#compare=1944-11-01..1949-12-30');
 		await expect(page.locator('.handout h2')).toContainText('compared');

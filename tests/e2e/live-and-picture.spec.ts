@@ -7,9 +7,9 @@ import { deltaE2000 } from '../data/colour-difference.ts';
 import { test } from './test.ts';
 
 /*
- * The live map and the SVG picture show the same: six days, one camera, without names (each renderer sets type in its
- * own way). Edges are smoothed and hatches phased differently, so blocks of 16 × 16 px are compared by their mean
- * colour, in CIEDE2000.
+ * The live map and the SVG picture show the same: six days, one camera, without what drawn-signs.spec.ts compares name by name and
+ * sign by sign. Edges are smoothed and hatches phased differently, so blocks of 16 × 16 px are compared by their mean colour, in
+ * CIEDE2000.
  */
 
 const DAYS = ['1944-11-15', '1945-09-08', '1946-07-01', '1948-06-01', '1949-08-25', '1949-12-25'];

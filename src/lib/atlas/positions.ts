@@ -8,6 +8,10 @@ export interface AccountPosition {
 	/** How wide the place is meant, km; 0 = a point. */
 	readonly radiusKm: number;
 	readonly label: string;
+	/** Id of the place. */
+	readonly place: string;
+	/** Whether the label is but the place's name. */
+	readonly isNamedAsPlace: boolean;
 	/** Whether it is the account that the atlas draws. */
 	readonly isPreferred: boolean;
 }
@@ -22,12 +26,15 @@ export function accountPositions(core: AtlasCore, versions: readonly Version[]):
 	);
 	const positions = (asked?.accounts ?? []).flatMap((account): AccountPosition[] => {
 		if (account.place === undefined) return [];
-		const { lngLat } = core.place(account.place);
+		const { id, lngLat, toponyms } = core.place(account.place);
+		const label = account.label ?? core.placeName(id, account.date?.best ?? core.atlas.defaultDay);
 		return [
 			{
 				lngLat,
 				radiusKm: account.radiusKm ?? 0,
-				label: account.label ?? core.placeName(account.place, account.date?.best ?? core.atlas.defaultDay),
+				label,
+				place: id,
+				isNamedAsPlace: account.label === undefined || toponyms.some(({ name }) => name === label),
 				isPreferred: account.preferred === true
 			}
 		];

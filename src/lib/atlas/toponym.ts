@@ -8,7 +8,7 @@ import type { Day } from './time/day.ts';
 const LANGUAGES: Partial<Record<NameScheme, string>> = { uyghur: 'ug', chinese: 'zh-Hant', russian: 'ru' };
 
 /** The language of the names of a scheme, BCP 47; `undefined` for a scheme that is not one of a language. */
-export function languageOf(scheme: NameScheme): string | undefined {
+function languageOf(scheme: NameScheme): string | undefined {
 	return LANGUAGES[scheme];
 }
 

@@ -2,24 +2,27 @@ import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type StyleSpecifi
 import './map.css';
 import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import type { Bbox } from '#lib/atlas/model/area.ts';
+import type { Bbox, LngLat } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { SWITCHES } from '#lib/paint/cartography/sign.ts';
+import type { SignId } from '#lib/paint/cartography/signs.ts';
+import { pageTheme } from '#lib/paint/page-theme.ts';
 import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import { BasemapPainter } from './basemap-painter.ts';
 import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
+import { drawnSigns } from './drawn-signs.ts';
 import { recordFeatures } from './features.ts';
 import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
-import { createStyle, TITLE_LAYERS } from './layers.ts';
-import { withLeastLine } from './least-line.ts';
-import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { createStyle, layersOfSwitch, TITLE_LAYERS } from './layers.ts';
 import { paintedUnits } from './painted-units.ts';
-import { SWITCHED_LAYERS } from './mark-layers.ts';
 import { MapSight, type MapPadding } from './map-sight.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { eventImage, patternImage } from './pattern-image.ts';
 import { RecordPainter } from './record-painter.ts';
+import type { Palette } from './sign-layers.ts';
 import { StepTimer } from './step-timer.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
 
@@ -28,6 +31,8 @@ export interface MapCallbacks {
 	onselect(selection: Selection | null): void;
 	/** The reader moved the map; `null` after it was fitted. */
 	onmove(camera: MapCamera): void;
+	/** It looks elsewhere, by whatever moved it; `hasSettled`: and stays there for now. */
+	onturn(camera: MapCamera, hasSettled: boolean): void;
 	/** What the map shows beside the page's furniture has changed. */
 	onseen(box: Bbox): void;
 	/** The first complete picture is on the screen. */
@@ -122,7 +127,7 @@ export class AtlasMap {
 		this.#timer = new StepTimer(this.#map, () => {
 			if (!this.#isRemoved) callbacks.onslow();
 		});
-		this.#marks = new MarkPainter(this.#map, this.#token, () => this.#pixelRatio);
+		this.#marks = new MarkPainter(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
 		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
@@ -143,7 +148,7 @@ export class AtlasMap {
 
 	/** Lays the basemap beneath what is drawn. */
 	addBasemap(basemap: Basemap): void {
-		this.#basemap = new BasemapPainter(this.#map, this.#token, basemap);
+		this.#basemap = new BasemapPainter(this.#map, basemap);
 		this.#map.setMaxBounds(reachOf(basemap));
 		if (this.#isLoaded) this.#layBasemap();
 	}
@@ -151,6 +156,22 @@ export class AtlasMap {
 	/** Looks elsewhere, over `duration` ms; `null` fits the whole area. */
 	lookAt(camera: MapCamera | null, duration = 0): void {
 		this.#sight.lookAt(camera, duration);
+	}
+
+	/** Lays an element of the page over what is drawn: pointers on it are still the map's. */
+	cover(element: Element): void {
+		this.#map.getCanvasContainer().append(element);
+	}
+
+	/** Shows the dots of some places and of no others. */
+	dot(places: readonly string[]): void {
+		this.#marks.dot(places);
+	}
+
+	/** Where a place of the Earth is on the map, px from its top left; the only way that knows of rotation and pitch. */
+	project([lng, lat]: LngLat): readonly [x: number, y: number] {
+		const { x, y } = this.#map.project([lng, lat]);
+		return [x, y];
 	}
 
 	/** Draws for a page that magnifies the map by `scale`: finer, and no line thinner than a back row can see. */
@@ -208,6 +229,11 @@ export class AtlasMap {
 		void this.#map.once('idle', callback);
 	}
 
+	/** What is drawn in a rectangle of the map, px from its top left: for tests that hold it against the picture. */
+	drawnIn(box: readonly [left: number, top: number, right: number, bottom: number]): SignId[] {
+		return drawnSigns(this.#map, box);
+	}
+
 	/** Asks for a frame without changing anything: the baseline that benchmarks compare a change with. */
 	repaint(): void {
 		this.#map.triggerRepaint();
@@ -225,12 +251,16 @@ export class AtlasMap {
 	}
 
 	#style(): StyleSpecification {
-		const style = createStyle(this.#atlas, this.#token);
-		return { ...style, layers: style.layers.map((layer) => withLeastLine(layer, this.#leastLine)) };
+		return createStyle(this.#palette);
 	}
 
-	get #leastLine(): number {
-		return this.#scale === 1 ? 0 : LEAST_LINE;
+	get #palette(): Palette {
+		return {
+			atlas: this.#atlas,
+			token: this.#token,
+			theme: pageTheme(),
+			leastLine: this.#scale === 1 ? 0 : LEAST_LINE
+		};
 	}
 
 	#listen(): void {
@@ -246,7 +276,11 @@ export class AtlasMap {
 		map.on('resize', () => {
 			this.#sight.refit();
 		});
+		map.on('move', () => {
+			this.#callbacks.onturn(this.#sight.camera, false);
+		});
 		map.on('moveend', (event) => {
+			this.#callbacks.onturn(this.#sight.camera, true);
 			this.#callbacks.onseen(this.#sight.seen);
 			// Moves that the program made carry no event of a pointer or key.
 			if (!('originalEvent' in event) || event.originalEvent === undefined) return;
@@ -286,6 +320,7 @@ export class AtlasMap {
 	#announceReady(): void {
 		if (this.#isReady) return;
 		this.#isReady = true;
+		this.#callbacks.onturn(this.#sight.camera, true);
 		this.#callbacks.onready();
 		this.#callbacks.onseen(this.#sight.seen);
 	}
@@ -307,7 +342,7 @@ export class AtlasMap {
 			const colour = this.#token(patternToken(tile.colour));
 			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
 		}
-		this.#map.addImage('event', eventImage(this.#token('now'), this.#token('halo'), ratio), {
+		this.#map.addImage('event', eventImage(this.#token, ratio), {
 			pixelRatio: ratio
 		});
 		this.#setCore(this.#view.core);
@@ -329,8 +364,9 @@ export class AtlasMap {
 		const key = `${off.join()}|${String(this.#map.getLayer('relief') !== undefined)}`;
 		if (key === this.#off) return;
 		this.#off = key;
-		for (const [name, layers] of Object.entries(SWITCHED_LAYERS))
-			for (const layer of layers) if (this.#map.getLayer(layer)) this.#setVisible(layer, !off.includes(name));
+		for (const name of SWITCHES)
+			for (const layer of layersOfSwitch(name))
+				if (this.#map.getLayer(layer)) this.#setVisible(layer, !off.includes(name));
 	}
 
 	#setVisible(layer: string, isVisible: boolean): void {
@@ -341,7 +377,7 @@ export class AtlasMap {
 
 	#layBasemap(): void {
 		if (!this.#basemap) return;
-		this.#basemap.lay(this.#view.scene.options, this.#leastLine);
+		this.#basemap.lay(this.#view.scene.options, this.#palette);
 		this.#showLayers(this.#view.hiddenLayers);
 		void this.#map.once('idle', () => {
 			if (!this.#isRemoved) this.#timer.timeFirstFrames();

@@ -22,12 +22,6 @@ export function reachOf({ relief }: Basemap): [number, number, number, number] {
 	return [west - width, south - height, east + width, north + height];
 }
 
-/** Whether a colour as the page computes it, `rgb(r, g, b)`, is nearer to black than to white. */
-export function isDarkColour(colour: string): boolean {
-	const channels = (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
-	return channels.reduce((sum, channel) => sum + channel, 0) < 3 * 128;
-}
-
 /** A camera as MapLibre takes it. */
 export function cameraOptions({ zoom, lng, lat, bearing, pitch }: MapCamera) {
 	return { center: [lng, lat] as [number, number], zoom, bearing, pitch };

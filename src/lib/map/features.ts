@@ -3,10 +3,10 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import { patternedUnits } from '#lib/atlas/patterned-units.ts';
-import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
-import { minZoomOf } from '#lib/paint/lettering.ts';
+import type { ScenePlace } from '#lib/atlas/scene.ts';
+import { arcSign } from '#lib/paint/cartography/record-signs.ts';
+import { minZoomOf, placeSign } from '#lib/paint/lettering.ts';
 import { patternId } from '#lib/paint/patterns.ts';
-import { joinable } from './arabic-script.ts';
 
 /**
  * Everything of the record that has an extent, in one source: units, the patterns they ever carry, the stretches of their
@@ -19,7 +19,7 @@ export function recordFeatures(core: AtlasCore): FeatureCollection {
 		features: [
 			...unitFeatures(core.atlas).features.map((unit) => ({
 				...unit,
-				properties: { ...unit.properties, key: unit.properties.unit, layer: 'unit' }
+				properties: { ...unit.properties, key: unit.properties.unit, sign: 'unit' }
 			})),
 			...patternFeatures(core),
 			...borderArcs(core.atlas).flatMap(arcFeatures)
@@ -31,7 +31,7 @@ function arcFeatures({ id, kind, confidence, coordinates, left, right }: BorderA
 	const geometry = { type: 'LineString' as const, coordinates: coordinates as Position[] };
 	const line: Feature = {
 		type: 'Feature',
-		properties: { key: arcKey(id), layer: kind === 'unit' ? 'unit-line' : kind, isSoft: confidence === 'C' },
+		properties: { key: arcKey(id), sign: arcSign({ kind, confidence }) },
 		geometry
 	};
 	const bands = [
@@ -40,7 +40,7 @@ function arcFeatures({ id, kind, confidence, coordinates, left, right }: BorderA
 	].flatMap(({ unit, hand }): Feature[] =>
 		unit === null
 			? []
-			: [{ type: 'Feature', properties: { key: bandKey(id, hand), layer: 'band', hand }, geometry }]
+			: [{ type: 'Feature', properties: { key: bandKey(id, hand), sign: 'band', hand }, geometry }]
 	);
 	return [line, ...bands];
 }
@@ -65,7 +65,7 @@ function patternFeatures(core: AtlasCore): Feature<Polygon>[] {
 		const id = patternId(pattern);
 		if (!geometry || id === null) return [];
 		return [
-			{ type: 'Feature', properties: { key: patternKey(unit, id), layer: 'pattern', pattern: id }, geometry }
+			{ type: 'Feature', properties: { key: patternKey(unit, id), sign: 'pattern', pattern: id }, geometry }
 		];
 	});
 }
@@ -76,12 +76,12 @@ export function patternKey(unit: string, pattern: string): string {
 }
 
 /** Places whose control is recorded, by their unit or by themselves: the only ones that a change of holder can mark. */
-export function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): ScenePlace[] {
+function placesThatMayChange(core: AtlasCore, places: readonly ScenePlace[]): ScenePlace[] {
 	const cities = new Set(core.atlas.cities.map((city) => city.id));
 	return places.filter(({ id, isUnitTown }) => isUnitTown || cities.has(id));
 }
 
-/** Places as they are lettered on the day of a scene. */
+/** The dots of places, each with the zoom level from which it is drawn. */
 export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<Point> {
 	return {
 		type: 'FeatureCollection',
@@ -89,10 +89,8 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 			type: 'Feature',
 			properties: {
 				id: place.id,
-				name: joinable(place.name),
-				// The lesser the earlier it finds room.
-				rank: place.isChosen ? Math.min(place.rank, 2) : place.rank,
-				isSeat: place.isSeat,
+				sign: placeSign(place),
+				rank: place.rank,
 				minZoom: minZoomOf(place)
 			},
 			geometry: { type: 'Point', coordinates: [...place.lngLat] }
@@ -100,24 +98,12 @@ export function placeFeatures(places: readonly ScenePlace[]): FeatureCollection<
 	};
 }
 
-/** District names at their label points. */
-export function districtFeatures(scene: Scene): FeatureCollection<Point> {
-	return {
-		type: 'FeatureCollection',
-		features: scene.districts.map(({ id, name, lngLat, seatUnit }) => ({
-			type: 'Feature',
-			properties: { id, name: joinable(name), seatUnit },
-			geometry: { type: 'Point', coordinates: [...lngLat] }
-		}))
-	};
+/** Places that may change hands, as they are marked on the days on which they do. */
+export function todayFeatures(core: AtlasCore, places: readonly ScenePlace[]): FeatureCollection<Point> {
+	return placeFeatures(placesThatMayChange(core, places));
 }
 
-/** What of places the map letters: equal texts need no new data. */
+/** What of places their dots depend on: equal texts need no new data. */
 export function placesKey(places: readonly ScenePlace[]): string {
-	return places.map((place) => place.id + place.name + (place.isChosen ? '!' : '')).join('|');
-}
-
-/** What of districts the map letters. */
-export function districtsKey({ districts }: Scene): string {
-	return districts.map((district) => district.id + district.name).join('|');
+	return places.map((place) => place.id + (place.isChosen ? '!' : '')).join('|');
 }

@@ -69,6 +69,11 @@ export class MapSight {
 	/** The reader moved the map: what they see now is the camera that was set. */
 	take(): MapCamera {
 		this.#isFitted = false;
+		return this.camera;
+	}
+
+	/** Where the map looks now. */
+	get camera(): MapCamera {
 		const { lng, lat } = this.#map.getCenter();
 		return {
 			zoom: this.#map.getZoom(),

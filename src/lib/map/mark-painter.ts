@@ -1,41 +1,36 @@
+import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
-import type { Scene } from '#lib/atlas/scene.ts';
-import { FeatureSwitch } from './feature-switch.ts';
-import { districtFeatures, districtsKey, placeFeatures, placesKey, placesThatMayChange } from './features.ts';
-import { loadLettering } from './font-stack.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
 	eventPlaceFeatures,
 	markFeatures,
 	marksKey,
-	NUMBER_IMAGE,
 	travellerFeatures
-} from './mark-layers.ts';
-import { numberImage } from './pattern-image.ts';
-import type { TokenReader } from './theme-tokens.ts';
+} from '#lib/paint/cartography/mark-features.ts';
+import { FeatureSwitch } from './feature-switch.ts';
+import { placeFeatures, placesKey, todayFeatures } from './features.ts';
 
-/** Letters the names of the record and marks what happens: places, districts, journeys, events, numbers. */
+/** Marks places and what happens: journeys, positions, events. */
 export class MarkPainter {
 	readonly #map: MapLibreMap;
-	readonly #token: TokenReader;
-	readonly #pixelRatio: () => number;
 	/** Places that are ringed because they change today. */
 	readonly #rings: FeatureSwitch;
+	/** Places whose dots are drawn. */
+	readonly #dots: FeatureSwitch;
+	#dotted: readonly string[] = [];
 	readonly #eventPlaces: FeatureSwitch;
 	/** Places of events that are marked, with the events of the day there. */
 	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
 	#places = '';
-	#districts = '';
 	#marks = '';
 
-	constructor(map: MapLibreMap, token: TokenReader, pixelRatio: () => number) {
+	constructor(map: MapLibreMap) {
 		this.#map = map;
-		this.#token = token;
-		this.#pixelRatio = pixelRatio;
 		this.#rings = new FeatureSwitch(map, 'today');
+		this.#dots = new FeatureSwitch(map, 'places');
 		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
 	}
 
@@ -47,68 +42,53 @@ export class MarkPainter {
 	/** Forgets what is drawn: the map has a fresh style. */
 	reset(): void {
 		this.#rings.reset();
+		this.#dots.reset();
 		this.#eventPlaces.reset();
 		this.#events = new Map();
 		this.#places = '';
-		this.#districts = '';
 		this.#marks = '';
 	}
 
 	/** Prepares what an account may mark; to be called before the first view of it is shown. */
 	setCore(core: AtlasCore): void {
-		this.#source('event-places').setData(eventPlaceFeatures(core));
+		this.#source('event-places').setData(collect(eventPlaceFeatures(core.atlas, core.atlas.events)));
 		this.#places = '';
+	}
+
+	/** Shows the dots of some places and of no others. */
+	dot(places: readonly string[]): void {
+		const before = this.#dotted;
+		this.#dotted = places;
+		const on = new Set(places);
+		for (const place of before) this.#dots.set(place, on.has(place));
+		for (const place of places) this.#dots.set(place, true);
 	}
 
 	/** Shows a view, touching only what differs from the one before. */
 	show(view: ViewPicture): void {
-		this.#letterPlaces(view);
-		this.#letterDistricts(view.scene);
+		this.#markPlaces(view);
+		this.dot(this.#dotted);
 		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
 		this.#mark(view);
 		this.#markEvents(view.events);
 	}
 
-	#letterPlaces({ core, scene: { places } }: ViewPicture): void {
+	#markPlaces({ core, scene: { places } }: ViewPicture): void {
 		const key = placesKey(places);
 		if (key === this.#places) return;
 		this.#places = key;
-		// Letters that are drawn before their font is there would stay as they are.
-		void loadLettering(places.map((place) => place.name)).then(() => {
-			if (this.#places !== key) return;
-			this.#source('places').setData(placeFeatures(places));
-			this.#source('today').setData(placeFeatures(placesThatMayChange(core, places)));
-		});
+		this.#source('places').setData(placeFeatures(places));
+		this.#source('today').setData(todayFeatures(core, places));
 	}
 
-	#letterDistricts(scene: Scene): void {
-		const key = districtsKey(scene);
-		if (key === this.#districts) return;
-		this.#districts = key;
-		void loadLettering(scene.districts.map((district) => district.name)).then(() => {
-			if (this.#districts === key) this.#source('districts').setData(districtFeatures(scene));
-		});
-	}
-
-	/** Journeys, positions and numbers: few features, made anew only when others are to be seen. */
+	/** Journeys and positions: few features, made anew only when others are to be seen. */
 	#mark(view: ViewPicture): void {
-		const key = marksKey(view);
+		const { places } = view.scene;
+		const key = marksKey(view, places);
 		if (key === this.#marks) return;
 		this.#marks = key;
-		this.#drawNumbers(view.difference?.items.map(({ number }) => String(number)) ?? []);
-		this.#source('marks').setData(markFeatures(view.core, view));
-		this.#source('travellers').setData(travellerFeatures(view.journeys));
-	}
-
-	/** Pictures of the numbers that are not drawn yet. */
-	#drawNumbers(numbers: readonly string[]): void {
-		const pixelRatio = this.#pixelRatio();
-		for (const number of numbers) {
-			const id = NUMBER_IMAGE + number;
-			if (this.#map.hasImage(id)) continue;
-			const image = numberImage(number, this.#token('ink'), this.#token('halo'), pixelRatio);
-			this.#map.addImage(id, image, { pixelRatio });
-		}
+		this.#source('marks').setData(collect(markFeatures(places, view)));
+		this.#source('travellers').setData(collect(travellerFeatures(view.journeys)));
 	}
 
 	#markEvents(events: readonly EventStub[]): void {
@@ -123,4 +103,8 @@ export class MarkPainter {
 		if (!source) throw new Error(`the style has no source “${id}”`);
 		return source as GeoJSONSource;
 	}
+}
+
+function collect(features: Feature[]) {
+	return { type: 'FeatureCollection' as const, features };
 }

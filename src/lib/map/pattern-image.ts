@@ -1,8 +1,6 @@
-import { NUMBER_RADIUS } from '#lib/paint/lettering.ts';
+import { signOf } from '#lib/paint/cartography/signs.ts';
 import type { PatternTile } from '#lib/paint/patterns.ts';
-
-/** Side of the picture of a number, px. */
-const NUMBER_SIDE = 22;
+import type { TokenReader } from './theme-tokens.ts';
 
 /** Draws a tile as a raster for MapLibre, at `ratio` pixels of the device per pixel of the screen. */
 export function patternImage(tile: PatternTile, colour: string, ratio: number): ImageData {
@@ -25,36 +23,21 @@ export function patternImage(tile: PatternTile, colour: string, ratio: number): 
 }
 
 /** The mark of an event: a small diamond with a pale edge, at `ratio` pixels of the device per pixel of the screen. */
-export function eventImage(colour: string, edge: string, ratio: number): ImageData {
-	const context = squareCanvas(14, ratio);
+export function eventImage(token: TokenReader, ratio: number): ImageData {
+	const { radius, fill, edge } = signOf('event');
+	const middle = Math.ceil(radius + edge.width);
+	const context = squareCanvas(2 * middle, ratio);
 	context.beginPath();
-	context.moveTo(7, 2);
-	context.lineTo(12, 7);
-	context.lineTo(7, 12);
-	context.lineTo(2, 7);
+	context.moveTo(middle, middle - radius);
+	context.lineTo(middle + radius, middle);
+	context.lineTo(middle, middle + radius);
+	context.lineTo(middle - radius, middle);
 	context.closePath();
-	context.fillStyle = colour;
-	context.strokeStyle = edge;
-	context.lineWidth = 1.6;
+	context.fillStyle = token(fill);
+	context.strokeStyle = token(edge.colour);
+	context.lineWidth = edge.width;
 	context.stroke();
 	context.fill();
-	return pixelsOf(context);
-}
-
-/** A number of a difference in its ring, at `ratio` pixels of the device per pixel of the screen. */
-export function numberImage(number: string, ink: string, ground: string, ratio: number): ImageData {
-	const context = squareCanvas(NUMBER_SIDE, ratio);
-	const middle = NUMBER_SIDE / 2;
-	context.arc(middle, middle, NUMBER_RADIUS, 0, 2 * Math.PI);
-	context.fillStyle = ground;
-	context.fill();
-	context.strokeStyle = ink;
-	context.lineWidth = 1.3;
-	context.stroke();
-	context.fillStyle = ink;
-	context.font = '600 12px "Atlas Sans SemiBold", sans-serif';
-	context.textAlign = 'center';
-	context.fillText(number, middle, middle + 4.2);
 	return pixelsOf(context);
 }
 

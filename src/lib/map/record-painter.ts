@@ -43,7 +43,6 @@ export class RecordPainter {
 	#ground(unit: string, ground: string): void {
 		if (!this.#changes(`unit:${unit}`, ground)) return;
 		this.#map.setFeatureState({ source: 'record', id: unit }, { fill: ground });
-		this.#map.setFeatureState({ source: 'districts', id: unit }, { fill: ground });
 	}
 
 	#pattern(unit: string, tile: string): void {

@@ -1,7 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import { isThere } from '#lib/atlas/time/interval.ts';
-import type { GroundPath, PictureGround } from '#lib/svg/ground.ts';
+import { pathsOn, type PictureGround } from '#lib/svg/ground.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 
 /*
@@ -27,24 +26,28 @@ export function wholeSheet({ atlas }: AtlasCore, ground: PictureGround | null): 
 		['districts', arcsOf('district')],
 		['units', arcsOf('unit')],
 		['land', [...units.values()].join('')],
-		['lakes', ground?.lakes ?? ''],
-		['rivers', joined(ground?.rivers ?? [])],
-		['foreign', joined(lasting(atlas, ground?.foreign ?? []))]
+		['lakes', drawnAs(atlas, ground, 'lake', 'lake-doubtful')],
+		['rivers', drawnAs(atlas, ground, 'river-main')],
+		['foreign', foreignLines(atlas, ground)]
 	]);
 }
 
 /** The sheet of the continent, from the basemap: `land`, `borders`, `waters`. */
 export function continentSheet({ atlas }: AtlasCore, ground: PictureGround | null): string {
 	return sheet([
-		['land', ground?.land ?? ''],
-		['borders', joined(lasting(atlas, ground?.foreign ?? []))],
-		['waters', ground?.lakes ?? '']
+		['land', drawnAs(atlas, ground, 'neighbours')],
+		['borders', foreignLines(atlas, ground)],
+		['waters', drawnAs(atlas, ground, 'lake', 'lake-doubtful')]
 	]);
 }
 
-/** The lines of the day on which the atlas opens. */
-function lasting({ defaultDay }: Atlas, lines: readonly GroundPath[]): GroundPath[] {
-	return lines.filter((line) => isThere(line, defaultDay));
+/** What signs draw of the basemap on the day on which the atlas opens. */
+function drawnAs({ defaultDay }: Atlas, ground: PictureGround | null, ...signs: readonly string[]): string {
+	return joined(signs.flatMap((sign) => pathsOn(ground, sign, defaultDay)));
+}
+
+function foreignLines(atlas: Atlas, ground: PictureGround | null): string {
+	return drawnAs(atlas, ground, 'foreign-solid', 'foreign-dashed', 'foreign-dotted');
 }
 
 function joined(lines: readonly { readonly d: string }[]): string {

@@ -1,4 +1,4 @@
-import type { ScenePlace } from '#lib/atlas/scene.ts';
+import type { SceneDistrict, ScenePlace, Selection } from '#lib/atlas/scene.ts';
 
 /** From which zoom level a place of a lettering rank is drawn: index = rank. */
 const MIN_ZOOM_BY_RANK: readonly number[] = [0, 3, 3, 3, 4.2, 4.6, 4.6, 4.6, 4.6, 4.6, 5.4];
@@ -17,8 +17,19 @@ export function minZoomOf({
 	return isUnitTown ? Math.min(byRank, UNIT_TOWN_ZOOM) : byRank;
 }
 
-/** Type of places by class, px at the scale of the whole area. */
-export const PLACE_TYPE = { capital: 14, seat: 12.5, town: 10.8 } as const;
+/** The sign that a place is lettered by. */
+export function placeSign({
+	rank,
+	isSeat
+}: Pick<ScenePlace, 'rank' | 'isSeat'>): 'capital' | 'seat' | 'town' {
+	if (rank === 1) return 'capital';
+	return isSeat ? 'seat' : 'town';
+}
 
-/** Radius of the number of what changed hands, px. */
-export const NUMBER_RADIUS = 9.5;
+/** The sign that a district is lettered by. */
+export function districtSign(
+	{ id }: Pick<SceneDistrict, 'id'>,
+	selection: Selection | null
+): 'district' | 'district-selected' {
+	return selection?.kind === 'district' && selection.id === id ? 'district-selected' : 'district';
+}

@@ -104,7 +104,7 @@ suite('an exported image', () => {
 			// Once on the map, and once more in the legend.
 			for (const way of drawn) {
 				const lines = journeysDrawn.lines.filter((line) => (line.isAhead ? 'ahead' : line.status) === way);
-				expect(svg.match(new RegExp(`class="journey ${way}"`, 'g')), `${journey.id} ${way}`).toHaveLength(
+				expect(svg.match(new RegExp(`class="journey-${way}"`, 'g')), `${journey.id} ${way}`).toHaveLength(
 					lines.length + 1
 				);
 			}
@@ -121,7 +121,7 @@ suite('an exported image', () => {
 		if (!journey) throw new Error('no journey');
 		const hiddenLayers = ['journeys', 'events', 'labels'] as const;
 		const { svg } = renderImage({ ...onJourney(journey), hiddenLayers }, 'light');
-		expect(svg.match(/class="(journey|position|event|district|note)[ "]/g)).toBeNull();
+		expect(svg.match(/class="(journey-[a-z-]+|position[a-z-]*|event|district|[a-z]+-name)[ "]/g)).toBeNull();
 	});
 
 	it.each(SIZES)(

@@ -16,8 +16,7 @@ import {
 } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import { isThere } from '#lib/atlas/time/interval.ts';
-import type { PictureGround } from '#lib/svg/ground.ts';
+import { pathsOn, type PictureGround } from '#lib/svg/ground.ts';
 import { FRONTS, type ImageEntry, type ImageKey } from './image-entry.ts';
 
 /*
@@ -85,8 +84,7 @@ function sign(
 
 /** The fronts of a day, one line for all the ways in which they are drawn. */
 export function frontEntries(ground: PictureGround | null, day: Day): ImageEntry[] {
-	const styles = (ground?.fronts ?? []).filter((front) => isThere(front, day)).map(({ style }) => style);
-	const style = FRONTS.find((name) => styles.includes(name));
+	const style = FRONTS.find((name) => pathsOn(ground, `front-${name}`, day).length > 0);
 	if (!style) return [];
 	return [
 		{ key: { kind: 'front', style }, name: t('image.front'), note: t('image.front-note'), figures: [] }

@@ -1,7 +1,9 @@
 import { untrack } from 'svelte';
+import type { LngLat } from '#lib/atlas/model/area.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import type { AtlasMap } from '#lib/map/atlas-map.ts';
+import type { MapCamera } from '#lib/map/camera.ts';
 import type { Hovered } from '#lib/map/hit-test.ts';
 import { prefersReducedMotion } from '#lib/state/browser-frames.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -9,6 +11,8 @@ import type { PreferencesStore } from '#lib/state/preferences.svelte.ts';
 import type { PictureGround } from './picture-ground.svelte.ts';
 import type { StageCamera } from './stage-camera.svelte.ts';
 
+/** Levels that the map may be zoomed by before its names are set anew: until then they grow with it. */
+const STRETCH = 0.25;
 /** How long the map flies to another step, ms. */
 const FLIGHT = 700;
 /** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
@@ -36,6 +40,11 @@ export class LiveMap {
 	/** The map library could not be fetched: the picture stays. */
 	isMissing = $state(false);
 	hovered: Hovered | null = $state.raw(null);
+	/** The camera that names are set for; `null` before there is one. */
+	settled: MapCamera | null = $state.raw(null);
+	/** Where the map looks at this moment. */
+	camera: MapCamera | null = null;
+	readonly #followers = new Set<() => void>();
 	/** The camera of the map as it last told it or was given it: so that its own moves are not sent back to it. */
 	#known: object | null = null;
 
@@ -56,7 +65,7 @@ export class LiveMap {
 			// What starting reads is not what it depends on.
 			untrack(() => {
 				if (isStarted) void this.#start(() => isOver);
-				else void this.#addBasemap(() => isOver);
+				else void this.#parts.under.load();
 			});
 			return () => {
 				isOver = true;
@@ -114,16 +123,39 @@ export class LiveMap {
 		});
 	}
 
-	/** Loads what lies beneath the record. */
-	async #addBasemap(isOver: () => boolean): Promise<void> {
-		const basemap = await this.#parts.under.load();
-		if (basemap && !isOver()) this.#map?.addBasemap(basemap);
+	/** Lays an element over the map: pointers on it are still the map's. */
+	cover(element: Element): void {
+		this.#map?.cover(element);
+	}
+
+	/** Shows the dots of some places, those that are named, and of no others. */
+	dot(places: readonly string[]): void {
+		this.#map?.dot(places);
+	}
+
+	/** Where a place of the Earth is on the map, px from its top left. */
+	readonly project = (lngLat: LngLat): readonly [x: number, y: number] =>
+		this.#map?.project(lngLat) ?? [0, 0];
+
+	/** Calls back whenever the map looks elsewhere; returns how to stop that. */
+	onTurn(follower: () => void): () => void {
+		this.#followers.add(follower);
+		return () => this.#followers.delete(follower);
+	}
+
+	#turn(camera: MapCamera, hasSettled: boolean): void {
+		this.camera = camera;
+		const isTurned = camera.bearing !== 0 || camera.pitch !== 0;
+		const levels = Math.abs(camera.zoom - (this.settled?.zoom ?? Infinity));
+		if (hasSettled || isTurned || levels > STRETCH) this.settled = camera;
+		for (const follow of this.#followers) follow();
 	}
 
 	/** Loads the map library after the first picture and lets it take the picture's place. */
 	async #start(isOver: () => boolean): Promise<void> {
-		const { explorer, preferences, stageCamera, container, picture } = this.#parts;
-		const library = await loadLibrary().catch(() => null);
+		const { explorer, preferences, stageCamera, under, container, picture } = this.#parts;
+		// The picture stays until the map can show all that it shows: the land beneath the record too.
+		const [library, basemap] = await Promise.all([loadLibrary().catch(() => null), under.load()]);
 		await document.fonts.ready;
 		const { camera, space } = stageCamera;
 		if (isOver() || !space) return;
@@ -140,12 +172,17 @@ export class LiveMap {
 				stageCamera.look(moved);
 				this.#known = stageCamera.camera;
 			},
+			// The map may be moved by an effect, which does not depend on what following that reads.
+			onturn: (turned, hasSettled) => {
+				untrack(() => {
+					this.#turn(turned, hasSettled);
+				});
+			},
 			onseen: (box) => {
 				explorer.seen = box;
 			},
 			onready: () => {
 				this.isLive = true;
-				void this.#addBasemap(isOver);
 			},
 			onlost: (lost) => {
 				this.isLost = lost;
@@ -159,6 +196,7 @@ export class LiveMap {
 			},
 			prefersReducedMotion
 		});
+		if (basemap) this.#map.addBasemap(basemap);
 		// `npm run bench` measures the page from inside; nothing else asks for this.
 		if (new URLSearchParams(location.search).has('bench'))
 			Object.assign(window, { atlasBench: { map: this.#map, explorer } });

@@ -25,6 +25,12 @@ export function pathData(plane: PicturePlane, geometry: Geometry): string {
 	}
 }
 
+/** The lines of a geometry that is one or several of them; none of any other. */
+export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
+	if (geometry.type === 'LineString') return [geometry.coordinates];
+	return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+}
+
 function run(plane: PicturePlane, line: readonly Position[]): string {
 	let lastX = 0;
 	let lastY = 0;

@@ -1,0 +1,168 @@
+import type { PicturePoint } from './mercator.ts';
+
+/** A rectangle of the plane that a name, a point or a number takes. */
+export interface Box {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** The rectangle around a point. */
+export function around([x, y]: PicturePoint, halfWidth: number, halfHeight: number): Box {
+	return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+/** Whether two rectangles overlap. */
+function meets(a: Box, b: Box): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether a rectangle overlaps none of others. */
+export function isFree(box: Box, others: readonly Box[]): boolean {
+	return !others.some((other) => meets(box, other));
+}
+
+/** Rough width of a letter against the size of its type, for keeping names apart; a script without an entry is as Latin. */
+const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
+	[/\p{Script=Han}/u, 1.02],
+	[/\p{Script=Arabic}/u, 0.46],
+	[/\p{Script=Cyrillic}/u, 0.58]
+];
+const LATIN_WIDTH = 0.5;
+const CAPITAL_WIDTH = 0.64;
+
+/** Whether the letters of a name join, so that space between them would tear it. */
+export function isJoined(name: string): boolean {
+	return /\p{Script=Arabic}/u.test(name);
+}
+
+/** Width of a name, em. */
+export function widthOf(
+	name: string,
+	{ spacing = 0, isCapital = false }: { readonly spacing?: number; readonly isCapital?: boolean }
+): number {
+	const latin = isCapital ? CAPITAL_WIDTH : LATIN_WIDTH;
+	const letter = LETTER_WIDTHS.find(([script]) => script.test(name))?.[1] ?? latin;
+	return name.length * (letter + (isJoined(name) ? 0 : spacing));
+}
+
+/** A stretch of a line that a name takes, and the rectangles along it. */
+export interface Stretch {
+	/** From left to right, and somewhat longer than the name at either end. */
+	readonly points: readonly PicturePoint[];
+	readonly boxes: readonly Box[];
+}
+
+/** A straight step of a line, with how far along the line it starts. */
+interface Step {
+	readonly from: PicturePoint;
+	readonly to: PicturePoint;
+	readonly start: number;
+	readonly length: number;
+}
+
+/** A line that a name may run along, measured once: a picture is lettered anew at every step of the clock. */
+export interface Course {
+	readonly steps: readonly Step[];
+	readonly length: number;
+}
+
+/** Measures a line. */
+export function courseOf(line: readonly PicturePoint[]): Course {
+	let start = 0;
+	const steps = line.slice(1).map((to, i) => {
+		const from = line[i] ?? to;
+		const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+		start += length;
+		return { from, to, start: start - length, length };
+	});
+	return { steps, length: start };
+}
+
+/** How much longer a stretch is than the reckoned width of its name, at either end: letters beyond it are not drawn. */
+const SPARE = 0.3;
+
+/** What a name along a line needs: its length and the size of its letters, in units of the plane. */
+export interface Room {
+	readonly length: number;
+	readonly size: number;
+	/** The sharpest bend from letter to letter, degrees. */
+	readonly bend: number;
+	/** How far below the line its middle is, as it is read; negative = above. */
+	readonly offset: number;
+}
+
+/**
+ * The stretch of `length` around a share of a line, for letters of `size`; `null` where the line is too short for it or
+ * bends by more than `bend` degrees within a letter or two.
+ */
+export function stretchOf(line: Course, share: number, room: Room): Stretch | null {
+	const key = [share, room.length, room.size, room.offset].join();
+	const known = stretches.get(line) ?? new Map<string, Stretch | null>();
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	// A camera that moves asks for other stretches at every step.
+	if (known.size > MOST_KNOWN) known.clear();
+	const found = cutStretch(line, share, room);
+	stretches.set(line, known.set(key, found));
+	return found;
+}
+
+/** Stretches that were cut already. */
+const stretches = new WeakMap<Course, Map<string, Stretch | null>>();
+const MOST_KNOWN = 32;
+
+function cutStretch(line: Course, share: number, { length, size, bend, offset }: Room): Stretch | null {
+	const { steps, length: total } = line;
+	const from = total * share - length / 2;
+	if (from < 0 || from + length > total) return null;
+	const pointAt = (way: number): PicturePoint => {
+		const step = steps.find(({ start, length }) => way <= start + length) ?? steps.at(-1);
+		if (!step) return [0, 0];
+		const part = step.length === 0 ? 0 : (way - step.start) / step.length;
+		return [
+			step.from[0] + part * (step.to[0] - step.from[0]),
+			step.from[1] + part * (step.to[1] - step.from[1])
+		];
+	};
+	const pointsOf = (start: number, end: number) => {
+		const count = Math.max(2, Math.ceil((end - start) / size));
+		return Array.from({ length: count + 1 }, (_, i) => pointAt(start + (i / count) * (end - start)));
+	};
+	const taken = pointsOf(from, from + length);
+	if (sharpestBend(taken) > bend) return null;
+	const spare = Math.min(length * SPARE, from, total - from - length);
+	const points = pointsOf(from - spare, from + length + spare);
+	const [first, last] = [taken[0], taken.at(-1)];
+	const isLeftward = first && last && last[0] < first[0];
+	return {
+		points: isLeftward ? points.toReversed() : points,
+		boxes: beneath(isLeftward ? taken.toReversed() : taken, offset).map((point) =>
+			around(point, size / 2, size / 2)
+		)
+	};
+}
+
+/** The points of a line moved to the right of its course, which is below a name that is read along it. */
+function beneath(line: readonly PicturePoint[], by: number): readonly PicturePoint[] {
+	if (by === 0) return line;
+	return line.map((point, i): PicturePoint => {
+		const [before, after] = [line[i - 1] ?? point, line[i + 1] ?? point];
+		const [x, y] = [after[0] - before[0], after[1] - before[1]];
+		const length = Math.hypot(x, y) || 1;
+		return [point[0] - (y / length) * by, point[1] + (x / length) * by];
+	});
+}
+
+/** The greatest change of direction from one step of a line to the next, degrees. */
+function sharpestBend(points: readonly PicturePoint[]): number {
+	let sharpest = 0;
+	for (let i = 2; i < points.length; i++) {
+		const [a, b, c] = [points[i - 2], points[i - 1], points[i]];
+		if (!a || !b || !c) continue;
+		const turn = Math.atan2(c[1] - b[1], c[0] - b[0]) - Math.atan2(b[1] - a[1], b[0] - a[0]);
+		sharpest = Math.max(sharpest, Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))));
+	}
+	return (sharpest * 180) / Math.PI;
+}

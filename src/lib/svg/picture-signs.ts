@@ -1,0 +1,28 @@
+import { isShape, type Sign } from '#lib/paint/cartography/sign.ts';
+import { SIGNS, type SignId } from '#lib/paint/cartography/signs.ts';
+
+const TABLE: readonly Sign[] = SIGNS;
+
+function rowOf(id: SignId): number {
+	return TABLE.findIndex((sign) => sign.id === id);
+}
+
+/*
+ * The table cut where the picture draws something that it does not draw shape by shape: units, bands and relief, the borders
+ * of units, and places with what is pressed of them.
+ */
+
+/** What lies under the units. */
+export const UNDER_UNITS = TABLE.slice(0, rowOf('tint'));
+/** From the relief up to the borders. */
+export const OVER_RELIEF = TABLE.slice(rowOf('relief') + 1, rowOf('unit-line'));
+/** Borders of units and of the whole area, and title. */
+export const BORDERS = TABLE.filter(({ kind, source }) => kind === 'line' && source === 'record');
+/** From the borders up to the dots of places, without names. */
+export const OVER_BORDERS = TABLE.slice(rowOf('outline') + 1).filter(
+	(sign) => isShape(sign) && sign.source !== 'places' && sign.source !== 'today'
+);
+/** Dots and rings of places. */
+export const PLACE_DISCS = TABLE.flatMap((sign) =>
+	sign.kind === 'disc' && (sign.source === 'places' || sign.source === 'today') ? [sign] : []
+);
