@@ -8,7 +8,7 @@ import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { District } from '#lib/atlas/model/area.ts';
 import { fillProse, writeReference, type ProseNames } from '#lib/atlas/prose.ts';
-import { NAME_SCHEMES, type NameScheme } from '#lib/atlas/scene.ts';
+import { NAME_SCHEMES, type NameScheme } from '#lib/atlas/model/toponym.ts';
 import { placeNames } from '#lib/atlas/toponym.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';

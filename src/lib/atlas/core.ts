@@ -11,7 +11,7 @@ import type { Place } from './model/place.ts';
 import type { Polity, Qualifier } from './model/polity.ts';
 import type { SelectionKind } from './model/selection-kind.ts';
 import { fillRecord, type ProseNames } from './prose.ts';
-import type { NameScheme } from './scene.ts';
+import type { NameScheme } from './model/toponym.ts';
 import { lastAtOrBefore } from './time/interval.ts';
 import type { Day } from './time/day.ts';
 import { UnknownIdError } from './errors.ts';

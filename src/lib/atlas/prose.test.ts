@@ -3,7 +3,7 @@ import { createAtlasCore } from './core.ts';
 import { UnknownIdError } from './errors.ts';
 import type { District } from './model/area.ts';
 import { fillProse, fillRecord, referencesOf, writeReference } from './prose.ts';
-import type { NameScheme } from './scene.ts';
+import type { NameScheme } from './model/toponym.ts';
 import { proseNamesOf } from './core.ts';
 import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';

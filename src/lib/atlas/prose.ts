@@ -1,7 +1,7 @@
 import { UnknownIdError } from './errors.ts';
 import type { District } from './model/area.ts';
 import type { Place } from './model/place.ts';
-import type { NameScheme } from './scene.ts';
+import type { NameScheme } from './model/toponym.ts';
 import type { Day } from './time/day.ts';
 import { districtName, placeName, placeNames } from './toponym.ts';
 

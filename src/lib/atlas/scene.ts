@@ -2,6 +2,7 @@ import type { Change, Epoch } from './control-index.ts';
 import type { LngLat } from './model/area.ts';
 import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
 import type { SelectionKind } from './model/selection-kind.ts';
+import type { NameScheme } from './model/toponym.ts';
 import type { NewsDay } from './news.ts';
 import type { Span } from './runs.ts';
 import type { Day } from './time/day.ts';
@@ -9,12 +10,6 @@ import type { UncertainDay } from './time/uncertain-day.ts';
 
 /** Which account of possession the map draws. */
 export type ControlView = 'de-facto' | 'de-jure' | 'both';
-
-/** The names that a reader can choose, in the order in which they are offered. */
-export const NAME_SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const;
-
-/** In whose names places are lettered and prose is told: those of the time, of today, or of one language. */
-export type NameScheme = (typeof NAME_SCHEMES)[number];
 
 /** What is selected: a kind and an id of that kind. */
 export interface Selection {

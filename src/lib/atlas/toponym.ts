@@ -1,7 +1,7 @@
 import type { District } from './model/area.ts';
 import type { Place } from './model/place.ts';
 import type { Toponym } from './model/toponym.ts';
-import type { NameScheme } from './scene.ts';
+import type { NameScheme } from './model/toponym.ts';
 import type { Day } from './time/day.ts';
 
 /** The language of the names of a scheme that is one of a language, BCP 47. */

@@ -6,7 +6,8 @@ import { frameOf } from '#lib/atlas/frame-of.ts';
 import type { NewsDay } from '#lib/atlas/news.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
-import type { ControlView, NameScheme, Scene, Selection } from '#lib/atlas/scene.ts';
+import type { ControlView, Scene, Selection } from '#lib/atlas/scene.ts';
+import type { NameScheme } from '#lib/atlas/model/toponym.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import { viewPicture, type PicturedView, type ViewPicture } from '#lib/atlas/view-picture.ts';
 import {

@@ -1,4 +1,5 @@
-import { NAME_SCHEMES, type ControlView, type Selection } from '#lib/atlas/scene.ts';
+import { type ControlView, type Selection } from '#lib/atlas/scene.ts';
+import { NAME_SCHEMES } from '#lib/atlas/model/toponym.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatCamera, parseCamera, type CameraSetting } from './camera.ts';
 import { choiceKey, type LinkKey } from './link-key.ts';
