@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { SIGNS } from '../../src/lib/paint/cartography/signs.ts';
 import { saved } from './saved.ts';
 import { test } from './test.ts';
 
@@ -16,18 +17,7 @@ const CELL = 6;
 const CHANNEL = 20;
 const PER_MILLE = 3;
 /** What a map is made of that a picture could lose. */
-const SIGNS = [
-	'journey',
-	'traveller',
-	'event',
-	'position',
-	'ring',
-	'number',
-	'title-outer',
-	'district',
-	'front',
-	'way'
-];
+const IDS: readonly string[] = SIGNS.map(({ id }) => id);
 
 /** States, a sign each of them shows, and what of it is drawn so large that its pixels are missed. */
 const STATES: readonly { name: string; link: string; shows: string; large?: string }[] = [
@@ -161,19 +151,19 @@ test.describe('a saved picture', () => {
 			test.slow();
 			await atlas.open(`/${link}`);
 			await expect(page.locator(`.stage .${shows}`)).not.toHaveCount(0);
-			// The ground has come when there are ways.
-			await expect(page.locator('.stage .way')).not.toHaveCount(0);
+			// The basemap has come when there are railways.
+			await expect(page.locator('.stage .railway')).not.toHaveCount(0);
 			const free = await fitWindow(page, mapBoxOf(await saveImage(page)));
 			// A map that was moved is saved as the window of now shows it.
 			const svg = await saveImage(page);
 
-			const onScreen = await page.locator('.stage .frame').evaluate(signsOf, SIGNS);
+			const onScreen = await page.locator('.stage .frame').evaluate(signsOf, IDS);
 			const onImage = await page.evaluate(
 				([text, classes, source]) => {
 					const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 					return (new Function(`return ${source}`)() as typeof signsOf)(root, classes);
 				},
-				[svg, SIGNS, signsOf.toString()] as const
+				[svg, IDS, signsOf.toString()] as const
 			);
 			expect({ ...onImage, texts: [] }).toEqual({ ...onScreen, texts: [] });
 			// Under the page's furniture a map that was moved goes on: names that stand there are not on the image.

@@ -109,7 +109,9 @@ suite('an exported image', () => {
 				);
 			}
 			const circles = svg.match(/<circle[^>]*class="position/g) ?? [];
-			const explained = content.marks.filter(({ key }) => key?.kind === 'position' || key?.kind === 'ghost');
+			const explained = content.marks.filter(
+				({ key }) => key?.kind === 'mark' && key.sign.startsWith('position')
+			);
 			found += positions.length;
 			expect(circles).toHaveLength(positions.length + explained.length);
 		}

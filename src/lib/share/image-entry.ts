@@ -1,4 +1,5 @@
 import type { LegStatus } from '#lib/atlas/model/journey.ts';
+import type { ExplainedSignId } from '#lib/paint/cartography/signs.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 
 /** The ways in which a front is drawn. */
@@ -13,7 +14,8 @@ export type ImageKey =
 	| { readonly kind: 'number'; readonly number: number }
 	| { readonly kind: 'journey'; readonly status: LegStatus | 'ahead' }
 	| { readonly kind: 'front'; readonly style: (typeof FRONTS)[number] }
-	| { readonly kind: 'traveller' | 'event' | 'change' | 'position' | 'ghost' };
+	/** A mark of the table of signs. */
+	| { readonly kind: 'mark'; readonly sign: ExplainedSignId };
 
 /** A line of a legend. */
 export interface ImageEntry {

@@ -16,8 +16,10 @@ import {
 } from '#lib/i18n/legend-words.ts';
 import { list, t } from '#lib/i18n/messages.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { eventPlaceFeatures, markFeatures, travellerFeatures } from '#lib/paint/cartography/mark-features.ts';
+import { EXPLAINED, type ExplainedSignId } from '#lib/paint/cartography/signs.ts';
 import { pathsOn, type PictureGround } from '#lib/svg/ground.ts';
-import { FRONTS, type ImageEntry, type ImageKey } from './image-entry.ts';
+import { FRONTS, type ImageEntry } from './image-entry.ts';
 
 /*
  * What stands in the legends of an exported image: every sign that its map shows, in the words of the page, for a picture is looked at
@@ -64,22 +66,37 @@ export function changeEntries({ items }: Difference): ImageEntry[] {
 }
 
 /** Lines and marks over the tints: a line of the legend for each kind that is there. */
-export function markEntries({ core, scene, journeys, events, positions }: ViewPicture): ImageEntry[] {
+export function markEntries(view: ViewPicture): ImageEntry[] {
+	const there = marksThere(view);
+	const notes: Partial<Record<ExplainedSignId, string>> = {
+		event: list(view.events.map(({ title }) => title))
+	};
 	return [
-		...journeyEntries(core, journeys),
-		...(journeys.marks.length > 0 ? [sign('traveller')] : []),
-		...(scene.places.some((place) => place.changesToday) ? [sign('change')] : []),
-		...(events.length > 0 ? [sign('event', list(events.map(({ title }) => title)))] : []),
-		...(positions.some(({ isPreferred }) => isPreferred) ? [sign('position')] : []),
-		...(positions.some(({ isPreferred }) => !isPreferred) ? [sign('ghost')] : [])
+		...journeyEntries(view.core, view.journeys),
+		...EXPLAINED.filter((sign) => there.has(sign)).map((sign) => ({
+			key: { kind: 'mark' as const, sign },
+			name: t(`image.sign.${sign}`),
+			note: notes[sign],
+			figures: []
+		}))
 	];
 }
 
-function sign(
-	kind: Extract<ImageKey['kind'], 'traveller' | 'event' | 'change' | 'position' | 'ghost'>,
-	note?: string
-): ImageEntry {
-	return { key: { kind }, name: t(`image.sign.${kind}`), note, figures: [] };
+/** The signs of the marks that a view has. */
+function marksThere({
+	core,
+	scene: { places },
+	journeys,
+	events,
+	positions
+}: ViewPicture): ReadonlySet<string> {
+	const features = [
+		...markFeatures(places, { journeys, positions }),
+		...travellerFeatures(journeys),
+		...eventPlaceFeatures(core.atlas, events)
+	];
+	const signs = features.map(({ properties }) => String(properties?.['sign']));
+	return new Set([...signs, ...(places.some((place) => place.changesToday) ? ['today-ring'] : [])]);
 }
 
 /** The fronts of a day, one line for all the ways in which they are drawn. */

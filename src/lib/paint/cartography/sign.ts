@@ -44,6 +44,8 @@ interface SignBase {
 	readonly isDated?: boolean;
 	/** The view says whether it is drawn: title beside control, say. */
 	readonly isOptional?: boolean;
+	/** A legend explains it, wherever one is drawn, in the words of the message `image.sign.<id>`. */
+	readonly isInLegend?: true;
 	/** It parts those who hold the land: it is not drawn where a view shows title alone. */
 	readonly isOfControl?: boolean;
 }

@@ -123,14 +123,16 @@ const MARKS = [
 	{
 		...position,
 		id: 'position-ghost',
+		isInLegend: true,
 		radius: 4.5,
 		opacity: 0.7,
 		edge: { colour: 'now', width: 1.2, opacity: 0.6 }
 	},
-	{ ...position, id: 'position', radius: 6, edge: { colour: 'now', width: 2.4 } },
+	{ ...position, id: 'position', isInLegend: true, radius: 6, edge: { colour: 'now', width: 2.4 } },
 	{
 		kind: 'disc',
 		id: 'traveller',
+		isInLegend: true,
 		source: 'travellers',
 		radius: 5,
 		fill: 'now',
@@ -140,6 +142,7 @@ const MARKS = [
 	{
 		kind: 'diamond',
 		id: 'event',
+		isInLegend: true,
 		source: 'event-places',
 		radius: 5,
 		offset: [8, -8],
@@ -178,6 +181,7 @@ const PLACES = [
 	{
 		kind: 'disc',
 		id: 'today-ring',
+		isInLegend: true,
 		source: 'today',
 		of: ['town', 'seat', 'capital'],
 		radius: 8,
@@ -237,6 +241,8 @@ export const WRITTEN: readonly Sign[] = TABLE.filter((sign) => !isShape(sign));
 
 /** The name of a row of the table. */
 export type SignId = (typeof SIGNS)[number]['id'];
+/** The name of a row that legends explain. */
+export type ExplainedSignId = Extract<(typeof SIGNS)[number], { readonly isInLegend: true }>['id'];
 /** The row of a name. */
 export type SignNamed<Id extends SignId> = Extract<(typeof SIGNS)[number], { readonly id: Id }>;
 
@@ -251,6 +257,9 @@ export function signOf<Id extends SignId>(id: Id): SignNamed<Id> {
 	if (!sign) throw new RangeError(`no sign “${id}”`);
 	return sign as unknown as SignNamed<Id>;
 }
+
+/** Rows that legends explain, bottom to top. */
+export const EXPLAINED = TABLE.filter((sign) => sign.isInLegend).map(({ id }) => id as ExplainedSignId);
 
 /** Whether the sign of a feature parts those who hold the land. */
 export function isOfControl(featureSign: string): boolean {
