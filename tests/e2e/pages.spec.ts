@@ -107,6 +107,8 @@ function resolves(from: string, link: string): boolean {
 
 test.describe('the pages around the map', () => {
 	test('each is whole, says what it is, and has no broken links', async ({ page }) => {
+		// A thousand pages.
+		test.slow();
 		const files = textPages();
 		const known = new Set<string>();
 		const faults: string[] = [];
@@ -201,6 +203,7 @@ test.describe('the pages around the map', () => {
 
 	for (const colorScheme of ['light', 'dark'] as const)
 		test(`axe finds nothing on a page of each kind, ${colorScheme}`, async ({ page }) => {
+			test.slow();
 			await page.emulateMedia({ colorScheme });
 			for (const path of [
 				'on/1945-09-08/',
