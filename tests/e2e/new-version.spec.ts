@@ -152,6 +152,8 @@ test.describe('a new version, the files of the old one gone', () => {
 		const site = await serveBuild('ten minutes');
 		await visit(page, site);
 		await page.goto(site.url + LINK);
+		// What the page asks for while it starts is kept by then.
+		await showsDay(page);
 		const start = await startOf(page);
 		await page.evaluate(async (lost) => {
 			for (const name of await caches.keys()) await (await caches.open(name)).delete(lost);
