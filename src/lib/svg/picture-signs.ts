@@ -18,9 +18,12 @@ export const UNDER_UNITS = TABLE.slice(0, rowOf('tint'));
 export const OVER_RELIEF = TABLE.slice(rowOf('relief') + 1, rowOf('unit-line'));
 /** Borders of units and of the whole area, and title. */
 export const BORDERS = TABLE.filter(({ kind, source }) => kind === 'line' && source === 'record');
-/** From the borders up to the dots of places, without names. */
-export const OVER_BORDERS = TABLE.slice(rowOf('outline') + 1).filter(
-	(sign) => isShape(sign) && sign.source !== 'places' && sign.source !== 'today'
+const ABOVE = TABLE.slice(rowOf('outline') + 1).filter(isShape);
+/** Shapes of the basemap over the borders. */
+export const OVER_BORDERS = ABOVE.filter(({ source }) => source === 'basemap');
+/** Marks of what happens, below the dots of places. */
+export const MARKS = ABOVE.filter(
+	({ source }) => source !== 'basemap' && source !== 'places' && source !== 'today'
 );
 /** Dots and rings of places. */
 export const PLACE_DISCS = TABLE.flatMap((sign) =>
