@@ -9,18 +9,22 @@ import { letterPicture, type PictureLettering } from './picture-labels.ts';
  * days of the clock nothing has.
  */
 export function rememberLettering(): (options: LetteringOptions) => PictureLettering {
-	let known: { readonly ground: unknown; readonly key: string; readonly lettering: PictureLettering } | null =
-		null;
+	let known: (Pick<LetteringOptions, 'ground' | 'plane'> & Known) | null = null;
 	return (options) => {
-		const { ground = null } = options;
+		const { ground = null, plane } = options;
 		const key = keyOf(options);
-		if (known?.ground !== ground || known.key !== key)
-			known = { ground, key, lettering: letterPicture(options) };
+		if (known?.ground !== ground || known.plane !== plane || known.key !== key)
+			known = { ground, plane, key, lettering: letterPicture(options) };
 		return known.lettering;
 	};
 }
 
-/** Equal for options of one ground that are lettered alike. */
+interface Known {
+	readonly key: string;
+	readonly lettering: PictureLettering;
+}
+
+/** Equal for options of one ground and one plane that are lettered alike. */
 function keyOf({ scene, ground, marks = [], frame, numbers = [], isCut = false }: LetteringOptions): string {
 	const { names, selection, view, day } = scene.options;
 	const district = selection?.kind === 'district' ? selection.id : '';
