@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { areFrontsShown } from '#lib/atlas/fronts-shown.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
@@ -5,7 +6,7 @@ import type { SceneOptions } from '#lib/atlas/scene.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import { BACKGROUND, type SignId } from '#lib/paint/cartography/signs.ts';
 import { basemapSigns } from './basemap-layers.ts';
-import { basemapSources, datedLines, type DatedFeature } from './basemap-sources.ts';
+import { basemapSources, datedLines, liveFeatures, type DatedFeature } from './basemap-sources.ts';
 import { FeatureSwitch } from './feature-switch.ts';
 import { layerOf, type Palette } from './sign-layers.ts';
 
@@ -16,6 +17,7 @@ type BasemapOptions = Pick<SceneOptions, 'day' | 'view'>;
 export class BasemapPainter {
 	readonly #map: MapLibreMap;
 	readonly #basemap: Basemap;
+	readonly #features: Feature[];
 	readonly #dated: readonly DatedFeature[];
 	readonly #lines: FeatureSwitch;
 	#isLaid = false;
@@ -23,7 +25,8 @@ export class BasemapPainter {
 	constructor(map: MapLibreMap, basemap: Basemap) {
 		this.#map = map;
 		this.#basemap = basemap;
-		this.#dated = datedLines(basemap);
+		this.#features = liveFeatures(basemap);
+		this.#dated = datedLines(this.#features);
 		this.#lines = new FeatureSwitch(map, 'basemap');
 	}
 
@@ -36,7 +39,9 @@ export class BasemapPainter {
 	/** Adds sources and layers to a fresh style. */
 	lay(options: BasemapOptions, palette: Palette): void {
 		const { relief } = this.#basemap;
-		for (const [id, source] of Object.entries(basemapSources(this.#basemap, palette.theme === 'dark')))
+		for (const [id, source] of Object.entries(
+			basemapSources(this.#basemap, this.#features, palette.theme === 'dark')
+		))
 			this.#map.addSource(id, source);
 		for (const { sign, before } of basemapSigns())
 			this.#map.addLayer(layerOf(sign, { ...palette, reliefFade: relief.fade }), before);

@@ -1,4 +1,4 @@
-import type { GeoJSONSourceSpecification, SourceSpecification } from 'maplibre-gl';
+import type { SourceSpecification } from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { OpenInterval } from '#lib/atlas/time/interval.ts';
@@ -16,27 +16,28 @@ export interface DatedFeature extends OpenInterval {
 /**
  * The sources of the basemap: everything with an extent in one (see {@link recordFeatures}), and the relief.
  */
-export function basemapSources(basemap: Basemap, isDark: boolean): Record<string, SourceSpecification> {
-	const { relief } = basemap;
-	const features = liveFeatures(basemap);
-	const geojson = (features: Feature[], promoteId?: string): GeoJSONSourceSpecification => ({
-		type: 'geojson',
-		data: { type: 'FeatureCollection', features },
-		...COARSE_TILES,
-		...(promoteId ? { promoteId } : {})
-	});
+export function basemapSources(
+	{ relief }: Basemap,
+	features: Feature[],
+	isDark: boolean
+): Record<string, SourceSpecification> {
 	return {
 		relief: {
 			type: 'image',
 			url: isDark ? relief.pictures.dark : relief.pictures.light,
 			coordinates: relief.coordinates.map((corner) => [...corner]) as never
 		},
-		basemap: geojson(features, 'key')
+		basemap: {
+			type: 'geojson',
+			data: { type: 'FeatureCollection', features },
+			promoteId: 'key',
+			...COARSE_TILES
+		}
 	};
 }
 
 /** Features with keys of their own. */
-function liveFeatures(basemap: Basemap): Feature[] {
+export function liveFeatures(basemap: Basemap): Feature[] {
 	return basemapFeatures(basemap).map((item, i) => {
 		const { sign, minZoom, start, end } = item.properties as Partial<DatedProperties>;
 		return { ...item, properties: { sign, minZoom, start, end, key: `basemap:${i}` } };
@@ -44,8 +45,8 @@ function liveFeatures(basemap: Basemap): Feature[] {
 }
 
 /** Lines of the basemap that come and go with the days: foreign borders, ways and fronts. */
-export function datedLines(basemap: Basemap): readonly DatedFeature[] {
-	return liveFeatures(basemap).flatMap(({ properties }): DatedFeature[] => {
+export function datedLines(features: readonly Feature[]): readonly DatedFeature[] {
+	return features.flatMap(({ properties }): DatedFeature[] => {
 		const { key, sign, start = null, end = null } = properties as DatedProperties;
 		return DATED_SIGNS.has(sign) ? [{ id: key, isOfControl: isOfControl(sign), start, end }] : [];
 	});

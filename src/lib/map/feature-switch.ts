@@ -1,14 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-/** Switches features of one or several sources on and off by their state, and tells the map only of those that change. */
+/** Switches features of a source on and off by their state, and tells the map only of those that change. */
 export class FeatureSwitch {
 	readonly #map: MapLibreMap;
-	readonly #sources: readonly string[];
+	readonly #source: string;
 	readonly #on = new Set<string>();
 
-	constructor(map: MapLibreMap, ...sources: readonly string[]) {
+	constructor(map: MapLibreMap, source: string) {
 		this.#map = map;
-		this.#sources = sources;
+		this.#source = source;
 	}
 
 	/** Forgets what is on: the map has a fresh style, in which nothing is. */
@@ -20,6 +20,6 @@ export class FeatureSwitch {
 		if (this.#on.has(id) === on) return;
 		if (on) this.#on.add(id);
 		else this.#on.delete(id);
-		for (const source of this.#sources) this.#map.setFeatureState({ source, id }, { on });
+		this.#map.setFeatureState({ source: this.#source, id }, { on });
 	}
 }
