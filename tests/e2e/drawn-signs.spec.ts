@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { SHAPES } from '../../src/lib/paint/cartography/signs.ts';
 import { test } from './test.ts';
+import { untilDrawn } from './until-drawn.ts';
 
 /*
  * The live map and the SVG picture draw the same signs and write the same names, in the same places, sizes and colours, on
@@ -48,7 +49,7 @@ test(
 		for (const [view, hash] of Object.entries(VIEWS)) {
 			await show(second, hash);
 			await show(page, hash);
-			await idle(page);
+			await untilDrawn(page);
 			const picture = await writtenNames(second, 'svg.map-picture');
 			expect(picture.length, `${view}: names`).toBeGreaterThan(2);
 			const live = await writtenNames(page, 'svg.map-names');
@@ -181,21 +182,4 @@ async function show(page: Page, hash: string): Promise<void> {
 	await page.evaluate(
 		() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 	);
-}
-
-/** Waits until the live map has drawn everything it has. */
-async function idle(page: Page): Promise<void> {
-	await page.waitForFunction(() =>
-		performance.getEntriesByType('resource').some(({ name }) => name.includes('/relief-'))
-	);
-	await page.evaluate(async () => {
-		const { map } = (
-			window as unknown as { atlasBench: { map: { whenIdle(done: () => void): void; repaint(): void } } }
-		).atlasBench;
-		const done = new Promise<void>((resolve) => {
-			map.whenIdle(resolve);
-		});
-		map.repaint();
-		await done;
-	});
 }

@@ -5,6 +5,7 @@ import { lab, rgb, type LabColor } from 'd3-color';
 import sharp from 'sharp';
 import { deltaE2000 } from '../data/colour-difference.ts';
 import { test } from './test.ts';
+import { untilDrawn } from './until-drawn.ts';
 
 /*
  * The live map and the SVG picture show the same: six days, one camera, without what drawn-signs.spec.ts compares name by name and
@@ -46,7 +47,7 @@ test('live map and picture show the same on six days', { tag: '@live' }, async (
 		const picture = await second.screenshot({ clip: CLIP });
 		pictures.push(await blocksOf(picture));
 		await show(page, day);
-		await idle(page);
+		await untilDrawn(page);
 		const live = await page.screenshot({ clip: CLIP });
 		lives.push(await blocksOf(live));
 		const difference = differenceOf(lives.at(-1) ?? [], pictures.at(-1) ?? []);
@@ -99,23 +100,6 @@ async function show(page: Page, day: string): Promise<void> {
 	await page.evaluate(
 		() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 	);
-}
-
-/** Waits until the live map has drawn everything it has, its relief included. */
-async function idle(page: Page): Promise<void> {
-	await page.waitForFunction(() =>
-		performance.getEntriesByType('resource').some(({ name }) => name.includes('/relief-'))
-	);
-	await page.evaluate(async () => {
-		const { map } = (
-			window as unknown as { atlasBench: { map: { whenIdle(done: () => void): void; repaint(): void } } }
-		).atlasBench;
-		const done = new Promise<void>((resolve) => {
-			map.whenIdle(resolve);
-		});
-		map.repaint();
-		await done;
-	});
 }
 
 /** The mean colours of the blocks of a picture, row by row. */
