@@ -6,7 +6,7 @@
  *   cp <project>/geodata/basemap/make-relief.mjs . && node make-relief.mjs <project>/geodata/basemap
  *
  * The source is an 8-bit picture of the world, 2048 x 1024 (10.5', about 24 m a step). Each result is one RGBA picture of
- * 25-125 E, 18-62 N whose rows are Mercator: colour says shadow or light, alpha how much of it; flat land is transparent.
+ * 25-150 E, 10-65 N whose rows are Mercator: colour says shadow or light, alpha how much of it; flat land is transparent.
  * Light comes from the north-west, with soft fill from the west and the north. Detail is full around Xinjiang and
  * coarser away from it, where the map is only seen from afar: that is what keeps a picture below 150 kB.
  */
@@ -19,12 +19,12 @@ const SOURCE = 'node_modules/three-globe/example/img/earth-topology.png';
 const FOLDER = process.argv[2] ?? '.';
 
 /** The window, degrees, and the width of the result, px (its height follows from Mercator). */
-const [WEST, SOUTH, EAST, NORTH] = [25, 18, 125, 62];
-const WIDTH = 1500;
+const [WEST, SOUTH, EAST, NORTH] = [25, 10, 150, 65];
+const WIDTH = 1875;
 /** Where detail is full, degrees, and over how many degrees it fades outside. */
 const CORE = { west: 69, south: 34.5, east: 112, north: 55.5, fade: 7 };
 /** Radius of the blur far from the core, px. */
-const BLUR = 4;
+const BLUR = 6;
 /** Feather of the outer edges, px. */
 const FEATHER = 90;
 /** Metres a grey step, and how much slopes are exaggerated. */
@@ -47,7 +47,7 @@ const THEMES = {
 /** How fast shade and light grow to their greatest alpha. */
 const GAIN = { shadow: 1.4, highlight: 1.5 };
 /** Steps of alpha in the core and far from it, of 255: fewer compress better, and these cannot be seen. */
-const STEP = { core: 5, far: 10 };
+const STEP = { core: 5, far: 16 };
 
 const { data, info } = await sharp(SOURCE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
 

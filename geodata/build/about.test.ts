@@ -11,23 +11,36 @@ afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-/** A text of the pages around the map as readers see it, and the faults that it has. */
-function told(text: string): { readonly text: string | undefined; readonly faults: string } {
-	writeFileSync(
-		join(folder, 'about.yaml'),
-		`about:\n  - id: what\n    heading: What\n    text: [${JSON.stringify(text)}]\nintros: {}\n`
-	);
+/** What the site says with an about.yaml, and the faults of that. */
+function siteOf(about: string) {
+	writeFileSync(join(folder, 'about.yaml'), about);
 	const compiled = compileEdited([]);
 	if (!compiled.ok) throw new Error(faultsOf(compiled).join('\n'));
 	const faults = new Faults();
-	const { prose, record } = compiled;
-	const settings = { prose, origin: undefined, relief: undefined };
-	const [section] = buildSiteFacts(folder, record.atlas, { events: '3' }, settings, faults).about;
-	const [block] = section?.blocks ?? [];
+	const { prose, record, history } = compiled;
+	const settings = { prose, history, origin: undefined, relief: undefined };
+	const site = buildSiteFacts(folder, record.atlas, { events: '3' }, settings, faults);
+	return { site, faults: faults.list.map(formatFault).join('\n') };
+}
+
+/** A text of the pages around the map as readers see it, and the faults that it has. */
+function told(text: string): { readonly text: string | undefined; readonly faults: string } {
+	const { site, faults } = siteOf(
+		`about:\n  - id: what\n    heading: What\n    text: [${JSON.stringify(text)}]\nintros: {}\n`
+	);
+	const [block] = site.about[0]?.blocks ?? [];
 	return {
 		text: block?.kind === 'paragraph' ? block.inlines.map((inline) => inline.text).join('') : undefined,
-		faults: faults.list.map(formatFault).join('\n')
+		faults
 	};
+}
+
+/** An opening of one sentence, and the faults that it has. */
+function opened(text: string, record: string) {
+	const { site, faults } = siteOf(
+		`opening:\n  - { text: ${JSON.stringify(text)}, record: [${record}] }\nabout: []\n`
+	);
+	return { opening: site.opening, faults };
 }
 
 describe('prose about the atlas', () => {
@@ -41,5 +54,25 @@ describe('prose about the atlas', () => {
 	it('tells names that stand bare, and a reference to nothing', () => {
 		expect(told('Brom Keld at Tolling').faults).toMatch(/Brom Keld\n.*Tolling/);
 		expect(told('{evnets} events').faults).toMatch(/about\.yaml: unknown place id: \{evnets\}/);
+	});
+});
+
+describe('the opening', () => {
+	it('is told in the names of the time, and rests on the record', () => {
+		expect(opened('{events} events at {tolling}', 'event:1921-11-05-oath')).toEqual({
+			opening: ['3 events at Tolling'],
+			faults: ''
+		});
+	});
+
+	it('names no record that there is none of, and rests on one at least', () => {
+		expect(opened('Nothing', 'event:nothing').faults).toMatch(
+			/opening\.record names a record.*event:nothing/
+		);
+		expect(opened('Nothing', '').faults).toMatch(/about\.yaml/);
+	});
+
+	it('may be missing', () => {
+		expect(siteOf('about: []\n').site.opening).toEqual([]);
 	});
 });

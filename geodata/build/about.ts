@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { History } from '#lib/atlas/model/history.ts';
 import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
@@ -20,7 +21,8 @@ export type TextFigures = Readonly<Record<string, string>>;
 
 /**
  * The site's facts. An `origin` of the environment comes before the homepage of atlas.yaml; `relief` is the compiled file.
- * Faults: a file that breaks its schema, an origin that is no address, names and references that break the rules of prose.
+ * Faults: a file that breaks its schema, an origin that is no address, names and references that break the rules of prose,
+ * an opening that rests on no record.
  */
 export function buildSiteFacts(
 	folder: string,
@@ -28,10 +30,12 @@ export function buildSiteFacts(
 	figures: TextFigures,
 	{
 		prose,
+		history,
 		origin,
 		relief
 	}: {
 		readonly prose: Prose;
+		readonly history: Pick<History, 'events' | 'journeys' | 'institutions'>;
 		readonly origin: string | undefined;
 		readonly relief: string | Buffer | undefined;
 	},
@@ -41,8 +45,13 @@ export function buildSiteFacts(
 		? readYaml({ path: folder, faults }, 'about.yaml', AboutFile)
 		: null;
 	const context = { day: prose.defaultDay, location: { file: 'about.yaml' }, isFull: true, faults };
-	const inlines = (text: string) =>
-		parseInlines(prose.fill(prose.compile(withFigures(text, figures), context)));
+	const told = (text: string) => prose.fill(prose.compile(withFigures(text, figures), context));
+	const inlines = (text: string) => parseInlines(told(text));
+	const opening = about?.value.opening ?? [];
+	const known = recordsOf(history);
+	for (const reference of opening.flatMap(({ record }) => record))
+		if (!known.has(reference))
+			faults.add({ file: 'about.yaml', rule: 'opening.record names a record', found: reference });
 	const sections = (about?.value.about ?? []).map(({ id, heading, text }): ProseSection => ({
 		id,
 		heading,
@@ -51,12 +60,25 @@ export function buildSiteFacts(
 	return {
 		origin: originOf(origin ?? settings.homepage, faults),
 		licence: settings.licence ?? null,
+		opening: opening.map(({ text }) => told(text)),
 		about: sections,
 		relief: relief === undefined ? null : (JSON.parse(String(relief)) as ReliefPictures | null),
 		intros: Object.fromEntries(
 			Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text)])
 		)
 	};
+}
+
+/** What the sentences of the opening may rest on, as `kind:id`. */
+function recordsOf({
+	events,
+	journeys,
+	institutions
+}: Pick<History, 'events' | 'journeys' | 'institutions'>): ReadonlySet<string> {
+	const kinds = { event: events, journey: journeys, institution: institutions };
+	return new Set(
+		Object.entries(kinds).flatMap(([kind, records]) => records.map(({ id }) => `${kind}:${id}`))
+	);
 }
 
 function blockOf(block: string | readonly string[], inlines: (text: string) => Inline[]): Block {

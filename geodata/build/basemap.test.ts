@@ -49,12 +49,16 @@ describe('a small basemap', () => {
 
 	it('has a backdrop of the default day, without the outline', () => {
 		const drawn = (object: string) =>
-			featuresOf(built?.backdrop, object).map(({ properties, geometry }) => [
-				properties['style'],
+			featuresOf(built?.backdrop, object).map(({ properties: { style, isFar }, geometry }) => [
+				style,
+				isFar,
 				pieces(geometry)
 			]);
-		expect(drawn('foreign')).toEqual([['dashed', 1]]);
-		expect(drawn('rivers')).toEqual([[undefined, 1]]);
+		expect(drawn('foreign')).toEqual([['dashed', undefined, 1]]);
+		expect(drawn('rivers')).toEqual([
+			[undefined, undefined, 1],
+			[undefined, true, 1]
+		]);
 	});
 
 	it('is nothing where there is none', () => {

@@ -1,3 +1,4 @@
+import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import { backdropOf } from './basemap/backdrop.ts';
 import { bordersOf } from './basemap/borders.ts';
 import { checkBasemap } from './basemap/check.ts';
@@ -13,6 +14,14 @@ export interface BuiltBasemap {
 	readonly files: ReadonlyMap<string, string | Buffer>;
 	/** The small TopoJSON of the first picture. */
 	readonly backdrop: string;
+}
+
+/** The basemap as the map has it once it has fetched the files. */
+export function basemapOf({ files }: BuiltBasemap): Basemap {
+	const parts = ['borders', 'water', 'transport', 'fronts', 'labels', 'relief'] as const;
+	return Object.fromEntries(
+		parts.map((part) => [part, JSON.parse(String(files.get(`${part}.json`))) as unknown])
+	) as unknown as Basemap;
 }
 
 /** Reads, validates and builds the basemap of a folder. `null` when the folder has none, or when faults stand in the way. */

@@ -1,7 +1,8 @@
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Attestation, Confidence } from '#lib/atlas/model/attestation.ts';
 import { formatAttestation } from '#lib/atlas/attestation.ts';
-import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import type { Facility } from '#lib/atlas/model/facility.ts';
+import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
@@ -10,6 +11,7 @@ import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, type Located } from './read.ts';
 import type { AreaRecords } from './records/areas.ts';
+import type { FacilityRecords } from './records/facilities.ts';
 import type { HistoryRecords } from './records/history.ts';
 
 /** A record that says how sure it is, and perhaps why it is less sure than its sources would let it be. */
@@ -37,6 +39,7 @@ export function checkEvidence(
 	authored: AuthoredRecord,
 	history: HistoryRecords,
 	areas: AreaRecords,
+	{ facilities }: FacilityRecords,
 	period: Interval,
 	faults: Faults
 ): void {
@@ -51,7 +54,10 @@ export function checkEvidence(
 			});
 	}
 	const partners = partnersOf(history.events, areas, period);
-	for (const graded of gradedRecords(history, areas)) {
+	for (const graded of [
+		...gradedRecords(history, areas),
+		...facilities.map((row) => gradedFacility(row, period))
+	]) {
 		checkDocuments(graded, evidence, faults);
 		checkConfidence(graded, partners.get(graded.record) ?? [], evidence, faults);
 	}
@@ -78,6 +84,22 @@ function gradedRecords({ events, tenures }: HistoryRecords, areas: AreaRecords):
 		...areas.titles.map((row) => state(row, row.value.area)),
 		...tenures.map((row) => state(row, row.value.office))
 	];
+}
+
+/** A facility as it stood within the period: what is open at an end is open for its evidence too. */
+function gradedFacility(row: Located<Facility>, period: Interval): GradedRecord {
+	const { start, end } = row.value;
+	const isOpen = start === null || start.vague === 'earlier';
+	return {
+		record: row.value,
+		start: start ?? { earliest: period.start, best: period.start, latest: period.start, vague: 'earlier' },
+		days: {
+			earliest: isOpen ? (-Infinity as Day) : start.earliest,
+			latest: end === null || end.vague === 'later' ? null : end.latest
+		},
+		location: locationOf(row, row.value.id),
+		isState: true
+	};
 }
 
 /** Events and rows of control that begin with them, each by the other. */

@@ -12,18 +12,29 @@ const DESCRIPTIONS = new Set([
 	'entry-encyclopedia'
 ]);
 
+/** How the note of a source says that a copy was read. */
+const COPY = /\bweb cop(?:y|ies)\b/;
+
 /**
  * A source must be cited, or be marked as further reading; and it counts as a primary document only where the document
  * itself was read. Call it when all attestations were read.
  */
 export function checkSources({ sources }: AuthoredRecord, references: References, faults: Faults): void {
-	for (const { id, type, custom } of sources) {
+	for (const { id, type, note = '', custom } of sources) {
 		if (custom.kind === 'primary' && DESCRIPTIONS.has(type)) {
 			faults.add({
 				file: 'sources.json',
 				id,
 				rule: 'a primary source is the document itself, not what a page or an entry tells of it',
 				found: `type ${type}`
+			});
+		}
+		if (custom.kind === 'primary' && COPY.test(note)) {
+			faults.add({
+				file: 'sources.json',
+				id,
+				rule: 'a primary source is the document itself or an edition of it, not a copy on a page',
+				found: note
 			});
 		}
 		if (!references.isCited(id) && custom.use !== 'further-reading') {

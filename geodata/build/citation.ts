@@ -25,7 +25,9 @@ export function describeSources(records: readonly CslRecord[]): Source[] {
 		kind: csl.custom.kind,
 		...(csl.URL === undefined ? {} : { url: csl.URL }),
 		full: csl.custom.kind === 'general' ? `${csl.title}.` : (full.get(csl.id) ?? csl.title),
-		...(csl.note === undefined ? {} : { note: csl.note }),
+		...(csl.language === undefined ? {} : { lang: csl.language }),
+		...(csl['title-translated'] === undefined ? {} : { translated: csl['title-translated'] }),
+		note: csl.note,
 		...(csl.custom.seen === false ? { isUnseen: true } : {})
 	}));
 }
@@ -76,9 +78,9 @@ function year(csl: CslRecord): string | undefined {
 	return first === undefined ? undefined : String(first);
 }
 
-/** “Series, document 12”, “Author 1986”, or the title: how a reader recognises the work. */
+/** The name that the record gives it, “Series, document 12”, “Author 1986”, or the title: how a reader recognises the work. */
 function shortForm(csl: CslRecord): string {
-	const title = String(csl['title-short'] ?? csl.title);
+	if (csl['title-short'] !== undefined) return String(csl['title-short']);
 	if (csl['container-title-short'] !== undefined) {
 		return [csl['container-title-short'], csl['number'] ?? csl['page']]
 			.filter(Boolean)
@@ -86,7 +88,7 @@ function shortForm(csl: CslRecord): string {
 			.join(', ');
 	}
 	const author = firstAuthor(csl);
-	if (author !== undefined) return [author, year(csl) ?? title].join(', ');
-	const container = csl['title-short'] === undefined ? csl['container-title'] : undefined;
-	return [title, container, year(csl)].filter(Boolean).map(String).join(', ');
+	if (author !== undefined)
+		return year(csl) === undefined ? `${author}, ${csl.title}` : `${author} ${year(csl)}`;
+	return [csl.title, csl['container-title'], year(csl)].filter(Boolean).map(String).join(', ');
 }

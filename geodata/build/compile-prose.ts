@@ -8,10 +8,14 @@ import { locationOf, type Located } from './read.ts';
 
 type Versions = AuthoredRecord['events'][number]['value']['versions'];
 
-/** The fields of a record that hold prose: those in which the first mention of a place gives its other name too, and the rest. */
+/**
+ * The fields of a record that hold prose: those in which the first mention of a place gives its other name too, the notes,
+ * which may refer to works besides, and the rest.
+ */
 interface ProseFields<T> {
 	readonly short?: readonly (keyof T)[];
 	readonly full?: readonly (keyof T)[];
+	readonly notes?: readonly (keyof T)[];
 }
 
 /** The record with the prose of all its files compiled, each text as of its own day. */
@@ -19,15 +23,22 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 	/** A record with its texts compiled; one that is not given stays so. */
 	const told = <T extends object>(
 		value: T,
-		{ short = [], full = [] }: ProseFields<T>,
+		{ short = [], full = [], notes = [] }: ProseFields<T>,
 		context: ProseContext
 	): T => {
-		const filled = (keys: readonly (keyof T)[], isFull: boolean) =>
+		const filled = (keys: readonly (keyof T)[], how: Pick<ProseContext, 'isFull' | 'isCiting'>) =>
 			keys.flatMap((key) => {
 				const text = value[key];
-				return typeof text === 'string' ? [[key, prose.compile(text, { ...context, isFull })] as const] : [];
+				return typeof text === 'string' ? [[key, prose.compile(text, { ...context, ...how })] as const] : [];
 			});
-		return { ...value, ...Object.fromEntries([...filled(short, false), ...filled(full, true)]) };
+		return {
+			...value,
+			...Object.fromEntries([
+				...filled(short, {}),
+				...filled(full, { isFull: true }),
+				...filled(notes, { isFull: true, isCiting: true })
+			])
+		};
 	};
 	const versions = (authored: Versions, context: ProseContext) =>
 		authored?.map((version) => ({
@@ -65,19 +76,33 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 	const byId = ({ id }: { readonly id: string }) => id;
 	const ofStart = ({ start }: { readonly start: string }) => parseIsoDay(start);
 	const noDay = () => null;
-	const ofRow = { short: ['change', 'situation', 'doubt'], full: ['note'] } as const;
+	const ofRow = { short: ['change', 'situation', 'doubt'], notes: ['note'] } as const;
 	checkFormulas(record, prose, faults);
+	/** A record whose remark keeps its own names. */
+	const cited = <T extends { readonly note: string }>(value: T, location: ProseContext['location']): T => ({
+		...value,
+		note: prose.cite(value.note, location)
+	});
 	return {
 		...record,
+		sources: record.sources.map((source) => cited(source, { file: 'sources.json', id: source.id })),
+		statements: record.statements.map((row) => ({
+			...row,
+			value: cited(row.value, locationOf(row, row.value.no))
+		})),
 		atlas: { ...record.atlas, polities: record.atlas.polities.map(polity) },
-		districts: each(record.districts, byId, noDay, { full: ['note'] }),
-		units: each(record.units, byId, noDay, { short: ['name', 'members'], full: ['note'] }),
+		districts: each(record.districts, byId, noDay, { notes: ['note'] }),
+		units: each(record.units, byId, noDay, { short: ['name', 'members'], notes: ['note'] }),
 		control: each(record.control, ({ unit }) => unit, ofStart, ofRow),
-		versions: each(record.versions, ({ unit }) => unit, ofStart, { full: ['note'] }),
-		titles: each(record.titles, ({ area }) => area, ofStart, { short: ['change', 'doubt'], full: ['note'] }),
-		tenures: each(record.tenures, ({ office }) => office, ofStart, { short: ['doubt'], full: ['note'] }),
+		versions: each(record.versions, ({ unit }) => unit, ofStart, { notes: ['note'] }),
+		titles: each(record.titles, ({ area }) => area, ofStart, { short: ['change', 'doubt'], notes: ['note'] }),
+		tenures: each(record.tenures, ({ office }) => office, ofStart, { short: ['doubt'], notes: ['note'] }),
 		places: each(record.places, byId, noDay, {}, (place, context) =>
-			told(place, { short: ['role', 'note'] }, { ...context, about: place.id })
+			told(
+				told(place, { short: ['role'] }, { ...context, about: place.id }),
+				{ short: ['note'] },
+				{ ...context, about: place.id, isCiting: true }
+			)
 		),
 		events: each(
 			record.events,
@@ -89,13 +114,15 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 		people: each(record.people, byId, noDay, { full: ['summary'] }, ofVersions),
 		institutions: each(record.institutions, byId, noDay, { full: ['summary'] }, ofVersions),
 		offices: each(record.offices, byId, noDay, { short: ['name'] }),
+		facilityLayers: each(record.facilityLayers, byId, noDay, { short: ['name', 'summary'] }),
+		facilities: each(record.facilities, byId, noDay, { short: ['name', 'label', 'doubt'], full: ['note'] }),
 		journeys: each(
 			record.journeys,
 			byId,
 			({ legs: [leg] }) => parseEdtf(leg?.start ?? '')?.earliest ?? null,
-			{ short: ['title', 'travellers'], full: ['summary'] },
+			{ short: ['title', 'label', 'travellers'], full: ['summary'] },
 			(journey, context) => ({
-				legs: journey.legs.map((leg) => told(leg, { short: ['note'] }, context)),
+				legs: journey.legs.map((leg) => told(leg, { short: ['label', 'note'] }, context)),
 				...ofVersions(journey, context)
 			})
 		)

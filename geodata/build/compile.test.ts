@@ -3,6 +3,7 @@ import { compileEdited, faultsOf, type BrokenRule, type Edit } from './testing/f
 import { CONTROL } from './testing/rules/control.ts';
 import { DATES } from './testing/rules/dates.ts';
 import { EVIDENCE } from './testing/rules/evidence.ts';
+import { FACILITIES } from './testing/rules/facilities.ts';
 import { GEOMETRY } from './testing/rules/geometry.ts';
 import { HISTORY } from './testing/rules/history.ts';
 import { INSTITUTIONS, withInstitutions } from './testing/rules/institutions.ts';
@@ -11,6 +12,7 @@ import { PROSE } from './testing/rules/prose.ts';
 import { READING } from './testing/rules/reading.ts';
 import { REFERENCES } from './testing/rules/references.ts';
 import { TOURS } from './testing/rules/tours.ts';
+import { GLOSSARY } from './testing/rules/glossary.ts';
 import { WORDS } from './testing/rules/words.ts';
 
 const OPTIONAL_FILES = [
@@ -20,7 +22,10 @@ const OPTIONAL_FILES = [
 	'offices.yaml',
 	'offices.csv',
 	'journeys.yaml',
+	'facilities.yaml',
+	'facility-layers.yaml',
 	'statements.csv',
+	'synonyms.yaml',
 	'tours/short-walk.md'
 ];
 
@@ -80,8 +85,10 @@ const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])
 	['geometry', GEOMETRY],
 	['history', HISTORY],
 	['institutions', INSTITUTIONS],
+	['facilities', FACILITIES],
 	['evidence', EVIDENCE],
 	['prose', PROSE],
+	['glossary', GLOSSARY],
 	['words', WORDS]
 ];
 

@@ -1,10 +1,12 @@
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { fillRecord } from '#lib/atlas/prose.ts';
 import type { History } from '#lib/atlas/model/history.ts';
+import type { Lexicon } from '#lib/atlas/model/lexicon.ts';
 import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
 import { assemble } from './assemble/atlas.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
 import { checkEvidence } from './check-evidence.ts';
+import { checkFacilities } from './check-facilities.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHeadlines } from './check-headlines.ts';
 import { checkHistory } from './check-history.ts';
@@ -15,13 +17,18 @@ import { checkWords } from './check-words.ts';
 import { compileProse } from './compile-prose.ts';
 import { cutUnits, type UnitCollection } from './cut.ts';
 import { Faults } from './faults.ts';
+import { Gazetteer, landNames } from './gazetteer.ts';
+import { checkAbbreviations, readGlossary, type Glossary } from './glossary.ts';
+import { readLexicon } from './lexicon.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
 import { readAreas } from './records/areas.ts';
+import { readFacilities } from './records/facilities.ts';
 import { readHead } from './records/head.ts';
 import { readHistory } from './records/history.ts';
 import { readRedirects } from './redirects.ts';
 import { References } from './references.ts';
 import { checkTourClaims } from './tour-claims.ts';
+import type { SpokenStep } from './tour-focus.ts';
 import { checkTourViews, readTours } from './tours.ts';
 
 /** What compiling a folder gives: the atlas and what belongs to it, or the faults that stand in the way. */
@@ -36,10 +43,16 @@ export interface Compiled {
 	readonly atlas: Atlas;
 	readonly history: History;
 	readonly tours: TourBook;
+	/** By which words the record is searched. */
+	readonly lexicon: Lexicon;
+	/** The words that the atlas explains. */
+	readonly glossary: Glossary;
 	readonly units: UnitCollection;
 	readonly record: AuthoredRecord;
 	/** What compiles the prose that is no part of the record. */
 	readonly prose: Prose;
+	/** What the steps of the tours name. */
+	readonly spoken: readonly SpokenStep[];
 }
 
 /** Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first. */
@@ -64,18 +77,35 @@ export function compile(path: string): CompileResult {
 	checkHistory(history, areas, faults);
 	checkNames(areas, history, head.period, faults);
 	checkWords(authored, history, areas, head.period, prose, faults);
-	checkEvidence(authored, history, areas, head.period, faults);
+	const facilities = readFacilities(authored, references, faults);
+	checkFacilities(facilities, head.period, faults);
+	checkEvidence(authored, history, areas, facilities, head.period, faults);
 	const tours = readTours(folder, references, prose);
+	const glossary = readGlossary(folder, references, prose);
 	checkSources(authored, references, faults);
+	const lexicon = readLexicon(folder, references);
 	const redirects = readRedirects(authored, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 
-	const compiled = assemble({ authored, references, head, units, areas, history, redirects, tours });
+	const compiled = assemble({
+		authored,
+		references,
+		head,
+		units,
+		areas,
+		history,
+		facilities,
+		redirects,
+		tours
+	});
 	// A tour's views are links, which only the atlas itself can read.
-	const toursWithViews = checkTourViews(tours, compiled.atlas, faults);
-	checkTourClaims(fillRecord(tours, prose.names()), fillRecord(compiled, prose.names()), faults);
+	const [told, record] = [fillRecord(tours, prose.names()), fillRecord(compiled, prose.names())];
+	const gazetteer = new Gazetteer(record.atlas, record.history, landNames(path));
+	const { tours: toursWithViews, spoken } = checkTourViews(tours, told, compiled.atlas, gazetteer, faults);
+	checkTourClaims(told, record, faults);
 	checkHeadlines(history.events, compiled.atlas, faults);
+	checkAbbreviations(glossary, [compiled, toursWithViews], (id) => references.has('source', id), faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
-	return { ok: true, ...compiled, tours: book, units, record: authored, prose };
+	return { ok: true, ...compiled, tours: book, lexicon, glossary, units, record: authored, prose, spoken };
 }

@@ -52,6 +52,7 @@ function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])
 		...atlas.versions,
 		...atlas.places,
 		...atlas.tenures,
+		...atlas.facilities,
 		...events,
 		...people,
 		...people.flatMap(({ born, died }) => [born, died].filter((life) => life !== undefined)),

@@ -22,6 +22,8 @@ export interface AuthoredRecord {
 	readonly institutions: readonly Located<z.infer<typeof schema.InstitutionRecord>>[];
 	readonly offices: readonly Located<z.infer<typeof schema.OfficeRecord>>[];
 	readonly tenures: readonly Located<z.infer<typeof schema.TenureRow>>[];
+	readonly facilityLayers: readonly Located<z.infer<typeof schema.FacilityLayerRecord>>[];
+	readonly facilities: readonly Located<z.infer<typeof schema.FacilityRecord>>[];
 	readonly journeys: readonly Located<z.infer<typeof schema.JourneyRecord>>[];
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
@@ -52,6 +54,8 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		institutions: readYamlList(folder, 'institutions.yaml', schema.InstitutionRecord, true),
 		offices: readYamlList(folder, 'offices.yaml', schema.OfficeRecord, true),
 		tenures: readCsv(folder, 'offices.csv', schema.TenureRow, true),
+		facilityLayers: readYamlList(folder, 'facility-layers.yaml', schema.FacilityLayerRecord, true),
+		facilities: readYamlList(folder, 'facilities.yaml', schema.FacilityRecord, true),
 		journeys: readYamlList(folder, 'journeys.yaml', schema.JourneyRecord, true),
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)

@@ -6,17 +6,19 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
 import { buildSiteFacts, type TextFigures } from './about.ts';
-import { buildBasemap } from './basemap.ts';
+import { basemapOf, buildBasemap } from './basemap.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFault } from './faults.ts';
 import { figuresOf } from './figures.ts';
 import { openData } from './open-data.ts';
 import { EDITOR_SCHEMAS } from './schemas/index.ts';
+import { checkTourLettering } from './tour-lettering.ts';
 
 /*
  * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of
  * the project). Writes to src/lib/generated/ what the site is built with: the atlas, and beside it what the cards need
- * besides (record), the tours, the backdrop of the first picture and the facts of the site; to static/data/ the downloads
+ * besides (record), the tours, the words of the search, the glossary and the forms of its terms, the backdrop of the
+ * first picture, the facts of the site and the sentences that introduce it; to static/data/ the downloads
  * and, in basemap/, what the live map fetches; and, for the project's own data, the JSON Schemas for editors to
  * geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
  */
@@ -35,12 +37,14 @@ const site = compiled.ok
 			textFigures(compiled),
 			{
 				prose: compiled.prose,
+				history: compiled.history,
 				origin: process.env['SITE_ORIGIN'],
 				relief: basemap?.files.get('relief.json')
 			},
 			basemapFaults
 		)
 	: null;
+if (compiled.ok && basemap) checkTourLettering(compiled.spoken, compiled, basemapOf(basemap), basemapFaults);
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
 	for (const fault of faults) console.error(formatFault(fault));
@@ -53,8 +57,12 @@ const historyWire = JSON.stringify(writeHistory(compiled.history));
 writeFile('src/lib/generated/atlas.json', wire);
 writeFile('src/lib/generated/record.json', historyWire);
 writeFile('src/lib/generated/tours.json', JSON.stringify(writeTours(compiled.tours)));
+writeFile('src/lib/generated/lexicon.json', JSON.stringify(compiled.lexicon));
+writeFile('src/lib/generated/glossary.json', JSON.stringify(compiled.glossary.terms));
+writeFile('src/lib/generated/terms.json', JSON.stringify(compiled.glossary.forms));
 writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
+writeFile('src/lib/generated/opening.json', JSON.stringify(site?.opening ?? []));
 const downloads = new Map<string, string | Buffer>(openData(compiled));
 for (const [name, content] of basemap?.files ?? []) downloads.set(join('basemap', name), content);
 removeOthers('static/data', downloads);

@@ -1,4 +1,5 @@
 import { createAtlasCore } from '#lib/atlas/core.ts';
+import { plainRecord } from '#lib/atlas/prose.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
@@ -11,22 +12,24 @@ import {
 } from './open-data/features.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
 import { dataPackage } from './open-data/package.ts';
-import { controlCsv, eventsCsv, officesCsv, statementsCsv } from './open-data/tables.ts';
+import { controlCsv, eventsCsv, facilitiesCsv, officesCsv, statementsCsv } from './open-data/tables.ts';
 
 /** The open-data downloads, by file name; geodata/README.md describes them. */
 export function openData(compiled: Compiled): ReadonlyMap<string, string> {
-	const core = createAtlasCore(compiled.atlas);
+	const shortNames = new Map(compiled.history.sources.map(({ id, short }) => [id, short]));
+	const plain = <T>(record: T): T => plainRecord(record, (id) => shortNames.get(id) ?? id);
+	const core = createAtlasCore(plain(compiled.atlas));
 	const { atlas } = core;
-	const { history, record, units } = core.inNames({
-		history: compiled.history,
-		record: compiled.record,
-		units: compiled.units
-	});
+	const { history, record, units } = core.inNames(
+		plain({ history: compiled.history, record: compiled.record, units: compiled.units })
+	);
 	const events = new Map(record.events.map(({ value }) => [value.id, value]));
+	const facilities = new Map(record.facilities.map(({ value }) => [value.id, value]));
 	const files = new Map([
 		['control.csv', controlCsv(core)],
 		['events.csv', eventsCsv(core, history, events)],
 		['offices.csv', officesCsv(core)],
+		['facilities.csv', facilitiesCsv(core, facilities)],
 		['statements.csv', statementsCsv(history)],
 		['units.geojson', geojson(unitFeatures(core, units))],
 		['districts.geojson', geojson(districtFeatures(core))],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
+import { plainProse, prosePieces } from '#lib/atlas/prose.ts';
 import { compileEdited, faultsOf, type Edit } from './testing/fixture.ts';
 
 const TWO_NAMES: Edit = {
@@ -49,6 +50,25 @@ describe('prose', () => {
 		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
 		const account = result.history.events.at(-1)?.account;
 		expect(createAtlasCore(result.atlas).inNames(account)).toMatch(/^A stone at New Tolling\./);
+	});
+
+	it('keeps a work in a note as a reference, which its short name fills in', () => {
+		const note: Edit = {
+			file: 'control.csv',
+			from: ',The moor is raided,,',
+			to: ',The moor is raided,So {source:CHRON} of {tolling},'
+		};
+		const result = compileEdited([note]);
+		if (!result.ok) throw new Error(faultsOf(result).join('\n'));
+		const { atlas, history } = result;
+		const [written] = createAtlasCore(atlas).atlas.control.flatMap((row) => row.note ?? []);
+		expect(written && prosePieces(written)).toEqual([
+			{ words: 'So ' },
+			{ source: 'CHRON' },
+			{ words: ' of Tolling' }
+		]);
+		const short = (id: string) => history.sources.find((source) => source.id === id)?.short ?? '';
+		expect(plainProse(written ?? '', short)).toBe('So Moss 1931 of Tolling');
 	});
 
 	it('gives both names at the first mention where two are current, and one after that', () => {

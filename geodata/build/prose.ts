@@ -7,7 +7,7 @@ import type { Day } from '#lib/atlas/time/day.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { District } from '#lib/atlas/model/area.ts';
-import { fillProse, writeReference, type ProseNames } from '#lib/atlas/prose.ts';
+import { fillProse, writeReference, writeSource, type ProseNames } from '#lib/atlas/prose.ts';
 import { NAME_SCHEMES, type NameScheme } from '#lib/atlas/model/toponym.ts';
 import { placeNames } from '#lib/atlas/toponym.ts';
 import { parseEdtf } from './edtf.ts';
@@ -18,11 +18,11 @@ import type { AuthoredRecord } from './load.ts';
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
  * `{place}`, `{place+}` with its other name too, `{place=Name}` under a name of its own choice, `{district:id}`,
  * `{person:id}`, `{polity:id}` with its article (`{Polity:id}` where a sentence begins with it, `{polity:id=Name}` without),
- * and `{formula:event}` for how a disputed event is to be told. Compiled, it keeps the references to what depends on the
+ * `{formula:event}` for how a disputed event is to be told, and, in notes, `{source:KEY}` for a work. Compiled, it keeps the references to what depends on the
  * reader (see atlas/prose.ts).
  */
 
-const REFERENCE = /\{(?:(district|formula|person|[Pp]olity):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
+const REFERENCE = /\{(?:(district|formula|person|source|[Pp]olity):)?([^{}=+]+)(\+)?(?:=([^{}]*))?\}/g;
 /** What a source or a document says stands within quotation marks, and keeps its names. */
 const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}\d])'[^']*'(?!\p{L})/gu;
 
@@ -34,6 +34,8 @@ export interface ProseContext {
 	readonly isFull?: boolean;
 	/** A place or a polity whose own names the text is about. */
 	readonly about?: string;
+	/** Whether it may refer to works by their keys: it is shown where they open. */
+	readonly isCiting?: boolean;
 	/** Where its faults go, where not to those of the record. */
 	readonly faults?: Faults;
 }
@@ -54,6 +56,9 @@ export class Prose {
 	readonly #people: ReadonlyMap<string, string>;
 	readonly #polities: ReadonlyMap<string, PolityNames>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
+	readonly #sources: ReadonlySet<string>;
+	/** A key of a work as a word. */
+	readonly #keys: RegExp | null;
 	readonly #bare: RegExp | null;
 	readonly #proper: RegExp | null;
 	readonly #bodies: RegExp | null;
@@ -89,6 +94,8 @@ export class Prose {
 		this.#formulas = new Map(
 			record.events.flatMap(({ value }) => (value.formula ? [[value.id, value.formula] as const] : []))
 		);
+		this.#sources = new Set(record.sources.map(({ id }) => id));
+		this.#keys = anyOf([...this.#sources]);
 		const otherwise = new Set([
 			...[...this.#districts.values()].map(({ name }) => name),
 			...riverNames(folder)
@@ -119,6 +126,15 @@ export class Prose {
 		);
 		this.#checkFormulas(this.fill(compiled), context);
 		return compiled;
+	}
+
+	/** A text that keeps its own names, with its references to works compiled. */
+	cite(text: string, location: FileLocation): string {
+		const context = { day: this.defaultDay, location, isCiting: true };
+		this.#checkKeys(text, context);
+		return text.replace(REFERENCE, (whole, kind: string | undefined, id: string) =>
+			kind === 'source' ? this.#sourceReference(id, context) : whole
+		);
 	}
 
 	/** A compiled text as readers see it, in the names of the time or of another scheme. */
@@ -180,6 +196,8 @@ export class Prose {
 					this.#formulas.get(id)?.text ??
 					this.#tell(context, 'a formula is that of an event which has one', id)
 				);
+			case 'source':
+				return this.#sourceReference(id, context);
 			case 'person':
 				return this.#people.get(id) ?? this.#tell(context, 'unknown person id', id);
 			default: {
@@ -187,6 +205,13 @@ export class Prose {
 				return kind === 'Polity' ? capitalise(name) : name;
 			}
 		}
+	}
+
+	#sourceReference(id: string, context: ProseContext): string {
+		if (!this.#sources.has(id)) return this.#tell(context, 'unknown source key', id);
+		return context.isCiting === true
+			? writeSource(id)
+			: this.#tell(context, 'works are referred to in notes only', id);
 	}
 
 	/** A polity within a sentence: at the first mention of a full text by its long name, else by its short one. */
@@ -216,7 +241,16 @@ export class Prose {
 		return text.includes(`{formula:${event}}`);
 	}
 
-	#checkBare(text: string, { location, about, faults = this.#faults }: ProseContext): void {
+	/** No reader knows the keys of the works. */
+	#checkKeys(text: string, context: ProseContext): void {
+		const rest = text.replace(REFERENCE, ' ');
+		for (const [found] of this.#keys ? rest.matchAll(this.#keys) : [])
+			this.#tell(context, 'a work is referred to by its key in braces, {source:KEY}', found);
+	}
+
+	#checkBare(text: string, context: ProseContext): void {
+		const { location, about, faults = this.#faults } = context;
+		this.#checkKeys(text, context);
 		const rest = printed(text.replace(REFERENCE, ' ').replace(QUOTED, ' '));
 		const find = (bare: RegExp | null, beside: RegExp | null, own: readonly string[], rule: string) => {
 			const free = beside ? rest.replace(beside, ' ') : rest;
@@ -317,8 +351,8 @@ function withDays(
 	};
 }
 
-/** The names of rivers of the basemap, where there is one. */
-function riverNames(folder: string): string[] {
+/** The names of rivers of the basemap of a folder, where there is one. */
+export function riverNames(folder: string): string[] {
 	return ['geometry/rivers.geojson', 'basemap/ne-rivers.geojson'].flatMap((file) => {
 		const path = join(folder, file);
 		if (!existsSync(path)) return [];
@@ -340,7 +374,7 @@ function printed(text: string): string {
 }
 
 /** Any of some words, whole, the longest first; `null` where there are none. */
-function anyOf(words: readonly string[]): RegExp | null {
+export function anyOf(words: readonly string[]): RegExp | null {
 	const unique = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
 	if (unique.length === 0) return null;
 	const escaped = unique.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -22,6 +22,8 @@ export type ReferenceKind =
 	| 'institution'
 	| 'office'
 	| 'journey'
+	| 'facility-layer'
+	| 'facility'
 	| 'source';
 
 /** Knows every id of a record, and reports those that are used but do not exist, or are given twice. */
@@ -50,6 +52,8 @@ export class References {
 			institution: this.#unique(record.institutions),
 			office: this.#unique(record.offices),
 			journey: this.#unique(record.journeys),
+			'facility-layer': this.#unique(record.facilityLayers),
+			facility: this.#unique(record.facilities),
 			source: inFile('sources.json', record.sources)
 		};
 	}

@@ -5,12 +5,13 @@ import { holderKey, isHeldAlike } from '#lib/atlas/holder-key.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts';
 import type { History } from '#lib/atlas/model/history.ts';
-import type { TourStep } from '#lib/atlas/model/tour.ts';
 import { addDays, formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl } from '#lib/url/codec.ts';
 import type { Faults } from './faults.ts';
 import type { StepClaims } from './schemas/index.ts';
+import { checkAbsolutes } from './tour-absolutes.ts';
+import type { UnfocusedStep } from './tour-focus.ts';
 import { checkProse, Known } from './tour-prose.ts';
 import type { ReadTour } from './tours.ts';
 
@@ -41,6 +42,7 @@ export function checkTourClaims(
 			checkState(claims, core, day, known, report);
 			for (const change of claims.changes ?? []) checkChange(change, core, known, report);
 			checkProse(step, known, report);
+			checkAbsolutes(step, claims, report);
 			if (step.hides) checkSecret(step, atlas, report);
 		}
 	}
@@ -145,7 +147,7 @@ function checkChange(
  * answer names.
  */
 function checkSecret(
-	{ title, caption, question = '', answer = '' }: TourStep,
+	{ title, caption, question = '', answer = '' }: UnfocusedStep,
 	atlas: Atlas,
 	report: Report
 ): void {

@@ -1,20 +1,7 @@
-import type { TourStep } from '#lib/atlas/model/tour.ts';
 import { calendarDate, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { MONTHS } from './months.ts';
+import type { UnfocusedStep } from './tour-focus.ts';
 
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
 /** Smaller ones are left alone: “one source”, “two ways”. */
 const NUMBER_WORDS = new Map(
 	[
@@ -87,7 +74,7 @@ export class Known {
 
 /** Reports each date and number of a step’s prose that is not known. */
 export function checkProse(
-	{ title, caption, question, answer, notes }: TourStep,
+	{ title, caption, question, answer, notes }: UnfocusedStep,
 	known: Known,
 	report: (rule: string, found: string) => void
 ): void {

@@ -1,26 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import type { Tour, TourStep, TourStub } from '#lib/atlas/model/tour.ts';
+import type { Tour, TourStub } from '#lib/atlas/model/tour.ts';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { readMark } from '#lib/lessons/marks.ts';
+import { stepFaults, type StepFault } from '#lib/lessons/step-rules.ts';
+import { readKeys, splitTour, type TourSection } from '#lib/lessons/tour-text.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts } from '#lib/url/link-key.ts';
 import { LINK_KEY_LIST } from '#lib/url/link-keys.ts';
 import type { Faults, FileLocation } from './faults.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Prose } from './prose.ts';
 import type { DataFolder } from './read.ts';
 import type { References } from './references.ts';
 import { TourHead, TourStepHead, type StepClaims } from './schemas/index.ts';
+import { focusOf, namedBy, type SpokenStep, type UnfocusedStep, type UnfocusedTour } from './tour-focus.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 const FOLDER = 'tours';
-const LONGEST_CAPTION = 240;
-const LONGEST_TITLE = 40;
-const LONGEST_QUESTION = 160;
+/** How the texts of a step are called in a fault. */
+const TEXTS = {
+	title: 'the title of a step',
+	caption: 'a caption',
+	question: 'a question',
+	answer: 'an answer'
+};
 /** Keys of a link that a step may set; the step itself is not one of them. */
 const VIEW_KEYS = new Set(LINK_KEY_LIST.filter((key) => key.isForTours).map((key) => key.name));
 
@@ -33,8 +41,10 @@ interface Tools {
 
 /** A tour as it was read, with where each of its steps stands. */
 export interface ReadTour {
-	readonly value: Tour;
+	readonly value: UnfocusedTour;
 	readonly steps: readonly FileLocation[];
+	/** By step the names that it uses without meaning a place on its map. */
+	readonly beyond: readonly (readonly string[])[];
 	/** What each step claims of the record. */
 	readonly claims: readonly StepClaims[];
 }
@@ -54,8 +64,8 @@ export function readTours(folder: DataFolder, references: References, prose: Pro
 /** The tour of a file; none where its front matter cannot be read. */
 function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): ReadTour[] {
 	const { faults, prose } = tools;
-	const [frontMatter, keys] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
-	if (frontMatter === undefined || keys === undefined) {
+	const split = splitTour(text);
+	if (split === null) {
 		faults.add({
 			file,
 			line: 1,
@@ -64,10 +74,10 @@ function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): Rea
 		});
 		return [];
 	}
-	const head = parseKeys(keys, TourHead, { file, line: 2 }, faults);
+	const head = parseKeys(split.keys, TourHead, { file, line: 2 }, faults);
 	if (!head) return [];
 	ids.add({ file, line: 2, id: head.id });
-	const sections = sectionsOf(text.slice(frontMatter.length), frontMatter.split('\n').length);
+	const { sections } = split;
 	if (sections.length === 0) {
 		faults.add({
 			file,
@@ -94,6 +104,7 @@ function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): Rea
 				steps: read.map(({ step }) => step)
 			},
 			steps: read.map(({ location }) => location),
+			beyond: read.map(({ beyond }) => beyond),
 			claims: read.map(({ claims }) => claims)
 		}
 	];
@@ -111,18 +122,35 @@ export function tourStubs(tours: readonly ReadTour[]): TourStub[] {
 }
 
 /**
- * The tours with their views in canonical form. Each view is read by the codec of the site itself; whatever it would
- * report to a reader is a fault here.
+ * The tours with their views in canonical form, and what the map of each step is to show. Each view is read by the codec of
+ * the site itself; whatever it would report to a reader is a fault here.
+ *
+ * @param told - The tours in the names of the time.
  */
-export function checkTourViews(tours: readonly ReadTour[], atlas: Atlas, faults: Faults): Tour[] {
+export function checkTourViews(
+	tours: readonly ReadTour[],
+	told: readonly ReadTour[],
+	atlas: Atlas,
+	gazetteer: Gazetteer,
+	faults: Faults
+): { readonly tours: Tour[]; readonly spoken: readonly SpokenStep[] } {
 	const facts = atlasFacts(createAtlasCore(atlas));
-	return tours.map(({ value, steps }) => ({
+	const spoken: SpokenStep[] = [];
+	const focused = tours.map(({ value, steps, claims, beyond }, t) => ({
 		...value,
 		steps: value.steps.map((step, i) => {
-			const view = canonicalView(step.view, facts, steps[i] ?? { file: FOLDER }, faults);
-			return { ...step, view };
+			const location = steps[i] ?? { file: FOLDER };
+			const view = canonicalView(step.view, facts, location, faults);
+			const { day, selection } = decodeUrl(`#${view}`, '', facts).state;
+			const words = told[t]?.value.steps[i] ?? step;
+			const named = namedBy(words, gazetteer, { day, location, beyond: beyond[i] ?? [] }, faults);
+			const focus = focusOf(named, day, selection, claims[i] ?? {});
+			const { hides } = step;
+			spoken.push({ tour: value.id, number: i + 1, location, view, hides, focus, named });
+			return { ...step, view, focus };
 		})
 	}));
+	return { tours: focused, spoken };
 }
 
 /** A view as the site writes it; reports keys that a step must not set, and whatever makes it no good link. */
@@ -156,53 +184,14 @@ function dayOfView(view: string): Day | null {
 	return parseIsoDay(/(?:^|&)(?:date|compare)=(\d{4}-\d{2}-\d{2})/.exec(view)?.[1] ?? '');
 }
 
-/** A step as it is written. */
-interface Section {
-	readonly title: string;
-	/** 1-based line of its heading. */
-	readonly line: number;
-	/** YAML. */
-	readonly keys: string;
-	readonly caption: string;
-	readonly notes: readonly string[];
-}
-
-function sectionsOf(body: string, firstLine: number): Section[] {
-	const lines = body.split('\n');
-	const starts = lines.flatMap((line, i) => (line.startsWith('## ') ? [i] : []));
-	return starts.map((start, n) => {
-		const [keys = '', ...paragraphs] = lines
-			.slice(start + 1, starts[n + 1] ?? lines.length)
-			.join('\n')
-			.trim()
-			.split(/\n{2,}/);
-		const unwrap = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
-		return {
-			title: (lines[start] ?? '').slice(3).trim(),
-			line: firstLine + start,
-			keys,
-			caption: unwrap(
-				paragraphs
-					.filter((text) => text.startsWith('>'))
-					.map((text) => text.replace(/^> ?/gm, ''))
-					.join(' ')
-			),
-			notes: paragraphs
-				.filter((text) => !text.startsWith('>'))
-				.map(unwrap)
-				.filter((text) => text !== '')
-		};
-	});
-}
-
 function readStep(
-	section: Section,
+	section: TourSection,
 	location: FileLocation,
 	{ references, prose, faults }: Tools
-): { step: TourStep; claims: StepClaims } | null {
+): { step: UnfocusedStep; claims: StepClaims; beyond: readonly string[] } | null {
 	const head = parseKeys(section.keys, TourStepHead, location, faults);
 	if (!head) return null;
-	const { sources, view, hides = false, claims = {} } = head;
+	const { sources, view, hides = false, claims = {}, beyond = [], minutes } = head;
 	const context = { day: dayOfView(view) ?? prose.defaultDay, location };
 	const compile = (text: string) => prose.compile(text, context);
 	const [title, caption] = [compile(section.title), compile(section.caption)];
@@ -210,20 +199,13 @@ function readStep(
 	const question = head.question === undefined ? undefined : compile(head.question);
 	const answer = head.answer === undefined ? undefined : compile(head.answer);
 	const report = (rule: string, found: string) => faults.add({ ...location, rule, found });
-	const checkLength = (rule: string, text: string, most: number) => {
-		const length = Math.max(...prose.fillAll(text).map((told) => told.length));
-		if (length === 0 || length > most)
-			report(`${rule} has 1 to ${most} characters`, length === 0 ? 'none' : String(length));
-	};
-	checkLength('the title of a step', title, LONGEST_TITLE);
-	checkLength('a caption', caption, LONGEST_CAPTION);
-	if (question !== undefined) checkLength('a question', question, LONGEST_QUESTION);
-	if (hides && question === undefined) report('a step that hides asks a question', 'none');
-	if ((question === undefined) !== (answer === undefined))
-		report('a question has an answer, and an answer a question', 'one alone');
+	for (const fault of stepFaults({ title, caption, question, answer, hides }, (text) => prose.fillAll(text)))
+		reportStep(fault, report);
+	const marks = readMarks(head.marks, report);
 	if (notes.length === 0) report('a step has notes', 'none');
 	return {
 		claims,
+		beyond,
 		step: {
 			title,
 			view,
@@ -232,9 +214,32 @@ function readStep(
 			...(question === undefined ? {} : { question }),
 			...(answer === undefined ? {} : { answer }),
 			hides,
-			attestations: references.attestations(sources, location)
+			attestations: references.attestations(sources, location),
+			...(minutes === undefined ? {} : { minutes }),
+			...marks
 		}
 	};
+}
+
+/** What is drawn on the map of a step, where something is. */
+function readMarks(
+	texts: readonly string[] = [],
+	report: (rule: string, found: string) => void
+): Pick<UnfocusedStep, 'marks'> {
+	const marks = texts.flatMap((text) => {
+		const mark = readMark(text);
+		if (mark === null) report('a mark is its kind, its points as lng,lat and its words', text);
+		return mark ?? [];
+	});
+	return marks.length === 0 ? {} : { marks };
+}
+
+function reportStep(fault: StepFault, report: (rule: string, found: string) => void): void {
+	if (fault.rule === 'length') {
+		const { text, length, most } = fault;
+		report(`${TEXTS[text]} has 1 to ${most} characters`, length === 0 ? 'none' : String(length));
+	} else if (fault.rule === 'hides-without-question') report('a step that hides asks a question', 'none');
+	else report('a question has an answer, and an answer a question', 'one alone');
 }
 
 /** The keys of a tour or step (YAML), by their schema; `null`, and faults, when they are not as it says. */
@@ -244,13 +249,12 @@ function parseKeys<S extends z.ZodType>(
 	location: FileLocation,
 	faults: Faults
 ): z.infer<S> | null {
-	const document = parseDocument(text, { uniqueKeys: true });
-	const [error] = document.errors;
-	if (error) {
-		faults.add({ ...location, rule: 'must be YAML', found: error.message.split('\n')[0] ?? '' });
+	const read = readKeys(text);
+	if ('error' in read) {
+		faults.add({ ...location, rule: 'must be YAML', found: read.error });
 		return null;
 	}
-	const result = schema.safeParse(document.toJS());
+	const result = schema.safeParse(read.value);
 	if (result.success) return result.data;
 	for (const issue of result.error.issues)
 		faults.add({

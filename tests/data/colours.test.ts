@@ -1,7 +1,7 @@
 import { lab, rgb } from 'd3-color';
 import { describe as suite, expect, it } from 'vitest';
 import { literalColours } from '#lib/paint/theme-colours.ts';
-import { contrast, deltaE2000, type Lab } from './colour-difference.ts';
+import { contrast, deltaE2000, seenBy, type Lab } from './colour-difference.ts';
 import {
 	atlas,
 	hatches,
@@ -67,12 +67,24 @@ suite('the tints', () => {
 	});
 });
 
+suite('the tints of two journeys of one day', () => {
+	it.each(THEMES)('are 12 apart to every vision: %s', (theme) => {
+		const colour = literalColours(atlas, theme);
+		for (const vision of VISIONS) {
+			const [one, two] = ['now', 'second'].map((token) => lab(seenBy(vision, rgb(colour(token)))));
+			if (!one || !two) throw new Error('no tints');
+			expect(deltaE2000(one, two), vision).toBeGreaterThan(12);
+		}
+	});
+});
+
 suite('lettering', () => {
 	it.each(THEMES)('on its halo has a contrast of 4.5 or more: %s', (theme) => {
 		const colour = literalColours(atlas, theme);
 		const pairs = [
 			['ink', 'halo'],
 			['now', 'halo'],
+			['second', 'halo'],
 			['water-ink', 'halo'],
 			['ink-2', 'halo'],
 			['neighbour-ink', 'neighbour'],

@@ -75,6 +75,7 @@ const anyState: fc.Arbitrary<ViewState> = fc
 		),
 		names: half(fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'), defaults.names),
 		off: half(fc.subarray([...LAYERS]), []),
+		shownLayers: half(fc.subarray(atlas.facilityLayers.map(({ id }) => id)), []),
 		panel: half(fc.constantFrom(...PANEL_TABS), defaults.panel),
 		steps: half(fc.constantFrom(...TIME_SPACINGS), defaults.spacing)
 	})

@@ -34,6 +34,7 @@ function rows(name: string): Record<string, string>[] {
 const COUNTS: readonly (readonly [file: string, count: number])[] = [
 	['events.csv', compiled.atlas.events.length],
 	['statements.csv', compiled.history.statements.length],
+	['facilities.csv', compiled.atlas.facilities.length],
 	['offices.csv', compiled.atlas.tenures.filter(({ account }) => account === null).length]
 ];
 

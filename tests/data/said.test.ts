@@ -4,6 +4,7 @@ import { createAtlasCore } from '#lib/atlas/core.ts';
 import { dossierOf } from '#lib/atlas/dossier/dossier-of.ts';
 import { createHistoryCore } from '#lib/atlas/history-core.ts';
 import { placeName } from '#lib/atlas/toponym.ts';
+import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { entityJsonLd } from '#lib/pages/json-ld.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { openData } from '../../geodata/build/open-data.ts';
@@ -109,9 +110,10 @@ describe('dates', () => {
 	const pages = {
 		core,
 		history: createHistoryCore(history, core),
-		site: { origin: null, licence: null, about: [], intros: {}, relief: null },
+		site: { origin: null, licence: null, opening: [], about: [], intros: {}, relief: null },
 		facts: atlasFacts(core),
 		days: [],
+		terms: loadTermIndex(),
 		root: ''
 	};
 	const rows = parseCsv(openData(compiled).get('events.csv') ?? '', { columns: true }) as {

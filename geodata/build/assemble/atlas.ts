@@ -9,6 +9,7 @@ import type { AuthoredRecord } from '../load.ts';
 import { valuesOf } from '../read.ts';
 import type { AreaRecords } from '../records/areas.ts';
 import type { AtlasHead } from '../records/head.ts';
+import type { FacilityRecords } from '../records/facilities.ts';
 import type { HistoryRecords } from '../records/history.ts';
 import type { References } from '../references.ts';
 import { tourStubs, type ReadTour } from '../tours.ts';
@@ -23,6 +24,7 @@ export interface CheckedRecord {
 	readonly units: UnitCollection;
 	readonly areas: AreaRecords;
 	readonly history: HistoryRecords;
+	readonly facilities: FacilityRecords;
 	readonly redirects: readonly Redirect[];
 	readonly tours: readonly ReadTour[];
 }
@@ -32,7 +34,7 @@ const QUANTISATION = 1e5;
 
 /** Puts the atlas together, and the history that belongs to it. */
 export function assemble(record: CheckedRecord): { atlas: Atlas; history: History } {
-	const { authored, references, head, units, areas, history, redirects, tours } = record;
+	const { authored, references, head, units, areas, history, facilities, redirects, tours } = record;
 	const sources = describeSources(authored.sources);
 	const cited = sources.filter(({ id }) => references.isCited(id));
 	return withVersion(
@@ -47,6 +49,8 @@ export function assemble(record: CheckedRecord): { atlas: Atlas; history: Histor
 			versions: valuesOf(areas.versions),
 			places: valuesOf(areas.places),
 			...stubsOf(history, cited),
+			facilityLayers: facilities.layers,
+			facilities: valuesOf(facilities.facilities),
 			redirects,
 			tours: tourStubs(tours),
 			topology: createTopology({ units }, QUANTISATION) as unknown as Atlas['topology']

@@ -65,13 +65,14 @@ export function historyOf(records: HistoryRecords, sources: readonly Source[]): 
  * A journey from its first departure to its last arrival; legs that were not flown do not count, unless there are no
  * others.
  */
-function journeyStub({ id, title, legs }: Journey): Atlas['journeys'][number] {
+function journeyStub({ id, title, label, legs }: Journey): Atlas['journeys'][number] {
 	const [first] = legs;
 	const last = legs.findLast((leg) => leg.status !== 'not-flown') ?? first;
 	if (!first || !last) throw new RangeError(`journey ${id} has no legs`);
 	return {
 		id,
 		title,
+		label,
 		start: first.start,
 		end: last.end,
 		...(last.claims ? { claims: last.claims } : {}),

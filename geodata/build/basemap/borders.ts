@@ -4,6 +4,7 @@ import type {
 	MultiPolygon as TopoPolygons,
 	Topology
 } from 'topojson-specification';
+import { meshArcs } from 'topojson-client';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Faults } from '../faults.ts';
 import { arcNumber, edgeArcs, stitch } from './arcs.ts';
@@ -17,15 +18,26 @@ interface BorderArc {
 	readonly edge: boolean;
 }
 
-/** `polities` and their boundaries, `lines`, with days for dates; lines alike in all that is drawn are one. */
+/**
+ * `polities` and their boundaries, `lines`, with days for dates, and the `coast`; lines alike in all that is drawn are one.
+ */
 export function bordersOf(record: BasemapRecord, faults: Faults): Topology {
 	const { type, transform, arcs } = record.borders;
 	const topology = { type, transform, arcs, objects: {} } as unknown as Topology;
 	topology.objects = {
 		polities: politiesOf(record, faults),
-		lines: linesOf(record, topology, faults)
+		lines: linesOf(record, topology, faults),
+		coast: coastOf(topology, record)
 	};
 	return topology;
+}
+
+/** Where land ends, whoever holds it: that of the last day. */
+function coastOf(topology: Topology, { borders }: BasemapRecord): GeometryCollection {
+	const last = borders.objects.polities.geometries.filter(({ properties }) => properties.end === null);
+	const land = { type: 'GeometryCollection', geometries: last } as unknown as GeometryCollection;
+	const shores = meshArcs(topology, land, (a, b) => a === b);
+	return { type: 'GeometryCollection', geometries: [{ ...shores, properties: {} }] };
 }
 
 function politiesOf({ borders }: BasemapRecord, faults: Faults): GeometryCollection {

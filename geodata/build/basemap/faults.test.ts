@@ -49,6 +49,17 @@ const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: rea
 		[expect.stringContaining('labels.yaml:1 (north): record: needs either lngLat or line') as string]
 	],
 	[
+		'names of what is not lettered, and twice in a language',
+		{
+			'labels.yaml': label('lngLat: [1, 1]'),
+			'basemap/lettering-names.csv': 'name,lang,text\nNorth,ru,Север\nSouth,ru,Юг\nNorth,ru,Норд\n'
+		},
+		[
+			'basemap/lettering-names.csv:3 (South): a river or a label must have this name: none has',
+			'basemap/lettering-names.csv:4 (North): a name stands once in a language: ru'
+		]
+	],
+	[
 		'a boundary with an unknown arc',
 		{ [BORDERS]: smallBorders([[0], [1], [9]]) },
 		[`${BORDERS} (a|b): unknown arc: 9`]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipLine, growBox, runsAlong, touchesBox } from './geometry.ts';
+import { clipLine, growBox, leaveBox, runsAlong, touchesBox } from './geometry.ts';
 
 describe('lines and boxes', () => {
 	const box = [0, 0, 10, 10] as const;
@@ -9,6 +9,15 @@ describe('lines and boxes', () => {
 		const pieces = [[[0, 5], [5, 5], [10, 5]], [[10, 8], [5, 8]]]; // prettier-ignore
 		expect(clipLine(line, box)).toEqual(pieces);
 		expect(clipLine([[11, 0], [11, 10]], box)).toEqual([]); // prettier-ignore
+	});
+
+	it('cuts out of a line what lies in a box', () => {
+		const line = [[-5, 5], [-3, 5], [5, 5], [15, 5], [15, 8], [5, 8], [5, 7]]; // prettier-ignore
+		const pieces = [[[-5, 5], [-3, 5], [0, 5]], [[10, 5], [15, 5], [15, 8], [10, 8]]]; // prettier-ignore
+		expect(leaveBox(line, box)).toEqual(pieces);
+		expect(leaveBox([[11, 0], [11, 10]], box)).toEqual([[[11, 0], [11, 10]]]); // prettier-ignore
+		expect(leaveBox([[1, 1], [9, 9]], box)).toEqual([]); // prettier-ignore
+		expect(leaveBox([[5, 5], [15, 5]], box)).toEqual([[[10, 5], [15, 5]]]); // prettier-ignore
 	});
 
 	it('grows a box by shares of its size', () => {

@@ -22,12 +22,40 @@ export function clipLine(line: readonly Position[], box: Bbox): Position[][] {
 	return pieces;
 }
 
+/** The pieces of a line that lie outside a box, cut at its edge. */
+export function leaveBox(line: readonly Position[], box: Bbox): Position[][] {
+	const pieces: Position[][] = [];
+	let piece: Position[] = [];
+	const finish = () => {
+		if (piece.length > 1) pieces.push(piece);
+		piece = [];
+	};
+	for (let i = 0; i + 1 < line.length; i++) {
+		const [from, to] = [line[i] ?? [], line[i + 1] ?? []];
+		const within = clipSegment(from, to, box);
+		if (piece.length === 0) piece.push(from);
+		if (!within) {
+			piece.push(to);
+			continue;
+		}
+		const [enters, leaves] = within;
+		if (enters !== from) piece.push(enters);
+		else piece = [];
+		finish();
+		if (leaves !== to) piece = [leaves, to];
+	}
+	finish();
+	return pieces;
+}
+
 /** The part of a segment in a box (Liang–Barsky), or `null` when it misses the box or only touches it. */
 function clipSegment(
-	[x0 = 0, y0 = 0]: Position,
-	[x1 = 0, y1 = 0]: Position,
+	from: Position,
+	to: Position,
 	[west, south, east, north]: Bbox
 ): [Position, Position] | null {
+	const [x0 = 0, y0 = 0] = from;
+	const [x1 = 0, y1 = 0] = to;
 	const [dx, dy] = [x1 - x0, y1 - y0];
 	let enters = 0;
 	let leaves = 1;
@@ -42,7 +70,7 @@ function clipSegment(
 		if (slope > 0) leaves = Math.min(leaves, room / slope);
 	}
 	if (enters >= leaves) return null;
-	const at = (t: number): Position => (t === 0 ? [x0, y0] : t === 1 ? [x1, y1] : [x0 + t * dx, y0 + t * dy]);
+	const at = (t: number): Position => (t === 0 ? from : t === 1 ? to : [x0 + t * dx, y0 + t * dy]);
 	return [at(enters), at(leaves)];
 }
 

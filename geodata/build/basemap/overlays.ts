@@ -1,8 +1,9 @@
 import type { FeatureCollection } from 'geojson';
-import type { Faults } from '../faults.ts';
+import type { MapLabel } from '#lib/atlas/model/basemap.ts';
+import type { Faults, FileLocation } from '../faults.ts';
 import { collect } from './geojson.ts';
 import { FILES, type BasemapRecord } from './record.ts';
-import { spanOf } from './span.ts';
+import { spanOf, type Span } from './span.ts';
 
 /*
  * What lies over the land and is served as it was drawn, with days for dates: railways and roads, fronts, lettering.
@@ -45,10 +46,47 @@ export function frontsOf({ fronts }: BasemapRecord, faults: Faults): FeatureColl
 }
 
 /** Lettering that is not a place; its attestations and notes stay in the file. */
-export function labelsOf({ labels }: BasemapRecord, faults: Faults): readonly object[] {
-	return labels.map(({ value, file, line: row }) => {
-		const { id, kind, name, names, from, to, lngLat, line, minZoom, maxZoom, rank } = value;
-		const span = spanOf(from, to, { file, line: row, id }, faults);
-		return { id, kind, name, names, ...span, lngLat, line, minZoom, maxZoom, rank };
+export function labelsOf(record: BasemapRecord, faults: Faults): readonly MapLabel[] {
+	return record.labels.map(({ value, file, line: row }): MapLabel => {
+		const { id, kind, name, names, from, to, lngLat, line, minZoom, maxZoom, rank, rows, now } = value;
+		const location = { file, line: row, id };
+		const tells = rows?.flatMap((key) => toldRow(key, record, location, faults));
+		const span = tells ? runOf(tells, location, faults) : spanOf(from, to, location, faults);
+		return {
+			id,
+			kind,
+			name,
+			...(names ? { names } : {}),
+			...span,
+			...(lngLat ? { lngLat } : {}),
+			...(line ? { line } : {}),
+			minZoom,
+			...(maxZoom === undefined ? {} : { maxZoom }),
+			rank,
+			...(tells ? { tells, isNow: now ?? false } : {})
+		};
 	});
+}
+
+type Told = NonNullable<MapLabel['tells']>[number];
+
+/** The row of control.csv that a caption names. Fault: there is none. */
+function toldRow(key: string, { control }: BasemapRecord, location: FileLocation, faults: Faults): Told[] {
+	const [unit, start] = key.split('@');
+	const row = control.find((candidate) => candidate.unit === unit && candidate.start === start);
+	if (!row) {
+		faults.add({ ...location, rule: 'must be a row of control.csv', found: key });
+		return [];
+	}
+	const span = spanOf(row.start, row.end, location, faults);
+	return [{ unit: row.unit, ...span, deFacto: row.de_facto || null, status: row.status }];
+}
+
+/** The days of rows that meet. Fault: they do not. */
+function runOf(rows: readonly Told[], location: FileLocation, faults: Faults): Span {
+	for (const [i, { start }] of rows.slice(1).entries()) {
+		if (rows[i]?.end !== start)
+			faults.add({ ...location, rule: 'rows of a caption must meet in time', found: String(start) });
+	}
+	return { start: rows[0]?.start ?? null, end: rows.at(-1)?.end ?? null };
 }

@@ -2,9 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Position } from 'geojson';
 import type { z } from 'zod';
-import { readJson, readYaml, readYamlList, type DataFolder, type Located } from '../read.ts';
+import {
+	readCsv,
+	readJson,
+	readYaml,
+	readYamlList,
+	valuesOf,
+	type DataFolder,
+	type Located
+} from '../read.ts';
 import * as schema from '../schemas/basemap.ts';
-import { OutlineFile } from '../schemas/index.ts';
+import { ControlRow, OutlineFile } from '../schemas/index.ts';
+import { withLetteringNames } from './lettering-names.ts';
 
 /** The authored basemap as it stands in the files, parsed. */
 export interface BasemapRecord {
@@ -14,6 +23,10 @@ export interface BasemapRecord {
 	readonly transport: z.infer<typeof schema.TransportFile>['features'];
 	readonly fronts: z.infer<typeof schema.FrontsFile>['features'];
 	readonly labels: readonly Located<z.infer<typeof schema.LabelRecord>>[];
+	/** What rivers and labels are called in other languages. */
+	readonly letteringNames: readonly Located<z.infer<typeof schema.LetteringNameRow>>[];
+	/** Who held what, which captions tell. */
+	readonly control: readonly z.infer<typeof ControlRow>[];
 	readonly relief: z.infer<typeof schema.ReliefFile>;
 	/** The ring of the whole area. */
 	readonly outline: readonly Position[];
@@ -26,9 +39,13 @@ export const FILES = {
 	borders: 'basemap/period-borders.topo.json',
 	rivers: ['basemap/ne-rivers.geojson', 'geometry/rivers.geojson'],
 	lakes: ['basemap/ne-lakes.geojson', 'geometry/lakes.geojson'],
+	/** What lies far away; a folder may do without. */
+	far: { rivers: 'basemap/far-rivers.geojson', lakes: 'basemap/far-lakes.geojson' },
+	letteringNames: 'basemap/lettering-names.csv',
 	transport: 'geometry/transport.geojson',
 	fronts: 'geometry/front-lines.geojson',
 	labels: 'labels.yaml',
+	control: 'control.csv',
 	relief: 'basemap/relief.json'
 } as const;
 
@@ -39,17 +56,39 @@ export const FILES = {
 export function loadBasemap(folder: DataFolder): BasemapRecord | null {
 	if (!existsSync(join(folder.path, 'basemap'))) return null;
 	const borders = readJson(folder, FILES.borders, schema.BordersFile);
-	const rivers = readFeatures(folder, FILES.rivers, schema.RiversFile);
-	const lakes = readFeatures(folder, FILES.lakes, schema.LakesFile);
+	const rivers = readFeatures(
+		folder,
+		[...FILES.rivers, ...there(folder, FILES.far.rivers)],
+		schema.RiversFile
+	);
+	const lakes = readFeatures(folder, [...FILES.lakes, ...there(folder, FILES.far.lakes)], schema.LakesFile);
 	const transport = readJson(folder, FILES.transport, schema.TransportFile)?.features;
 	const fronts = readJson(folder, FILES.fronts, schema.FrontsFile)?.features;
 	const labels = readYamlList(folder, FILES.labels, schema.LabelRecord);
+	const letteringNames = readCsv(folder, FILES.letteringNames, schema.LetteringNameRow, true);
 	const relief = readJson(folder, FILES.relief, schema.ReliefFile);
 	const outline = readOutline(folder);
 	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasView)?.value;
 	const sources = readJson(folder, 'sources.json', schema.SourcesView);
 	if (!borders || !transport || !fronts || !relief || !outline || !atlas || !sources) return null;
-	return { borders, rivers, lakes, transport, fronts, labels, relief, outline, atlas, sources };
+	const control = valuesOf(readCsv(folder, FILES.control, ControlRow, true));
+	return {
+		borders,
+		...withLetteringNames({ rivers, labels, letteringNames }),
+		lakes,
+		transport,
+		fronts,
+		control,
+		relief,
+		outline,
+		atlas,
+		sources
+	};
+}
+
+/** A file, if the folder has it. */
+function there({ path }: DataFolder, file: string): readonly string[] {
+	return existsSync(join(path, file)) ? [file] : [];
 }
 
 /** The features of several files together; of a file that cannot be read, none. */

@@ -19,7 +19,7 @@ interface Table {
 }
 
 /** The downloads that are tables. */
-export type TableName = 'control.csv' | 'events.csv' | 'offices.csv' | 'statements.csv';
+export type TableName = 'control.csv' | 'events.csv' | 'offices.csv' | 'facilities.csv' | 'statements.csv';
 
 const required = { required: true };
 const confidence: Field = {
@@ -106,6 +106,20 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 			sources
 		]
 	},
+	'facilities.csv': {
+		primaryKey: ['id'],
+		fields: [
+			text('id', 'Id', { ...required, unique: true }),
+			text('layer', 'Id of the layer of the map that shows it', required),
+			text('name', 'Name', required),
+			text('place', 'Id of the place (places.geojson)', required),
+			text('start', 'When it began (EDTF); empty when by its sources before the period'),
+			text('end', 'The day on which it was no more (EDTF); empty when by its sources after the period'),
+			confidence,
+			sources,
+			text('note', 'What else its sources say')
+		]
+	},
 	'statements.csv': {
 		primaryKey: ['no'],
 		fields: [
@@ -127,6 +141,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 	'control.csv': 'Who held each unit in fact and in law, day by day',
 	'events.csv': 'Events',
 	'offices.csv': 'Who held which office (best account)',
+	'facilities.csv': 'What stood at places: the layers that a reader may switch on',
 	'statements.csv': 'Every dated or placed statement of the founding documents, and what shows it',
 	'units.geojson': 'Units: the smallest areas whose holder ever differed from that of their district’s seat',
 	'districts.geojson': 'Districts',

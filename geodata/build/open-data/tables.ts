@@ -84,6 +84,27 @@ export function officesCsv(core: AtlasCore): string {
 	return csv('offices.csv', rows);
 }
 
+/** One row per facility; `authored`: the dates by id, as they are written. */
+export function facilitiesCsv(
+	core: AtlasCore,
+	authored: ReadonlyMap<string, { readonly start?: string | undefined; readonly end?: string | undefined }>
+): string {
+	const rows = core.atlas.facilities.map(
+		({ id, layer, name, place, confidence, attestations, note = '' }) => ({
+			id,
+			layer,
+			name,
+			place,
+			start: authored.get(id)?.start ?? '',
+			end: authored.get(id)?.end ?? '',
+			confidence,
+			sources: sourceList(attestations),
+			note
+		})
+	);
+	return csv('facilities.csv', rows);
+}
+
 /** One row per statement of the founding documents. */
 export function statementsCsv(history: History): string {
 	const rows = history.statements.map(({ entities, note = '', ...statement }) => ({

@@ -17,6 +17,7 @@ export function readEvent(
 ): CompiledEvent {
 	const { date, best, versions, attestations, ...rest } = omit(authored, 'formula');
 	fields.require('place', rest.place);
+	fields.requireAll('place', [...(rest.falls ?? []), ...(rest.garrisonEnds ?? [])]);
 	fields.requireAll('unit', rest.areas);
 	fields.requireAll('person', rest.people);
 	const dated = {

@@ -39,6 +39,13 @@ export const RiversFile = collection(
 	lines
 );
 
+/** basemap/lettering-names.csv */
+export const LetteringNameRow = z.strictObject({
+	name: z.string().min(1),
+	lang: z.string().min(2),
+	text: z.string().min(1)
+});
+
 /** geometry/lakes.geojson and basemap/ne-lakes.geojson */
 export const LakesFile = collection(z.looseObject({ name: z.string(), doubtful: z.boolean() }), polygon);
 
@@ -130,7 +137,7 @@ export const ReliefFile = z.strictObject({
 export const LabelRecord = z
 	.strictObject({
 		id,
-		kind: z.enum(['state', 'division', 'range', 'desert', 'lake', 'region']),
+		kind: z.enum(['state', 'division', 'range', 'desert', 'lake', 'region', 'caption']),
 		name: z.string().min(1),
 		names: names.optional(),
 		from: isoDay.optional(),
@@ -140,11 +147,24 @@ export const LabelRecord = z
 		minZoom: zoom,
 		maxZoom: zoom.optional(),
 		rank: z.number().int().min(1).max(10),
+		/** The rows of control.csv that a caption tells, `unit@start`, which meet in time; it rests on their attestations. */
+		rows: z
+			.array(z.string().regex(/^[a-z-]+@\d{4}-\d\d-\d\d$/, 'must be a unit and a day joined by “@”'))
+			.min(1)
+			.optional(),
+		/** A caption of what is happening, not of what holds for long. */
+		now: z.boolean().optional(),
 		note: z.string().optional(),
 		attestations: z
 			.array(z.string().regex(/^(NE|GK)(#.+)?$/, 'must be NE or GK, with a locator or without'))
 			.min(1)
+			.optional()
 	})
+	.refine(
+		({ kind, rows, attestations, from, to }) =>
+			kind === 'caption' ? rows && !attestations && !from && !to : attestations && !rows,
+		'a caption has rows, which say its days and sources; any other label has attestations'
+	)
 	.refine(
 		(label) => (label.lngLat === undefined) !== (label.line === undefined),
 		'needs either lngLat or line'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACILITY_GLYPHS } from '#lib/atlas/model/facility.ts';
 import {
 	attestationList,
 	attestations,
@@ -53,6 +54,8 @@ export const EventRecord = z.strictObject({
 	place: id.optional(),
 	placeText: z.string().optional(),
 	areas: z.array(id),
+	falls: z.array(id).optional(),
+	garrisonEnds: z.array(id).optional(),
 	// How long these may be is checked with their references filled in.
 	title: z.string().min(1),
 	label: z.string().optional(),
@@ -174,10 +177,35 @@ export const TenureRow = z.strictObject({
 	doubt: optionalText
 });
 
+/** One record of facility-layers.yaml */
+export const FacilityLayerRecord = z.strictObject({
+	id,
+	name: z.string().min(1),
+	one: z.string().min(1),
+	glyph: z.enum(FACILITY_GLYPHS),
+	summary: z.string().min(1)
+});
+
+/** One record of facilities.yaml */
+export const FacilityRecord = z.strictObject({
+	id,
+	layer: id,
+	name: z.string().min(1),
+	label: z.string().min(1).optional(),
+	place: id,
+	start: z.string().optional(),
+	end: z.string().optional(),
+	confidence,
+	attestations: attestationList,
+	note: z.string().min(1).optional(),
+	doubt: z.string().min(1).optional()
+});
+
 /** One record of journeys.yaml */
 export const JourneyRecord = z.strictObject({
 	id,
 	title: z.string().min(1),
+	label: z.string().min(1),
 	people: z.array(id),
 	travellers: z.string().optional(),
 	summary: z.string().min(1),
@@ -192,6 +220,7 @@ export const JourneyRecord = z.strictObject({
 				status: z.enum(['documented', 'inferred', 'not-flown']),
 				means: z.enum(['air', 'car', 'truck', 'rail', 'horse', 'unknown']),
 				people: z.array(id).optional(),
+				label: z.string().min(1).optional(),
 				note: z.string(),
 				attestations: attestationList
 			})
@@ -217,6 +246,12 @@ export const SourceRecord = z.looseObject({
 	id: sourceKey,
 	type: z.string(),
 	title: z.string(),
+	/** What the atlas calls it. */
+	'title-short': z.string().min(1).optional(),
+	/** Its title in the language of the atlas. */
+	'title-translated': z.string().min(1).optional(),
+	/** Of its title, BCP 47. */
+	language: z.string().min(2).optional(),
 	URL: z.string().optional(),
 	/** What it is and how far it can be trusted. */
 	note: z.string().min(1),

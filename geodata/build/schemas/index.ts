@@ -5,11 +5,15 @@ import {
 	EventRecord,
 	PersonRecord,
 	InstitutionRecord,
+	FacilityLayerRecord,
+	FacilityRecord,
 	OfficeRecord,
 	JourneyRecord,
 	SourceRecord
 } from './history.ts';
 import { OutlineFile, LinesFile } from './geometry.ts';
+import { TermRecord } from './glossary.ts';
+import { SynonymsFile } from './search.ts';
 import { AboutFile } from './site.ts';
 
 /*
@@ -20,6 +24,8 @@ import { AboutFile } from './site.ts';
 export * from './areas.ts';
 export * from './history.ts';
 export * from './geometry.ts';
+export * from './glossary.ts';
+export * from './search.ts';
 export * from './site.ts';
 
 /** The schemas that editors can use, by the name of the file they describe. */
@@ -31,8 +37,12 @@ export const EDITOR_SCHEMAS = {
 	people: z.array(PersonRecord),
 	institutions: z.array(InstitutionRecord),
 	offices: z.array(OfficeRecord),
+	'facility-layers': z.array(FacilityLayerRecord),
+	facilities: z.array(FacilityRecord),
 	journeys: z.array(JourneyRecord),
 	sources: z.array(SourceRecord),
+	synonyms: SynonymsFile,
+	glossary: z.array(TermRecord),
 	outline: OutlineFile,
 	'unit-lines': LinesFile
 };

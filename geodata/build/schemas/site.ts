@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { LIMITS } from '#lib/lessons/step-rules.ts';
 import { attestationList, id, isoDay } from './parts.ts';
 
 /* What the site says about itself, and the tours. */
 
 const prose = z.string().min(1);
+/** A record that a text rests on. */
+const recordReference = z.string().regex(/^(event|journey|institution):[a-z0-9-]+$/);
 
 /** about.yaml */
 export const AboutFile = z.strictObject({
+	opening: z
+		.array(z.strictObject({ text: prose.max(240), record: z.array(recordReference).min(1) }))
+		.min(1)
+		.optional(),
 	about: z.array(
 		z.strictObject({
 			id,
@@ -20,9 +27,9 @@ export const AboutFile = z.strictObject({
 /** The front matter of tours/*.md */
 export const TourHead = z.strictObject({
 	id,
-	title: z.string().min(1).max(60),
-	minutes: z.number().int().min(1).max(180),
-	audience: z.string().min(1).max(80),
+	title: z.string().min(1).max(LIMITS.name),
+	minutes: z.number().int().min(1).max(LIMITS.minutes),
+	audience: z.string().min(1).max(LIMITS.audience),
 	summary: z.string().min(1)
 });
 
@@ -30,12 +37,13 @@ const counts = z.record(z.string(), z.number().int().min(1));
 
 /** What a step says of the record, in a form that can be verified; see the codebook. */
 const stepClaims = z.strictObject({
-	record: z.array(z.string().regex(/^(event|journey|institution):[a-z0-9-]+$/)).optional(),
+	record: z.array(recordReference).optional(),
 	holders: counts.optional(),
 	seats: counts.optional(),
 	law: counts.optional(),
 	apart: z.array(id).optional(),
 	unlike: z.array(id).optional(),
+	words: z.record(z.string().min(1), z.string().min(1)).optional(),
 	changes: z
 		.array(
 			z.strictObject({
@@ -58,5 +66,8 @@ export const TourStepHead = z.strictObject({
 	question: z.string().optional(),
 	answer: z.string().optional(),
 	claims: stepClaims.optional(),
+	beyond: z.array(z.string().min(1)).optional(),
+	minutes: z.number().int().min(1).max(LIMITS.minutes).optional(),
+	marks: z.array(z.string()).max(LIMITS.marks).optional(),
 	sources: attestationList
 });

@@ -51,5 +51,25 @@ export const PROSE: readonly BrokenRule[] = [
 		'a formula of an event that has none',
 		{ file: 'people.yaml', from: 'Reeve of the League', to: 'She {formula:1951-stone}' },
 		/a formula is that of an event which has one: 1951-stone/
+	],
+	[
+		'the key of a work as a word of a text',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve of the League (CHRON)' },
+		/\(ada-tarn\): a work is referred to by its key in braces, \{source:KEY\}: CHRON/
+	],
+	[
+		'the key of a work as a word of a remark on another',
+		{ file: 'sources.json', from: 'A chronicle written afterwards', to: 'A chronicle after GAZ' },
+		/sources\.json.*CHRON.*a work is referred to by its key in braces.*: GAZ/
+	],
+	[
+		'a reference to no work',
+		{ file: 'control.csv', from: ',The moor is raided,,', to: ',The moor is raided,So {source:GAZETTE},' },
+		/\(high-moor\): unknown source key: GAZETTE/
+	],
+	[
+		'a work referred to where no note can open',
+		{ file: 'people.yaml', from: 'Reeve of the League', to: 'Reeve after {source:CHRON}' },
+		/\(ada-tarn\): works are referred to in notes only: CHRON/
 	]
 ];

@@ -30,7 +30,7 @@ export const TOURS: readonly BrokenRule[] = [
 	[
 		'a caption too long',
 		{ file: FILE, from: 'Decide before you look.', to: 'word '.repeat(49) },
-		/tours\/short-walk\.md:26 \(step 2\): a caption has 1 to 240 characters: 244/
+		/tours\/short-walk\.md:27 \(step 2\): a caption has 1 to 240 characters: 244/
 	],
 	[
 		'a step without a caption',
@@ -45,6 +45,11 @@ export const TOURS: readonly BrokenRule[] = [
 			to: '> Decide before you look.'
 		},
 		/step 2\): a step has notes/
+	],
+	[
+		'a mark that is none',
+		{ file: FILE, from: 'sources: [GAZ]', to: 'marks: [arrow 1.5 to the hill]\nsources: [GAZ]' },
+		/tours\/short-walk\.md:9 \(step 1\): a mark is its kind, its points as lng,lat and its words: arrow 1.5/
 	],
 	[
 		'a step that hides and asks nothing',
@@ -158,5 +163,30 @@ export const TOURS: readonly BrokenRule[] = [
 			to: '## The {polity:league=League of the Marsh} has High Moor'
 		},
 		/title, caption and question of a step that hides name no holder of its answer: /
+	],
+	[
+		'a name that the record does not know',
+		{ file: FILE, from: 'Decide before you look.', to: 'Decide before Atlantis rises.' },
+		/step 2\): a name in a step is one of the record, or stands in beyond: Atlantis/
+	],
+	[
+		'a name beyond the map that the step does not use',
+		{ file: FILE, from: 'hides: true', to: 'hides: true\nbeyond: [Atlantis]' },
+		/step 2\): beyond lists names that the step uses: Atlantis/
+	],
+	[
+		'a word that leaves nothing out and is no claim',
+		{ file: FILE, from: 'Decide before you look.', to: 'Decide what all of it means.' },
+		/step 2\): a word that leaves nothing out stands in a phrase of claims\.words: Decide what all of it means/
+	],
+	[
+		'words that rest on nothing',
+		{ file: FILE, from: 'The first day: lesson', to: 'The first day: changes' },
+		/step 1\): claims\.words rest on a claim, a record or a source of the step, or on “lesson”: changes/
+	],
+	[
+		'claimed words that the step does not use',
+		{ file: FILE, from: 'The first day: lesson', to: 'The first day: lesson, never again: holders' },
+		/step 1\): claims\.words are words of the step: never again/
 	]
 ];

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createAtlasCore } from '#lib/atlas/core.ts';
+import { journeysOn } from '#lib/atlas/journeys-on.ts';
+import { viewPicture } from '#lib/atlas/view-picture.ts';
+import { readTours, writeTours } from '#lib/atlas/wire.ts';
+import { atlasFacts } from '#lib/url/atlas-facts.ts';
+import { decodeUrl } from '#lib/url/codec.ts';
+import { compileGeodata } from './compiled.ts';
+
+const { atlas, tours } = compileGeodata();
+const core = createAtlasCore(atlas);
+const steps = tours.tours.flatMap(({ id, steps: all }) =>
+	all.map((step, i) => ({ name: `${id}.${i + 1}`, step }))
+);
+
+describe('the steps of tours', () => {
+	it('are read as they were written, with what their maps show', () => {
+		const read = readTours(JSON.parse(JSON.stringify(writeTours(tours))), tours.version);
+		expect(read.tours.flatMap((tour) => tour.steps.map(({ focus }) => focus))).toEqual(
+			steps.map(({ step }) => step.focus)
+		);
+	});
+
+	it('draw no journeys of others', () => {
+		const others: string[] = [];
+		for (const { name, step } of steps) {
+			const { state } = decodeUrl(`#${step.view}`, '', atlasFacts(core));
+			const { focus } = step;
+			if (!focus) throw new Error(`${name} says nothing of what it speaks of`);
+			expect(state.day, name).toBe(focus.onDay);
+			const { journeys } = viewPicture(core, { ...state, focus }, { history: null });
+			const strangers = journeys.lines.filter(({ journey }) => !focus.journeys.includes(journey));
+			expect(strangers, name).toEqual([]);
+			const all = journeysOn(core, state.day, null).lines.map(({ journey }) => journey);
+			if (all.some((journey) => !focus.journeys.includes(journey))) others.push(name);
+		}
+		// On the days of these others do travel.
+		expect(others.length).toBeGreaterThan(5);
+	});
+});
