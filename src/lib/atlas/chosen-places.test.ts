@@ -29,6 +29,7 @@ const core = createAtlasCore(
 			{
 				id: 'trip',
 				title: 'Trip',
+				label: 'Ada',
 				...days,
 				legs: [leg('na-town', ['nb-town'], 'far'), leg('far', [], 'na-town')]
 			}

@@ -64,6 +64,7 @@ function collectUses(core: AtlasCore, { history }: HistoryCore): ReadonlyMap<str
 	for (const journey of history.journeys) add({ kind: 'journey', id: journey.id }, journey);
 	for (const tenure of atlas.tenures) add({ kind: 'office', id: tenure.office }, tenure);
 	for (const place of atlas.places) add({ kind: 'place', id: place.id }, place);
+	for (const facility of atlas.facilities) add({ kind: 'place', id: facility.place }, facility);
 	for (const record of [...atlas.control, ...atlas.titles, ...atlas.versions])
 		add(areaSelection(core, record.area), record);
 	return uses;

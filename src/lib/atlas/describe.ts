@@ -5,11 +5,13 @@ import { fillOf } from './fill.ts';
 import { isHeldAlike } from './holder-key.ts';
 import { legendOf } from './legend.ts';
 import type { District } from './model/area.ts';
+import type { Place } from './model/place.ts';
+import type { NameScheme } from './model/toponym.ts';
 import { runOf, titleBounds, titleRunOf } from './runs.ts';
 import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle } from './scene.ts';
 import { passageOf } from './succession.ts';
 import { addDays, type Day } from './time/day.ts';
-import { districtLettering, placeLettering } from './toponym.ts';
+import { districtLettering, isOfText, placeLettering, placeName } from './toponym.ts';
 
 /**
  * The scene of a day: what every rendering shows. Pure; O(units + places), which is what a map of this size needs
@@ -132,13 +134,13 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 
 function describePlaces(
 	core: AtlasCore,
-	{ day, names, selection }: SceneOptions,
+	{ day, names, selection, focus }: SceneOptions,
 	changing: ReadonlySet<string>
 ): ScenePlace[] {
 	const chosen = chosenPlaces(core, selection);
 	return core.atlas.places.map((place) => ({
 		id: place.id,
-		...placeLettering(place, day, names),
+		...placeNamesOn(place, day, names),
 		lngLat: place.lngLat,
 		rank: place.rank,
 		mission: place.mission,
@@ -148,9 +150,16 @@ function describePlaces(
 			(place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) ||
 			changing.has(place.id),
 		isChosen: chosen.includes(place.id),
+		isSpokenOf: focus?.places.includes(place.id) === true,
 		precisionKm: place.precisionKm,
 		unit: place.unit ?? null
 	}));
+}
+
+/** What a place is lettered with, and what it is called in a sentence: another name only where the map's are of another script. */
+function placeNamesOn(place: Place, day: Day, names: NameScheme) {
+	const letters = placeLettering(place, day, names);
+	return { ...letters, inText: isOfText(names) ? letters.name : placeName(place, day, names) };
 }
 
 function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {

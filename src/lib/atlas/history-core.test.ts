@@ -51,6 +51,7 @@ const history: History = {
 		{
 			id: 'walk',
 			title: 'A walk',
+			label: 'Ada',
 			people: ['bob'],
 			summary: '',
 			legs: [

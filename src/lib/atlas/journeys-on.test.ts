@@ -40,6 +40,7 @@ const core = createAtlasCore({
 		{
 			id: 'trip',
 			title: 'A trip',
+			label: 'Ada',
 			start: certainDay(day(10)),
 			end: certainDay(day(21)),
 			legs: [

@@ -1,5 +1,6 @@
 import type { AtlasCore } from './core.ts';
-import { greatCircleLine, partOfLine } from './geometry/great-circle.ts';
+import { bentLine, greatCircleLine, partOfLine } from './geometry/great-circle.ts';
+import { TRAIL_DAYS, tracksOf } from './journey-tracks.ts';
 import type { LngLat } from './model/area.ts';
 import type { JourneyStub, LegStub, LegStatus } from './model/journey.ts';
 import type { Day } from './time/day.ts';
@@ -14,6 +15,10 @@ export interface JourneyLine {
 	readonly status: LegStatus;
 	/** Not begun by this day; drawn faintly, and only of the journey that is selected. */
 	readonly isAhead: boolean;
+	/** Of the journey that is selected. */
+	readonly isChosen: boolean;
+	/** Drawn in the second tint, apart from another journey of the day. */
+	readonly isSecond: boolean;
 	/** Parts of the line, each a run of `[lng, lat]`. */
 	readonly coordinates: readonly (readonly LngLat[])[];
 }
@@ -22,6 +27,7 @@ export interface JourneyLine {
 export interface TravelMark {
 	readonly journey: string;
 	readonly leg: number;
+	readonly isSecond: boolean;
 	readonly lngLat: LngLat;
 }
 
@@ -33,34 +39,49 @@ export interface JourneysOnDay {
 	readonly key: string;
 }
 
-/** How long a leg stays after the arrival while its journey goes on, days. */
-const TRAIL_DAYS = 30;
 /** Legs without a documented course that take longer are a stay, not a route to draw from day to day. */
 const LONGEST_LEG_DAYS = 120;
 
 /**
  * The parts of journeys that are drawn on a day: of those under way the legs of the last weeks, the present one as far
  * as its days have passed; of the selected one every leg, those to come faintly.
+ *
+ * @param only - Journeys that are drawn besides the selected one; left out: all.
  */
-export function journeysOn(core: AtlasCore, day: Day, selected: string | null): JourneysOnDay {
+export function journeysOn(
+	core: AtlasCore,
+	day: Day,
+	selected: string | null,
+	only?: readonly string[]
+): JourneysOnDay {
 	const lines: JourneyLine[] = [];
 	const marks: TravelMark[] = [];
 	const keys: string[] = [];
-	for (const journey of core.atlas.journeys) {
+	const tracks = tracksOf(core.atlas.journeys);
+	const isAsked = ({ id }: JourneyStub) => id === selected || only?.includes(id) !== false;
+	for (const journey of core.atlas.journeys.filter(isAsked)) {
 		const isSelected = journey.id === selected;
+		const isSecond = selected === null ? tracks.second.has(journey.id) : !isSelected;
 		for (const [i, leg] of journey.legs.entries()) {
-			const share = shareOn(leg, day);
 			if (!isSelected && !isUnderWay(journey, leg, day)) continue;
-			const line = lineOf(core, journey.id, leg, i, share, isSelected);
-			if (!line) continue;
-			lines.push(line);
-			keys.push(`${line.id}@${share}${line.isAhead ? '?' : ''}`);
-			const isTravelling = leg.status !== 'not-flown' && leg.start.best <= day && day <= leg.end.best;
-			const at = line.coordinates.at(-1)?.at(-1);
-			if (isTravelling && at) marks.push({ journey: journey.id, leg: i, lngLat: at });
+			const id = `${journey.id}/${i}`;
+			const share = shareOn(leg, day);
+			const isAhead = share === 0;
+			const coordinates = courseOn(core, leg, share, tracks.bends.get(id) ?? 0);
+			if (coordinates.length === 0) continue;
+			const { status } = leg;
+			const isChosen = isSelected;
+			lines.push({ id, journey: journey.id, leg: i, status, isAhead, isChosen, isSecond, coordinates });
+			keys.push(`${id}@${share}${isAhead ? '?' : ''}${isSecond ? '+' : ''}${isChosen ? '!' : ''}`);
+			const at = coordinates.at(-1)?.at(-1);
+			if (at && isTravelled(leg, day)) marks.push({ journey: journey.id, leg: i, isSecond, lngLat: at });
 		}
 	}
 	return { lines, marks, key: keys.join() };
+}
+
+function isTravelled({ status, start, end }: LegStub, day: Day): boolean {
+	return status !== 'not-flown' && start.best <= day && day <= end.best;
 }
 
 /** How much of a leg is behind the travellers on a day, 0 to 1; the day of departure is a day of travel. */
@@ -79,19 +100,11 @@ function isUnderWay(journey: JourneyStub, leg: LegStub, day: Day): boolean {
 	);
 }
 
-function lineOf(
-	core: AtlasCore,
-	journey: string,
-	leg: LegStub,
-	i: number,
-	share: number,
-	isSelected: boolean
-): JourneyLine | null {
-	const isAhead = share === 0;
-	if (isAhead && !isSelected) return null;
+/** The course of a leg as far as it is behind the travellers; the whole of it while none is. */
+function courseOn(core: AtlasCore, leg: LegStub, share: number, bend: number): LngLat[][] {
 	const stops = [leg.from, ...leg.via, leg.to].map((place) => core.place(place).lngLat);
-	const whole = greatCircleLine(stops, leg.km).coordinates as unknown as LngLat[][];
-	const coordinates = isAhead ? whole : partOfLine(whole, share);
-	if (coordinates.length === 0) return null;
-	return { id: `${journey}/${i}`, journey, leg: i, status: leg.status, isAhead, coordinates };
+	const straight = greatCircleLine(stops, leg.km).coordinates as unknown as LngLat[][];
+	// Legs of both directions between two ends are bent off one course.
+	const whole = bentLine(straight, leg.from < leg.to ? bend : -bend);
+	return share === 0 ? whole : partOfLine(whole, share);
 }

@@ -43,7 +43,7 @@ const leg = {
 	km: 1,
 	attestations: []
 };
-const journey = { id: 'trip', title: 'Trip', start: leg.start, end: leg.end, legs: [leg] };
+const journey = { id: 'trip', title: 'Trip', label: 'Ada', start: leg.start, end: leg.end, legs: [leg] };
 const event = (id: string, at: number, place?: string) => ({
 	id,
 	day: on(at),

@@ -8,6 +8,7 @@ import { certainDay } from './time/uncertain-day.ts';
 
 const rest = ['nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red'));
 const words: NarrationWords = {
+	past: (clause) => `once ${clause}`,
 	about: (clause) => `about now ${clause}`,
 	passes: (areas, from, to) => `${areas.map(({ name }) => name).join('+')} passes from ${from} to ${to}`,
 	goesOn: (areas, from, to) =>

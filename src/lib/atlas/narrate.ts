@@ -25,8 +25,10 @@ export type SeatCount =
 
 /** The words a narration is made of: the interface's message catalogue stands behind it. */
 export interface NarrationWords {
-	/** “… about this day”, for what happened on a day that is uncertain. */
-	about(clause: string): string;
+	/** A clause in the past: “the hills fell”. */
+	past(clause: string): string;
+	/** “The hills fell about 7 May”, for what happened on a day that is uncertain. */
+	about(clause: string, when: UncertainDay): string;
 	/** “The hills pass from A to B”, for a change without words of its own. */
 	passes(areas: readonly InText[], from: string, to: string): string;
 	/** “In the hills A goes on as B”: a side takes another name or form, and nothing changes hands. */
@@ -101,7 +103,7 @@ export function sentenceOf(
 	const [instead, ...further] = first === undefined ? [...last, ...far] : [];
 	const more = (instead === undefined ? [] : [instead]).filter((clause) => say(clause, hasRoom));
 	const said = [...news, ...more];
-	more.push(...[...further, ...situations(scene, said)].filter((clause) => say(clause)));
+	more.push(...[...further, ...situations(scene, said, words)].filter((clause) => say(clause)));
 	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 
@@ -121,8 +123,8 @@ export function changeClauses(core: AtlasCore, changes: readonly Change[], words
 function causeClause(core: AtlasCore, cause: Cause, words: NarrationWords): string | undefined {
 	const [{ to }] = cause;
 	if (to.change !== undefined) {
-		const isAbout = cause.some((change) => isUncertain(change.to.start));
-		return isAbout ? words.about(to.change) : to.change;
+		const about = cause.find((change) => isUncertain(change.to.start));
+		return about ? words.about(to.change, about.to.start) : to.change;
 	}
 	const changes = cause.filter((change) => change.kind === 'control');
 	const [first] = changes;
@@ -140,7 +142,7 @@ function causeClause(core: AtlasCore, cause: Cause, words: NarrationWords): stri
 
 function itemClauses(core: AtlasCore, item: NewsItem, words: NarrationWords): string[] {
 	if (item.clause === null || item.kind === 'change') return changeClauses(core, item.changes, words);
-	return [isUncertain(item.when) ? words.about(item.clause) : item.clause];
+	return [isUncertain(item.when) ? words.about(item.clause, item.when) : item.clause];
 }
 
 function lastClause(core: AtlasCore, day: Day, words: NarrationWords): string[] {
@@ -207,13 +209,19 @@ function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords):
 }
 
 /** What goes on; where what it began with has been said, that is enough. */
-function situations(scene: Scene, said: readonly string[]): string[] {
+function situations(scene: Scene, said: readonly string[], words: NarrationWords): string[] {
 	if (scene.options.view === 'de-jure') return [];
 	const clauses = scene.units.flatMap(({ control: { situation, change } }) => {
-		const isSaid = change !== undefined && said.some((clause) => clause.includes(change));
+		const told = change === undefined ? [] : [change, words.past(change)];
+		const isSaid = said.some((clause) => told.some((form) => clause.includes(firstOf(form))));
 		return situation === undefined || isSaid ? [] : [situation];
 	});
 	return [...new Set(clauses)];
+}
+
+/** What of a clause comes first: what follows may be told apart from it by a date. */
+function firstOf(clause: string): string {
+	return clause.split('; ', 1)[0] ?? clause;
 }
 
 function sentences(clauses: readonly string[]): string {

@@ -8,7 +8,8 @@ import { districtName, placeName, placeNames } from './toponym.ts';
 /*
  * Prose of the record, as it is compiled, refers to places and districts by id, so that it bears the names a reader chose:
  * `{place}`, `{place+}` at a first mention that gives a second current name in brackets, `{place@day}` where the names of
- * that day are not those of the default one, and `{district:id}`.
+ * that day are not those of the default one, and `{district:id}`. `{source:id}` refers to a work in every scheme, and is
+ * left for where it is shown: as a note that opens at its short name, or as that name alone.
  */
 
 /** A place in prose, or a district. */
@@ -25,13 +26,38 @@ export interface ProseNames {
 	readonly districts: ReadonlyMap<string, Pick<District, 'name' | 'toponyms'>>;
 }
 
-const REFERENCE = /\{(district:)?([^{}+@]+)(\+)?(?:@(-?\d+))?\}/g;
+const REFERENCE = /\{(district:)?([^{}+@:]+)(\+)?(?:@(-?\d+))?\}/g;
+const SOURCE = /\{source:([^{}]+)\}/;
 
 /** A reference as it stands in compiled prose. */
 export function writeReference(reference: ProseReference): string {
 	if ('district' in reference) return `{district:${reference.district}}`;
 	const { place, isFirst, day } = reference;
 	return `{${place}${isFirst ? '+' : ''}${day === null ? '' : `@${day}`}}`;
+}
+
+/** A reference to a work as it stands in compiled prose. */
+export function writeSource(id: string): string {
+	return `{source:${id}}`;
+}
+
+/** A piece of a text: words, or a work referred to. */
+export type ProsePart = { readonly words: string } | { readonly source: string };
+
+/** Filled prose in pieces, for where the works that it refers to are shown as more than words. */
+export function prosePieces(text: string): ProsePart[] {
+	// Every other piece is what the expression catches.
+	return text
+		.split(SOURCE)
+		.map((piece, i) => (i % 2 === 1 ? { source: piece } : { words: piece }))
+		.filter((piece) => !('words' in piece) || piece.words !== '');
+}
+
+/** Filled prose as words alone, works by their short names. */
+export function plainProse(text: string, shortName: (source: string) => string): string {
+	return prosePieces(text)
+		.map((piece) => ('source' in piece ? shortName(piece.source) : piece.words))
+		.join('');
 }
 
 /** The references of compiled prose, in order. */
@@ -64,14 +90,19 @@ export function fillProse(text: string, names: ProseNames): string {
  * @throws UnknownIdError as {@link fillProse}.
  */
 export function fillRecord<T>(record: T, names: ProseNames): T {
-	return fillValue(record, names) as T;
+	return fillValue(record, (text) => fillProse(text, names)) as T;
 }
 
-function fillValue(value: unknown, names: ProseNames): unknown {
-	if (typeof value === 'string') return value.includes('{') ? fillProse(value, names) : value;
+/** A record with works by their short names wherever its prose refers to them, for readers other than our own pages. */
+export function plainRecord<T>(record: T, shortName: (source: string) => string): T {
+	return fillValue(record, (text) => plainProse(text, shortName)) as T;
+}
+
+function fillValue(value: unknown, fill: (text: string) => string): unknown {
+	if (typeof value === 'string') return value.includes('{') ? fill(value) : value;
 	if (typeof value !== 'object' || value === null) return value;
 	const filled = Object.entries(value).flatMap(([key, child]) => {
-		const next = fillValue(child, names);
+		const next = fillValue(child, fill);
 		return next === child ? [] : [[key, next] as const];
 	});
 	if (filled.length === 0) return value;

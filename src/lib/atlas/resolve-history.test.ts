@@ -71,6 +71,7 @@ const history: History = {
 		{
 			id: 'walk',
 			title: 'A walk',
+			label: 'Ada',
 			people: [],
 			summary: '',
 			legs: [

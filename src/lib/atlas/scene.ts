@@ -2,6 +2,7 @@ import type { Change, Epoch } from './control-index.ts';
 import type { LngLat } from './model/area.ts';
 import type { ControlInterval, ControlStatus, TitleInterval } from './model/control.ts';
 import type { SelectionKind } from './model/selection-kind.ts';
+import type { StepFocus } from './model/tour.ts';
 import type { NameScheme } from './model/toponym.ts';
 import type { NewsDay } from './news.ts';
 import type { Span } from './runs.ts';
@@ -23,6 +24,10 @@ export interface SceneOptions {
 	readonly view: ControlView;
 	readonly selection: Selection | null;
 	readonly names: NameScheme;
+	/** Whether who holds what was left out of the scene, for a class to say it: then nothing else may tell it either. */
+	readonly areHoldersHidden?: true;
+	/** What the step of a tour speaks of that shows this view; left out or `null`: it is of none. */
+	readonly focus?: StepFocus | null;
 }
 
 /** The options that decide how an area is painted. */
@@ -95,6 +100,8 @@ export interface ScenePlace {
 	readonly name: string;
 	/** Language of the name, BCP 47. */
 	readonly lang: string;
+	/** What a sentence calls it: in one script with the sentence. */
+	readonly inText: string;
 	readonly lngLat: LngLat;
 	readonly rank: number;
 	readonly mission: boolean;
@@ -104,6 +111,8 @@ export interface ScenePlace {
 	readonly changesToday: boolean;
 	/** Whether the selection is about it: then it is named at any scale. */
 	readonly isChosen: boolean;
+	/** Whether the step of a tour speaks of it: then too. */
+	readonly isSpokenOf: boolean;
 	/** Radius of uncertainty, km. */
 	readonly precisionKm: number;
 	/** Unit it lies in, for the halo of its label. */

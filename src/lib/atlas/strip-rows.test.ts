@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from './core.ts';
+import type { SelectionKind } from './model/selection-kind.ts';
 import { between, day, held, tinyAtlas } from './testing/tiny-atlas.ts';
-import { stretchesApart, stripRows } from './strip-rows.ts';
+import { selectedDays, selectedRow, stretchesApart, stripRows } from './strip-rows.ts';
 
 /** nb leaves its seat from 20 to 40; sa turns blue at about 60, and sb with it. */
 const core = createAtlasCore(
@@ -44,6 +45,42 @@ describe('stripRows', () => {
 
 	it('fades an uncertain change in over its doubt', () => {
 		expect(stripRows(core, null)[1]?.bars.map(({ fade }) => fade)).toEqual([null, { start: 55, end: 70 }]);
+	});
+});
+
+describe('what is selected', () => {
+	const closed = stripRows(core, null);
+	const opened = stripRows(core, 'north');
+	const found = (kind: SelectionKind, id: string, rows = closed) => selectedRow(core, rows, { kind, id })?.id;
+
+	it('has the row of itself, or of the part or the district that it lies in', () => {
+		expect([found('district', 'north'), found('place', 'far')]).toEqual(['north', 'far']);
+		expect([found('place', 'nb-hamlet'), found('unit', 'nb')]).toEqual(['north', 'north']);
+		expect([found('place', 'nb-hamlet', opened), found('unit', 'nb', opened)]).toEqual(['nb', 'nb']);
+		expect(found('unit', 'na', opened)).toBe('north');
+		expect(found('polity', 'red')).toBeUndefined();
+	});
+
+	it('has the days on which it may have been, or on which it was under way', () => {
+		const event = { title: '', kind: 'politics', importance: 1, areas: [], claims: [] } as const;
+		const dated = createAtlasCore(
+			tinyAtlas({
+				events: [{ ...event, id: 'vague', day: between(20, 22, 30) }],
+				journeys: [
+					{
+						id: 'far-and-back',
+						title: '',
+						label: '',
+						start: between(9, 10, 10),
+						end: between(12, 14, 19),
+						legs: []
+					}
+				]
+			})
+		);
+		expect(selectedDays(dated, { kind: 'event', id: 'vague' })).toEqual({ start: 20, end: 31 });
+		expect(selectedDays(dated, { kind: 'journey', id: 'far-and-back' })).toEqual({ start: 10, end: 15 });
+		expect(selectedDays(dated, { kind: 'district', id: 'north' })).toBeNull();
 	});
 });
 

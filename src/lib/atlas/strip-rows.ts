@@ -3,9 +3,9 @@ import { fillOf } from './fill.ts';
 import { holderKey, isHeldAlike } from './holder-key.ts';
 import type { District } from './model/area.ts';
 import type { ControlInterval } from './model/control.ts';
-import type { Fill } from './scene.ts';
+import type { Fill, Selection } from './scene.ts';
 import { passageOf, type Passage } from './succession.ts';
-import type { Day } from './time/day.ts';
+import { addDays, type Day } from './time/day.ts';
 import type { Interval } from './time/interval.ts';
 import { isUncertain } from './time/uncertain-day.ts';
 
@@ -58,6 +58,32 @@ export function stripRows(core: AtlasCore, opened: string | null): StripRow[] {
 		parts: []
 	}));
 	return [...districts, ...cities];
+}
+
+/**
+ * The row that tells of what is selected: its own, or that of the part or the district it lies in; `undefined` where no
+ * row does.
+ */
+export function selectedRow<Row extends Pick<StripRow, 'kind' | 'id'>>(
+	core: AtlasCore,
+	rows: readonly Row[],
+	{ kind, id }: Selection
+): Row | undefined {
+	const rowOf = (wanted: StripRow['kind'], of: string) =>
+		rows.find((row) => row.kind === wanted && row.id === of);
+	const unit = kind === 'unit' ? id : kind === 'place' ? core.place(id).unit : undefined;
+	const own = kind === 'district' || kind === 'place' || kind === 'unit' ? rowOf(kind, id) : undefined;
+	if (own !== undefined || unit === undefined) return own;
+	return rowOf('unit', unit) ?? rowOf('district', core.unit(unit).district);
+}
+
+/** The days that a selected event may have been on, or that a selected journey took, half-open; `null` for all else. */
+export function selectedDays(core: AtlasCore, { kind, id }: Selection): Interval | null {
+	const { events, journeys } = core.atlas;
+	const event = kind === 'event' ? events.find((candidate) => candidate.id === id) : undefined;
+	if (event) return { start: event.day.earliest, end: addDays(event.day.latest, 1) };
+	const journey = kind === 'journey' ? journeys.find((candidate) => candidate.id === id) : undefined;
+	return journey ? { start: journey.start.best, end: addDays(journey.end.best, 1) } : null;
 }
 
 /** Rows of the units of a district whose record is not that of its seat. */

@@ -12,6 +12,11 @@ function languageOf(scheme: NameScheme): string | undefined {
 	return LANGUAGES[scheme];
 }
 
+/** Whether a sentence calls places by the names of a scheme. */
+export function isOfText(scheme: NameScheme): boolean {
+	return languageOf(scheme) === undefined;
+}
+
 /** Whether a name was in use on a day; a name without dates always is. */
 export function isInUse(toponym: Toponym, day: Day): boolean {
 	return (

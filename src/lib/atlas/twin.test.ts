@@ -32,7 +32,7 @@ suite('twinOf', () => {
 			  "parts: NB: The red; SB: no dated source.",
 			  "title: The red, in all districts. North: also claimed by the blue.",
 			  "elsewhere: Far: The green.",
-			  "previous: 10 February 1970: the north goes over, about this day.",
+			  "previous: 10 February 1970: the north went over about 10 February.",
 			  "next: 12 March 1970: Far passes from the green to the red.",
 			]
 		`);

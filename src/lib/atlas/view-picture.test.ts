@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from './core.ts';
+import { areFrontsShown } from './fronts-shown.ts';
 import { day, held, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
-import { viewPicture, type PictureContext, type PicturedView } from './view-picture.ts';
+import { plainView, viewPicture, type PictureContext, type PicturedView } from './view-picture.ts';
 
 const base = createAtlasCore({
 	...tinyAtlas(),
@@ -25,21 +26,7 @@ const base = createAtlasCore({
 	]
 });
 const of = (view: Partial<PicturedView>, context: Partial<PictureContext> = {}) =>
-	viewPicture(
-		base,
-		{
-			day: day(20),
-			view: 'de-facto',
-			selection: null,
-			names: 'period',
-			compare: null,
-			compareForm: 'painted',
-			hiddenLayers: [],
-			camera: null,
-			...view
-		},
-		{ history: null, ...context }
-	);
+	viewPicture(base, { ...plainView(day(20)), ...view }, { history: null, ...context });
 const compare = { from: day(10), to: day(70) };
 
 describe('viewPicture', () => {
@@ -75,6 +62,13 @@ describe('viewPicture', () => {
 		expect(scene.units.every(({ fill }) => fill.ground === null && fill.pattern.kind === 'none')).toBe(true);
 		expect([scene.legend, scene.titles, scene.options.view, events]).toEqual([[], [], 'de-facto', []]);
 		expect([difference, halves]).toEqual([null, null]);
+		expect(
+			JSON.stringify([
+				scene.units.map(({ control }) => control),
+				scene.rows.map(({ fill, deFacto, claimants, parts }) => ({ fill, deFacto, claimants, parts }))
+			])
+		).not.toMatch(/red|blue/);
+		expect(areFrontsShown(scene.options)).toBe(false);
 	});
 
 	it('takes scene and difference that are at hand', () => {

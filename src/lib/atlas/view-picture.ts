@@ -5,7 +5,7 @@ import { frameOf } from './frame-of.ts';
 import { hideHolders } from './hide-holders.ts';
 import type { HistoryCore } from './history-core.ts';
 import type { Bbox } from './model/area.ts';
-import { overlaysOf, type Overlays } from './overlays.ts';
+import { NO_OVERLAYS, overlaysOf, type Overlays } from './overlays.ts';
 import type { Scene, SceneOptions } from './scene.ts';
 import type { Day } from './time/day.ts';
 
@@ -17,6 +17,8 @@ export interface PicturedView extends SceneOptions {
 	readonly compareForm: 'painted' | 'swipe';
 	/** Layers switched off. */
 	readonly hiddenLayers: readonly string[];
+	/** Layers of facilities switched on; left out: none. */
+	readonly shownLayers?: readonly string[];
 	/** Where the map looks; `home`: at the home view, whatever is selected. */
 	readonly camera: object | 'home' | null;
 }
@@ -42,7 +44,7 @@ export interface ViewPicture extends Overlays {
 export interface PictureContext {
 	/** The record, once it is there: where accounts put what is selected. */
 	readonly history: HistoryCore | null;
-	/** Whether who holds what is left out: a class is to say it. What changed hands, or happened, would say it too. */
+	/** Whether who holds what is left out: a class is to say it. Who went where, what happened or stood somewhere would say it too. */
 	readonly areHoldersHidden?: boolean;
 	/** The scene of the view, the difference it compares and its frame, where they are at hand. */
 	readonly known?: Pick<ViewPicture, 'scene' | 'difference' | 'box'>;
@@ -58,7 +60,7 @@ export function viewPicture(core: AtlasCore, view: PicturedView, context: Pictur
 	// What changed hands says who holds what.
 	const compare = areHoldersHidden ? null : view.compare;
 	const picture = pictureOfDay(core, view, context, compare !== null);
-	if (areHoldersHidden) return { ...picture, scene: hideHolders(picture.scene), events: [] };
+	if (areHoldersHidden) return { ...picture, ...NO_OVERLAYS, scene: hideHolders(picture.scene) };
 	if (compare === null) return picture;
 	if (view.compareForm === 'painted')
 		return {
@@ -80,12 +82,12 @@ function pictureOfDay(
 	{ history, known }: PictureContext,
 	isOfTwo: boolean
 ): ViewPicture {
-	const { day, view: control, selection, names, hiddenLayers } = view;
-	const scene = known?.scene ?? describe(core, { day, view: control, selection, names });
+	const { day, view: control, selection, names, focus = null, hiddenLayers, shownLayers = [] } = view;
+	const scene = known?.scene ?? describe(core, { day, view: control, selection, names, focus });
 	return {
 		core,
 		scene,
-		...overlaysOf(core, scene, { hiddenLayers, isDifference: isOfTwo, history }),
+		...overlaysOf(core, scene, { hiddenLayers, shownLayers, isDifference: isOfTwo, history }),
 		difference: null,
 		halves: null,
 		box: known ? known.box : frameOf(core, view),
@@ -95,9 +97,9 @@ function pictureOfDay(
 	};
 }
 
-/** What a map shows of a day for a reader who has chosen nothing. */
-export function atlasPicture(core: AtlasCore, day: Day): ViewPicture {
-	const view = {
+/** The view of a day of a reader who has chosen nothing. */
+export function plainView(day: Day): PicturedView {
+	return {
 		day,
 		view: 'de-facto',
 		selection: null,
@@ -106,6 +108,10 @@ export function atlasPicture(core: AtlasCore, day: Day): ViewPicture {
 		compareForm: 'painted',
 		hiddenLayers: [],
 		camera: null
-	} as const;
-	return viewPicture(core, view, { history: null });
+	};
+}
+
+/** What a map shows of a day for a reader who has chosen nothing. */
+export function atlasPicture(core: AtlasCore, day: Day): ViewPicture {
+	return viewPicture(core, plainView(day), { history: null });
 }

@@ -20,7 +20,7 @@ const leg = {
 	km: 1,
 	attestations: []
 };
-const journey = { id: 'trip', title: 'Trip', start: leg.start, end: leg.end, legs: [leg] };
+const journey = { id: 'trip', title: 'Trip', label: 'Ada', start: leg.start, end: leg.end, legs: [leg] };
 const atlas = tinyAtlas();
 const core = createAtlasCore({
 	...atlas,

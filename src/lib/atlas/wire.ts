@@ -7,7 +7,7 @@ import { TOURS_SCHEMA, type TourBook } from './model/tour.ts';
 import type { ControlVersion } from './model/control.ts';
 
 /** The parts of an atlas that hold uncertain days or attestations. */
-type Records = 'control' | 'titles' | 'places' | 'events' | 'tenures' | 'journeys';
+type Records = 'control' | 'titles' | 'places' | 'events' | 'tenures' | 'journeys' | 'facilities';
 
 type WireVersion = Omit<ControlVersion, 'attestations'> & { readonly attestations: readonly string[] };
 
@@ -34,6 +34,7 @@ export function readAtlas(input: unknown): Atlas {
 		events: expand<Atlas['events']>(wire.events),
 		tenures: expand<Atlas['tenures']>(wire.tenures),
 		journeys: expand<Atlas['journeys']>(wire.journeys),
+		facilities: expand<Atlas['facilities']>(wire.facilities),
 		versions: wire.versions.map((version) => ({
 			...version,
 			attestations: readAttestations(version.attestations)
@@ -51,6 +52,7 @@ export function writeAtlas(atlas: Atlas): AtlasWire {
 		events: compact(atlas.events),
 		tenures: compact(atlas.tenures),
 		journeys: compact(atlas.journeys),
+		facilities: compact(atlas.facilities),
 		versions: atlas.versions.map((version) => ({
 			...version,
 			attestations: version.attestations.map(formatAttestation)

@@ -9,6 +9,8 @@ const long = longDays;
 const short = dayWriter({ day: 'numeric', month: 'short', year: 'numeric' });
 const american = dayWriter({ dateStyle: 'long' }, 'en-US');
 const dayOfYear = dayWriter({ day: 'numeric', month: 'short' });
+const longDayOfYear = dayWriter({ day: 'numeric', month: 'long' });
+const longMonthOfYear = dayWriter({ month: 'long' });
 const monthOfYear = dayWriter({ month: 'short' });
 const month = dayWriter({ month: 'short', year: 'numeric' });
 const longMonth = dayWriter({ month: 'long', year: 'numeric' });
@@ -38,6 +40,11 @@ export function formatShortDay(day: Day): string {
 /** “8 Sept”, where the year is given elsewhere. */
 export function formatDayOfYear(day: Day): string {
 	return dayOfYear(day, day);
+}
+
+/** “8 September”, where the year is given elsewhere. */
+export function formatLongDayOfYear(day: Day): string {
+	return longDayOfYear(day, day);
 }
 
 /** “8 Sept 1945”, with a tilde before it when the day is uncertain. */
@@ -80,6 +87,21 @@ export function formatWhenSpan(start: UncertainDay, end: UncertainDay): string {
 	if (!isUncertain(start) && !isUncertain(end)) return long(start.best, end.best);
 	const [from, to] = [formatWhen(start, 'point'), formatWhen(end, 'point')];
 	return from === to ? from : t('date.span', { from, to });
+}
+
+/**
+ * The days of a leg of a journey, for its caption: the day that is known where only one of its ends is; the year where it is
+ * not that of a day shown: “24 August”, “10 June – 11 July”, “October 1948”.
+ */
+export function formatLegDays(start: UncertainDay, end: UncertainDay, shown: Day): string {
+	const inYear = calendarDate(shown).year === calendarDate(end.best).year;
+	const write = inYear ? longDayOfYear : long;
+	if (!isUncertain(start)) return write(start.best, isUncertain(end) ? start.best : end.best);
+	if (!isUncertain(end)) return write(end.best, end.best);
+	const whole = wholePeriod(end.earliest, end.latest);
+	if (whole === 'year') return year(end.best, end.best);
+	if (whole === 'month') return (inYear ? longMonthOfYear : longMonth)(end.best, end.best);
+	return t(`date.${end.vague ?? 'about'}`, { date: write(end.best, end.best) });
 }
 
 /** The year alone, with its vagueness. */

@@ -1,3 +1,4 @@
+import { isAbbreviation } from '#lib/atlas/abbreviations.ts';
 import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference, DifferenceShare } from '#lib/atlas/difference.ts';
@@ -11,13 +12,19 @@ import { list, t } from './messages.ts';
 export function legendName(core: AtlasCore, entry: LegendEntry): string {
 	if (entry.kind === 'contested') return t('legend.contested');
 	const { polity, qualifier } = entry;
-	return polity === null ? t('legend.unknown') : titleName(core, { deJure: polity, qualifier });
+	if (polity === null) return t('legend.unknown');
+	return titleLine(core, nameInFull(core.polity(polity)), qualifier);
 }
 
 /** The small print under a line of the legend, if any: who contests, or the note of a holder. */
 export function legendNote(core: AtlasCore, entry: LegendEntry): string | undefined {
 	if (entry.kind === 'contested') return list(entry.claimants.map((id) => core.polity(id).short));
 	return entry.polity === null ? undefined : core.polity(entry.polity).note;
+}
+
+/** “The North (N)” where its short name is an abbreviation, else its name. */
+function nameInFull({ name, short }: { readonly name: string; readonly short: string }): string {
+	return isAbbreviation(short) ? t('legend.abbreviated', { name, short }) : name;
 }
 
 /** The share of the area of a line of the legend. */
@@ -38,11 +45,11 @@ export function formatShareOrNone(share: number): string {
 
 /** “The holder; the manner of holding”. */
 export function titleName(core: AtlasCore, title: { deJure: string; qualifier: string | null }): string {
-	const holder = core.polity(title.deJure).name;
-	const qualifier =
-		title.qualifier === null
-			? ''
-			: t('legend.title-qualifier', { qualifier: core.qualifier(title.qualifier).name });
+	return titleLine(core, core.polity(title.deJure).name, title.qualifier);
+}
+
+function titleLine(core: AtlasCore, holder: string, id: string | null): string {
+	const qualifier = id === null ? '' : t('legend.title-qualifier', { qualifier: core.qualifier(id).name });
 	return t('legend.title-line', { holder, qualifier });
 }
 

@@ -51,3 +51,23 @@ describe('narrationWords', () => {
 		);
 	});
 });
+
+describe('the words of the catalogue', () => {
+	/** Other words for a thing that has one already. */
+	const OTHER_WORDS = [
+		['tour', /guided tour/i],
+		['account, of what a source says', /each version/i],
+		['turning point', /^Next event$/],
+		['show, of what was hidden', /reveal/i],
+		['map, not plate or chart', /\b(?:plate|chart)s?\b/i],
+		['source, not reference', /\breferences\b/i],
+		['place, not location', /\blocations?\b/i]
+	] as const;
+	/** On the page of an event it is the next one of all. */
+	const EXCEPT = new Set(['page.event-after']);
+
+	it.each(OTHER_WORDS)('has one word for a thing: %s', (_, other) => {
+		const found = Object.entries(en).filter(([key, text]) => !EXCEPT.has(key) && other.test(text));
+		expect(found).toEqual([]);
+	});
+});

@@ -1,11 +1,23 @@
 import type { InText, NarrationWords, SeatCount } from '#lib/atlas/narrate.ts';
 import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay, formatLongDayOfYear } from './format-day.ts';
 import { list, t } from './messages.ts';
+import { inPast } from './past-tense.ts';
 
 /** The words of the day's sentence, from the message catalogue. */
 export const narrationWords: NarrationWords = {
-	about: (clause) => t('narrate.about', { clause }),
+	past: inPast,
+	about: (clause, { best }) => {
+		// The day is that of what comes first.
+		const [first = '', ...rest] = inPast(clause).split(/(?=; )/u);
+		const isPast = !clause.startsWith(first);
+		return t('narrate.about', {
+			clause: first,
+			isPast: String(isPast),
+			date: formatLongDayOfYear(best),
+			rest: rest.join('')
+		});
+	},
 	passes: (areas, from, to) =>
 		t('narrate.passes', {
 			areas: list(shortened(areas)),

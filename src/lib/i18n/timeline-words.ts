@@ -10,10 +10,12 @@ export const timelineWords: TimelineWords = {
 	comparedWith: t('compare.with'),
 	previous: t('timeline.previous'),
 	next: t('timeline.next'),
+	noPrevious: t('timeline.no-earlier'),
+	noNext: t('timeline.no-more'),
 	play: t('timeline.play'),
 	pause: t('timeline.pause'),
 	eachRow: t('timeline.each-row'),
-	events: t('events.rail'),
+	rail: t('events.rail'),
 	day: formatDay,
 	when: (when) => formatWhen(when),
 	tick: formatTick,
@@ -21,7 +23,12 @@ export const timelineWords: TimelineWords = {
 	bars: (first, last) => t('timeline.strip', { start: formatDay(first), end: formatDay(last) }),
 	lanes: (first, last, labels) =>
 		t('card.strip', { start: formatDay(first), end: formatDay(last), lanes: list(labels) }),
-	event: ({ day, title }) => t('events.option', { date: formatWhen(day), title }),
+	events: ([first, ...others]) => {
+		const event = t('events.option', { date: formatWhen(first.day), title: first.title });
+		return others.length === 0
+			? event
+			: t('events.shared', { event, more: t('events.more', { count: others.length }) });
+	},
 	more: (count) => t('events.more', { count }),
 	holding: (core, control, { since, until, named }) =>
 		t('strip.holding', {

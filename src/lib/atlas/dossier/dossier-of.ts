@@ -2,6 +2,7 @@ import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import type { Attestation } from '../model/attestation.ts';
 import type { SelectionKind } from '../model/selection-kind.ts';
+import { prosePieces } from '../prose.ts';
 import type { Selection } from '../scene.ts';
 import { districtDossier, unitDossier } from './area.ts';
 import type { Dossier, DossierParts, Section } from './dossier.ts';
@@ -50,25 +51,37 @@ export function dossierOf(core: AtlasCore, history: HistoryCore | null, of: Sele
 }
 
 /** Ids of all sources that a dossier cites, each once: for the thing itself, and for each of its parts. */
-export function sourcesOfDossier({ sections }: Pick<Dossier, 'sections'>): ReadonlySet<string> {
-	return new Set(sections.flatMap(sourcesOfSection));
+export function sourcesOfDossier({
+	note,
+	sections
+}: Pick<Dossier, 'note' | 'sections'>): ReadonlySet<string> {
+	return new Set([...sourcesOfNote({ note }), ...sections.flatMap(sourcesOfSection)]);
+}
+
+/** The works that a remark refers to. */
+function sourcesOfNote({ note }: { readonly note?: string | null | undefined }): string[] {
+	return prosePieces(note ?? '').flatMap((piece) => ('source' in piece ? piece.source : []));
 }
 
 function sourcesOfSection(section: Section): string[] {
 	switch (section.kind) {
 		case 'work':
-			return [section.source.id];
+			return [section.source.id, ...sourcesOfNote(section.source)];
 		case 'tenures':
-			return section.tenures.flatMap(({ attestations, account }) => [
-				...idsOf(attestations),
-				...(account === null ? [] : [account])
+			return section.tenures.flatMap((tenure) => [
+				...idsOf(tenure.attestations),
+				...sourcesOfNote(tenure),
+				...(tenure.account === null ? [] : [tenure.account])
 			]);
 		case 'versions':
 			return section.versions.flatMap(({ accounts }) =>
 				accounts.flatMap(({ attestations }) => idsOf(attestations))
 			);
 		case 'control':
-			return [...section.intervals, ...section.titles].flatMap(({ attestations }) => idsOf(attestations));
+			return [...section.intervals, ...section.titles].flatMap((told) => [
+				...idsOf(told.attestations),
+				...sourcesOfNote(told)
+			]);
 		case 'seats':
 			return [
 				...section.seats.flatMap(({ attestations, postAttestations = [] }) =>
@@ -78,8 +91,10 @@ function sourcesOfSection(section: Section): string[] {
 			];
 		case 'legs':
 			return section.legs.flatMap(({ leg }) => idsOf(leg.attestations));
+		case 'facilities':
+			return section.facilities.flatMap(({ attestations }) => idsOf(attestations));
 		case 'statements':
-			return section.statements.map(({ document }) => document);
+			return section.statements.flatMap((told) => [told.document, ...sourcesOfNote(told)]);
 		case 'sources':
 			return idsOf(section.attestations);
 		// Areas, and things of a list, name who attests them.

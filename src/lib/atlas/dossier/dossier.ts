@@ -3,6 +3,7 @@ import type { HeldSpan } from '../holdings.ts';
 import type { LngLat, Unit } from '../model/area.ts';
 import type { Attestation, Confidence, Source } from '../model/attestation.ts';
 import type { ControlInterval, TitleInterval } from '../model/control.ts';
+import type { Facility, FacilityLayer } from '../model/facility.ts';
 import type { Importance } from '../model/event.ts';
 import type { Seat } from '../model/institution.ts';
 import type { Leg } from '../model/journey.ts';
@@ -59,6 +60,7 @@ export type FactRole =
 	| 'drawn'
 	| 'evidence'
 	| 'existed'
+	| 'fell'
 	| 'gender'
 	| 'holder'
 	| 'in'
@@ -94,6 +96,8 @@ export type FactValue =
 	| { readonly kind: 'things'; readonly to: readonly Selection[]; readonly on?: Day }
 	| { readonly kind: 'date'; readonly day: UncertainDay }
 	| { readonly kind: 'life'; readonly life: LifeDate }
+	/** When a place fell first, and until when a garrison held out in it. */
+	| { readonly kind: 'fall'; readonly day: UncertainDay; readonly heldOut?: UncertainDay }
 	/** Half-open; a bound is left out when not in the sources. */
 	| { readonly kind: 'span'; readonly start?: UncertainDay; readonly end?: UncertainDay }
 	| { readonly kind: 'side'; readonly side: Side }
@@ -168,6 +172,12 @@ export type Section =
 	| {
 			readonly kind: 'held';
 			readonly areas: readonly { readonly to: Selection; readonly spans: readonly HeldSpan[] }[];
+	  }
+	/** What stood at a place, of one layer. */
+	| {
+			readonly kind: 'facilities';
+			readonly layer: FacilityLayer;
+			readonly facilities: readonly Facility[];
 	  }
 	| { readonly kind: 'toponyms'; readonly toponyms: readonly Toponym[] }
 	| { readonly kind: 'statements'; readonly statements: readonly Statement[] }

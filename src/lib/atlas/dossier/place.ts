@@ -17,6 +17,7 @@ export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: s
 		role: place.role || place.kind,
 		note: place.note ?? null,
 		facts: [
+			...fallFact(core, id),
 			...fact('position', { kind: 'position', lngLat: place.lngLat, precisionKm: place.precisionKm }),
 			...withinFact(core, place.unit),
 			...thingsFact(
@@ -36,10 +37,22 @@ export function placeDossier(core: AtlasCore, history: HistoryCore | null, id: s
 		sections: [
 			{ kind: 'toponyms', toponyms: place.toponyms },
 			...(area === null ? [] : isToldWhole ? control(core, area, false) : heldAs(core, area)),
+			...facilities(core, id),
 			...(history === null ? [] : record(core, history, id)),
 			...sources(place.attestations, 'place-sources')
 		]
 	};
+}
+
+/** When it fell first; it may have passed to and fro after that. */
+function fallFact({ atlas }: AtlasCore, id: string): Fact[] {
+	const first = (key: 'falls' | 'garrisonEnds') =>
+		atlas.events
+			.filter((event) => event[key]?.includes(id))
+			.map(({ day }) => day)
+			.sort((a, b) => a.best - b.best)[0];
+	const [day, heldOut] = [first('falls'), first('garrisonEnds')];
+	return fact('fell', day && { kind: 'fall', day, ...(heldOut === undefined ? {} : { heldOut }) });
 }
 
 function withinFact(core: AtlasCore, unit: string | undefined): Fact[] {
@@ -49,6 +62,14 @@ function withinFact(core: AtlasCore, unit: string | undefined): Fact[] {
 		{ kind: 'district', id: core.unit(unit).district } as const
 	];
 	return fact('in', { kind: 'things', to });
+}
+
+/** What stood there, layer by layer. */
+function facilities({ atlas }: AtlasCore, place: string): Section[] {
+	return atlas.facilityLayers.flatMap((layer): Section[] => {
+		const here = atlas.facilities.filter((one) => one.place === place && one.layer === layer.id);
+		return here.length === 0 ? [] : [{ kind: 'facilities', layer, facilities: here }];
+	});
 }
 
 function record(core: AtlasCore, history: HistoryCore, id: string): Section[] {

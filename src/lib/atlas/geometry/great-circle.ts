@@ -25,6 +25,20 @@ function rounded(position: Position): Position {
 	return position.map((value) => Math.round(value * 1e4) / 1e4);
 }
 
+/** A line each of whose parts is bent to the right by up to `bend` of the distance of its ends, which stay; negative = to the left. */
+export function bentLine(parts: readonly (readonly LngLat[])[], bend: number): LngLat[][] {
+	return parts.map((part) => {
+		const [from, to] = [part[0], part.at(-1)];
+		if (bend === 0 || !from || !to) return [...part];
+		const narrowing = Math.cos(((from[1] + to[1]) * Math.PI) / 360);
+		const [east, north] = [(to[0] - from[0]) * narrowing, to[1] - from[1]];
+		return part.map(([lng, lat], i): LngLat => {
+			const off = bend * Math.sin((Math.PI * i) / (part.length - 1));
+			return [lng + (off * north) / narrowing, lat - off * east];
+		});
+	});
+}
+
 /** The first `share` (0–1) of a line in parts, by length along it; the last point is where it ends. */
 export function partOfLine(parts: readonly (readonly LngLat[])[], share: number): LngLat[][] {
 	if (share >= 1) return parts.map((part) => [...part]);

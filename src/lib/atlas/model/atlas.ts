@@ -4,6 +4,7 @@ import type { ControlInterval, ControlVersion, TitleInterval } from './control.t
 import type { Place } from './place.ts';
 import type { Polity, Qualifier } from './polity.ts';
 import type { EventStub } from './event.ts';
+import type { Facility, FacilityLayer } from './facility.ts';
 import type { InstitutionStub } from './institution.ts';
 import type { JourneyStub } from './journey.ts';
 import type { Office, Tenure } from './office.ts';
@@ -70,6 +71,9 @@ export interface Atlas {
 	readonly people: readonly PersonStub[];
 	readonly institutions: readonly InstitutionStub[];
 	readonly journeys: readonly JourneyStub[];
+	/** Layers of the map that a reader may switch on, in the order of their switches. */
+	readonly facilityLayers: readonly FacilityLayer[];
+	readonly facilities: readonly Facility[];
 	/** The sides that persons, offices and seats are of. */
 	readonly sides: readonly SideName[];
 	readonly tours: readonly TourStub[];

@@ -43,6 +43,10 @@ export interface SourceStub {
 /** A work cited. `full` is a Chicago-style bibliography entry in plain text. */
 export interface Source extends SourceStub {
 	readonly full: string;
+	/** In which language its title is (BCP 47), where that is known. */
+	readonly lang?: string;
+	/** Its title in the language of the atlas, where it is in another. */
+	readonly translated?: string;
 	/** How it was seen and how far it can be trusted. */
 	readonly note?: string;
 	/** That its text was not seen by those who made the record. */

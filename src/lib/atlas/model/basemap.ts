@@ -1,12 +1,13 @@
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Day } from '../time/day.ts';
-import type { LngLat } from './area.ts';
+import type { Bbox, LngLat } from './area.ts';
+import type { ControlStatus } from './control.ts';
 
 /** Lettering that is not a place: a state, a range, a lake. `start` inclusive, `end` exclusive, `null` = open. */
 export interface MapLabel {
 	readonly id: string;
-	readonly kind: 'state' | 'division' | 'range' | 'desert' | 'lake' | 'region';
+	readonly kind: 'state' | 'division' | 'range' | 'desert' | 'lake' | 'region' | 'caption';
 	readonly name: string;
 	/** Its names in other languages, by BCP 47 tag, where a source gives them. */
 	readonly names?: Readonly<Record<string, string>>;
@@ -18,6 +19,16 @@ export interface MapLabel {
 	readonly minZoom: number;
 	readonly maxZoom?: number;
 	readonly rank: number;
+	/** Of a caption: who holds what on its days, so that it is not written on a map that is drawn otherwise. */
+	readonly tells?: readonly {
+		readonly unit: string;
+		readonly start: Day | null;
+		readonly end: Day | null;
+		readonly deFacto: string | null;
+		readonly status: ControlStatus;
+	}[];
+	/** Of a caption: whether it tells of what is happening, not of what holds for long. */
+	readonly isNow?: boolean;
 }
 
 /** Shaded relief: pictures in Mercator rows, transparent where the land is flat. */
@@ -28,6 +39,14 @@ export interface Relief {
 	readonly fade: readonly [number, number];
 	/** Addresses by scheme. */
 	readonly pictures: { readonly light: string; readonly dark: string };
+}
+
+/** What comes with the page of what lies beneath and around the record: a topology of `land`, `foreign`, `lakes` and `rivers`. */
+export interface Backdrop extends Topology {
+	/** What it holds in detail: what lies beyond is coarser, and needed by maps alone that show more. */
+	readonly near: Bbox;
+	/** The window that it is cut to. */
+	readonly window: Bbox;
 }
 
 /** What lies beneath and around the record: loaded after the first picture. */

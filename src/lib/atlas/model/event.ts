@@ -29,6 +29,10 @@ export interface EventStub {
 	readonly placeText?: string;
 	/** Units affected; empty when none, or when it cannot be told which. */
 	readonly areas: readonly string[];
+	/** Places that pass to the other side in a war by it. */
+	readonly falls?: readonly string[];
+	/** Fallen places whose garrison holds out until it. */
+	readonly garrisonEnds?: readonly string[];
 	/** Dates and places that single sources give instead. */
 	readonly claims: readonly Claim[];
 }

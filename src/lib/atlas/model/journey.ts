@@ -23,6 +23,8 @@ export interface Leg {
 	readonly km: number;
 	/** Who made it, where not all did. */
 	readonly people?: readonly string[];
+	/** Who made it, in a few words for the map, where not all did. */
+	readonly label?: string;
 	readonly note?: string;
 	readonly attestations: readonly Attestation[];
 	/** Days of arrival that single sources give instead. */
@@ -33,6 +35,8 @@ export interface Leg {
 export interface JourneyStub {
 	readonly id: string;
 	readonly title: string;
+	/** Who travels, in a few words for the map. */
+	readonly label: string;
 	readonly start: UncertainDay;
 	readonly end: UncertainDay;
 	/** Last arrivals that single sources give instead. */
@@ -48,6 +52,8 @@ export type LegStub = Omit<Leg, 'people'>;
 export interface Journey {
 	readonly id: string;
 	readonly title: string;
+	/** Who travels, in a few words for the map. */
+	readonly label: string;
 	/** Person ids. */
 	readonly people: readonly string[];
 	/** In words, where the people are not all named. */

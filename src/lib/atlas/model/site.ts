@@ -36,6 +36,8 @@ export interface SiteFacts {
 	/** Where the site is published, with a slash at its end; `null` when that is not known: addresses stay relative then. */
 	readonly origin: string | null;
 	readonly licence: Licence | null;
+	/** The sentences that introduce the atlas to who sees it for the first time; empty when it has none. */
+	readonly opening: readonly string[];
 	/** The prose about the atlas; empty when it has none. */
 	readonly about: readonly ProseSection[];
 	/** What an index of a kind, or of the days, says above its list, by kind. */

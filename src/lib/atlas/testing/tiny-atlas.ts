@@ -165,6 +165,8 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		people: [],
 		institutions: [],
 		journeys: [],
+		facilityLayers: [],
+		facilities: [],
 		sides: [],
 		tours: [],
 		sources: [

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { abbreviationsIn } from './abbreviations.ts';
+import { createTermIndex } from './term-index.ts';
+
+const index = createTermIndex({
+	forms: { LM: 'league', 'League of the Marsh': 'league', 'de facto': 'de-facto', 'Marsh Court': 'court' },
+	inText: ['Marsh Court', 'LM', '(old)']
+});
+
+describe('createTermIndex', () => {
+	it('knows a word in every form, in capitals or not', () => {
+		expect(['LM', 'De facto', 'league of the marsh', 'guild'].map((form) => index.idOf(form))).toEqual([
+			'league',
+			'de-facto',
+			'league',
+			undefined
+		]);
+	});
+
+	it('cuts a text where a word first stands, and only at whole words', () => {
+		expect(index.partsOf('The LMs and the LM hold; LM troops rest.')).toEqual([
+			{ text: 'The LMs and the ' },
+			{ text: 'LM', term: 'league' },
+			{ text: ' hold; LM troops rest.' }
+		]);
+		expect(index.partsOf('Marsh Court')).toEqual([{ text: 'Marsh Court', term: 'court' }]);
+		expect(index.partsOf('')).toEqual([]);
+	});
+
+	it('explains nothing where there is no glossary', () => {
+		expect(createTermIndex({ forms: {}, inText: [] }).partsOf('The LM')).toEqual([{ text: 'The LM' }]);
+	});
+});
+
+describe('abbreviationsIn', () => {
+	it('finds two capitals or more, and no Roman figures', () => {
+		expect(abbreviationsIn('The LM (of Vol. VII) and the X, by CHRON2 and the ABC’s man')).toEqual([
+			'LM',
+			'ABC'
+		]);
+	});
+});
