@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, ScaleControl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import './map.css';
 import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
@@ -7,7 +7,9 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { ZOOMS } from '#lib/paint/cartography/by-zoom.ts';
 import { SWITCHES } from '#lib/paint/cartography/sign.ts';
+import type { PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import type { SignId } from '#lib/paint/cartography/signs.ts';
 import { pageTheme } from '#lib/paint/page-theme.ts';
 import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
@@ -15,12 +17,12 @@ import { BasemapPainter } from './basemap-painter.ts';
 import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
 import { drawnSigns } from './drawn-signs.ts';
 import { recordFeatures } from './features.ts';
-import { hoveredAt, selectionAt, type Hovered } from './hit-test.ts';
+import { pointedAt, selectionAt } from './hit-test.ts';
 import { createStyle, layersOfSwitch, TITLE_LAYERS } from './layers.ts';
 import { paintedUnits } from './painted-units.ts';
 import { MapSight, type MapPadding } from './map-sight.ts';
 import { MarkPainter } from './mark-painter.ts';
-import { eventImage, patternImage } from './pattern-image.ts';
+import { ICONS, iconImage, patternImage } from './pattern-image.ts';
 import { RecordPainter } from './record-painter.ts';
 import type { Palette } from './sign-layers.ts';
 import { StepTimer } from './step-timer.ts';
@@ -42,7 +44,7 @@ export interface MapCallbacks {
 	/** Its steps are slow on this machine; told again with each further one. */
 	onslow(): void;
 	/** The pointer is over something that has more to say; `null` = over nothing of the kind. */
-	onhover(hovered: Hovered | null): void;
+	onhover(pointed: PointedMark | null): void;
 	/** Whether the reader wants nothing to move by itself: the camera then cuts. */
 	prefersReducedMotion(): boolean;
 }
@@ -113,8 +115,8 @@ export class AtlasMap {
 			fadeDuration: FADE,
 			// Else the system's wish holds for what a gesture sets going.
 			...(callbacks.prefersReducedMotion() ? { reduceMotion: true } : {}),
-			maxZoom: 10,
-			minZoom: 2,
+			maxZoom: ZOOMS.most,
+			minZoom: ZOOMS.least,
 			pixelRatio: this.#pixelRatio,
 			locale: {}
 		});
@@ -130,7 +132,6 @@ export class AtlasMap {
 		this.#marks = new MarkPainter(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
-		this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
 		this.#listen();
 	}
 
@@ -288,14 +289,15 @@ export class AtlasMap {
 		});
 		map.on('click', (event) => {
 			if (!this.#isLoaded) return;
-			this.#callbacks.onselect(selectionAt(this.#map, event, this.#atlas, this.#marks.events));
+			const selection = selectionAt(this.#map, event, this.#atlas, this.#marks.events);
+			if (selection !== undefined) this.#callbacks.onselect(selection);
 		});
 		map.on('mousemove', (event) => {
 			if (!this.#isLoaded) return;
-			const hovered = hoveredAt(this.#map, event, this.#marks.events);
+			const pointed = pointedAt(this.#map, event, this.#marks.events);
 			map.getCanvas().style.cursor =
-				hovered || selectionAt(this.#map, event, this.#atlas, this.#marks.events) ? 'pointer' : '';
-			this.#callbacks.onhover(hovered);
+				pointed || selectionAt(this.#map, event, this.#atlas, this.#marks.events) ? 'pointer' : '';
+			this.#callbacks.onhover(pointed);
 		});
 		map.on('mouseout', () => {
 			this.#callbacks.onhover(null);
@@ -342,9 +344,8 @@ export class AtlasMap {
 			const colour = this.#token(patternToken(tile.colour));
 			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
 		}
-		this.#map.addImage('event', eventImage(this.#token, ratio), {
-			pixelRatio: ratio
-		});
+		for (const sign of ICONS)
+			this.#map.addImage(sign.id, iconImage(sign, this.#token, ratio), { pixelRatio: ratio });
 		this.#setCore(this.#view.core);
 		this.#isLoaded = true;
 		this.#isStarted = true;

@@ -11,7 +11,7 @@ import { FeatureSwitch } from './feature-switch.ts';
 import { layerOf, type Palette } from './sign-layers.ts';
 
 /** What of a view the basemap depends on. */
-type BasemapOptions = Pick<SceneOptions, 'day' | 'view'>;
+type BasemapOptions = Pick<SceneOptions, 'day' | 'view' | 'areHoldersHidden'>;
 
 /** Lays the basemap under a style and keeps it in step with the day; touches only what comes or goes. */
 export class BasemapPainter {
@@ -55,9 +55,10 @@ export class BasemapPainter {
 	}
 
 	/** Borders, ways and fronts as they were on a day. */
-	show({ day, view }: BasemapOptions): void {
+	show(options: BasemapOptions): void {
 		if (!this.#isLaid) return;
-		const hasFronts = areFrontsShown({ view });
+		const { day } = options;
+		const hasFronts = areFrontsShown(options);
 		for (const line of this.#dated)
 			this.#lines.set(line.id, isThere(line, day) && (hasFronts || !line.isOfControl));
 	}

@@ -39,8 +39,8 @@ export function basemapSources(
 /** Features with keys of their own. */
 export function liveFeatures(basemap: Basemap): Feature[] {
 	return basemapFeatures(basemap).map((item, i) => {
-		const { sign, minZoom, start, end } = item.properties as Partial<DatedProperties>;
-		return { ...item, properties: { sign, minZoom, start, end, key: `basemap:${i}` } };
+		const { sign, minZoom, start, end, id } = item.properties as Partial<DatedProperties>;
+		return { ...item, properties: { sign, minZoom, start, end, id, key: `basemap:${i}` } };
 	});
 }
 
@@ -55,6 +55,7 @@ export function datedLines(features: readonly Feature[]): readonly DatedFeature[
 interface DatedProperties {
 	readonly key: string;
 	readonly sign: string;
+	readonly id?: string;
 	readonly minZoom?: number;
 	readonly start?: number | null;
 	readonly end?: number | null;

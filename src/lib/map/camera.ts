@@ -1,4 +1,5 @@
 import type { Basemap } from '#lib/atlas/model/basemap.ts';
+import { windowOf } from '#lib/atlas/geometry/window.ts';
 
 /** Where the map looks, in MapLibre's terms. */
 export interface MapCamera {
@@ -10,16 +11,23 @@ export interface MapCamera {
 }
 
 /** How far beyond the window of the basemap the map may be moved: shares of its width and height, on each side. */
-const BEYOND = [0.65, 0.35] as const;
+const BEYOND = [0.9, 0.35] as const;
+/** The Earth as Mercator shows it, degrees. */
+const MOST_LAT = 85;
 
 /**
  * How far the map may be moved: so far that a wide screen can have any place of the window in what its furniture leaves free,
  * and no farther, for beyond the relief there is nothing to see.
  */
 export function reachOf({ relief }: Basemap): [number, number, number, number] {
-	const [[west, north], , [east, south]] = relief.coordinates;
+	const [west, south, east, north] = windowOf(relief);
 	const [width, height] = [(east - west) * BEYOND[0], (north - south) * BEYOND[1]];
-	return [west - width, south - height, east + width, north + height];
+	return [
+		west - width,
+		Math.max(-MOST_LAT, south - height),
+		east + width,
+		Math.min(MOST_LAT, north + height)
+	];
 }
 
 /** A camera as MapLibre takes it. */

@@ -48,7 +48,9 @@ export function createStyle(palette: Palette): StyleSpecification {
 			places: source('id'),
 			today: source('id'),
 			'event-places': source('id'),
-			travellers: source()
+			chosen: source(),
+			travellers: source(),
+			facilities: source()
 		},
 		layers: [
 			{ id: 'backdrop', type: 'background', paint: { 'background-color': palette.token(BACKGROUND.sheet) } },

@@ -1,19 +1,21 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { groupBy } from '#lib/atlas/group-by.ts';
+import { NO_FACILITIES, type FacilitiesOnDay } from '#lib/atlas/facilities-on.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import { chosenFeatures, type ChosenFeatures } from '#lib/paint/cartography/chosen-features.ts';
 import {
 	eventPlaceFeatures,
 	markFeatures,
 	marksKey,
 	travellerFeatures
 } from '#lib/paint/cartography/mark-features.ts';
+import { facilityFeatures } from '#lib/paint/cartography/facility-features.ts';
 import { FeatureSwitch } from './feature-switch.ts';
 import { placeFeatures, placesKey, todayFeatures } from './features.ts';
 
-/** Marks places and what happens: journeys, positions, events. */
+/** Marks places and what stood at them, what is selected and what happens: journeys, positions, events. */
 export class MarkPainter {
 	readonly #map: MapLibreMap;
 	/** Places that are ringed because they change today. */
@@ -22,10 +24,11 @@ export class MarkPainter {
 	readonly #dots: FeatureSwitch;
 	#dotted: readonly string[] = [];
 	readonly #eventPlaces: FeatureSwitch;
-	/** Places of events that are marked, with the events of the day there. */
-	#events: ReadonlyMap<string, readonly EventStub[]> = new Map();
+	#events: readonly EventStub[] = [];
 	#places = '';
 	#marks = '';
+	#facilities: FacilitiesOnDay = NO_FACILITIES;
+	#chosen: ChosenFeatures | null = null;
 
 	constructor(map: MapLibreMap) {
 		this.#map = map;
@@ -34,8 +37,8 @@ export class MarkPainter {
 		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
 	}
 
-	/** The events of the day by their places. */
-	get events(): ReadonlyMap<string, readonly EventStub[]> {
+	/** The events that are marked. */
+	get events(): readonly EventStub[] {
 		return this.#events;
 	}
 
@@ -44,9 +47,11 @@ export class MarkPainter {
 		this.#rings.reset();
 		this.#dots.reset();
 		this.#eventPlaces.reset();
-		this.#events = new Map();
+		this.#events = [];
 		this.#places = '';
 		this.#marks = '';
+		this.#facilities = NO_FACILITIES;
+		this.#chosen = null;
 	}
 
 	/** Prepares what an account may mark; to be called before the first view of it is shown. */
@@ -70,6 +75,8 @@ export class MarkPainter {
 		this.dot(this.#dotted);
 		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
 		this.#mark(view);
+		this.#markFacilities(view);
+		this.#choose(view);
 		this.#markEvents(view.events);
 	}
 
@@ -91,11 +98,26 @@ export class MarkPainter {
 		this.#source('travellers').setData(collect(travellerFeatures(view.journeys)));
 	}
 
+	/** What stood at places: the same object on days of one kind. */
+	#markFacilities({ facilities }: ViewPicture): void {
+		if (facilities === this.#facilities) return;
+		this.#facilities = facilities;
+		this.#source('facilities').setData(collect(facilityFeatures(facilities.marks)));
+	}
+
+	#choose({ core, scene }: ViewPicture): void {
+		const features = chosenFeatures(core, scene.options.selection);
+		if (features === this.#chosen) return;
+		this.#chosen = features;
+		this.#source('chosen').setData(collect(features));
+	}
+
 	#markEvents(events: readonly EventStub[]): void {
-		const places = groupBy(events, (event) => event.place ?? '');
-		for (const place of this.#events.keys()) this.#eventPlaces.set(place, places.has(place));
-		for (const place of places.keys()) this.#eventPlaces.set(place, true);
-		this.#events = places;
+		const places = new Set(events.flatMap(({ place }) => place ?? []));
+		for (const { place } of this.#events)
+			if (place !== undefined && !places.has(place)) this.#eventPlaces.set(place, false);
+		for (const place of places) this.#eventPlaces.set(place, true);
+		this.#events = events;
 	}
 
 	#source(id: string): GeoJSONSource {
@@ -105,6 +127,6 @@ export class MarkPainter {
 	}
 }
 
-function collect(features: Feature[]) {
-	return { type: 'FeatureCollection' as const, features };
+function collect(features: readonly Feature[]) {
+	return { type: 'FeatureCollection' as const, features: [...features] };
 }

@@ -1,4 +1,7 @@
-import { signOf } from '#lib/paint/cartography/signs.ts';
+import { arrowOutline } from '#lib/paint/cartography/arrow.ts';
+import { glyphOutline } from '#lib/paint/cartography/glyph.ts';
+import type { ArrowSign, DiamondSign, GlyphSign } from '#lib/paint/cartography/sign.ts';
+import { SHAPES } from '#lib/paint/cartography/signs.ts';
 import type { PatternTile } from '#lib/paint/patterns.ts';
 import type { TokenReader } from './theme-tokens.ts';
 
@@ -22,23 +25,45 @@ export function patternImage(tile: PatternTile, colour: string, ratio: number): 
 	return pixelsOf(context);
 }
 
-/** The mark of an event: a small diamond with a pale edge, at `ratio` pixels of the device per pixel of the screen. */
-export function eventImage(token: TokenReader, ratio: number): ImageData {
-	const { radius, fill, edge } = signOf('event');
+/** The signs that the map library draws from images. */
+export const ICONS = SHAPES.filter(
+	(sign) => sign.kind === 'diamond' || sign.kind === 'arrow' || sign.kind === 'glyph'
+);
+
+/** A diamond, a glyph or an arrowhead with its edge, at `ratio` pixels of the device per pixel of the screen. */
+export function iconImage(
+	sign: DiamondSign | GlyphSign | ArrowSign,
+	token: TokenReader,
+	ratio: number
+): ImageData {
+	const { radius, fill, edge } = sign;
 	const middle = Math.ceil(radius + edge.width);
 	const context = squareCanvas(2 * middle, ratio);
+	context.translate(middle, middle);
 	context.beginPath();
-	context.moveTo(middle, middle - radius);
-	context.lineTo(middle + radius, middle);
-	context.lineTo(middle, middle + radius);
-	context.lineTo(middle - radius, middle);
+	for (const [x, y] of outlineOf(sign)) context.lineTo(x, y);
 	context.closePath();
 	context.fillStyle = token(fill);
 	context.strokeStyle = token(edge.colour);
 	context.lineWidth = edge.width;
+	context.lineJoin = 'round';
 	context.stroke();
 	context.fill();
 	return pixelsOf(context);
+}
+
+function outlineOf(sign: DiamondSign | GlyphSign | ArrowSign) {
+	if (sign.kind === 'glyph') return glyphOutline(sign.glyph, sign.radius);
+	return sign.kind === 'arrow' ? arrowOutline(sign.radius) : diamondOutline(sign.radius);
+}
+
+function diamondOutline(radius: number): readonly (readonly [x: number, y: number])[] {
+	return [
+		[0, -radius],
+		[radius, 0],
+		[0, radius],
+		[-radius, 0]
+	];
 }
 
 /** A canvas of `side` px of the screen, drawn on in these px, at `ratio` pixels of the device for each. */

@@ -5,9 +5,11 @@ import type { Theme } from '#lib/atlas/model/polity.ts';
 import { atLeast, HOME_ZOOM, valueAt, type ByZoom } from '#lib/paint/cartography/by-zoom.ts';
 import type {
 	AreaSign,
+	ArrowSign,
 	BandSign,
 	DiamondSign,
 	DiscSign,
+	GlyphSign,
 	LineSign,
 	Share,
 	ShapeSign
@@ -67,12 +69,16 @@ function lookOf(sign: ShapeSign, palette: Palette): Partial<LayerSpecification> 
 			return discLook(sign, palette);
 		case 'diamond':
 			return diamondLook(sign);
+		case 'glyph':
+			return glyphLook(sign);
+		case 'arrow':
+			return arrowLook(sign);
 	}
 }
 
 /** A sign's features of its source; their own thresholds count at whole zoom levels, which is all that a filter sees. */
 function filterOf(sign: ShapeSign): FilterSpecification | null {
-	if (sign.source === 'relief' || sign.source === 'travellers' || sign.source === 'event-places') return null;
+	if (sign.source === 'relief' || sign.source === 'event-places') return null;
 	const { of = [sign.id] } = sign;
 	const parts: ExpressionSpecification[] = [
 		of.length === 1 ? ['==', ['get', 'sign'], of[0] ?? ''] : ['in', ['get', 'sign'], ['literal', [...of]]],
@@ -81,14 +87,19 @@ function filterOf(sign: ShapeSign): FilterSpecification | null {
 	return parts.length === 1 && parts[0] ? parts[0] : ['all', ...parts];
 }
 
+/** More signs than stand beside one point. */
+const MOST_SLOTS = 100;
+
 /** Beyond what the map zooms to. */
 const MOST_ZOOM = 24;
 
 function areaLook({ colour, share = 1 }: AreaSign, palette: Palette): Partial<Layer<'fill'>> {
-	const fill =
-		typeof colour === 'string' ? palette.token(colour) : tintBy(palette, shareIn(share, palette.theme));
+	const part = shareIn(share, palette.theme);
 	// Edges of areas are drawn as lines.
-	return { type: 'fill', paint: { 'fill-color': fill, 'fill-antialias': false } };
+	const edge = { 'fill-antialias': false };
+	if (typeof colour !== 'string')
+		return { type: 'fill', paint: { 'fill-color': tintBy(palette, part), ...edge } };
+	return { type: 'fill', paint: { 'fill-color': palette.token(colour), 'fill-opacity': part, ...edge } };
 }
 
 /** The land in the tint of its holder, mixed beforehand: one opaque layer is drawn faster than two. */
@@ -177,6 +188,40 @@ function diamondLook({ id, offset, isDated }: DiamondSign): Partial<Layer<'symbo
 			'icon-ignore-placement': true
 		},
 		paint: { 'icon-opacity': shownBy(isDated, 1) }
+	};
+}
+
+function glyphLook({ id, offset: [x, y], step }: GlyphSign): Partial<Layer<'symbol'>> {
+	return {
+		type: 'symbol',
+		layout: {
+			'icon-image': id,
+			'icon-offset': [
+				'interpolate',
+				['linear'],
+				['get', 'slot'],
+				0,
+				['literal', [x, y]],
+				MOST_SLOTS,
+				['literal', [x - step * MOST_SLOTS, y]]
+			],
+			'icon-allow-overlap': true,
+			'icon-ignore-placement': true
+		}
+	};
+}
+
+function arrowLook({ id, opacity = 1 }: ArrowSign): Partial<Layer<'symbol'>> {
+	return {
+		type: 'symbol',
+		layout: {
+			'icon-image': id,
+			'icon-rotate': ['get', 'turn'],
+			'icon-rotation-alignment': 'map',
+			'icon-allow-overlap': true,
+			'icon-ignore-placement': true
+		},
+		paint: { 'icon-opacity': opacity }
 	};
 }
 

@@ -1,6 +1,7 @@
 import { createContext, type Component } from 'svelte';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { TermIndex } from '#lib/atlas/term-index.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 
@@ -24,6 +25,17 @@ export interface RecordView {
 	readonly form: 'card' | 'page';
 	/** The day of the clock; `null` where there is none. */
 	readonly now: Day | null;
+	/** Which words are explained. */
+	readonly terms: TermIndex;
+	/** Explains a word in place; where there is none, the word leads to the page of the glossary. */
+	readonly Term?: Component<{ readonly form: string }>;
+	/** The address of a term in the glossary. */
+	hrefOfTerm(id: string): string;
+	/**
+	 * The id of the element that says what a work is, where that stands once for all mentions; where there is none, each
+	 * mention says it beside itself.
+	 */
+	noteOfWork?(source: string): string;
 	/** The address of a thing. */
 	hrefOf(to: Selection): string;
 	/** The address of a day; `null` for one outside the period. */
@@ -32,7 +44,14 @@ export interface RecordView {
 	readonly follow?: (to: Selection) => void;
 	readonly goTo?: (day: Day) => void;
 	/** Offers to draw the map by the account of a source. */
-	readonly ShowAccount?: Component<{ readonly source: string }>;
+	readonly ShowAccount?: Component<{
+		readonly source: string;
+		readonly text: string;
+		/** Where its text alone does not say which account. */
+		readonly name?: string | undefined;
+	}>;
+	/** The address of the map drawn by the account of a source, where it cannot be drawn anew in place. */
+	hrefOfAccount?(source: string, on?: Day): string;
 	/** Offers a choice; where there is none, all is shown. */
 	readonly Choice?: Component<ChoiceProps<'side' | 'formula'>>;
 }

@@ -4,7 +4,7 @@ import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import type { AtlasMap } from '#lib/map/atlas-map.ts';
 import type { MapCamera } from '#lib/map/camera.ts';
-import type { Hovered } from '#lib/map/hit-test.ts';
+import type { PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import { prefersReducedMotion } from '#lib/state/browser-frames.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { PreferencesStore } from '#lib/state/preferences.svelte.ts';
@@ -39,7 +39,7 @@ export class LiveMap {
 	isLost = $state(false);
 	/** The map library could not be fetched: the picture stays. */
 	isMissing = $state(false);
-	hovered: Hovered | null = $state.raw(null);
+	pointed: PointedMark | null = $state.raw(null);
 	/** The camera that names are set for; `null` before there is one. */
 	settled: MapCamera | null = $state.raw(null);
 	/** Where the map looks at this moment. */
@@ -73,7 +73,7 @@ export class LiveMap {
 				this.#map = null;
 				this.isLive = false;
 				this.isLost = false;
-				this.hovered = null;
+				this.pointed = null;
 			};
 		});
 		$effect(() => {
@@ -188,7 +188,7 @@ export class LiveMap {
 				this.isLost = lost;
 			},
 			onhover: (thing) => {
-				this.hovered = thing;
+				this.pointed = thing;
 			},
 			onslow: () => {
 				if (preferences.values.map === 'auto' && !preferences.values.isMapSlow)

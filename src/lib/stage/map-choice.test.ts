@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureReason } from './map-choice.ts';
+import { pictureReason, reasonTold } from './map-choice.ts';
 
 const reason = (
 	search: string,
@@ -45,4 +45,14 @@ it('is a picture in the file on a disk', () => {
 		isMissing: false
 	};
 	expect(pictureReason(file)).toBe('chosen');
+});
+
+it('tells once why there is a picture, but on each page that the map could not be fetched', () => {
+	const [unread, read] = [{ isPictureNoteRead: false }, { isPictureNoteRead: true }];
+	expect(reasonTold('no-webgl', false, unread)).toBe('no-webgl');
+	expect(reasonTold('no-webgl', true, unread)).toBeNull();
+	expect(reasonTold('slow', false, read)).toBeNull();
+	expect(reasonTold('missing', false, read)).toBe('missing');
+	expect(reasonTold('missing', true, read)).toBeNull();
+	for (const none of ['chosen', null, undefined] as const) expect(reasonTold(none, false, unread)).toBeNull();
 });

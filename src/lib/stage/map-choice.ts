@@ -44,3 +44,16 @@ function obstacle({
 	if (isMissing) return 'missing';
 	return isTooSlow ? 'slow' : null;
 }
+
+/**
+ * What the reader is told of why the picture stands. A note that was read is not shown again; that the map could not be
+ * fetched, which may pass, is told on each page.
+ */
+export function reasonTold(
+	reason: PictureReason | null | undefined,
+	isReadHere: boolean,
+	{ isPictureNoteRead }: Pick<Preferences, 'isPictureNoteRead'>
+): Exclude<PictureReason, 'chosen'> | null {
+	if (!reason || reason === 'chosen' || isReadHere) return null;
+	return reason !== 'missing' && isPictureNoteRead ? null : reason;
+}

@@ -5,6 +5,7 @@ import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
 import { roundCamera } from '#lib/url/camera.ts';
 import type { Camera } from '#lib/url/view-state.ts';
 import type { MovablePicture } from './picture-gestures.ts';
+import { onScreen } from './stage-px.ts';
 
 /**
  * Where a stage looks: the camera of the view, which in a tour or a lesson is meant for what words and cards leave free of
@@ -70,11 +71,9 @@ export class StageCamera {
 }
 
 function spaceOf(stage: HTMLElement, free: HTMLElement): MapSpace {
-	const outer = stage.getBoundingClientRect();
+	const { outer, ratio } = onScreen(stage);
 	const inner = free.getBoundingClientRect();
 	const { clientWidth: width, clientHeight: height } = stage;
-	// A magnified stage is measured on the screen and given in its own px.
-	const ratio = outer.width > 0 ? width / outer.width : 1;
 	const insets = {
 		top: (inner.top - outer.top) * ratio,
 		right: (outer.right - inner.right) * ratio,

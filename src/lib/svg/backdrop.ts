@@ -1,11 +1,11 @@
-import type { Topology } from 'topojson-specification';
 import type { Bbox } from '#lib/atlas/model/area.ts';
+import type { Backdrop } from '#lib/atlas/model/basemap.ts';
 import compiled from '#lib/generated/backdrop.json' with { type: 'json' };
 import { groundOfBackdrop, type PictureGround } from './ground.ts';
 import { createPicturePlane } from './mercator.ts';
 
 /** An atlas without a basemap has `null` in the file, which its inferred type does not tell. */
-const backdrop = compiled as unknown as Topology | null;
+const backdrop = compiled as unknown as Backdrop | null;
 
 /** Whether the atlas has anything under and around the whole area: a backdrop that came with the page, and a basemap to fetch. */
 export const hasBasemap = backdrop !== null;

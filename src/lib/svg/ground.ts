@@ -1,20 +1,37 @@
-import type { Topology } from 'topojson-specification';
 import type { Feature } from 'geojson';
 import { groupBy } from '#lib/atlas/group-by.ts';
-import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import { readAttestations } from '#lib/atlas/compact.ts';
+import type { Backdrop, Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
+import { windowOf } from '#lib/atlas/geometry/window.ts';
 import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
-import { backdropFeatures, basemapFeatures } from '#lib/paint/cartography/basemap-features.ts';
-import { isDrawnBy, SIGNS, type SignId } from '#lib/paint/cartography/signs.ts';
-import { courseOf, type Course } from './name-space.ts';
+import {
+	backdropFeatures,
+	basemapFeatures,
+	marginFeatures
+} from '#lib/paint/cartography/basemap-features.ts';
+import {
+	drawnBy,
+	isDrawnBy,
+	isLayered,
+	isOfControl,
+	SIGNS,
+	type SignId
+} from '#lib/paint/cartography/signs.ts';
+import { courseOf, type Box, type Course } from './name-space.ts';
 import { linesOf, pathData } from './path.ts';
 import type { PicturePlane, PicturePoint } from './mercator.ts';
+import { boxOnPlane, sidesOf, type PlaneBox } from './picture-frame.ts';
 
 /** Lines or areas of the basemap of one sign, on the days `[start, end)`; `null` = open. */
 export interface BasemapPath extends OpenInterval {
 	readonly sign: string;
 	/** The zoom level from which it is drawn. */
 	readonly minZoom: number;
+	/** It lies beyond what a map of the whole area shows. */
+	readonly isFar: boolean;
 	readonly d: string;
+	/** Its lines, where a legend explains the sign; else none. */
+	readonly parts: readonly (readonly PicturePoint[])[];
 }
 
 /** A line of the basemap that is lettered along its course. */
@@ -33,43 +50,70 @@ export interface PlacedLabel extends MapLabel {
 	readonly parts: readonly Course[];
 }
 
+/** A front or a siege, as far as it is told of. */
+export interface GroundFront extends OpenInterval {
+	readonly id: string;
+	readonly title: string;
+	readonly sign: string;
+	/** Ids of its sources. */
+	readonly sources: readonly string[];
+	readonly parts: readonly (readonly PicturePoint[])[];
+}
+
 /** What lies under and around the whole area in the picture. */
 export interface PictureGround {
 	readonly paths: readonly BasemapPath[];
+	/** The window that the basemap is cut to: where no land is in it there is sea. */
+	readonly window: PlaneBox | null;
+	/** The part of it that shows no sea and none of the paths that are far; `null` = there is no such part. */
+	readonly near: Box | null;
 	readonly lines: readonly NamedLine[];
 	readonly labels: readonly PlacedLabel[];
-	/** Where the relief lies on the plane, which is the window that the basemap is cut to, and where it fades out. */
-	readonly relief: {
-		readonly x: number;
-		readonly y: number;
-		readonly width: number;
-		readonly height: number;
-		readonly fade: readonly [number, number];
-	} | null;
+	readonly fronts: readonly GroundFront[];
+	/** Between which zoom levels the relief, which lies in the window, fades out; `null` = there is none. */
+	readonly relief: { readonly fade: readonly [number, number] } | null;
 }
 
 /** Projects the compiled backdrop, which travels with the page. `null` for an atlas without one. */
-export function groundOfBackdrop(topology: Topology | null, plane: PicturePlane): PictureGround | null {
-	if (!topology) return null;
-	return { paths: pathsOf(backdropFeatures(topology), plane), lines: [], labels: [], relief: null };
+export function groundOfBackdrop(backdrop: Backdrop | null, plane: PicturePlane): PictureGround | null {
+	if (!backdrop) return null;
+	const margin = marginFeatures(backdrop.window).map(far);
+	return {
+		paths: pathsOf([...backdropFeatures(backdrop), ...margin], plane),
+		window: boxOnPlane(plane, backdrop.window),
+		near: sidesOf(boxOnPlane(plane, backdrop.near)),
+		lines: [],
+		labels: [],
+		fronts: [],
+		relief: null
+	};
+}
+
+function far(item: Feature): Feature {
+	return { ...item, properties: { ...item.properties, isFar: true } };
+}
+
+/** A ground without what is far from the whole area. */
+export function nearGround(ground: PictureGround): PictureGround {
+	return { ...ground, paths: ground.paths.filter(({ isFar }) => !isFar), window: null, near: null };
 }
 
 /** Projects the whole basemap. */
 export function groundOfBasemap(basemap: Basemap, plane: PicturePlane): PictureGround {
 	const { labels, relief } = basemap;
 	const features = basemapFeatures(basemap);
-	const [northWest, , southEast] = relief.coordinates;
-	const [x, y] = plane.project(northWest);
-	const [right, bottom] = plane.project(southEast);
 	return {
 		paths: pathsOf(features, plane),
+		window: boxOnPlane(plane, windowOf(relief)),
+		near: null,
 		lines: features.flatMap((line) => namedLine(line, plane)),
 		labels: labels.map((label) => ({
 			...label,
 			point: label.lngLat ? plane.project(label.lngLat) : null,
 			parts: label.line ? [courseOf(label.line.map((point) => plane.project(point)))] : []
 		})),
-		relief: { x, y, width: right - x, height: bottom - y, fade: relief.fade }
+		fronts: features.flatMap((front) => frontOf(front, plane)),
+		relief: { fade: relief.fade }
 	};
 }
 
@@ -80,14 +124,24 @@ export function pathsOn(ground: PictureGround | null, sign: string, day: number)
 
 /** One path for all that is drawn alike and at the same times: an element less for each. */
 function pathsOf(features: readonly Feature[], plane: PicturePlane): BasemapPath[] {
-	const alike = groupBy(features.filter(isDrawn), (item) => {
-		const { sign, minZoom, start, end } = propertiesOf(item);
-		return isLand(sign) ? sign : [sign, minZoom, start, end].join();
+	const alike = groupBy(features.filter(isDrawn).entries(), ([i, item]) => {
+		const { sign, minZoom, start, end, isFar } = propertiesOf(item);
+		return isLand(sign) ? sign : [sign, minZoom, start, end, isFar, isLayered(sign) && i].join();
 	});
-	return [...alike.values()].map((group) => {
-		const { sign, minZoom = 0, start = null, end = null } = propertiesOf(group[0]);
+	return [...alike.values()].map((entries) => {
+		const group = entries.map(([, item]) => item);
+		const { sign, minZoom = 0, start = null, end = null, isFar = false } = propertiesOf(group[0]);
 		const days = isLand(sign) ? { start: null, end: null } : { start, end };
-		return { sign, minZoom, ...days, d: group.map(({ geometry }) => pathData(plane, geometry)).join('') };
+		const isTold = drawnBy(sign).some((row) => row.legend !== undefined);
+		const parts = isTold ? group.flatMap((item) => partsOf(item, plane)) : [];
+		return {
+			sign,
+			minZoom,
+			isFar,
+			...days,
+			parts,
+			d: group.map(({ geometry }) => pathData(plane, geometry)).join('')
+		};
 	});
 }
 
@@ -110,6 +164,17 @@ function namedLine(line: Feature, plane: PicturePlane): NamedLine[] {
 	return [{ sign, name, ...(names ? { names } : {}), nameZoom, rank, start, end, parts }];
 }
 
+function frontOf(item: Feature, plane: PicturePlane): GroundFront[] {
+	const { sign, id, title, start = null, end = null, attestations = [] } = propertiesOf(item);
+	if (id === undefined || title === undefined || !isOfControl(sign)) return [];
+	const sources = readAttestations(attestations).map(({ source }) => source);
+	return [{ id, title, sign, start, end, sources: [...new Set(sources)], parts: partsOf(item, plane) }];
+}
+
+function partsOf({ geometry }: Feature, plane: PicturePlane): PicturePoint[][] {
+	return linesOf(geometry).map((part) => part.map(([lng = 0, lat = 0]) => plane.project([lng, lat])));
+}
+
 /** Signs that write the names of lines of the basemap. */
 const LETTERED = SIGNS.filter(
 	({ kind, source }) => kind === 'name' && (source === 'basemap' || source === 'lettering')
@@ -118,11 +183,16 @@ const LETTERED = SIGNS.filter(
 /** What features of the basemap say of themselves. */
 interface BasemapProperties {
 	readonly sign: string;
+	readonly id?: string;
+	/** What a front is called in lists. */
+	readonly title?: string;
+	readonly attestations?: readonly string[];
 	readonly name?: string;
 	readonly names?: MapLabel['names'];
 	readonly nameZoom?: number;
 	readonly rank?: number;
 	readonly minZoom?: number;
+	readonly isFar?: boolean;
 	readonly start?: number | null;
 	readonly end?: number | null;
 }

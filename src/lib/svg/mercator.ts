@@ -1,4 +1,5 @@
 import type { Bbox, LngLat } from '#lib/atlas/model/area.ts';
+import { mercator } from '#lib/paint/cartography/mercator-point.ts';
 
 /** A point of the picture, in its own units: `x` to the east, `y` to the south. */
 export type PicturePoint = readonly [number, number];
@@ -22,14 +23,14 @@ export interface PicturePlane {
 
 /** The plane of a home view `[west, south, east, north]`. */
 export function createPicturePlane([west, south, east, north]: Bbox): PicturePlane {
-	const [left, top] = worldPoint([west, north]);
-	const [right, bottom] = worldPoint([east, south]);
+	const [left, top] = mercator([west, north]);
+	const [right, bottom] = mercator([east, south]);
 	const scale = HOME_WIDTH / (right - left);
 	return {
 		width: HOME_WIDTH,
 		height: (bottom - top) * scale,
 		project(lngLat) {
-			const [x, y] = worldPoint(lngLat);
+			const [x, y] = mercator(lngLat);
 			return [(x - left) * scale, (y - top) * scale];
 		},
 		unproject: ([x, y]) => lngLatOf([x / scale + left, y / scale + top]),
@@ -37,13 +38,7 @@ export function createPicturePlane([west, south, east, north]: Bbox): PicturePla
 	};
 }
 
-/** Web Mercator with the world as the unit square. */
-function worldPoint([lng, lat]: LngLat): PicturePoint {
-	const radians = (lat * Math.PI) / 180;
-	return [(lng + 180) / 360, 0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)];
-}
-
-/** The inverse of {@link worldPoint}. */
+/** The inverse of {@link mercator}. */
 function lngLatOf([x, y]: PicturePoint): LngLat {
 	const radians = 2 * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - Math.PI / 2;
 	return [x * 360 - 180, (radians * 180) / Math.PI];

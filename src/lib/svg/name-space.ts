@@ -18,9 +18,49 @@ function meets(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** How far beyond an edge a name must be to be out of sight, px: farther than any stands from its point. */
+const BEYOND = 14;
+
+/** The edges of what is seen, px: what begins right behind one of them is cut by it, or leaves its point alone in sight. */
+export function edgesOf(width: number, height: number): Box[] {
+	const all = { left: -width, right: 2 * width, top: -height, bottom: 2 * height };
+	return [
+		{ ...all, left: -BEYOND, right: 0 },
+		{ ...all, left: width, right: width + BEYOND },
+		{ ...all, top: -BEYOND, bottom: 0 },
+		{ ...all, top: height, bottom: height + BEYOND }
+	];
+}
+
+/** Whether a rectangle lies in another. */
+export function isWithin(box: Box, outer: Box): boolean {
+	return (
+		box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
+	);
+}
+
 /** Whether a rectangle overlaps none of others. */
 export function isFree(box: Box, others: readonly Box[]): boolean {
 	return !others.some((other) => meets(box, other));
+}
+
+/** Whether a line crosses a box. */
+export function crosses(line: readonly PicturePoint[], box: Box): boolean {
+	return line.slice(1).some((to, i) => meetsStep(line[i] ?? to, to, box));
+}
+
+/** Whether a straight step meets a box: the box is cut by the step's line, and reaches over what the step does. */
+function meetsStep([x1, y1]: PicturePoint, [x2, y2]: PicturePoint, box: Box): boolean {
+	if (Math.max(x1, x2) < box.left || Math.min(x1, x2) > box.right) return false;
+	if (Math.max(y1, y2) < box.top || Math.min(y1, y2) > box.bottom) return false;
+	const side = (x: number, y: number) => Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+	const sides = [
+		side(box.left, box.top),
+		side(box.right, box.top),
+		side(box.left, box.bottom),
+		side(box.right, box.bottom)
+	];
+	return new Set(sides).size > 1;
 }
 
 /** Rough width of a letter against the size of its type, for keeping names apart; a script without an entry is as Latin. */
@@ -49,7 +89,7 @@ export function widthOf(
 
 /** A stretch of a line that a name takes, and the rectangles along it. */
 export interface Stretch {
-	/** From left to right, and somewhat longer than the name at either end. */
+	/** The middle of the letters from left to right, off the line if they are; somewhat longer than the name at either end. */
 	readonly points: readonly PicturePoint[];
 	readonly boxes: readonly Box[];
 }
@@ -126,21 +166,27 @@ function cutStretch(line: Course, share: number, { length, size, bend, offset }:
 			step.from[1] + part * (step.to[1] - step.from[1])
 		];
 	};
+	// As many as there are letters, however much of the line they take.
 	const pointsOf = (start: number, end: number) => {
-		const count = Math.max(2, Math.ceil((end - start) / size));
+		const count = Math.max(2, Math.ceil(length / size));
 		return Array.from({ length: count + 1 }, (_, i) => pointAt(start + (i / count) * (end - start)));
 	};
-	const taken = pointsOf(from, from + length);
-	if (sharpestBend(taken) > bend) return null;
-	const spare = Math.min(length * SPARE, from, total - from - length);
-	const points = pointsOf(from - spare, from + length + spare);
-	const [first, last] = [taken[0], taken.at(-1)];
-	const isLeftward = first && last && last[0] < first[0];
+	const isLeftward = pointAt(from + length)[0] < pointAt(from)[0];
+	const written = (start: number, end: number) => {
+		const points = pointsOf(start, end);
+		return beneath(isLeftward ? points.toReversed() : points, offset);
+	};
+	// On the inner side of a bend letters have less way than the line: as much more of it is taken.
+	const inner = Math.max(1, length / courseOf(written(from, from + length)).length);
+	const middle = from + length / 2;
+	const start = Math.max(0, middle - (length / 2) * inner);
+	const end = Math.min(total, middle + (length / 2) * inner);
+	const letters = written(start, end);
+	if (Math.max(sharpestBend(pointsOf(start, end)), sharpestBend(letters)) > bend) return null;
+	const spare = Math.min(length * SPARE, start, total - end);
 	return {
-		points: isLeftward ? points.toReversed() : points,
-		boxes: beneath(isLeftward ? taken.toReversed() : taken, offset).map((point) =>
-			around(point, size / 2, size / 2)
-		)
+		points: written(start - spare, end + spare),
+		boxes: letters.map((point) => around(point, size / 2, size / 2))
 	};
 }
 

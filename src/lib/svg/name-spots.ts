@@ -1,8 +1,9 @@
 import type { NameSign, Side, Sign } from '#lib/paint/cartography/sign.ts';
 import type { Feature } from 'geojson';
+import type { FacilitiesOnDay } from '#lib/atlas/facilities-on.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import { valueAt } from '#lib/paint/cartography/by-zoom.ts';
-import { SIGNS } from '#lib/paint/cartography/signs.ts';
+import { SIGNS, type SignId } from '#lib/paint/cartography/signs.ts';
 import type { PictureGround } from './ground.ts';
 import type { PicturePlane, PicturePoint } from './mercator.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
@@ -19,7 +20,22 @@ export const HALF_HEIGHT = 0.56;
 export interface Space {
 	readonly taken: Box[];
 	readonly dots: readonly Box[];
+	/** Where the signs of events would stand. */
+	readonly events: readonly Box[];
+	/** What of the page lies over the picture: no name is beneath it, not even one that is always set. */
+	readonly covers: readonly Box[];
 	readonly frame: PictureFrame;
+}
+
+/** What is written beside a leg. */
+export interface LegCaption {
+	/** Equal for captions of one leg, drawn as far. */
+	readonly key: string;
+	readonly sign: SignId;
+	/** In lines, the fullest first: the first that finds room is set. */
+	readonly texts: readonly (readonly string[])[];
+	/** The course of the leg on the plane, in parts. */
+	readonly course: readonly (readonly PicturePoint[])[];
 }
 
 /** What is to be lettered. */
@@ -28,12 +44,18 @@ export interface LetteringOptions {
 	readonly ground?: PictureGround | null;
 	/** Marks that bring names of their own. */
 	readonly marks?: readonly Feature[];
+	/** What stood at places: names keep off its marks, and some stand beside them. */
+	readonly facilities?: FacilitiesOnDay;
 	readonly plane: PicturePlane;
 	readonly frame: PictureFrame;
 	/** Numbers stand where they stand: names keep off them. */
 	readonly numbers?: readonly { readonly x: number; readonly y: number }[];
-	/** Whether the picture is cut at its frame, so that no name of a place reaches beyond it. */
-	readonly isCut?: boolean;
+	/** What of the page covers the picture or cuts it, px from the top left of its frame: no name meets any of it. */
+	readonly obstacles?: readonly Box[];
+	/** What stands beside the legs of journeys. */
+	readonly captions?: readonly LegCaption[];
+	/** What of the frame the page's furniture leaves free: captions stand within it; left out: all of it. */
+	readonly seen?: Box | null;
 }
 
 /** Names by their signs: how far up they are in the table. */
@@ -89,7 +111,7 @@ const ANCHORS = { '-1': 'end', 0: 'middle', 1: 'start' } as const;
 /** A name beside its point, where it meets no other, and no point if that can be. */
 export function beside(sign: NameSign, text: string, [x, y]: PicturePoint, space: Space) {
 	if (sign.placement.kind !== 'beside') return null;
-	const { gap, sides } = sign.placement;
+	const { gap, sides, isClear = false } = sign.placement;
 	const size = sizeOf(sign, space.frame);
 	const width = widthOf(text, sign.type) * size;
 	const spots = sides.map((side) => {
@@ -101,9 +123,11 @@ export function beside(sign: NameSign, text: string, [x, y]: PicturePoint, space
 		const box = around([centre, middle], width / 2, size * HALF_HEIGHT);
 		return { box, x: at, y: middle + BASELINE * size, anchor: ANCHORS[across] };
 	});
-	const free = spots.filter(({ box }) => isFree(box, space.taken));
+	const inSight = spots.filter(({ box }) => isFree(box, space.covers));
+	const free = inSight.filter(({ box }) => isFree(box, space.taken));
+	const seen = isClear ? free.filter(({ box }) => isFree(box, space.events)) : free;
 	const best =
-		free.find(({ box }) => isFree(box, space.dots)) ?? free[0] ?? (sign.isAlways ? spots[0] : undefined);
+		seen.find(({ box }) => isFree(box, space.dots)) ?? seen[0] ?? (sign.isAlways ? inSight[0] : undefined);
 	if (!best) return null;
 	space.taken.push(best.box);
 	return { x: best.x, y: best.y, anchor: best.anchor };

@@ -7,8 +7,7 @@ export interface PicturePixel {
 	readonly y: number;
 }
 
-/** The zoom levels between which a picture is moved: those of the live map. */
-const ZOOMS = { least: 2, most: 10 };
+import { ZOOMS } from '#lib/paint/cartography/by-zoom.ts';
 
 /** The camera that sees a frame. */
 export function cameraOf(plane: PicturePlane, { x, y, width, height, zoom }: PictureFrame): PictureCamera {

@@ -1,5 +1,6 @@
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { PicturePlane } from './mercator.ts';
+import type { Box } from './name-space.ts';
 
 /** Px. */
 export interface PictureSize {
@@ -22,12 +23,16 @@ export interface PictureCamera {
 	readonly lat: number;
 }
 
-/** The part of the plane that a picture shows. */
-export interface PictureFrame {
+/** A rectangle of the plane. */
+export interface PlaneBox {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
+}
+
+/** The part of the plane that a picture shows. */
+export interface PictureFrame extends PlaneBox {
 	/** Units of the plane per pixel of the screen. */
 	readonly scale: number;
 	/** MapLibre's zoom level of this scale. */
@@ -76,16 +81,41 @@ export function freeSize(size: PictureSize, { top, right, bottom, left }: Pictur
 
 /** What of the Earth a frame shows inside the insets, `[west, south, east, north]`. */
 export function seenBox(plane: PicturePlane, frame: PictureFrame, insets: PictureInsets = NO_INSETS): Bbox {
-	const { x, y, width, height, scale } = frame;
-	const [west, north] = plane.unproject([x + insets.left * scale, y + insets.top * scale]);
-	const [east, south] = plane.unproject([
-		x + width - insets.right * scale,
-		y + height - insets.bottom * scale
-	]);
+	const { left, right, top, bottom } = freeBox(frame, insets);
+	const [west, north] = plane.unproject([left, top]);
+	const [east, south] = plane.unproject([right, bottom]);
 	return [west, south, east, north];
 }
 
-function boxOnPlane(plane: PicturePlane, [west, south, east, north]: Bbox) {
+/** What of a frame the insets leave, on the plane. */
+export function freeBox(frame: PictureFrame, insets: PictureInsets = NO_INSETS): Box {
+	const { scale } = frame;
+	const { left, right, top, bottom } = sidesOf(frame);
+	return {
+		left: left + insets.left * scale,
+		right: right - insets.right * scale,
+		top: top + insets.top * scale,
+		bottom: bottom - insets.bottom * scale
+	};
+}
+
+/** A rectangle of the plane by its sides. */
+export function sidesOf({ x, y, width, height }: PlaneBox): Box {
+	return { left: x, right: x + width, top: y, bottom: y + height };
+}
+
+/** The zoom level at which the free part of a map shows a box: the inverse of {@link seenBox}. */
+export function zoomOfSeen(
+	plane: PicturePlane,
+	seen: Bbox,
+	size: PictureSize,
+	insets: PictureInsets
+): number {
+	return zoomOf(plane, boxOnPlane(plane, seen).width / freeSize(size, insets).width);
+}
+
+/** A box of the Earth `[west, south, east, north]` on the plane. */
+export function boxOnPlane(plane: PicturePlane, [west, south, east, north]: Bbox): PlaneBox {
 	const [x, y] = plane.project([west, north]);
 	const [right, bottom] = plane.project([east, south]);
 	return { x, y, width: right - x, height: bottom - y };

@@ -3,6 +3,7 @@ import { createAtlasCore } from '#lib/atlas/core.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { day, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
 import { createPicturePlane } from './mercator.ts';
+import { edgesOf } from './name-space.ts';
 import { pictureFrame } from './picture-frame.ts';
 import { letterPicture } from './picture-labels.ts';
 
@@ -18,7 +19,8 @@ function lettered(lng: number, lat: number, isCut: boolean) {
 	const scene = describe(core, { day: day(1), view: 'de-facto', selection: null, names: 'period' });
 	const plane = createPicturePlane(atlas.home);
 	const frame = pictureFrame(plane, null, null);
-	return letterPicture({ scene, plane, frame, isCut }).places[0]?.name?.anchor;
+	const obstacles = isCut ? edgesOf(frame.width / frame.scale, frame.height / frame.scale) : [];
+	return letterPicture({ scene, plane, frame, obstacles }).places[0]?.name?.anchor;
 }
 
 group('letterPicture', () => {

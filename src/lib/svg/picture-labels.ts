@@ -1,7 +1,8 @@
-import type { SceneDistrict, ScenePlace } from '#lib/atlas/scene.ts';
+import type { SceneDistrict, ScenePlace, Selection } from '#lib/atlas/scene.ts';
 import { isPast } from '#lib/paint/cartography/by-zoom.ts';
 import { isDrawnBy, signOf, type SignId } from '#lib/paint/cartography/signs.ts';
-import { districtSign, minZoomOf, placeSign } from '#lib/paint/lettering.ts';
+import { districtSign, isRinged, minZoomOf, placeSign } from '#lib/paint/lettering.ts';
+import { facilityBoxes } from './facility-spots.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
 import {
 	BASELINE,
@@ -14,6 +15,7 @@ import {
 	type LetteringOptions,
 	type Space
 } from './name-spots.ts';
+import type { PicturePoint } from './mercator.ts';
 import type { PictureFrame } from './picture-frame.ts';
 import { setOtherNames, type PictureName } from './picture-names.ts';
 
@@ -54,10 +56,13 @@ export interface PictureLettering {
  * the first side that is free. A place that finds no room keeps its point and loses its name.
  */
 export function letterPicture(options: LetteringOptions): PictureLettering {
-	const { scene, plane, frame, numbers = [], isCut = false } = options;
+	const { scene, plane, frame, numbers = [], obstacles = [], facilities } = options;
 	const radius = signOf('number').radius * frame.scale;
-	const inTheWay = numbers.map(({ x, y }) => around([x, y], radius, radius));
-	if (isCut) inTheWay.push(...beyond(frame));
+	const inTheWay = [
+		...numbers.map(({ x, y }) => around([x, y], radius, radius)),
+		...facilityBoxes(facilities?.marks ?? [], plane, frame)
+	];
+	const covers = obstacles.map((box) => onPlane(box, frame));
 	const shown = scene.places
 		.map((place) => ({
 			place,
@@ -65,15 +70,28 @@ export function letterPicture(options: LetteringOptions): PictureLettering {
 			point: plane.project(place.lngLat)
 		}))
 		.filter(({ place, isInRange, point }) => (isInRange || place.changesToday) && isNear(point, frame));
+	const ring = signOf('today-ring').radius * frame.scale;
 	const dots = shown.map(({ point }) => around(point, 3 * frame.scale, 3 * frame.scale));
-	const space: Space = { taken: [...inTheWay], dots, frame };
-	const districts = districtNames(options, inTheWay);
+	const events = shown.map(({ point }) => eventBox(point, frame.scale));
+	const space: Space = { taken: [...inTheWay, ...covers], dots, events, covers, frame };
+	const districts = districtNames(options, inTheWay, covers);
 	space.taken.push(...districts.map(({ box }) => box));
+	// The name of what is selected is large and set first: it covers no place that changes hands.
+	const ringsBeside = (place: ScenePlace) =>
+		shown
+			.filter((other) => other.place !== place && other.place.changesToday)
+			.map(({ point }) => around(point, ring, ring));
 	const placed = shown
-		.map((item) => ({ ...item, sign: lettersOf(item) }))
-		.sort((a, b) => heightOf(b.sign ?? '') - heightOf(a.sign ?? '') || weight(a.place) - weight(b.place))
+		.map((item) => ({ ...item, sign: lettersOf(item, scene.options.selection) }))
+		.sort(
+			(a, b) =>
+				standing(b) - standing(a) ||
+				heightOf(b.sign ?? '') - heightOf(a.sign ?? '') ||
+				weight(a.place) - weight(b.place)
+		)
 		.map(({ place, isInRange, point, sign }): PictureLabel => {
-			const spot = sign && beside(nameSign(sign), place.name, point, space);
+			const room = sign === 'chosen-name' ? { ...space, dots: [...dots, ...ringsBeside(place)] } : space;
+			const spot = sign && beside(nameSign(sign), place.name, point, room);
 			const [x, y] = point;
 			return { place, x, y, isInRange, name: sign && spot && { sign, ...spot } };
 		});
@@ -85,27 +103,49 @@ export function letterPicture(options: LetteringOptions): PictureLettering {
 	return { districts, places, names };
 }
 
+/** Where the sign of an event at a point stands: on every place, so that names do not move from day to day. */
+function eventBox([x, y]: PicturePoint, scale: number): Box {
+	const { radius, offset } = signOf('event');
+	const half = radius * scale;
+	return around([x + offset[0] * scale, y + offset[1] * scale], half, half);
+}
+
 /** The sign that writes the name of a place; `null` = none does. */
-function lettersOf({ place, isInRange }: Pick<PictureLabel, 'place' | 'isInRange'>): SignId | null {
+function lettersOf(
+	{ place, isInRange }: Pick<PictureLabel, 'place' | 'isInRange'>,
+	selection: Selection | null
+): SignId | null {
+	if (isRinged(place, selection)) return 'chosen-name';
 	const sign = placeSign(place);
 	if (place.changesToday && isDrawnBy(signOf('today-name'), sign)) return 'today-name';
 	return isInRange ? sign : null;
 }
 
+/** The name of what is selected is set first, then those of which a step of a tour speaks. */
+function standing({ sign, place }: { readonly sign: SignId | null; readonly place: ScenePlace }): number {
+	return sign === 'chosen-name' ? 2 : Number(place.isSpokenOf);
+}
+
 /** Each stands where the record puts it, or a little above or below where a number or another district's name does. */
-function districtNames({ scene, plane, frame }: LetteringOptions, inTheWay: readonly Box[]) {
+function districtNames(
+	{ scene, plane, frame }: LetteringOptions,
+	inTheWay: readonly Box[],
+	covers: readonly Box[]
+) {
 	const lands: Box[] = [];
+	const { focus } = scene.options;
 	return scene.districts.flatMap((district): (PictureDistrict & { readonly box: Box })[] => {
 		const id = districtSign(district, scene.options.selection);
 		const sign = nameSign(id);
-		if (sign.from !== undefined && frame.zoom < sign.from) return [];
+		const isSpokenOf = focus?.districts.includes(district.id) === true;
+		if (sign.from !== undefined && frame.zoom < sign.from && !isSpokenOf) return [];
 		const size = sizeOf(sign, frame);
 		const shift = sign.placement.kind === 'over' ? (sign.placement.shift ?? 0) : 0;
 		const [x, middle] = plane.project(district.lngLat);
 		const half = (widthOf(district.name, sign.type) * size) / 2;
 		const boxAt = (y: number) => around([x, y], half, size * HALF_HEIGHT);
 		const rows = [0, -shift - HALF_HEIGHT / 2, shift + HALF_HEIGHT].map((row) => middle + row * size);
-		const free = rows.filter((row) => isFree(boxAt(row), lands));
+		const free = rows.filter((row) => isFree(boxAt(row), lands) && isFree(boxAt(row), covers));
 		const row = free.find((y) => isFree(boxAt(y), inTheWay)) ?? free[0];
 		if (row === undefined) return [];
 		const box = boxAt(row);
@@ -114,15 +154,14 @@ function districtNames({ scene, plane, frame }: LetteringOptions, inTheWay: read
 	});
 }
 
-/** All that lies beside a frame. */
-function beyond({ x, y, width, height }: PictureFrame): Box[] {
-	const all = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-	return [
-		{ ...all, right: x },
-		{ ...all, left: x + width },
-		{ ...all, bottom: y },
-		{ ...all, top: y + height }
-	];
+/** A rectangle of px of a frame in units of the plane. */
+function onPlane({ left, right, top, bottom }: Box, { x, y, scale }: PictureFrame): Box {
+	return {
+		left: x + left * scale,
+		right: x + right * scale,
+		top: y + top * scale,
+		bottom: y + bottom * scale
+	};
 }
 
 function weight({ rank, isChosen }: ScenePlace): number {

@@ -2,9 +2,13 @@ import { areFrontsShown } from '#lib/atlas/fronts-shown.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import { labelName } from '#lib/atlas/toponym.ts';
 import { isPast } from '#lib/paint/cartography/by-zoom.ts';
+import type { NameSign } from '#lib/paint/cartography/sign.ts';
 import { labelSign } from '#lib/paint/cartography/basemap-features.ts';
-import { isDrawnBy, isOfControl } from '#lib/paint/cartography/signs.ts';
-import type { PictureGround } from './ground.ts';
+import { isDrawnBy, isOfControl, type SignId } from '#lib/paint/cartography/signs.ts';
+import type { Scene } from '#lib/atlas/scene.ts';
+import { facilityNames } from './facility-spots.ts';
+import type { PictureGround, PlacedLabel } from './ground.ts';
+import { setCaption } from './leg-captions.ts';
 import type { PicturePoint } from './mercator.ts';
 import { around, isFree, stretchOf, widthOf, type Course, type Room, type Stretch } from './name-space.ts';
 import {
@@ -16,6 +20,7 @@ import {
 	NAMES,
 	nameSign,
 	sizeOf,
+	type LegCaption,
 	type LetteringOptions,
 	type Space
 } from './name-spots.ts';
@@ -34,6 +39,10 @@ export interface PictureName {
 /** Shares of a line at which a name is tried, the best first: none is as good as the middle. */
 const ALONG = [0.5, 0.38, 0.62, 0.26, 0.74, 0.16, 0.84];
 
+/** Signs of captions, and how many of them are written at a time. */
+const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'caption-now'] satisfies SignId[]);
+const MOST_CAPTIONS = 5;
+
 /** A name that is neither a place's nor a district's, with where it may stand. */
 interface NameToSet {
 	readonly key: string;
@@ -42,26 +51,41 @@ interface NameToSet {
 	readonly rank: number;
 	readonly point: PicturePoint | null;
 	readonly lines: readonly Course[];
+	readonly caption?: LegCaption;
+	/** Whether the step of a tour speaks of it: then it is set before the others. */
+	readonly isSpokenOf?: boolean;
 }
 
 /** Sets the names that are no place's and no district's: of two that meet the one whose sign is further up in the table. */
 export function setOtherNames(options: LetteringOptions, space: Space): PictureName[] {
 	const written = new Set<string>();
+	let captions = 0;
 	return otherNames(options)
-		.sort((a, b) => heightOf(b.sign) - heightOf(a.sign) || a.rank - b.rank)
+		.sort(
+			(a, b) =>
+				Number(b.isSpokenOf ?? false) - Number(a.isSpokenOf ?? false) ||
+				heightOf(b.sign) - heightOf(a.sign) ||
+				a.rank - b.rank
+		)
 		.flatMap((name) => {
+			if (name.caption) return setCaption(name.caption, options, space);
 			// A line in several pieces is named once.
 			const key = name.lines.length > 0 ? name.sign + name.text : name.key;
-			const set = written.has(key) ? [] : setName(name, space);
+			const isCaption = CAPTIONS.has(name.sign);
+			const isLeftOut = written.has(key) || (isCaption && captions >= MOST_CAPTIONS);
+			const set = isLeftOut ? [] : setName(name, space);
 			if (set.length > 0) written.add(key);
+			if (isCaption) captions += set.length;
 			return set;
 		});
 }
 
 function otherNames(options: LetteringOptions): NameToSet[] {
-	const { ground } = options;
+	const { ground, captions = [], facilities, plane, frame } = options;
 	return [
 		...markNames(options),
+		...facilityNames(facilities?.marks ?? [], plane, frame),
+		...captions.map((caption, rank) => ({ ...caption, text: '', rank, point: null, lines: [], caption })),
 		...(ground ? [...labelNames(ground, options), ...lineNames(ground, options)] : [])
 	];
 }
@@ -87,17 +111,41 @@ function labelNames({ labels }: PictureGround, { scene, frame }: LetteringOption
 		.filter(
 			(label) =>
 				isThere(label, day) &&
-				isPast(label.minZoom, frame.zoom) &&
-				!isPast(label.maxZoom ?? Infinity, frame.zoom)
+				(isPast(label.minZoom, frame.zoom) || isSpokenOf(label, scene)) &&
+				!isPast(label.maxZoom ?? Infinity, frame.zoom) &&
+				isTrueOf(label, scene)
 		)
 		.map((label) => ({
 			key: label.id,
 			sign: labelSign(label),
-			text: labelName(label.name, label.names, names),
+			text: withNames(labelName(label.name, label.names, names), scene),
 			rank: label.rank,
 			point: label.point,
-			lines: label.parts
+			lines: label.parts,
+			isSpokenOf: isSpokenOf(label, scene)
 		}));
+}
+
+/** Whether the step of a tour speaks of something of the land. */
+function isSpokenOf({ name }: Pick<PlacedLabel, 'name'>, { options }: Scene): boolean {
+	return options.focus?.land.includes(name) === true;
+}
+
+/** Whether what a caption tells is what the map draws; any other label tells nothing of who holds what. */
+export function isTrueOf({ tells }: Partial<Pick<PlacedLabel, 'tells'>>, { options, units }: Scene): boolean {
+	if (!tells) return true;
+	const told = tells.find((row) => isThere(row, options.day));
+	const unit = units.find(({ id }) => id === told?.unit);
+	return (
+		areFrontsShown(options) &&
+		unit?.control.deFacto === told?.deFacto &&
+		unit?.control.status === told?.status
+	);
+}
+
+/** A text in which `{id}` is a place, with the name that it has in a sentence. */
+function withNames(text: string, { places }: Scene): string {
+	return text.replace(/\{([a-z-]+)\}/g, (_, id) => places.find((place) => place.id === id)?.inText ?? '');
 }
 
 function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions): NameToSet[] {
@@ -108,7 +156,8 @@ function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions)
 		);
 		if (!letters || !isThere(line, day)) return [];
 		if (isOfControl(line.sign) && !areFrontsShown(scene.options)) return [];
-		if (letters.threshold && !isPast(line.nameZoom, frame.zoom)) return [];
+		const isTold = isSpokenOf(line, scene);
+		if (letters.threshold && !isPast(line.nameZoom, frame.zoom) && !isTold) return [];
 		return [
 			{
 				key: `line-${i}`,
@@ -116,49 +165,61 @@ function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions)
 				text: labelName(line.name, line.names, names),
 				rank: line.rank,
 				point: null,
-				lines: line.parts
+				lines: line.parts,
+				isSpokenOf: isTold
 			}
 		];
 	});
 }
 
-function setName({ key, sign: id, text: name, point, lines }: NameToSet, space: Space): PictureName[] {
-	const sign = nameSign(id);
+function setName(item: NameToSet, space: Space): PictureName[] {
+	const sign = nameSign(item.sign);
+	const text = sign.type.isCapital ? item.text.toLocaleUpperCase('en') : item.text;
+	const name = { key: item.key, sign: item.sign, text };
+	return item.point ? setAtPoint(name, sign, item.point, space) : setAlong(name, sign, item.lines, space);
+}
+
+type NamedText = Pick<PictureName, 'key' | 'sign' | 'text'>;
+
+function setAtPoint(name: NamedText, sign: NameSign, point: PicturePoint, space: Space): PictureName[] {
 	const { frame, taken, dots } = space;
-	const text = sign.type.isCapital ? name.toLocaleUpperCase('en') : name;
-	const size = sizeOf(sign, frame);
-	const length = widthOf(text, sign.type) * size;
-	if (point) {
-		if (!isNear(point, frame)) return [];
-		if (sign.placement.kind === 'beside') {
-			const spot = beside(sign, text, point, space);
-			return spot ? [{ key, sign: id, text, at: spot, path: null, dy: 0 }] : [];
-		}
-		const box = around(point, length / 2, size * HALF_HEIGHT);
-		if (!isFree(box, taken) || !isFree(box, dots)) return [];
-		taken.push(box);
-		const [x, y] = point;
-		return [{ key, sign: id, text, at: { x, y: y + BASELINE * size }, path: null, dy: 0 }];
+	if (!isNear(point, frame)) return [];
+	if (sign.placement.kind === 'beside') {
+		const spot = beside(sign, name.text, point, space);
+		return spot ? [{ ...name, at: spot, path: null, dy: 0 }] : [];
 	}
+	const size = sizeOf(sign, frame);
+	const box = around(point, (widthOf(name.text, sign.type) * size) / 2, size * HALF_HEIGHT);
+	if (!isFree(box, taken) || !isFree(box, dots)) return [];
+	taken.push(box);
+	const [x, y] = point;
+	return [{ ...name, at: { x, y: y + BASELINE * size }, path: null, dy: 0 }];
+}
+
+function setAlong(
+	name: NamedText,
+	sign: NameSign,
+	lines: readonly Course[],
+	{ frame, taken, dots }: Space
+): PictureName[] {
 	if (sign.placement.kind !== 'along') return [];
 	const { bend, isMovable = false, offset = 0 } = sign.placement;
-	const stretch = firstStretch(
-		lines,
-		isMovable ? ALONG : ALONG.slice(0, 1),
-		(found) => {
-			return (
-				found.boxes.some(({ left, top }) => isNear([left, top], frame)) &&
-				found.boxes.every((box) => isFree(box, taken) && isFree(box, dots))
-			);
-		},
-		{ length, size, bend, offset: offset * size }
-	);
+	const size = sizeOf(sign, frame);
+	const length = widthOf(name.text, sign.type) * size;
+	const isGood = ({ boxes }: Stretch) =>
+		boxes.some(({ left, top }) => isNear([left, top], frame)) &&
+		boxes.every((box) => isFree(box, taken) && isFree(box, dots));
+	const shares = isMovable ? ALONG : ALONG.slice(0, 1);
+	const alongside = (side: number) =>
+		firstStretch(lines, shares, isGood, { length, size, bend, offset: side * offset * size });
+	// What stands off its line may stand on either side.
+	const stretch = alongside(1) ?? (isMovable && offset !== 0 ? alongside(-1) : null);
 	if (!stretch) return [];
 	taken.push(...stretch.boxes);
 	const path = stretch.points
 		.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`)
 		.join('');
-	return [{ key, sign: id, text, at: null, path, dy: (offset + BASELINE) * size }];
+	return [{ ...name, at: null, path, dy: BASELINE * size }];
 }
 
 /** The first stretch of the longest of some lines that a name can take. */

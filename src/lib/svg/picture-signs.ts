@@ -21,9 +21,15 @@ export const BORDERS = TABLE.filter(({ kind, source }) => kind === 'line' && sou
 const ABOVE = TABLE.slice(rowOf('outline') + 1).filter(isShape);
 /** Shapes of the basemap over the borders. */
 export const OVER_BORDERS = ABOVE.filter(({ source }) => source === 'basemap');
-/** Marks of what happens, below the dots of places. */
+/** The border of what is selected, below the shapes of the basemap. */
+export const CHOSEN_BORDER = ABOVE.filter(({ kind, source }) => kind === 'line' && source === 'chosen');
+/** Marks of what happens and of the place that is selected, below the dots of places. */
 export const MARKS = ABOVE.filter(
-	({ source }) => source !== 'basemap' && source !== 'places' && source !== 'today'
+	(sign) =>
+		sign.source !== 'basemap' &&
+		sign.source !== 'places' &&
+		sign.source !== 'today' &&
+		!CHOSEN_BORDER.includes(sign)
 );
 /** Dots and rings of places. */
 export const PLACE_DISCS = TABLE.flatMap((sign) =>

@@ -3,12 +3,13 @@ import type { Difference } from '#lib/atlas/difference.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Fill, Scene } from '#lib/atlas/scene.ts';
-import { createPicturePlane, type PicturePlane } from './mercator.ts';
+import { createPicturePlane, type PicturePlane, type PicturePoint } from './mercator.ts';
 import { pathData } from './path.ts';
 
 /** A stretch of border with its path data. */
 export interface PictureArc extends Pick<BorderArc, 'id' | 'kind' | 'left' | 'right' | 'confidence'> {
 	readonly d: string;
+	readonly points: readonly PicturePoint[];
 }
 
 /** The parts of the picture that no clock moves: paths on the plane of the home view. */
@@ -36,7 +37,8 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 		),
 		arcs: borderArcs(atlas).map(({ coordinates, ...arc }) => ({
 			...arc,
-			d: pathData(plane, { type: 'LineString', coordinates: coordinates as number[][] })
+			d: pathData(plane, { type: 'LineString', coordinates: coordinates as number[][] }),
+			points: coordinates.map(([lng = 0, lat = 0]) => plane.project([lng, lat]))
 		}))
 	};
 	known.set(atlas.topology, geometry);

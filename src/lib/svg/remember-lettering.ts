@@ -1,7 +1,11 @@
 import type { Feature } from 'geojson';
-import { isThere } from '#lib/atlas/time/interval.ts';
+import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
+import type { Scene } from '#lib/atlas/scene.ts';
+import { selectionKey } from '#lib/paint/cartography/chosen-features.ts';
 import type { PictureGround } from './ground.ts';
 import type { LetteringOptions } from './name-spots.ts';
+import { isTrueOf } from './picture-names.ts';
+import { remember } from './remember.ts';
 import { letterPicture, type PictureLettering } from './picture-labels.ts';
 
 /**
@@ -9,43 +13,59 @@ import { letterPicture, type PictureLettering } from './picture-labels.ts';
  * days of the clock nothing has.
  */
 export function rememberLettering(): (options: LetteringOptions) => PictureLettering {
-	let known: (Pick<LetteringOptions, 'ground' | 'plane'> & Known) | null = null;
-	return (options) => {
-		const { ground = null, plane } = options;
-		const key = keyOf(options);
-		if (known?.ground !== ground || known.plane !== plane || known.key !== key)
-			known = { ground, plane, key, lettering: letterPicture(options) };
-		return known.lettering;
-	};
-}
-
-interface Known {
-	readonly key: string;
-	readonly lettering: PictureLettering;
+	return remember((options) => [options.ground ?? null, options.plane, keyOf(options)], letterPicture);
 }
 
 /** Equal for options of one ground and one plane that are lettered alike. */
-function keyOf({ scene, ground, marks = [], frame, numbers = [], isCut = false }: LetteringOptions): string {
-	const { names, selection, view, day } = scene.options;
-	const district = selection?.kind === 'district' ? selection.id : '';
+function keyOf(options: LetteringOptions): string {
+	const {
+		scene,
+		ground,
+		marks = [],
+		facilities,
+		frame,
+		numbers = [],
+		captions = [],
+		seen = null,
+		obstacles = []
+	} = options;
+	const { names, selection, view, areHoldersHidden = false, focus } = scene.options;
 	return [
-		[frame.x, frame.y, frame.width, frame.height, isCut, names, view, district].join(),
-		ground ? namesInForce(ground, day) : '',
+		[
+			frame.x,
+			frame.y,
+			frame.width,
+			frame.height,
+			names,
+			view,
+			areHoldersHidden,
+			selectionKey(selection)
+		].join(),
+		...obstacles.map(({ left, right, top, bottom }) => [left, right, top, bottom].join()),
+		ground ? namesInForce(ground, scene) : '',
 		...scene.districts.map(({ id, name }) => id + name),
 		...scene.places.map(({ id, name, isChosen, changesToday }) => `${id}${name}${isChosen}${changesToday}`),
 		...marks.map(nameOfMark),
+		facilities?.key ?? '',
+		focus ? [focus.places, focus.districts, focus.land].join(';') : '',
+		seen ? [seen.left, seen.right, seen.top, seen.bottom].join() : '',
+		...captions.map(({ key, texts }) => [key, ...texts.flat()].join()),
 		...numbers.map(({ x, y }) => `${x},${y}`)
 	].join('|');
 }
 
 /** Which of the dated names of a ground are in force, as a text of zeros and ones. */
-function namesInForce(ground: PictureGround, day: number): string {
-	const dated = datedNames.get(ground) ?? [...ground.labels, ...ground.lines].filter(isDated);
-	datedNames.set(ground, dated);
-	return dated.map((item) => Number(isThere(item, day))).join('');
+function namesInForce(ground: PictureGround, scene: Scene): string {
+	let dated = datedNames.get(ground);
+	if (!dated) {
+		const all: readonly Dated[] = [...ground.labels, ...ground.lines];
+		datedNames.set(ground, (dated = all.filter(isDated)));
+	}
+	const { day } = scene.options;
+	return dated.map((item) => Number(isThere(item, day) && isTrueOf(item, scene))).join('');
 }
 
-type Dated = Pick<PictureGround['lines'][number], 'start' | 'end'>;
+type Dated = OpenInterval & Partial<Pick<PictureGround['labels'][number], 'tells'>>;
 const datedNames = new WeakMap<PictureGround, readonly Dated[]>();
 
 function isDated({ start, end }: Dated): boolean {

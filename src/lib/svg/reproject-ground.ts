@@ -14,6 +14,9 @@ export function reprojectNames(
 		courseOf([...steps.slice(0, 1).map(({ from }) => from), ...steps.map(({ to }) => to)].map(move));
 	return {
 		paths: [],
+		window: null,
+		near: null,
+		fronts: [],
 		relief: null,
 		lines: ground.lines.map((line) => ({ ...line, parts: line.parts.map(moveCourse) })),
 		labels: ground.labels.map((label) => ({

@@ -1,6 +1,6 @@
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import { atLeast, HOME_ZOOM, valueAt } from '#lib/paint/cartography/by-zoom.ts';
-import type { DiscSign, LineSign, Share, Sign, Type } from '#lib/paint/cartography/sign.ts';
+import type { AreaSign, DiscSign, LineSign, Share, Sign, Type } from '#lib/paint/cartography/sign.ts';
 import type { ColourReader } from '#lib/paint/theme-colours.ts';
 
 /** What the rules of a picture are made with besides the rows of its signs. */
@@ -29,9 +29,7 @@ export function rulesOf(sign: Sign, context: RuleContext): Rule[] {
 	const selector = `.${sign.id}`;
 	switch (sign.kind) {
 		case 'area':
-			return [
-				[selector, typeof sign.colour === 'string' ? `fill:${colour(sign.colour)}` : shareRule(sign, context)]
-			];
+			return [[selector, areaRule(sign, context)]];
 		case 'pattern':
 			return [[selector, shareRule(sign, context)]];
 		case 'band':
@@ -44,14 +42,30 @@ export function rulesOf(sign: Sign, context: RuleContext): Rule[] {
 		case 'disc':
 			return [[selector, discRule(sign, context)]];
 		case 'diamond':
+		case 'glyph':
 			return [
 				[
 					selector,
 					`fill:${colour(sign.fill)};paint-order:stroke;stroke:${colour(sign.edge.colour)};stroke-width:${px(sign.edge.width)}`
 				]
 			];
+		case 'arrow':
+			return [
+				[
+					selector,
+					[
+						`fill:${colour(sign.fill)};paint-order:stroke;stroke:${colour(sign.edge.colour)};stroke-width:${px(sign.edge.width)}`,
+						...(sign.opacity === undefined ? [] : [`opacity:${sign.opacity}`])
+					].join(';')
+				]
+			];
 		case 'name':
-			return [[selector, nameRule(sign.type, sign.placement.kind !== 'beside', context)]];
+			return [
+				[
+					selector,
+					nameRule(sign.type, sign.placement.kind === 'over' || sign.placement.kind === 'along', context)
+				]
+			];
 		case 'number': {
 			const { fill, edge, type } = sign;
 			return [
@@ -63,6 +77,13 @@ export function rulesOf(sign: Sign, context: RuleContext): Rule[] {
 			];
 		}
 	}
+}
+
+function areaRule(sign: AreaSign, context: RuleContext): string {
+	const { colour, share } = sign;
+	if (typeof colour !== 'string') return shareRule(sign, context);
+	const fill = `fill:${context.colour(colour)}`;
+	return share === undefined ? fill : `${fill};${shareRule(sign, context)}`;
 }
 
 function discRule({ fill, opacity = 1, edge }: DiscSign, context: RuleContext): string {

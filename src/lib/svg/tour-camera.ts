@@ -27,6 +27,15 @@ export function fromTourCamera<C extends PictureCamera>(plane: PicturePlane, cam
 	return { ...camera, zoom, ...moved(plane, { ...camera, zoom }, space, -1) };
 }
 
+/** The middle of a camera of the whole map that has a point in the middle of its free part, at a zoom level. */
+export function inFreeBox(
+	plane: PicturePlane,
+	camera: PictureCamera,
+	space: Space
+): Pick<PictureCamera, 'lng' | 'lat'> {
+	return moved(plane, camera, space, -1);
+}
+
 /** The inverse of {@link fromTourCamera}. */
 export function toTourCamera<C extends PictureCamera>(plane: PicturePlane, camera: C, space: Space): C {
 	return { ...camera, zoom: camera.zoom + lostLevels(space), ...moved(plane, camera, space, 1) };

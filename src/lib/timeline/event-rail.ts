@@ -6,7 +6,7 @@ export interface EventBundle {
 	/** Px from the left edge. */
 	readonly x: number;
 	readonly weight: Importance;
-	readonly events: readonly EventStub[];
+	readonly events: readonly [EventStub, ...EventStub[]];
 }
 
 /** The name of a turning point above its tick, and on which side of it there is room. */
@@ -29,16 +29,14 @@ export function eventsOfPeriod(events: readonly EventStub[], { start, end }: Int
 	return events.filter((event) => event.day.best >= start && event.day.best < end);
 }
 
-/** Ticks of the events that are seen; `x` gives px from the left of a day. Events are in the order of their days. */
-export function bundleEvents(
-	events: readonly EventStub[],
-	x: (day: number) => number,
-	width: number
-): EventBundle[] {
-	const bundles: { x: number; weight: Importance; events: EventStub[] }[] = [];
+/**
+ * Ticks of events, which are in the order of their days; `x` gives px from the left of a day, outside the strip where it
+ * is not seen. What shares a tick does not depend on what is seen.
+ */
+export function bundleEvents(events: readonly EventStub[], x: (day: number) => number): EventBundle[] {
+	const bundles: { x: number; weight: Importance; events: [EventStub, ...EventStub[]] }[] = [];
 	for (const event of events) {
 		const at = x(event.day.best);
-		if (at < 0 || at > width) continue;
 		const last = bundles.at(-1);
 		if (last && at - last.x < TOGETHER) {
 			last.events.push(event);
@@ -48,14 +46,20 @@ export function bundleEvents(
 	return bundles;
 }
 
+/** The ticks that are seen on a strip of a width, px. */
+export function bundlesSeen(bundles: readonly EventBundle[], width: number): EventBundle[] {
+	return bundles.filter(({ x }) => x > -TOGETHER && x <= width);
+}
+
 /**
  * Labels of the weightiest events, from left to right, each where it has room: right of its tick, else left of it, else
- * nowhere. They keep clear of one another and of the heads of the playheads.
+ * nowhere. They keep clear of one another and of the heads of the playheads. `scale` = how much larger the text is than usual.
  */
 export function placeLabels(
 	bundles: readonly EventBundle[],
 	heads: readonly number[],
-	width: number
+	width: number,
+	scale: number
 ): RailLabel[] {
 	const taken = heads.map((x) => [x - HEAD_ROOM, x + HEAD_ROOM] as const);
 	const isFree = (from: number, to: number) =>
@@ -64,7 +68,7 @@ export function placeLabels(
 	for (const { x, events } of bundles) {
 		const event = events.find(({ label }) => label !== undefined);
 		if (event?.label === undefined) continue;
-		const room = event.label.length * LETTER + GAP;
+		const room = event.label.length * LETTER * scale + GAP;
 		const side = isFree(x, x + room) ? 'right' : isFree(x - room, x) ? 'left' : null;
 		if (side === null) continue;
 		taken.push(side === 'right' ? [x, x + room + GAP] : [x - room - GAP, x]);

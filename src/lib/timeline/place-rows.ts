@@ -4,6 +4,8 @@ import type { StripRow } from '#lib/atlas/strip-rows.ts';
 export type PlacedRow = StripRow & {
 	/** Px from the top of the strip. */
 	readonly y: number;
+	/** Px that its bar is thick. */
+	readonly height: number;
 };
 
 /** Measures of the strip, px. */
@@ -14,10 +16,34 @@ export interface StripMeasures {
 }
 
 /** Rows one below the other, groups apart. */
-export function placeRows(rows: readonly StripRow[], { pitch, gap }: StripMeasures): PlacedRow[] {
-	let groups = 0;
+export function placeRows(rows: readonly StripRow[], measures: StripMeasures): PlacedRow[] {
+	return stack(rows, measures, () => 1);
+}
+
+/**
+ * The same on a strip that is as high as it is without the parts of an opened district: that district and its parts are as
+ * thick as ever, and the other rows make room.
+ */
+export function fitRows(rows: readonly StripRow[], measures: StripMeasures): PlacedRow[] {
+	const first = rows.findIndex(({ kind }) => kind === 'unit');
+	if (first === -1) return placeRows(rows, measures);
+	const parts = rows.filter(({ kind }) => kind === 'unit').length;
+	const others = rows.length - parts - 1;
+	const rest = (others - parts) / others;
+	return stack(rows, measures, (i) => (i >= first - 1 && i < first + parts ? 1 : rest));
+}
+
+/** @param sizeOf - How thick the row with this number is, as a share of what is usual. */
+function stack(
+	rows: readonly StripRow[],
+	{ pitch, bar, gap }: StripMeasures,
+	sizeOf: (i: number) => number
+): PlacedRow[] {
+	let y = 0;
 	return rows.map((row, i) => {
-		if (i > 0 && rows[i - 1]?.group !== row.group) groups++;
-		return { ...row, y: i * pitch + groups * gap };
+		if (i > 0 && rows[i - 1]?.group !== row.group) y += gap;
+		const placed = { ...row, y, height: pitch * sizeOf(i) - (pitch - bar) };
+		y += pitch * sizeOf(i);
+		return placed;
 	});
 }

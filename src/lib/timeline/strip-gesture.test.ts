@@ -65,5 +65,8 @@ describe('StripGesture', () => {
 		const onRail = { ...mouse, grip: -2, isOnRail: true };
 		expect(play(onRail, ['down', 1, 98], ['move', 1, 99], ['up', 1, 99])).toEqual([]);
 		expect(play(onRail, ['down', 1, 98], ['move', 1, 108], ['up', 1, 108])).toEqual(['drag 110']);
+		const onTick = { ...onRail, grip: null };
+		expect(play(onTick, ['down', 1, 98], ['up', 1, 98])).toEqual([]);
+		expect(play(onTick, ['down', 1, 98], ['move', 1, 108], ['up', 1, 108])).toEqual(['drag 108']);
 	});
 });

@@ -16,8 +16,6 @@ export class TimeView {
 	#window: TimeWindow = $state.raw(WHOLE);
 	/** Px. */
 	width = $state(ASSUMED_WIDTH);
-	/** Px by which the opened parts of a district make the strip higher: it grows over the map, which stays as it is. */
-	extra = $state(0);
 	readonly steps: readonly Day[] | null = $derived.by(() => this.#knots());
 	readonly scale = $derived.by(() => createTimeScale(this.period, this.#window, this.steps));
 	readonly isWhole = $derived(this.#window.to - this.#window.from > 0.999);

@@ -15,12 +15,15 @@ export interface TimelineWords {
 	readonly comparedWith: string;
 	readonly previous: string;
 	readonly next: string;
+	/** Why there is nothing to go to. */
+	readonly noPrevious: string;
+	readonly noNext: string;
 	readonly play: string;
 	readonly pause: string;
 	/** The button that gives each row room for its name. */
 	readonly eachRow: string;
 	/** The list of events. */
-	readonly events: string;
+	readonly rail: string;
 	/** “8 September 1945”. */
 	day(day: Day): string;
 	/** “8 Sept 1945”, as exactly as it is known. */
@@ -33,7 +36,8 @@ export interface TimelineWords {
 	bars(first: Day, last: Day): string;
 	/** What a strip of lanes shows. */
 	lanes(first: Day, last: Day, labels: readonly string[]): string;
-	event(event: EventStub): string;
+	/** The events of a tick: the first, and how many more there are. */
+	events(events: readonly [EventStub, ...EventStub[]]): string;
 	/** Events that a tip has no room for. */
 	more(count: number): string;
 	/** Who held an area, since and until when, and when under that name. */

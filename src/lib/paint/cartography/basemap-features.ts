@@ -1,8 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { windowOf } from '#lib/atlas/geometry/window.ts';
+import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
-import type { SignId } from './signs.ts';
+import { MARGIN_FADE, type SignId } from './signs.ts';
 
 const RIVERS: readonly SignId[] = ['river-main', 'river', 'river-seasonal'];
 
@@ -20,18 +22,24 @@ export function basemapFeatures(basemap: Basemap): Feature[] {
 	const { borders, water, transport, fronts } = basemap;
 	return [
 		...signed(featuresOf(borders, 'polities'), () => 'neighbours'),
+		...signed(featuresOf(borders, 'coast'), () => 'coast'),
 		...foreignFeatures(borders),
 		...signed(featuresOf(water, 'rivers'), ({ rank }) => RIVERS[Number(rank) - 1] ?? 'river'),
 		...lakeFeatures(water),
 		...signed(transport.features, ({ kind }) => (kind === 'railway' ? 'railway' : 'road')),
 		...signed(fronts.features, ({ style }) => `front-${String(style)}`).map(named),
-		marginFeature(basemap)
+		...marginFeatures(windowOf(basemap.relief))
 	];
 }
 
-/** The features of the compiled backdrop: `foreign`, `lakes` and `rivers`, of which any may be absent. */
+/**
+ * The features of a compiled backdrop: `foreign`, `lakes` and `rivers` of what a map of the whole area shows and, coarser and
+ * with the property `isFar`, those of the rest of the window with its `land` and `coast`. Any may be absent.
+ */
 export function backdropFeatures(topology: Topology): Feature[] {
 	return [
+		...signed(featuresOf(topology, 'land'), () => 'neighbours'),
+		...signed(featuresOf(topology, 'coast'), () => 'coast'),
 		...signed(featuresOf(topology, 'foreign'), ({ style }) => `foreign-${String(style)}`),
 		...lakeFeatures(topology),
 		...signed(featuresOf(topology, 'rivers'), () => 'river-main')
@@ -60,31 +68,46 @@ function signed(
 
 /** A front is lettered with its label, if it has one; its name is for lists. */
 function named({ properties, ...front }: Feature): Feature {
-	const { label, ...rest } = properties as { label?: string; name?: string };
-	delete rest.name;
-	return { ...front, properties: { ...rest, ...(label === undefined ? {} : { name: label }) } };
+	const { label, name: title, ...rest } = properties as { label?: string; name?: string };
+	return { ...front, properties: { ...rest, title, ...(label === undefined ? {} : { name: label }) } };
 }
 
-/** All beyond the window of the basemap, where land and water are cut: the margin of the sheet. */
-function marginFeature({ relief }: Basemap): Feature {
-	const [northWest, northEast, southEast, southWest] = relief.coordinates;
-	const world = [
-		[-180, 85],
-		[180, 85],
-		[180, -85],
-		[-180, -85],
-		[-180, 85]
-	];
-	const window = [northWest, southWest, southEast, northEast, northWest].map(([lng, lat]) => [lng, lat]);
-	return {
-		type: 'Feature',
-		properties: { sign: 'margin' satisfies SignId },
-		geometry: { type: 'Polygon', coordinates: [world, window] }
+/**
+ * All beyond a window, where land and water are cut: the margin of the sheet, and the frames through which what is drawn fades
+ * to it. Each frame covers a share of what those beneath it leave, so they stand ever farther apart inwards: what is left of
+ * the picture falls evenly.
+ */
+export function marginFeatures([west, south, east, north]: Bbox): Feature[] {
+	const { degrees, frames, share } = MARGIN_FADE;
+	const beyond = (sign: SignId, inset: number): Feature => {
+		const ring = [
+			[west + inset, north - inset],
+			[west + inset, south + inset],
+			[east - inset, south + inset],
+			[east - inset, north - inset],
+			[west + inset, north - inset]
+		];
+		return {
+			type: 'Feature',
+			properties: { sign },
+			geometry: { type: 'Polygon', coordinates: [WORLD, ring] }
+		};
 	};
+	const insets = Array.from({ length: frames }, (_, i) => degrees * (1 - share) ** i);
+	return [...insets.map((inset) => beyond('margin-fade', inset)), beyond('margin', 0)];
 }
+
+const WORLD = [
+	[-180, 85],
+	[180, 85],
+	[180, -85],
+	[-180, -85],
+	[-180, 85]
+];
 
 /** The sign that letters a name of the basemap. */
-export function labelSign({ kind }: Pick<MapLabel, 'kind'>): SignId {
-	if (kind === 'lake') return 'lake-name';
+export function labelSign({ kind, line, isNow }: Pick<MapLabel, 'kind' | 'line' | 'isNow'>): SignId {
+	if (kind === 'caption') return isNow ? 'caption-now' : 'caption';
+	if (kind === 'lake') return line ? 'lake-course' : 'lake-name';
 	return kind === 'state' || kind === 'division' ? kind : 'range';
 }

@@ -11,6 +11,9 @@ export type ByZoom = number | ZoomCurve;
 /** The zoom level at which the whole area fills a desk: sizes are told for it. */
 export const HOME_ZOOM = 4.2;
 
+/** Between which zoom levels maps are moved. */
+export const ZOOMS = { least: 1.5, most: 10 } as const;
+
 /** The value at a zoom level, as the map library interpolates; before the first stop and after the last that of the stop. */
 export function valueAt(value: ByZoom, zoom: number): number {
 	if (typeof value === 'number') return value;

@@ -9,7 +9,7 @@ function grown(size: number): ByZoom {
 	return {
 		base: 1.12,
 		stops: [
-			[3, size * 0.8],
+			[3, size * 0.92],
 			[4.2, size],
 			[8.2, size * 1.6]
 		]
@@ -21,7 +21,7 @@ function steady(size: number): ByZoom {
 	return {
 		base: 1,
 		stops: [
-			[3, size * 0.8],
+			[3, size * 0.92],
 			[4.2, size],
 			[8.2, size * 1.25]
 		]
@@ -89,6 +89,7 @@ const place = {
 	threshold: 'minZoom',
 	placement: { kind: 'beside', gap: 0.55, sides: SIDES }
 } as const;
+const leg = { ...shared, source: 'marks', placement: { kind: 'aside', gap: 5 } } as const;
 const area = {
 	...shared,
 	source: 'districts',
@@ -107,7 +108,30 @@ export const BASEMAP_NAMES = [
 		type: along(10.5, 0, 'water-ink', 2),
 		placement: { kind: 'along', bend: 35, isMovable: true }
 	},
+	{
+		...shared,
+		id: 'facility-name',
+		source: 'facilities',
+		of: [],
+		from: 4.6,
+		type: italic(10.8, 0, 'ink', 3),
+		placement: {
+			kind: 'beside',
+			gap: 0.75,
+			sides: ['right', 'top', 'bottom', 'top-right', 'bottom-right']
+		}
+	},
+	{ ...leg, id: 'leg-name', type: italic(11.5, 0, 'now', 3.2) },
+	{ ...leg, id: 'leg-name-second', type: italic(11.5, 0, 'second', 3.2) },
+	// Not made, or not yet.
+	{ ...leg, id: 'leg-name-quiet', type: italic(11.5, 0, 'ink-2', 3.2) },
 	{ ...basemap, id: 'lake-name', type: italic(12, 0, 'water-ink', 2), placement: { kind: 'over' } },
+	{
+		...basemap,
+		id: 'lake-course',
+		type: along(12, 0.04, 'water-ink', 2),
+		placement: { kind: 'along', bend: 40 }
+	},
 	{
 		...basemap,
 		id: 'range',
@@ -143,6 +167,20 @@ export const BASEMAP_NAMES = [
 		isDated: true,
 		type: along(11, 0, 'now', 3.2),
 		placement: { kind: 'along', bend: 35, offset: -0.9, isMovable: true }
+	},
+	{
+		...basemap,
+		id: 'caption',
+		isOfControl: true,
+		type: { ...italic(11.5, 0, 'ink', 3.4) },
+		placement: { kind: 'beside', gap: 1, sides: ['bottom', 'top', ...SIDES], isClear: true }
+	},
+	{
+		...basemap,
+		id: 'caption-now',
+		isOfControl: true,
+		type: { ...italic(11.5, 0, 'now', 3.4), weight: 500 },
+		placement: { kind: 'beside', gap: 1, sides: ['bottom', 'top', ...SIDES], isClear: true }
 	}
 ] as const satisfies readonly NameSign[];
 
@@ -163,5 +201,14 @@ export const RECORD_NAMES = [
 	},
 	{ ...area, id: 'district', type: district(12.6, 600) },
 	// The chosen one stands out by its size.
-	{ ...area, id: 'district-selected', type: district(14, 600) }
+	{ ...area, id: 'district-selected', type: district(14, 600) },
+	{
+		...shared,
+		id: 'chosen-name',
+		source: 'chosen',
+		type: sans(700, 14),
+		// Beyond its ring.
+		placement: { kind: 'beside', gap: 0.9, sides: SIDES },
+		isAlways: true
+	}
 ] as const satisfies readonly NameSign[];

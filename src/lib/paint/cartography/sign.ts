@@ -1,3 +1,4 @@
+import type { FacilityGlyph } from '#lib/atlas/model/facility.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { ByZoom } from './by-zoom.ts';
 
@@ -24,10 +25,43 @@ type SignSource =
 	| 'today'
 	| 'districts'
 	| 'event-places'
+	| 'chosen'
 	| 'travellers'
+	| 'facilities'
 	| 'basemap'
 	| 'lettering'
 	| 'relief';
+
+/** Rows of a legend that explain signs, the most telling first: where there is no room the last are left out. */
+export const LEGEND_ROWS = [
+	'journey',
+	'journey-inferred',
+	'journey-not-flown',
+	'journey-ahead',
+	'traveller',
+	'front',
+	'siege',
+	'facility',
+	'facility-perhaps',
+	'today',
+	'selected',
+	'event',
+	'position',
+	'position-ghost',
+	'position-ring',
+	'capital',
+	'seat',
+	'town',
+	'district-border',
+	'unit-border',
+	'foreign-solid',
+	'foreign-dashed',
+	'foreign-dotted',
+	'outline',
+	'railway'
+] as const;
+/** One of the {@link LEGEND_ROWS}. */
+export type LegendRow = (typeof LEGEND_ROWS)[number];
 
 interface SignBase {
 	/** Name of the layer of the live map, and class in the picture. */
@@ -44,8 +78,8 @@ interface SignBase {
 	readonly isDated?: boolean;
 	/** The view says whether it is drawn: title beside control, say. */
 	readonly isOptional?: boolean;
-	/** A legend explains it, wherever one is drawn, in the words of the message `image.sign.<id>`. */
-	readonly isInLegend?: true;
+	/** The row of a legend that explains it, wherever it is drawn, in the words of the message `sign.<row>`; several may share one. */
+	readonly legend?: LegendRow;
 	/** It parts those who hold the land: it is not drawn where a view shows title alone. */
 	readonly isOfControl?: boolean;
 }
@@ -114,6 +148,31 @@ export interface DiamondSign extends SignBase {
 	readonly edge: { readonly colour: Token; readonly width: number };
 }
 
+/** A glyph beside a point, in a row with those of other layers; lengths in px of the screen. */
+export interface GlyphSign extends SignBase {
+	readonly kind: 'glyph';
+	readonly glyph: FacilityGlyph;
+	readonly radius: number;
+	/** From the point to the middle of the first of the row. */
+	readonly offset: readonly [x: number, y: number];
+	/** From the middle of one to that of the next, leftward. */
+	readonly step: number;
+	readonly fill: Token;
+	/** Drawn beneath, so that half of it is seen. */
+	readonly edge: { readonly colour: Token; readonly width: number };
+}
+
+/** An arrowhead on a line, turned as its feature says in `turn`, degrees clockwise from the north; lengths in px of the screen. */
+export interface ArrowSign extends SignBase {
+	readonly kind: 'arrow';
+	/** From the middle to the tip. */
+	readonly radius: number;
+	readonly fill: Token;
+	readonly opacity?: number;
+	/** Drawn beneath, so that half of it is seen. */
+	readonly edge: { readonly colour: Token; readonly width: number };
+}
+
 /** How letters look. */
 export interface Type {
 	readonly family: 'serif' | 'sans';
@@ -135,11 +194,18 @@ export type Side =
 
 /**
  * Where a name stands: `beside` its point at `gap` em, on the first of its sides that is free; `over` it, or as many em above or below
- * as `shift` says where that is taken; `along` its line, bending at most `bend` degrees from letter to letter.
+ * as `shift` says where that is taken; `aside` of its line, on either side at `gap` px; `along` its line, bending at most `bend` degrees from letter to letter.
  */
 export type Placement =
-	| { readonly kind: 'beside'; readonly gap: number; readonly sides: readonly Side[] }
+	| {
+			readonly kind: 'beside';
+			readonly gap: number;
+			readonly sides: readonly Side[];
+			/** Left out rather than written over the sign of an event. */
+			readonly isClear?: boolean;
+	  }
 	| { readonly kind: 'over'; readonly shift?: number }
+	| { readonly kind: 'aside'; readonly gap: number }
 	| {
 			readonly kind: 'along';
 			readonly bend: number;
@@ -168,7 +234,8 @@ export interface NumberSign extends SignBase {
 }
 
 /** What is drawn as a shape: by the live map as a layer, in the picture as elements of its own. */
-export type ShapeSign = AreaSign | PatternSign | ReliefSign | BandSign | LineSign | DiscSign | DiamondSign;
+export type ShapeSign =
+	AreaSign | PatternSign | ReliefSign | BandSign | LineSign | DiscSign | DiamondSign | GlyphSign | ArrowSign;
 /** What is written over the shapes, by the live map and in the picture by the same elements. */
 export type WrittenSign = NameSign | NumberSign;
 /** A sign of the map: a row of the table, from which each rendering makes what it draws with. */

@@ -5,6 +5,9 @@ import { isShape, type DiscSign, type LineSign, type ShapeSign, type Sign } from
 /** What is seen where nothing is drawn: the sheet as long as no land is, then the sea within the window of the basemap. */
 export const BACKGROUND = { sheet: 'neighbour', sea: 'water' } as const;
 
+/** How the basemap fades at the edge of its window: over so many degrees, in frames of which each covers a share of what is left. */
+export const MARGIN_FADE = { degrees: 7, frames: 18, share: 0.16 } as const;
+
 /** Rivers are wider by two fifths at zoom level 7. */
 function widened(width: number): ByZoom {
 	return {
@@ -25,6 +28,43 @@ const foreign = { ...basemap, colour: 'border', width: 0.8, opacity: 0.62, isDat
 const title = { ...record, of: ['outline'], cap: 'round', isOptional: true } as const;
 const front = { ...basemap, colour: 'now', isDated: true, isOfControl: true } as const;
 const journey = { kind: 'line', source: 'marks', colour: 'now', switch: 'journeys' } as const;
+/** What is selected: ink, for selection is not what happens on the day. */
+const chosen = { source: 'chosen', colour: 'ink' } as const;
+const traveller = {
+	kind: 'disc',
+	source: 'travellers',
+	radius: 5,
+	edge: { colour: 'halo', width: 1.8 },
+	switch: 'journeys'
+} as const;
+/** What stood at places: beside their points, in a row. Hollow where no source has it there on the day. */
+const glyph = {
+	kind: 'glyph',
+	source: 'facilities',
+	radius: 5.4,
+	offset: [-16.5, 0],
+	step: 13,
+	// Of half a continent they would leave names no room.
+	from: 3,
+	legend: 'facility',
+	fill: 'ink',
+	edge: { colour: 'halo', width: 2.4 }
+} as const;
+const hollow = {
+	...glyph,
+	radius: 4.6,
+	legend: 'facility-perhaps',
+	fill: 'halo',
+	edge: { colour: 'ink', width: 2 }
+} as const;
+const arrow = {
+	kind: 'arrow',
+	source: 'marks',
+	radius: 6,
+	edge: { colour: 'halo', width: 2 },
+	threshold: 'minZoom',
+	switch: 'journeys'
+} as const;
 const place = {
 	kind: 'disc',
 	source: 'places',
@@ -40,24 +80,34 @@ const BASEMAP_LINES = [
 	{ ...river, id: 'river', width: widened(0.75) },
 	{ ...river, id: 'river-seasonal', width: widened(0.75), dash: [4, 1.6] },
 	{ kind: 'area', id: 'lake', source: 'basemap', of: ['lake', 'lake-doubtful'], colour: BACKGROUND.sea },
+	{ ...shore, id: 'coast', width: 0.6 },
 	{ ...shore, id: 'shore', of: ['lake'] },
 	{ ...shore, id: 'shore-doubtful', of: ['lake-doubtful'], dash: [2.4, 1.6] },
 	{ ...way, id: 'road', from: 4.2, width: 0.7 },
-	{ ...way, id: 'railway', from: 3.4, width: 0.8 },
+	{ ...way, id: 'railway', legend: 'railway', from: 3.4, width: 0.8 },
 	{ ...way, id: 'railway-ties', of: ['railway'], from: 3.4, width: 4, dash: [0.7, 8.8] },
-	{ ...foreign, id: 'foreign-solid' },
-	{ ...foreign, id: 'foreign-dashed', dash: [5, 2.2] },
-	{ ...foreign, id: 'foreign-dotted', dash: [1.1, 2.2] },
-	// Beyond its window the basemap is cut: the sheet has an edge, and a margin of plain land.
-	{ kind: 'area', id: 'margin', source: 'basemap', colour: BACKGROUND.sheet },
-	{ ...basemap, id: 'sheet-edge', of: ['margin'], colour: 'border', width: 0.8, opacity: 0.5 }
+	{ ...foreign, id: 'foreign-solid', legend: 'foreign-solid' },
+	{ ...foreign, id: 'foreign-dashed', legend: 'foreign-dashed', dash: [5, 2.2] },
+	{ ...foreign, id: 'foreign-dotted', legend: 'foreign-dotted', dash: [1.1, 2.2] },
+	// Beyond its window the basemap is cut: what it shows fades to a margin of plain land, through frames that lie on each other.
+	{ kind: 'area', id: 'margin-fade', source: 'basemap', colour: BACKGROUND.sheet, share: MARGIN_FADE.share },
+	{ kind: 'area', id: 'margin', source: 'basemap', colour: BACKGROUND.sheet }
 ] as const satisfies readonly Sign[];
 
 const RECORD_LINES = [
-	{ ...record, id: 'unit-line', width: 0.75, dash: [1.2, 2.4], cap: 'round', isDated: true },
+	{
+		...record,
+		id: 'unit-line',
+		legend: 'unit-border',
+		width: 0.75,
+		dash: [1.2, 2.4],
+		cap: 'round',
+		isDated: true
+	},
 	{
 		...record,
 		id: 'unit-line-soft',
+		legend: 'unit-border',
 		width: 0.75,
 		dash: [1.2, 2.4],
 		cap: 'round',
@@ -72,15 +122,36 @@ const RECORD_LINES = [
 		width: 2.2,
 		opacity: 0.55
 	},
-	{ ...record, id: 'district-line', width: 0.9, dash: [5, 2.6] },
+	{ ...record, id: 'district-line', legend: 'district-border', width: 0.9, dash: [5, 2.6] },
 	// Where the line is a guess it is fainter and more broken.
-	{ ...record, id: 'district-line-soft', width: 0.9, dash: [2.6, 2.6], opacity: 0.7 },
+	{
+		...record,
+		id: 'district-line-soft',
+		legend: 'district-border',
+		width: 0.9,
+		dash: [2.6, 2.6],
+		opacity: 0.7
+	},
 	// De jure title as a double rule inside the border; the inner one broken where title was held in a particular manner.
 	{ ...title, id: 'title-bed', colour: 'halo', width: 7.8 },
 	{ ...title, id: 'title-outer', colour: 'de-jure', width: 5 },
 	{ ...title, id: 'title-inner', colour: 'halo', width: 1.8 },
 	{ ...title, id: 'title-inner-qualified', colour: 'halo', width: 1.8, dash: [7, 3.4], cap: 'butt' },
-	{ ...record, id: 'outline', width: 1.25, cap: 'round' }
+	{ ...record, id: 'outline', legend: 'outline', width: 1.25, cap: 'round' }
+] as const satisfies readonly LineSign[];
+
+/** The border of the area that is selected, beneath the fronts. */
+const CHOSEN_BORDER = [
+	{
+		...chosen,
+		kind: 'line',
+		id: 'chosen-border-casing',
+		of: ['chosen-border'],
+		colour: 'halo',
+		width: 5.6,
+		cap: 'round'
+	},
+	{ ...chosen, kind: 'line', id: 'chosen-border', legend: 'selected', width: 2.4, cap: 'round' }
 ] as const satisfies readonly LineSign[];
 
 const FRONTS = [
@@ -91,29 +162,68 @@ const FRONTS = [
 		colour: 'halo',
 		width: 4.4
 	},
-	{ ...front, id: 'front-documented', width: 2 },
-	{ ...front, id: 'front-schematic', width: 2, dash: [9, 2.8] },
-	{ ...front, id: 'front-inferred', width: 1.3, dash: [5, 3.4] },
-	{ ...front, id: 'front-siege', width: 1.7, dash: [4, 2.2] }
+	{ ...front, id: 'front-documented', legend: 'front', width: 2 },
+	{ ...front, id: 'front-schematic', legend: 'front', width: 2, dash: [9, 2.8] },
+	{ ...front, id: 'front-inferred', legend: 'front', width: 1.3, dash: [5, 3.4] },
+	{ ...front, id: 'front-siege', legend: 'siege', width: 1.7, dash: [4, 2.2] }
 ] as const satisfies readonly LineSign[];
 
 const MARKS = [
 	{
 		...journey,
 		id: 'journey-casing',
-		of: ['journey-documented', 'journey-inferred'],
+		of: ['journey-documented', 'journey-inferred', 'journey-documented-second', 'journey-inferred-second'],
 		colour: 'halo',
 		width: 5,
 		opacity: 0.8,
 		cap: 'round'
 	},
-	{ ...journey, id: 'journey-ahead', width: 1.2, opacity: 0.45 },
-	{ ...journey, id: 'journey-not-flown', colour: 'ink-3', width: 1.4, dash: [2, 4] },
-	{ ...journey, id: 'journey-inferred', width: 1.6, dash: [6, 3] },
-	{ ...journey, id: 'journey-documented', width: 2.2 },
+	// The journey that is selected is wider than others.
+	{
+		...journey,
+		id: 'journey-casing-chosen',
+		of: ['journey-documented-chosen', 'journey-inferred-chosen'],
+		colour: 'halo',
+		width: 7.6,
+		cap: 'round'
+	},
+	{ ...journey, id: 'journey-ahead', legend: 'journey-ahead', width: 1.2, opacity: 0.45 },
+	{
+		...journey,
+		id: 'journey-not-flown',
+		legend: 'journey-not-flown',
+		colour: 'ink-3',
+		width: 1.4,
+		dash: [2, 4]
+	},
+	{
+		...journey,
+		id: 'journey-inferred-second',
+		legend: 'journey-inferred',
+		colour: 'second',
+		width: 1.6,
+		dash: [6, 3]
+	},
+	{ ...journey, id: 'journey-documented-second', legend: 'journey', colour: 'second', width: 2.2 },
+	{ ...journey, id: 'journey-inferred', legend: 'journey-inferred', width: 1.6, dash: [6, 3] },
+	{ ...journey, id: 'journey-documented', legend: 'journey', width: 2.2 },
+	{
+		...journey,
+		id: 'journey-inferred-chosen',
+		legend: 'journey-inferred',
+		width: 3.2,
+		dash: [6, 3]
+	},
+	{ ...journey, id: 'journey-documented-chosen', legend: 'journey', width: 4 },
+	{ ...arrow, id: 'arrow-ahead', fill: 'now', opacity: 0.45 },
+	{ ...arrow, id: 'arrow-not-flown', fill: 'ink-3' },
+	{ ...arrow, id: 'arrow-second', fill: 'second' },
+	{ ...arrow, id: 'arrow', fill: 'now' },
+	{ ...arrow, id: 'arrow-chosen', radius: 8.5, fill: 'now' },
 	{
 		kind: 'line',
 		id: 'position-ring',
+		legend: 'position-ring',
 		source: 'marks',
 		colour: 'now',
 		width: 1.3,
@@ -123,26 +233,44 @@ const MARKS = [
 	{
 		...position,
 		id: 'position-ghost',
-		isInLegend: true,
+		legend: 'position-ghost',
 		radius: 4.5,
 		opacity: 0.7,
 		edge: { colour: 'now', width: 1.2, opacity: 0.6 }
 	},
-	{ ...position, id: 'position', isInLegend: true, radius: 6, edge: { colour: 'now', width: 2.4 } },
+	{ ...position, id: 'position', legend: 'position', radius: 6, edge: { colour: 'now', width: 2.4 } },
+	{ ...hollow, id: 'facility-house-perhaps', glyph: 'house' },
+	{ ...hollow, id: 'facility-pennant-perhaps', glyph: 'pennant' },
+	{ ...hollow, id: 'facility-plane-perhaps', glyph: 'plane' },
+	{ ...hollow, id: 'facility-square-perhaps', glyph: 'square' },
+	{ ...glyph, id: 'facility-house', glyph: 'house' },
+	{ ...glyph, id: 'facility-pennant', glyph: 'pennant' },
+	{ ...glyph, id: 'facility-plane', glyph: 'plane' },
+	{ ...glyph, id: 'facility-square', glyph: 'square' },
+	{ ...traveller, id: 'traveller-second', legend: 'traveller', fill: 'second' },
+	{ ...traveller, id: 'traveller', legend: 'traveller', fill: 'now' },
 	{
 		kind: 'disc',
-		id: 'traveller',
-		isInLegend: true,
-		source: 'travellers',
-		radius: 5,
-		fill: 'now',
-		edge: { colour: 'halo', width: 1.8 },
-		switch: 'journeys'
+		id: 'chosen-place-bed',
+		source: 'chosen',
+		of: ['chosen-place'],
+		radius: 9,
+		fill: null,
+		edge: { colour: 'halo', width: 4.4 }
+	},
+	{
+		kind: 'disc',
+		id: 'chosen-place',
+		legend: 'selected',
+		source: 'chosen',
+		radius: 9,
+		fill: null,
+		edge: { colour: 'ink', width: 1.6 }
 	},
 	{
 		kind: 'diamond',
 		id: 'event',
-		isInLegend: true,
+		legend: 'event',
 		source: 'event-places',
 		radius: 5,
 		offset: [8, -8],
@@ -158,6 +286,7 @@ const PLACES = [
 	{
 		kind: 'disc',
 		id: 'today-dot',
+		legend: 'today',
 		source: 'today',
 		of: ['town', 'seat', 'capital'],
 		radius: 2.2,
@@ -165,9 +294,9 @@ const PLACES = [
 		edge: { colour: 'ink', width: 1.3 },
 		isDated: true
 	},
-	{ ...place, id: 'town-dot', of: ['town'], radius: 2.2 },
-	{ ...place, id: 'seat-dot', of: ['seat'], radius: 2.7 },
-	{ ...place, id: 'capital-dot', of: ['capital'], radius: 3.4 },
+	{ ...place, id: 'town-dot', legend: 'town', of: ['town'], radius: 2.2 },
+	{ ...place, id: 'seat-dot', legend: 'seat', of: ['seat'], radius: 2.7 },
+	{ ...place, id: 'capital-dot', legend: 'capital', of: ['capital'], radius: 3.4 },
 	{
 		kind: 'disc',
 		id: 'capital-pip',
@@ -181,7 +310,7 @@ const PLACES = [
 	{
 		kind: 'disc',
 		id: 'today-ring',
-		isInLegend: true,
+		legend: 'today',
 		source: 'today',
 		of: ['town', 'seat', 'capital'],
 		radius: 8,
@@ -217,6 +346,7 @@ export const SIGNS = [
 	{ kind: 'relief', id: 'relief', source: 'relief', switch: 'relief' },
 	...BASEMAP_LINES,
 	...RECORD_LINES,
+	...CHOSEN_BORDER,
 	...FRONTS,
 	...MARKS,
 	...BASEMAP_NAMES,
@@ -241,8 +371,6 @@ export const WRITTEN: readonly Sign[] = TABLE.filter((sign) => !isShape(sign));
 
 /** The name of a row of the table. */
 export type SignId = (typeof SIGNS)[number]['id'];
-/** The name of a row that legends explain. */
-export type ExplainedSignId = Extract<(typeof SIGNS)[number], { readonly isInLegend: true }>['id'];
 /** The row of a name. */
 export type SignNamed<Id extends SignId> = Extract<(typeof SIGNS)[number], { readonly id: Id }>;
 
@@ -258,12 +386,20 @@ export function signOf<Id extends SignId>(id: Id): SignNamed<Id> {
 	return sign as unknown as SignNamed<Id>;
 }
 
-/** Rows that legends explain, bottom to top. */
-export const EXPLAINED = TABLE.filter((sign) => sign.isInLegend).map(({ id }) => id as ExplainedSignId);
-
 /** Whether the sign of a feature parts those who hold the land. */
 export function isOfControl(featureSign: string): boolean {
 	return byId.get(featureSign)?.isOfControl === true;
+}
+
+/** Whether areas of a sign lie over each other, each letting what is beneath it show through. */
+export function isLayered(id: string): boolean {
+	const sign = byId.get(id);
+	return sign?.kind === 'area' && typeof sign.colour === 'string' && sign.share !== undefined;
+}
+
+/** The rows of the table that draw a feature of a sign as shapes, bottom to top. */
+export function drawnBy(featureSign: string): readonly ShapeSign[] {
+	return SHAPES.filter((sign) => isDrawnBy(sign, featureSign));
 }
 
 /** Whether a sign draws the features of another, or its own. */

@@ -1,0 +1,61 @@
+import type { Feature, Position } from 'geojson';
+import { chosenPlaces } from '#lib/atlas/chosen-places.ts';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { borderArcs } from '#lib/atlas/geometry/arcs.ts';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
+import { isRinged } from '../lettering.ts';
+import type { SignId } from './signs.ts';
+
+/** What shows on the map that it is selected: a point at the place, or the lines around the district. */
+export type ChosenFeatures = readonly Feature[];
+
+const known = new WeakMap<AtlasCore, { readonly key: string; readonly features: ChosenFeatures }>();
+
+/**
+ * The features that mark what is selected, each with its `sign`; none for a journey, whose legs are drawn wider. The same
+ * array as long as the same is selected, so that no tick of the clock draws them anew.
+ */
+export function chosenFeatures(core: AtlasCore, selection: Selection | null): ChosenFeatures {
+	const key = selectionKey(selection);
+	const before = known.get(core);
+	if (before?.key === key) return before.features;
+	const features =
+		selection?.kind === 'district' ? [borderOf(core.atlas, selection.id)] : placesOf(core, selection);
+	known.set(core, { key, features });
+	return features;
+}
+
+/** Equal for one selection. */
+export function selectionKey(selection: Selection | null): string {
+	return selection ? `${selection.kind}:${selection.id}` : '';
+}
+
+function placesOf(core: AtlasCore, selection: Selection | null): ChosenFeatures {
+	return chosenPlaces(core, selection)
+		.filter(() => isRinged({ isChosen: true }, selection))
+		.map((id): Feature => {
+			const { lngLat } = core.place(id);
+			return {
+				type: 'Feature',
+				properties: { sign: 'chosen-place' satisfies SignId, id },
+				geometry: { type: 'Point', coordinates: [...lngLat] }
+			};
+		});
+}
+
+/** The stretches of border with the district on one side of them only. */
+function borderOf(atlas: Atlas, district: string): Feature {
+	const own = new Set(atlas.units.filter((unit) => unit.district === district).map(({ id }) => id));
+	const isOwn = (unit: string | null) => unit !== null && own.has(unit);
+	return {
+		type: 'Feature',
+		properties: { sign: 'chosen-border' satisfies SignId, id: district },
+		geometry: {
+			type: 'MultiLineString',
+			coordinates: borderArcs(atlas)
+				.filter(({ left, right }) => isOwn(left) !== isOwn(right))
+				.map(({ coordinates }) => coordinates as Position[])
+		}
+	};
+}
