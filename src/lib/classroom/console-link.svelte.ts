@@ -2,22 +2,39 @@ import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { openChannel, type LessonChannel, type Wire } from './channel.ts';
 import type { Message, Request, Showing, Unreadable } from './protocol.ts';
 
-/** A projector window that does not answer for this long counts as closed, ms. */
-const PATIENCE = 7000;
+/** A window that does not answer for this long counts as closed, ms. */
+export const PATIENCE = 7000;
 /**
  * How often the console says what is to be shown even when nothing changed, ms, so that a window opened late catches
  * up.
  */
 export const HEARTBEAT = 2000;
 
-/** The console's end of the channel: says what is to be shown, and knows whether it is. */
+/** Who a console is, and when. */
+export interface ConsoleIdentity {
+	/** Of this console alone. */
+	readonly id: string;
+	/** Of this console with its projector window. */
+	readonly session: string;
+	/** Milliseconds, from any origin. */
+	readonly now: () => number;
+}
+
+/**
+ * The console's end of the channel: says what is to be shown, and knows whether it is. One console steers at a time: another
+ * one waits until it takes over.
+ */
 export class ConsoleLink {
 	readonly #channel: LessonChannel;
+	readonly #id: string;
 	readonly #now: () => number;
 	readonly #onrequest: (request: Request) => void;
+	#session: string;
 	#serial = 0;
 	#last: Showing | null = null;
 	#heardAt = -Infinity;
+	/** `seeking`: it is not known yet whether another one steers. */
+	#state: 'seeking' | 'steering' | 'waiting' = $state('seeking');
 
 	/** Whether a projector window answers. */
 	isConnected = $state(false);
@@ -25,18 +42,51 @@ export class ConsoleLink {
 	aspect = $state(16 / 9);
 	/** Whether a message came from a window of another version of the site. */
 	hasOtherVersion = $state(false);
+	/** What the class is shown by the console that steers, while that is another one. */
+	overheard: Showing | null = $state.raw(null);
 
 	/**
 	 * @param wire - The channel between the windows.
-	 * @param now - Milliseconds, from any origin.
 	 * @param onrequest - Told of keys pressed in the projector window.
 	 */
-	constructor(wire: Wire, facts: AtlasFacts, now: () => number, onrequest: (request: Request) => void) {
+	constructor(
+		wire: Wire,
+		facts: AtlasFacts,
+		{ id, session, now }: ConsoleIdentity,
+		onrequest: (request: Request) => void
+	) {
+		this.#id = id;
+		this.#session = session;
 		this.#now = now;
 		this.#onrequest = onrequest;
 		this.#channel = openChannel(wire, facts, (message) => {
 			this.#hear(message);
 		});
+		this.#channel.send({ kind: 'seek', console: id });
+	}
+
+	get session(): string {
+		return this.#session;
+	}
+
+	/** Whether another console steers the projector. */
+	get isWaiting(): boolean {
+		return this.#state === 'waiting';
+	}
+
+	/** To be called when other consoles had time to answer: when none did, this one steers. */
+	begin(): void {
+		if (this.#state !== 'seeking') return;
+		this.#state = 'steering';
+		this.#say();
+	}
+
+	/** Steers from now on; the console that did waits. */
+	takeOver(): void {
+		this.#state = 'steering';
+		this.overheard = null;
+		this.#channel.send({ kind: 'take', console: this.#id, session: this.#session });
+		this.#say();
 	}
 
 	/** Says what is to be shown from now on. */
@@ -53,25 +103,61 @@ export class ConsoleLink {
 	}
 
 	close(): void {
-		this.#channel.send({ kind: 'bye', from: 'console' });
+		if (this.#state === 'steering')
+			this.#channel.send({ kind: 'bye', session: this.#session, from: 'console' });
 		this.#channel.close();
 	}
 
 	#say(): void {
-		if (this.#last) this.#channel.send({ kind: 'show', serial: this.#serial, showing: this.#last });
+		if (this.#last && this.#state === 'steering')
+			this.#channel.send({
+				kind: 'show',
+				session: this.#session,
+				serial: this.#serial,
+				showing: this.#last
+			});
 	}
 
 	#hear(message: Message | Unreadable): void {
-		if (message.kind === 'unreadable') {
-			if (message.why === 'version') this.hasOtherVersion = true;
+		switch (message.kind) {
+			case 'unreadable':
+				if (message.why === 'version') this.hasOtherVersion = true;
+				return;
+			case 'hello':
+				this.#say();
+				return;
+			case 'seek':
+			case 'steering':
+			case 'take':
+				this.#hearConsole(message);
+				return;
+			case 'show':
+				if (this.isWaiting) this.overheard = message.showing;
+				return;
+			default:
+				if (message.session === this.#session) this.#hearAudience(message);
+		}
+	}
+
+	#hearConsole(message: Extract<Message, { kind: 'seek' | 'steering' | 'take' }>): void {
+		if (message.kind === 'seek') {
+			if (this.#state === 'steering')
+				this.#channel.send({ kind: 'steering', console: this.#id, session: this.#session });
 			return;
 		}
-		if (message.kind === 'hello') this.#say();
-		else if (message.kind === 'shown') {
+		// Two that were opened at once both believe that they steer: one of them yields.
+		if (message.kind === 'steering' && this.#state === 'steering' && this.#id < message.console) return;
+		this.#state = 'waiting';
+		this.#session = message.session;
+	}
+
+	#hearAudience(message: Extract<Message, { kind: 'shown' | 'request' | 'bye' }>): void {
+		if (message.kind === 'shown') {
 			this.#heardAt = this.#now();
 			this.isConnected = true;
 			this.aspect = message.aspect;
-		} else if (message.kind === 'request') this.#onrequest(message.request);
-		else if (message.kind === 'bye' && message.from === 'audience') this.isConnected = false;
+		} else if (message.kind === 'bye') {
+			if (message.from === 'audience') this.isConnected = false;
+		} else if (this.#state === 'steering') this.#onrequest(message.request);
 	}
 }

@@ -1,4 +1,5 @@
-import type { Tour, TourBook, TourStep } from '#lib/atlas/model/tour.ts';
+import { isOwnTour, type Tour, type TourBook, type TourStep } from '#lib/atlas/model/tour.ts';
+import type { OwnTours } from '#lib/lessons/own-tours.svelte.ts';
 import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
@@ -24,6 +25,8 @@ export class Lesson {
 	isPresenting = $state(false);
 	isBlank = $state(false);
 	isPointing = $state(false);
+	/** Whether the teacher’s notes lie over the map: for those who have one window only. */
+	hasNotes = $state(false);
 	ground: Ground = $state('light');
 
 	/** The tours in the names of the view. */
@@ -31,17 +34,27 @@ export class Lesson {
 	/** The tour that is followed; `null` when there is none or it is not loaded yet. */
 	readonly tour: Tour | null = $derived.by(() => {
 		const id = this.#explorer.tour?.id;
-		return this.#told?.tours.find((tour) => tour.id === id) ?? null;
+		return id === undefined ? null : this.#find(id);
 	});
 	readonly step: TourStep | null = $derived.by(
 		() => this.tour?.steps[(this.#explorer.tour?.step ?? 0) - 1] ?? null
 	);
+	/** Whether the view is of a step that is not loaded yet: it may hide who holds what. */
+	readonly isStepUnknown = $derived.by(
+		() => this.#book === null && this.#error === null && this.#explorer.tour !== null && !this.#isBareLink
+	);
 	/** Whether who holds what is hidden, until it is revealed. */
 	readonly areHoldersHidden = $derived.by(
-		() => this.#isHiddenByHand || (this.step?.hides === true && this.#revealed !== this.#stepKey)
+		() =>
+			this.#isHiddenByHand ||
+			this.isStepUnknown ||
+			(this.step?.hides === true && this.#revealed !== this.#stepKey)
 	);
 	/** Whether the answer of the step’s question may be shown. */
 	readonly isRevealed = $derived.by(() => this.#revealed !== null && this.#revealed === this.#stepKey);
+
+	/** The lessons of this device. */
+	readonly own: OwnTours;
 
 	/**
 	 * @param prepare - Fetches what presenting needs, and then begins: a page whose part is missing stays as it is.
@@ -51,6 +64,7 @@ export class Lesson {
 		facts: AtlasFacts,
 		fetch: () => Promise<TourBook>,
 		host: TravelHost,
+		own: OwnTours,
 		prepare: (begin: () => void) => void = (begin) => {
 			begin();
 		}
@@ -59,7 +73,12 @@ export class Lesson {
 		this.#facts = facts;
 		this.#fetch = fetch;
 		this.#travel = new Travel(explorer, host);
+		this.own = own;
 		this.#prepare = prepare;
+		explorer.followSteps((tour, day) => {
+			const focus = this.stepOf({ tour })?.focus;
+			return focus?.onDay === day ? focus : null;
+		});
 	}
 
 	/** Why the tours could not be loaded; `null` when nothing failed. */
@@ -72,9 +91,14 @@ export class Lesson {
 		return this.#told?.tours ?? [];
 	}
 
+	/** Whether the link asks for a lesson that this device lacks. */
+	get isAbsent(): boolean {
+		return this.own.lacks(this.#explorer.tour?.id);
+	}
+
 	/** Loads the tours once; after a failure the next call tries again. A link that names a step alone is then followed. */
 	load(): Promise<void> {
-		if (this.#book !== null) return Promise.resolve();
+		if (this.#book !== null && !this.#needsOwn) return Promise.resolve();
 		this.#loading ??= this.#load().finally(() => (this.#loading = null));
 		return this.#loading;
 	}
@@ -82,7 +106,12 @@ export class Lesson {
 	async #load(): Promise<void> {
 		this.#error = null;
 		try {
-			this.#book = await this.#fetch();
+			const [book] = await Promise.all([
+				this.#book ?? this.#fetch(),
+				this.#needsOwn ? this.own.load() : null
+			]);
+			this.#book = book;
+			this.#keepWithinTour();
 			this.#followBareLink();
 		} catch (error) {
 			this.#error = error instanceof Error ? error.message : String(error);
@@ -91,7 +120,7 @@ export class Lesson {
 
 	/** Begins a tour at its first step. */
 	async start(id: string): Promise<void> {
-		await this.load();
+		await Promise.all([this.load(), isOwnTour(id) ? this.own.load() : null]);
 		this.#show(id, 1, 'push');
 	}
 
@@ -108,7 +137,7 @@ export class Lesson {
 
 	get canAdvance(): boolean {
 		const { tour, nextStop } = this.#explorer;
-		return tour ? tour.step < this.#facts.tourLength(tour.id) : nextStop !== null;
+		return tour ? tour.step < this.#lengthOf(tour.id) : nextStop !== null;
 	}
 
 	get canGoBack(): boolean {
@@ -126,11 +155,11 @@ export class Lesson {
 		this.#turn(-1);
 	}
 
-	/** Hides who holds what, or reveals it; of a step with a question, its answer too. */
+	/** Hides who holds what, and with it any answer, or reveals it; of a step that hides, its answer too. */
 	toggleHolders(): void {
 		if (this.areHoldersHidden) {
 			this.#isHiddenByHand = false;
-			this.#revealed = this.#stepKey;
+			if (this.step?.hides === true) this.#revealed = this.#stepKey;
 		} else {
 			this.#isHiddenByHand = true;
 			this.#revealed = null;
@@ -143,15 +172,26 @@ export class Lesson {
 		this.#revealed = this.#stepKey;
 	}
 
-	/** Takes over from another window whether the holders are hidden. */
+	/** Shows the answer of the step’s question, or puts it away again; a step that hides hides again. */
+	toggleAnswer(): void {
+		if (this.isRevealed) this.#revealed = null;
+		else this.reveal();
+	}
+
+	/** Takes over from another window whether the holders are hidden, and whether the answer is shown. */
 	setHoldersHidden(areHoldersHidden: boolean, isRevealed: boolean): void {
 		this.#isHiddenByHand = areHoldersHidden;
-		this.#revealed = isRevealed || !areHoldersHidden ? this.#stepKey : null;
+		this.#revealed = isRevealed ? this.#stepKey : null;
 	}
 
 	/** Shows a view that another window sent, or the clock’s next change: link, clock and camera together. */
 	travelTo(view: ViewState, policy: HistoryPolicy): void {
 		this.#travel.to(view, policy);
+	}
+
+	/** The view is restored from the history: a journey to another step does not go on from there. */
+	stopTravelling(): void {
+		this.#travel.stop();
 	}
 
 	/** Begins to present in this window, once all that it needs is there. */
@@ -166,23 +206,54 @@ export class Lesson {
 		this.isPresenting = false;
 		this.isBlank = false;
 		this.isPointing = false;
+		this.hasNotes = false;
+	}
+
+	/** The step of a view; `null` = it is of no tour, or that is not loaded. */
+	stepOf({ tour }: Pick<ViewState, 'tour'>): TourStep | null {
+		return tour === null ? null : (this.#find(tour.id)?.steps[tour.step - 1] ?? null);
 	}
 
 	/** The view of a step, as its link says; `null` when there is no such step. */
 	viewOf(id: string, step: number): ViewState | null {
-		const view = this.#told?.tours.find((tour) => tour.id === id)?.steps[step - 1]?.view;
+		const view = this.#find(id)?.steps[step - 1]?.view;
 		if (view === undefined) return null;
 		return { ...decodeUrl(`#${view}`, '', this.#facts).state, tour: { id, step } };
 	}
 
 	/** Shows the step of a link that says nothing else; any other link is shown as it is. */
 	#followBareLink(): void {
-		const { tour, ...rest } = this.#explorer.view;
-		if (tour === null || this.#book === null) return;
-		if (encodeHash({ ...rest, tour: null }, this.#facts) !== '') return;
+		const { tour } = this.#explorer.view;
+		if (tour === null || this.#book === null || !this.#isBareLink) return;
 		const view = this.viewOf(tour.id, tour.step);
 		// At once: a reader who opens a link has seen no other view to travel from.
 		if (view) this.#explorer.showStep(view, 'replace');
+	}
+
+	/** Whether the link says which step is shown, and nothing else. */
+	get #isBareLink(): boolean {
+		return encodeHash({ ...this.#explorer.view, tour: null }, this.#facts) === '';
+	}
+
+	get #needsOwn(): boolean {
+		return this.own.desk === null && isOwnTour(this.#explorer.tour?.id ?? '');
+	}
+
+	#find(id: string): Tour | null {
+		const tours = isOwnTour(id) ? this.own.tours : this.tours;
+		return tours.find((tour) => tour.id === id) ?? null;
+	}
+
+	#lengthOf(id: string): number {
+		return isOwnTour(id) ? (this.#find(id)?.steps.length ?? 0) : this.#facts.tourLength(id);
+	}
+
+	/** A link may name a step of a lesson of this device that this no longer has: its length was not known when it was read. */
+	#keepWithinTour(): void {
+		const { tour, view } = this.#explorer;
+		const length = tour ? this.#lengthOf(tour.id) : 0;
+		if (tour && length > 0 && tour.step > length)
+			this.#explorer.showStep({ ...view, tour: { ...tour, step: length } }, 'replace');
 	}
 
 	get #stepKey(): string {

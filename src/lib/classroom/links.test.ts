@@ -6,7 +6,7 @@ import { defaultViewState } from '#lib/url/view-state.ts';
 import { AudienceLink } from './audience-link.ts';
 import type { Wire } from './channel.ts';
 import { ConsoleLink } from './console-link.svelte.ts';
-import { PROTOCOL_VERSION, type Showing } from './protocol.ts';
+import { PROTOCOL_VERSION, writeMessage, type Showing } from './protocol.ts';
 
 const facts = atlasFacts(createAtlasCore(tinyAtlas()));
 
@@ -42,27 +42,36 @@ function setUp() {
 	const tune = air();
 	const clock = { now: 0 };
 	const requests: string[] = [];
-	const openConsole = () =>
-		new ConsoleLink(
+	let consoles = 0;
+	const openConsole = (session = 'one') => {
+		const link = new ConsoleLink(
+			tune(),
+			facts,
+			{ id: `desk${++consoles}`, session, now: () => clock.now },
+			(request) => requests.push(`${session} ${request}`)
+		);
+		link.begin();
+		return link;
+	};
+	const openAudience = (session: string | null = null) => {
+		const days: number[] = [];
+		let isAlone = false;
+		const link = new AudienceLink(
 			tune(),
 			facts,
 			() => clock.now,
-			(request) => requests.push(request)
+			{
+				show: ({ view }) => {
+					days.push(view.day);
+				},
+				setAlone: (now) => {
+					isAlone = now;
+				},
+				aspect: () => 4 / 3
+			},
+			session
 		);
-	const openAudience = () => {
-		const days: number[] = [];
-		let isLeft = false;
-		const link = new AudienceLink(tune(), facts, {
-			show: ({ view }) => {
-				isLeft = false;
-				days.push(view.day);
-			},
-			left: () => {
-				isLeft = true;
-			},
-			aspect: () => 4 / 3
-		});
-		return { link, days, isLeft: () => isLeft };
+		return { link, days, isAlone: () => isAlone };
 	};
 	return { tune, clock, requests, openConsole, openAudience };
 }
@@ -81,21 +90,43 @@ describe('the two windows of a lesson', () => {
 		expect(late.days).toEqual([3, 4]);
 	});
 
-	it('find each other again after either was reloaded', () => {
-		const { openConsole, openAudience } = setUp();
+	it('find each other again after either was reloaded, before the class is told', () => {
+		const { clock, openConsole, openAudience } = setUp();
 		const first = openConsole();
 		first.show(on(3));
 		const audience = openAudience();
 		first.close();
-		expect(audience.isLeft()).toBe(true);
+		clock.now = 2000;
+		audience.link.beat();
+		expect(audience.isAlone()).toBe(false);
 		const second = openConsole();
 		second.show(on(9));
 		expect(audience.days).toEqual([3, 9]);
-		expect(audience.isLeft()).toBe(false);
 		audience.link.close();
 		expect(second.isConnected).toBe(false);
-		expect(openAudience().days).toEqual([9]);
+		expect(openAudience('one').days).toEqual([9]);
 		expect(second.isConnected).toBe(true);
+	});
+
+	it('tell that the console is gone, whether it said so or not; then keys act on the wall itself', () => {
+		const { clock, openConsole, openAudience, requests } = setUp();
+		const desk = openConsole();
+		desk.show(on(3));
+		const audience = openAudience();
+		expect(audience.link.ask('advance')).toBe(true);
+		desk.close();
+		expect(audience.link.ask('advance')).toBe(false);
+		clock.now = 6500;
+		audience.link.beat();
+		expect(audience.isAlone()).toBe(true);
+		const again = openConsole('two');
+		again.show(on(5));
+		expect(audience.isAlone()).toBe(false);
+		// It vanishes without a word.
+		clock.now = 14_000;
+		audience.link.beat();
+		expect(audience.isAlone()).toBe(true);
+		expect(requests).toEqual(['one advance']);
 	});
 
 	it('show a repeated message once', () => {
@@ -113,7 +144,10 @@ describe('the two windows of a lesson', () => {
 		const desk = openConsole();
 		desk.show(on(3));
 		const ghost = tune();
-		ghost.postMessage({ atlas: 'lesson', version: PROTOCOL_VERSION, kind: 'shown', serial: 1, aspect: 1 });
+		const shown = { atlas: 'lesson', version: PROTOCOL_VERSION, kind: 'shown', serial: 1, aspect: 1 };
+		ghost.postMessage({ ...shown, session: 'other' });
+		expect(desk.isConnected).toBe(false);
+		ghost.postMessage({ ...shown, session: 'one' });
 		expect(desk.isConnected).toBe(true);
 		clock.now = 10_000;
 		desk.beat();
@@ -123,6 +157,7 @@ describe('the two windows of a lesson', () => {
 	it('passes on keys, and neither obeys nor dies of what it does not understand', () => {
 		const { tune, openConsole, openAudience, requests } = setUp();
 		const desk = openConsole();
+		desk.show(on(4));
 		const audience = openAudience();
 		audience.link.ask('advance');
 		const stranger = tune();
@@ -131,12 +166,57 @@ describe('the two windows of a lesson', () => {
 			7,
 			'bye',
 			{ atlas: 'lesson', version: 99 },
-			{ kind: 'request', request: 'advance' }
+			{ kind: 'request', request: 'advance' },
+			{ atlas: 'lesson', version: PROTOCOL_VERSION, kind: 'request', session: 'two', request: 'back' }
 		])
 			stranger.postMessage(noise);
-		expect(requests).toEqual(['advance']);
+		expect(requests).toEqual(['one advance']);
 		expect(desk.hasOtherVersion).toBe(true);
 		desk.show(on(5));
-		expect(audience.days).toEqual([5]);
+		expect(audience.days).toEqual([4, 5]);
+	});
+});
+
+describe('a second console', () => {
+	it('waits, sees what the class sees, and takes over without a change on the wall', () => {
+		const { openConsole, openAudience, requests } = setUp();
+		const first = openConsole('one');
+		first.show(on(3));
+		const audience = openAudience();
+		const second = openConsole('two');
+		expect([first.isWaiting, second.isWaiting]).toEqual([false, true]);
+		second.show(on(8));
+		expect(audience.days).toEqual([3]);
+		first.beat();
+		expect(second.overheard?.view.day).toBe(3);
+		// Keys of the wall are the first one's.
+		audience.link.ask('advance');
+		expect(requests).toEqual(['one advance']);
+
+		second.show(on(3));
+		second.takeOver();
+		expect([first.isWaiting, second.isWaiting]).toEqual([true, false]);
+		expect(audience.days).toEqual([3]);
+		first.show(on(1));
+		second.show(on(9));
+		expect(audience.days).toEqual([3, 9]);
+		audience.link.ask('back');
+		expect(requests).toEqual(['one advance', 'two back']);
+	});
+
+	it('that is a copy of the first window, with its session, waits too', () => {
+		const { openConsole } = setUp();
+		const first = openConsole('one');
+		const copy = openConsole('one');
+		expect([first.isWaiting, copy.isWaiting]).toEqual([false, true]);
+	});
+
+	it('of another session does not reach a wall whose console is there', () => {
+		const { tune, openConsole, openAudience } = setUp();
+		const desk = openConsole('one');
+		desk.show(on(3));
+		const audience = openAudience();
+		tune().postMessage(writeMessage({ kind: 'show', session: 'two', serial: 1, showing: on(7) }, facts));
+		expect(audience.days).toEqual([3]);
 	});
 });

@@ -22,11 +22,14 @@ const showing: Showing = {
 };
 const MESSAGES: readonly Message[] = [
 	{ kind: 'hello' },
-	{ kind: 'show', serial: 7, showing },
-	{ kind: 'show', serial: 0, showing: { ...showing, pointer: null } },
-	{ kind: 'shown', serial: 7, aspect: 4 / 3 },
-	{ kind: 'request', request: 'advance' },
-	{ kind: 'bye', from: 'audience' }
+	{ kind: 'show', session: 'one', serial: 7, showing },
+	{ kind: 'show', session: 'one', serial: 0, showing: { ...showing, pointer: null } },
+	{ kind: 'shown', session: 'one', serial: 7, aspect: 4 / 3 },
+	{ kind: 'request', session: 'one', request: 'advance' },
+	{ kind: 'seek', console: 'desk' },
+	{ kind: 'steering', console: 'desk', session: 'one' },
+	{ kind: 'take', console: 'desk', session: 'one' },
+	{ kind: 'bye', session: 'one', from: 'audience' }
 ];
 
 describe('a message', () => {
@@ -35,7 +38,10 @@ describe('a message', () => {
 		expect(readMessage(structuredClone(writeMessage(message, facts)), facts)).toEqual(message);
 	});
 
-	const show = writeMessage({ kind: 'show', serial: 7, showing }, facts) as Record<string, unknown>;
+	const show = writeMessage({ kind: 'show', session: 'one', serial: 7, showing }, facts) as Record<
+		string,
+		unknown
+	>;
 	const part = show['showing'] as Record<string, unknown>;
 
 	it.each<[string, unknown]>([
@@ -47,6 +53,9 @@ describe('a message', () => {
 		['a kind of the prototype', { ...show, kind: '__proto__' }],
 		['a serial that is no number', { ...show, serial: '7' }],
 		['a negative serial', { ...show, serial: -1 }],
+		['no session', { ...show, session: undefined }],
+		['a session of the script kind', { ...show, session: '<script>' }],
+		['a console without a name', { ...show, kind: 'take', console: 7 }],
 		['nothing to show', { ...show, showing: null }],
 		['a view that is no text', { ...show, showing: { ...part, view: { day: 1 } } }],
 		['a pointer off the picture', { ...show, showing: { ...part, pointer: { x: 2, y: 0 } } }],
@@ -78,7 +87,9 @@ describe('a message', () => {
 			fc.record({
 				atlas: fc.constant('lesson'),
 				version: fc.constantFrom(PROTOCOL_VERSION, 1, '2'),
-				kind: fc.constantFrom('hello', 'show', 'shown', 'request', 'bye', 'x'),
+				kind: fc.constantFrom('hello', 'show', 'shown', 'request', 'seek', 'steering', 'take', 'bye', 'x'),
+				session: fc.oneof(fc.constant('one'), fc.anything()),
+				console: fc.anything(),
 				serial: fc.anything(),
 				showing: fc.anything(),
 				aspect: fc.anything(),

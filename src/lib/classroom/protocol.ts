@@ -8,7 +8,7 @@ import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
  */
 
 /** Raised when a message changes its meaning; windows of another version do not understand each other, and say so. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** A point of the picture, as shares of its width and height. */
 export interface Share {
@@ -28,22 +28,40 @@ export interface Showing {
 }
 
 /** What a key pressed in the projector window asks of the console. */
-const REQUESTS = ['advance', 'back', 'blank', 'hide-holders', 'pointer', 'ground'] as const;
+const REQUESTS = [
+	'advance',
+	'back',
+	'later',
+	'earlier',
+	'blank',
+	'hide-holders',
+	'answer',
+	'pointer',
+	'control',
+	'ground'
+] as const;
 
 /** What a key pressed in the projector window asks of the console. */
 export type Request = (typeof REQUESTS)[number];
 
-/** A message, read. */
+/**
+ * A message, read. A session is a console with its projector window: it goes on when either is reloaded, and when another
+ * console takes over.
+ */
 export type Message =
 	/** The projector window is there and wants to know what to show. */
 	| { readonly kind: 'hello' }
 	/** The console tells what to show. `serial` grows with each. */
-	| { readonly kind: 'show'; readonly serial: number; readonly showing: Showing }
+	| { readonly kind: 'show'; readonly session: string; readonly serial: number; readonly showing: Showing }
 	/** The projector window shows it. */
-	| { readonly kind: 'shown'; readonly serial: number; readonly aspect: number }
-	| { readonly kind: 'request'; readonly request: Request }
+	| { readonly kind: 'shown'; readonly session: string; readonly serial: number; readonly aspect: number }
+	| { readonly kind: 'request'; readonly session: string; readonly request: Request }
+	/** A console is opened and asks whether another one steers. */
+	| { readonly kind: 'seek'; readonly console: string }
+	/** A console steers, in answer to that; or steers from now on. */
+	| { readonly kind: 'steering' | 'take'; readonly console: string; readonly session: string }
 	/** One of the two windows closes. */
-	| { readonly kind: 'bye'; readonly from: 'console' | 'audience' };
+	| { readonly kind: 'bye'; readonly session: string; readonly from: 'console' | 'audience' };
 
 /** Why a message was not understood. */
 export interface Unreadable {
@@ -55,13 +73,12 @@ export interface Unreadable {
 export function writeMessage(message: Message, facts: AtlasFacts): unknown {
 	const head = { atlas: 'lesson', version: PROTOCOL_VERSION };
 	if (message.kind !== 'show') return { ...head, ...message };
-	const { view, ...rest } = message.showing;
-	return {
-		...head,
-		kind: 'show',
-		serial: message.serial,
-		showing: { ...rest, view: encodeHash(view, facts) }
-	};
+	return { ...head, ...message, showing: writeShowing(message.showing, facts) };
+}
+
+/** Writes what is to be shown as plain data; the view is written as its link is. */
+export function writeShowing({ view, ...rest }: Showing, facts: AtlasFacts): unknown {
+	return { ...rest, view: encodeHash(view, facts) };
 }
 
 /** Reads a message; never throws. */
@@ -73,34 +90,48 @@ export function readMessage(data: unknown, facts: AtlasFacts): Message | Unreada
 }
 
 function readBody(data: Record<string, unknown>, facts: AtlasFacts): Message | null {
-	const { serial } = data;
-	switch (data['kind']) {
-		case 'hello':
-			return { kind: 'hello' };
-		case 'show': {
-			const showing = readShowing(data['showing'], facts);
-			return showing && isSerial(serial) ? { kind: 'show', serial, showing } : null;
-		}
-		case 'shown': {
-			const { aspect } = data;
-			return isSerial(serial) && isFraction(aspect, 20) && aspect > 0
-				? { kind: 'shown', serial, aspect }
-				: null;
-		}
-		case 'request': {
-			const request = REQUESTS.find((name) => name === data['request']);
-			return request ? { kind: 'request', request } : null;
-		}
-		case 'bye': {
-			const { from } = data;
-			return from === 'console' || from === 'audience' ? { kind: 'bye', from } : null;
-		}
-		default:
-			return null;
-	}
+	if (data['kind'] === 'hello') return { kind: 'hello' };
+	if (data['kind'] === 'seek')
+		return isId(data['console']) ? { kind: 'seek', console: data['console'] } : null;
+	const { session } = data;
+	return isId(session) ? (READERS.get(data['kind'])?.(data, session, facts) ?? null) : null;
 }
 
-function readShowing(value: unknown, facts: AtlasFacts): Showing | null {
+type Reader = (data: Record<string, unknown>, session: string, facts: AtlasFacts) => Message | null;
+
+/** How a message of a session is read, by its kind. */
+const READERS: ReadonlyMap<unknown, Reader> = new Map<Message['kind'], Reader>([
+	[
+		'show',
+		({ serial, showing: value }, session, facts) => {
+			const showing = readShowing(value, facts);
+			return showing && isSerial(serial) ? { kind: 'show', session, serial, showing } : null;
+		}
+	],
+	[
+		'shown',
+		({ serial, aspect }, session) =>
+			isSerial(serial) && isFraction(aspect, 20) && aspect > 0
+				? { kind: 'shown', session, serial, aspect }
+				: null
+	],
+	[
+		'request',
+		(data, session) => {
+			const request = REQUESTS.find((name) => name === data['request']);
+			return request ? { kind: 'request', session, request } : null;
+		}
+	],
+	['steering', ({ console }, session) => (isId(console) ? { kind: 'steering', console, session } : null)],
+	['take', ({ console }, session) => (isId(console) ? { kind: 'take', console, session } : null)],
+	[
+		'bye',
+		({ from }, session) => (from === 'console' || from === 'audience' ? { kind: 'bye', session, from } : null)
+	]
+]);
+
+/** Reads what is to be shown; `null` = not of the form. */
+export function readShowing(value: unknown, facts: AtlasFacts): Showing | null {
 	if (!isRecord(value)) return null;
 	const { view, areHoldersHidden, isRevealed, isBlank, ground } = value;
 	const pointer = readPointer(value['pointer']);
@@ -121,6 +152,11 @@ function readPointer(value: unknown): Share | null | undefined {
 	if (!isRecord(value)) return undefined;
 	const { x, y } = value;
 	return isFraction(x, 1) && isFraction(y, 1) ? { x, y } : undefined;
+}
+
+/** Whether a value can be the id of a session or of a console. */
+export function isId(value: unknown): value is string {
+	return typeof value === 'string' && /^[\da-z]{1,40}$/.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

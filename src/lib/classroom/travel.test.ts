@@ -65,6 +65,20 @@ describe('Travel', () => {
 		expect(explorer.day).toBe(10);
 	});
 
+	it('stays where it is when it is stopped, though the clock still stands on its day', () => {
+		const { explorer, travel, frame, isUnderWay } = setUp();
+		const before = explorer.view;
+		travel.to({ ...before, day: day(90) });
+		frame(0);
+		expect(explorer.day).toBe(50);
+		travel.stop();
+		explorer.restore(before, []);
+		frame(TRAVEL_TIME);
+		expect(explorer.day).toBe(50);
+		expect(isUnderWay()).toBe(false);
+		expect(explorer.isScrubbing).toBe(false);
+	});
+
 	it('ends when the clock is moved by something else', () => {
 		const { explorer, travel, frame, isUnderWay } = setUp();
 		travel.to({ ...explorer.view, day: day(90) });

@@ -19,6 +19,8 @@ export class Travel {
 	readonly #host: TravelHost;
 	/** Ends the journey under way where it was to lead. */
 	#arrive: (() => void) | null = null;
+	/** Ends it where it is. */
+	#halt: (() => void) | null = null;
 
 	constructor(explorer: Explorer, host: TravelHost) {
 		this.#explorer = explorer;
@@ -45,6 +47,11 @@ export class Travel {
 		this.#arrive?.();
 	}
 
+	/** Stays where it is: the view was taken from elsewhere meanwhile. */
+	stop(): void {
+		this.#halt?.();
+	}
+
 	#run(from: Day, to: Day): void {
 		const explorer = this.#explorer;
 		let start: number | null = null;
@@ -53,9 +60,11 @@ export class Travel {
 		const stop = () => {
 			this.#host.frames.cancel(handle);
 			this.#arrive = null;
+			this.#halt = null;
 			explorer.isScrubbing = false;
 			explorer.isTravelling = false;
 		};
+		this.#halt = stop;
 		this.#arrive = () => {
 			stop();
 			explorer.goTo(to, 'replace');

@@ -2,8 +2,10 @@ import { allEntities } from '#lib/atlas/all-entities.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { dossierOf } from '#lib/atlas/dossier/dossier-of.ts';
 import type { Dossier, FactValue, Section } from '#lib/atlas/dossier/dossier.ts';
-import { entityName } from '#lib/atlas/entity-name.ts';
+import { entityName, keyOf } from '#lib/atlas/entity-name.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { Lexicon } from '#lib/atlas/model/lexicon.ts';
+import { plainProse } from '#lib/atlas/prose.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { WrittenName } from './fold.ts';
 
@@ -12,6 +14,8 @@ export interface SearchDocument {
 	readonly target: Selection;
 	/** Its names in all scripts and spellings; the first is its title. */
 	readonly names: readonly WrittenName[];
+	/** Words that lead to it without being names of it. */
+	readonly topics?: string;
 	/** What else it is found by, less surely: places, people, what it is. */
 	readonly about: string;
 	/** What the record says about it, which may contain words that are not names of it. */
@@ -21,17 +25,25 @@ export interface SearchDocument {
 }
 
 /**
- * Everything that can be found, by what its dossier contains. Without the record people and institutions have their
- * display names only, and sources their short forms.
+ * Everything that can be found, by what its dossier contains and by the words that the lexicon adds. Without the record
+ * people and institutions have their display names only, and sources their short forms.
  */
-export function searchDocuments(core: AtlasCore, history: HistoryCore | null): SearchDocument[] {
+export function searchDocuments(
+	core: AtlasCore,
+	history: HistoryCore | null,
+	{ records }: Pick<Lexicon, 'records'> = { records: [] }
+): SearchDocument[] {
+	const foundBy = new Map(records.map((record) => [keyOf(record), record]));
 	return allEntities(core).map((target) => {
 		const dossier = dossierOf(core, history, target);
+		const shortName = (id: string) => (history?.source(id) ?? core.source(id)).short;
+		const { aliases = [], topics = [] } = foundBy.get(keyOf(target)) ?? {};
 		return {
 			target,
-			names: dossier.names,
+			names: [...dossier.names, ...aliases],
+			topics: topics.join('\n'),
 			about: aboutOf(core, dossier),
-			text: textOf(dossier),
+			text: plainProse(textOf(dossier), shortName),
 			weight: weightOf(core, target)
 		};
 	});
@@ -40,9 +52,9 @@ export function searchDocuments(core: AtlasCore, history: HistoryCore | null): S
 function weightOf(core: AtlasCore, { kind, id }: Selection): number {
 	switch (kind) {
 		case 'place':
-			return core.isSeat(id) ? 1.4 : 1.2;
+			return core.isSeat(id) ? 1.6 : 1.2;
 		case 'district':
-			return 1.3;
+			return 1.2;
 		case 'unit':
 			return 0.9;
 		case 'polity':
@@ -58,7 +70,8 @@ function weightOf(core: AtlasCore, { kind, id }: Selection): number {
 		case 'office':
 			return 1;
 		case 'source':
-			return 0.7;
+			// Titles of works repeat the names of what they are about.
+			return 0.4;
 	}
 }
 
@@ -93,6 +106,8 @@ function wordsOf(core: AtlasCore, value: FactValue): string[] {
 
 function wordsOfSection(core: AtlasCore, section: Section): string[] {
 	if (section.kind === 'work') return [section.source.full];
+	if (section.kind === 'facilities')
+		return [section.layer.name, section.layer.one, ...section.facilities.map(({ name }) => name)];
 	return section.kind === 'tenures' && section.omit === 'office'
 		? section.tenures.map(({ holder }) => core.person(holder).name)
 		: [];

@@ -59,6 +59,13 @@ const CLOCK: readonly Hotkey[] = [
 		}
 	},
 	{
+		keys: ['l'],
+		label: 'keys.lesson',
+		act: ({ lesson }) => {
+			lesson.own.request = { kind: 'add-view' };
+		}
+	},
+	{
 		keys: ['Escape'],
 		label: 'keys.escape',
 		act: ({ explorer }) => {

@@ -2,9 +2,11 @@ import { pageDays } from '#lib/atlas/page-days.ts';
 import { IS_PORTABLE } from '#lib/offline/portable.ts';
 import type { RecordView } from '#lib/record-view/record-view.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import type { TermIndex } from '#lib/atlas/term-index.ts';
 import type { RecordStore } from '#lib/state/record.svelte.ts';
-import { dayAddress, entityPath, mapPath } from '#lib/url/addresses.ts';
+import { dayAddress, entityPath, mapPath, termPath } from '#lib/url/addresses.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
+import Term from '../glossary/Term.svelte';
 import Segmented from '../primitives/Segmented.svelte';
 import ShowAccount from './ShowAccount.svelte';
 
@@ -13,7 +15,7 @@ import ShowAccount from './ShowAccount.svelte';
  * the same things, for readers who open them in another tab. The atlas in one file has no pages: there they are views
  * of the map.
  */
-export function cardView(explorer: Explorer, record: RecordStore): RecordView {
+export function cardView(explorer: Explorer, record: RecordStore, terms: TermIndex): RecordView {
 	const facts = atlasFacts(explorer.base);
 	const days = new Set(IS_PORTABLE ? [] : pageDays(explorer.base));
 	return {
@@ -27,6 +29,9 @@ export function cardView(explorer: Explorer, record: RecordStore): RecordView {
 			return explorer.day;
 		},
 		form: 'card',
+		terms,
+		Term,
+		hrefOfTerm: termPath,
 		hrefOf: (to) => (IS_PORTABLE ? mapPath({ selection: to }, facts) : entityPath(to)),
 		hrefOfDay: (day) => dayAddress(day, days, facts),
 		follow: (to) => {

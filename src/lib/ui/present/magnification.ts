@@ -8,9 +8,12 @@ const AT_REFERENCE = 2.2;
 /** No line of the projected map is thinner, px at 1080. */
 const LEAST_LINE = 3;
 
-/** How much larger than in the page the map is drawn in a picture of this height, px. */
-export function magnification(height: number): number {
-	return (height / REFERENCE_HEIGHT) * AT_REFERENCE;
+/** How much larger the map is drawn on a phone held upright, which is near the eye. */
+const UPRIGHT = 1.1;
+
+/** How much larger than in the page the map is drawn in a picture of this size, px. */
+export function magnification(width: number, height: number): number {
+	return width < height ? UPRIGHT : (height / REFERENCE_HEIGHT) * AT_REFERENCE;
 }
 
 /** The least width of a line in the map’s own px, 0 where nothing is magnified. */

@@ -21,6 +21,9 @@ describe('the keys of a presentation', () => {
 		for (const key of ['b', 'B', '.']) expect(presentKeyOf(press(key))?.label).toBe('present.blank');
 		expect(presentKeyOf(press('b', { ctrlKey: true }))).toBeNull();
 		expect(presentKeyOf(press('x'))).toBeNull();
+		// The notes ask a teacher to step day by day; clickers send the arrows to the sides.
+		expect(presentKeyOf(press('ArrowDown'))?.label).toBe('present.later');
+		expect(requestOf(press('ArrowUp'))).toBe('earlier');
 	});
 
 	it('step on while they are held, and switch once', () => {

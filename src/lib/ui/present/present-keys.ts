@@ -22,12 +22,16 @@ export interface PresentKey {
 }
 
 /** What Space and Enter press while it has the focus. */
-const CONTROLS = 'button, a, select, summary';
+const CONTROLS = 'button, a, summary';
+/** What keeps its keys to itself. */
+const FIELDS = 'input, textarea, select, [contenteditable]';
+/** What the arrows up and down scroll while it has the focus. */
+const SCROLLED = '[data-scrolls]';
 
 /** The keys of a presentation. Clickers send Page Down and Page Up, some the arrows, “.” or “b”, and F5 to begin. */
 export const PRESENT_KEYS: readonly PresentKey[] = [
 	{
-		keys: ['PageDown', 'ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
+		keys: ['PageDown', 'ArrowRight', ' ', 'Enter', 'n'],
 		label: 'present.next',
 		repeats: true,
 		act: ({ lesson }) => {
@@ -35,11 +39,27 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 		}
 	},
 	{
-		keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Backspace'],
+		keys: ['PageUp', 'ArrowLeft', 'Backspace'],
 		label: 'present.back',
 		repeats: true,
 		act: ({ lesson }) => {
 			lesson.goBack();
+		}
+	},
+	{
+		keys: ['ArrowDown'],
+		label: 'present.later',
+		repeats: true,
+		act: ({ explorer }) => {
+			explorer.stepDays(1);
+		}
+	},
+	{
+		keys: ['ArrowUp'],
+		label: 'present.earlier',
+		repeats: true,
+		act: ({ explorer }) => {
+			explorer.stepDays(-1);
 		}
 	},
 	{
@@ -54,6 +74,20 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 		label: 'present.hide-holders',
 		act: ({ lesson }) => {
 			lesson.toggleHolders();
+		}
+	},
+	{
+		keys: ['a'],
+		label: 'present.answer',
+		act: ({ lesson }) => {
+			lesson.toggleAnswer();
+		}
+	},
+	{
+		keys: ['t'],
+		label: 'present.notes',
+		act: ({ lesson }) => {
+			lesson.hasNotes = !lesson.hasNotes;
 		}
 	},
 	{
@@ -102,10 +136,21 @@ export type PresentKeyPress = Pick<
 /** The line of the table that a press means; `null` for a press that is the browser’s or a control’s. */
 export function presentKeyOf(event: PresentKeyPress): PresentKey | null {
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-	const isPress = event.key === ' ' || event.key === 'Enter';
-	if (isPress && event.target instanceof HTMLElement && event.target.matches(CONTROLS)) return null;
+	if (isElement(event.target) && keepsKey(event.target, event.key)) return null;
 	const pressed = pressedKey(event);
 	return PRESENT_KEYS.find(({ keys }) => keys.includes(pressed)) ?? null;
+}
+
+/** Whether a key was pressed on an element: a window has none. */
+export function isElement(target: EventTarget | null): target is Element {
+	return target !== null && 'matches' in target;
+}
+
+/** Whether a key is the control’s that has the focus. */
+function keepsKey(target: Element, key: string): boolean {
+	if (target.matches(FIELDS)) return true;
+	if (key === ' ' || key === 'Enter') return target.matches(CONTROLS);
+	return (key === 'ArrowUp' || key === 'ArrowDown') && target.matches(SCROLLED);
 }
 
 /** Handles a key of the presentation; returns whether it was one. Modified keys are the browser’s. */

@@ -2,9 +2,13 @@ import type { Request } from '#lib/classroom/protocol.ts';
 import { presentKeyOf, type PresentKeyPress } from './present-keys.ts';
 
 /** What the keys of a presentation ask of the console when the projector window has the focus. */
-const REQUEST_OF: Readonly<Record<string, Request | 'full-screen'>> = {
+export const REQUEST_OF: Readonly<Record<string, Request | 'full-screen'>> = {
 	'present.next': 'advance',
 	'present.back': 'back',
+	'present.later': 'later',
+	'present.earlier': 'earlier',
+	'present.answer': 'answer',
+	'present.control': 'control',
 	'present.blank': 'blank',
 	'present.hide-holders': 'hide-holders',
 	'present.pointer': 'pointer',

@@ -23,6 +23,7 @@ const step: TourStep = {
 	caption: 'The caption.',
 	notes: [],
 	hides: true,
+	focus: { onDay: day(0), places: [], districts: [], land: [], journeys: [], events: [] },
 	question: 'Who?',
 	answer: 'They.',
 	attestations: []
@@ -40,6 +41,18 @@ describe('slideOf', () => {
 			question: 'Who?',
 			answer: 'They.'
 		});
+	});
+
+	it('asks and answers of steps that hide nothing too', () => {
+		const open = { ...step, hides: false };
+		expect(slideOf({ step: open, areHoldersHidden: false, isRevealed: false }, explorer())).toMatchObject({
+			caption: 'The caption.',
+			question: 'Who?',
+			answer: null
+		});
+		expect(slideOf({ step: open, areHoldersHidden: false, isRevealed: true }, explorer()).answer).toBe(
+			'They.'
+		);
 	});
 
 	it('says of two days compared how much changed hands, not what one of them was', () => {

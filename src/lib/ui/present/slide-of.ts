@@ -1,22 +1,25 @@
 import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import { differenceSentence } from '#lib/i18n/legend-words.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
-import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Slide } from './slide.ts';
 
 /** What a slide depends on. */
 export type SlideLesson = Pick<Lesson, 'step' | 'areHoldersHidden' | 'isRevealed'>;
 
 /** What is said beside the map: the step’s words, or where no tour is followed the sentence of the day, or of two days compared. */
-export function slideOf({ step, areHoldersHidden, isRevealed }: SlideLesson, explorer: Explorer): Slide {
-	const answer = step?.hides === true && isRevealed ? (step.answer ?? null) : null;
+export function slideOf(
+	{ step, areHoldersHidden, isRevealed }: SlideLesson,
+	view: Pick<ViewPicture, 'core' | 'scene' | 'difference'>
+): Slide {
+	const answer = isRevealed && !areHoldersHidden ? (step?.answer ?? null) : null;
 	return {
-		caption: captionOf(step?.caption, areHoldersHidden, answer, explorer),
-		question: step?.hides === true ? (step.question ?? null) : null,
+		caption: captionOf(step?.caption, areHoldersHidden, answer, view),
+		question: step?.question ?? null,
 		answer,
 		areHoldersHidden,
-		difference: explorer.difference
+		difference: areHoldersHidden ? null : view.difference
 	};
 }
 
@@ -24,7 +27,7 @@ function captionOf(
 	caption: string | undefined,
 	areHoldersHidden: boolean,
 	answer: string | null,
-	{ core, difference, scene }: Explorer
+	{ core, difference, scene }: Pick<ViewPicture, 'core' | 'scene' | 'difference'>
 ): string {
 	// The class has read it when it decided; the answer needs its room.
 	if (answer !== null) return '';

@@ -1,30 +1,50 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import type { Interval } from '#lib/atlas/time/interval.ts';
-import { formatDay, formatWhen } from '#lib/i18n/format-day.ts';
+import { formatWhen } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { parseDate, type DateReading } from '#lib/i18n/parse-date.ts';
 import type { WrittenName } from '#lib/search/fold.ts';
 import type { SearchHit } from '#lib/search/search-index.ts';
 import { keyOf } from '#lib/atlas/entity-name.ts';
 import { entityKind } from '#lib/i18n/entity-words.ts';
+import type { Command, FoundCommand } from './commands.ts';
 
-/** One line of the results: a day to go to, or a thing to select, which may have its own day. */
+/** What choosing a result does. */
+export type Deed =
+	/** Goes to a day, or selects a thing, or both. */
+	| { readonly kind: 'show'; readonly day: Day | null; readonly target: Selection | null }
+	| { readonly kind: 'compare'; readonly from: Day; readonly to: Day }
+	/** Puts a text into the field. */
+	| { readonly kind: 'ask'; readonly text: string }
+	| { readonly kind: 'command'; readonly command: Command };
+
+/** One of the results. */
 export interface Result {
 	readonly key: string;
 	readonly title: WrittenName;
 	/** The name that was typed, where it is not the title. */
 	readonly alias: WrittenName | null;
 	readonly note: string;
-	readonly day: Day | null;
-	readonly target: Selection | null;
+	/** What answers the question that was typed, on a line of its own. */
+	readonly answer?: string;
+	readonly does: Deed;
 }
 
 /** Results under one heading. */
 export interface ResultGroup {
-	readonly key: 'dates' | 'dated' | 'start' | GroupKey;
+	readonly key:
+		| 'answer'
+		| 'dates'
+		| 'happened'
+		| 'week'
+		| 'in-span'
+		| 'dated'
+		| 'examples'
+		| 'commands'
+		| 'start'
+		| GroupKey;
 	readonly results: readonly Result[];
 }
 
@@ -76,87 +96,48 @@ function peopleFirst(core: AtlasCore, hits: readonly SearchHit[], day: Day): rea
 	return order;
 }
 
-/** The days that a text may mean, when it is a date. */
-export function dateResults(text: string, period: Interval): Result[] {
-	const read = parseDate(text, period);
-	if (read.kind === 'unreadable') return [];
-	if (read.kind === 'date') return [dateResult(read, '')];
-	if (read.kind === 'ambiguous') return read.readings.map((reading) => dateResult(reading, ''));
-	return [dateResult(read.nearest, t(`search.${read.kind}`))];
-}
-
-/** A text that names a thing and a day: what is left without the date, and the day. */
-export interface DatedQuery {
-	readonly rest: string;
-	readonly day: Day;
-}
-
-/** Words of a date at most, and those that may join it to what it dates. */
-const MOST_WORDS = 3;
-const JOINING = /^(on|in|at|,)$/i;
-
-/** Takes a date from the end or the beginning of a text, if one stands there beside other words; the longest that can be read. */
-export function datedQuery(text: string, period: Interval): DatedQuery | null {
-	const words = text.trim().split(/\s+/);
-	if (parseDate(text, period).kind !== 'unreadable') return null;
-	for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
-		for (const [date, others] of [
-			[words.slice(-count), words.slice(0, -count)],
-			[words.slice(0, count), words.slice(count)]
-		] as const) {
-			const read = parseDate(date.join(' '), period);
-			const rest = others.filter((word) => !JOINING.test(word)).join(' ');
-			if (rest === '' || read.kind === 'unreadable') continue;
-			// A year alone may as well be part of a name; and what is no one day is no day to show.
-			return read.kind === 'date' && read.precision !== 'year' ? { rest, day: read.day } : null;
-		}
-	}
-	return null;
-}
-
-/** Things that a day may be asked of, each on that day; what has a day of its own, or none, is left out. */
-export function resultsOnDay(core: AtlasCore, hits: readonly SearchHit[], day: Day): Result[] {
-	return hits
-		.filter(({ target }) => !['event', 'journey', 'source'].includes(target.kind))
-		.slice(0, MOST_OF_A_GROUP)
-		.map((hit) => {
-			const result = resultOf(core, hit);
-			return {
-				...result,
-				key: `${result.key}@${day}`,
-				note: t('search.on-day', { date: formatDay(day) }),
-				day
-			};
-		});
-}
-
 /** Turning points of the period: where a reader who types nothing may begin. */
 export function startingPoints(core: AtlasCore): Result[] {
 	const { events, period } = core.atlas;
 	return events
 		.filter(({ importance, day }) => importance === 3 && day.best >= period.start && day.best < period.end)
-		.map(({ id, title }) =>
-			resultOf(core, {
-				target: { kind: 'event', id },
-				title: { name: title, lang: 'en' },
-				alias: null,
-				score: 0
-			})
-		);
+		.map((event) => eventResult(core, event));
 }
 
-function dateResult({ day, precision }: DateReading, note: string): Result {
-	return {
-		key: `day:${day}`,
-		title: { name: t('search.go-to', { date: formatDay(day) }), lang: 'en' },
+/** An event, found by its day. */
+export function eventResult(core: AtlasCore, { id, title }: Pick<EventStub, 'id' | 'title'>): Result {
+	return resultOf(core, {
+		target: { kind: 'event', id },
+		title: { name: title, lang: 'en' },
 		alias: null,
-		note: note || (precision === 'day' ? '' : t(`search.first-of.${precision}`)),
-		day,
-		target: null
+		score: 0
+	});
+}
+
+/** Questions that can be asked, as examples. */
+export function exampleResults(examples: readonly string[]): Result[] {
+	return examples.map((text, i) => ({
+		key: `ask:${i}`,
+		title: { name: text, lang: 'en' },
+		alias: null,
+		note: t('search.ask'),
+		does: { kind: 'ask', text }
+	}));
+}
+
+/** Something that can be done, with the words that it was found by. */
+export function commandResult({ command, by }: FoundCommand): Result {
+	return {
+		key: `command:${command.key}`,
+		title: { name: command.title, lang: 'en' },
+		alias: by.length === 0 ? null : { name: by.join(' '), lang: 'en' },
+		note: command.note,
+		does: { kind: 'command', command }
 	};
 }
 
-function resultOf(core: AtlasCore, { target, title, alias }: SearchHit): Result {
+/** A thing that was found; an event is shown on its day. */
+export function resultOf(core: AtlasCore, { target, title, alias }: SearchHit): Result {
 	const { period } = core.atlas;
 	const day = target.kind === 'event' ? core.event(target.id).day : null;
 	const isInPeriod = day !== null && day.best >= period.start && day.best < period.end;
@@ -165,8 +146,7 @@ function resultOf(core: AtlasCore, { target, title, alias }: SearchHit): Result 
 		title,
 		alias,
 		note: day === null ? noteOf(core, target) : formatWhen(day),
-		day: isInPeriod ? day.best : null,
-		target
+		does: { kind: 'show', day: isInPeriod ? day.best : null, target }
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { RecordStore } from '#lib/state/record.svelte.ts';
 import { captionOf } from '#lib/share/caption.ts';
 import { changeDayLink, embedCode, mapLink, siteAddress } from '#lib/share/links.ts';
-import { viewOnScreen } from '#lib/share/seen-view.ts';
+import { isInsetOnScreen, viewOnScreen } from '#lib/share/seen-view.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 
@@ -20,6 +20,7 @@ export function shareSubject(explorer: Explorer, { history }: RecordStore) {
 		scene,
 		history,
 		seen: viewOnScreen(explorer.camera, core.atlas),
+		hasInset: isInsetOnScreen(),
 		title,
 		site,
 		link: mapLink(site, state, facts),

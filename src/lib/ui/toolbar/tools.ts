@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
+import type { MessageKey } from '#lib/i18n/messages.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import { IS_PORTABLE } from '#lib/offline/portable.ts';
 import type { Dialogs, ToolName } from '#lib/state/dialogs.svelte.ts';
@@ -30,6 +31,8 @@ interface ToolBase {
 	readonly icon: IconName;
 	/** The key that does the same; as `KeyboardEvent.key`, in lower case. */
 	readonly key: string;
+	/** Why it cannot be used now; `null` = it can. */
+	readonly hindrance?: (controls: Controls) => MessageKey | null;
 }
 
 /** A tool that opens a dialog; its code is fetched when it is first opened. */
@@ -50,7 +53,14 @@ export type Tool = DialogTool | ActTool;
 
 const ALL_TOOLS: readonly Tool[] = [
 	{ name: 'search', icon: 'search', key: '/', load: lazy(() => import('../search/SearchDialog.svelte')) },
-	{ name: 'share', icon: 'share', key: 's', load: lazy(() => import('../share/ShareDialog.svelte')) },
+	{
+		name: 'share',
+		icon: 'share',
+		key: 's',
+		load: lazy(() => import('../share/ShareDialog.svelte')),
+		// Its image, citation and data say who holds what.
+		hindrance: ({ lesson }) => (lesson.areHoldersHidden ? 'tool.share.hidden' : null)
+	},
 	{
 		name: 'compare',
 		icon: 'compare',
@@ -58,7 +68,9 @@ const ALL_TOOLS: readonly Tool[] = [
 		act: ({ explorer }) => {
 			explorer.toggleComparison();
 		},
-		isOn: ({ explorer }) => explorer.compare !== null
+		isOn: ({ explorer }) => explorer.compare !== null,
+		// What changed hands would give the answer away.
+		hindrance: ({ lesson }) => (lesson.areHoldersHidden ? 'tool.compare.hidden' : null)
 	},
 	{
 		name: 'present',
@@ -81,8 +93,14 @@ const ALL_TOOLS: readonly Tool[] = [
 /** What the toolbar shows, in its order. A file on a disk has no address that could be shared. */
 export const TOOLS: readonly Tool[] = ALL_TOOLS.filter(({ name }) => !IS_PORTABLE || name !== 'share');
 
+/** Why a tool cannot be used now; `null` = it can. */
+export function hindranceOf(tool: Tool, controls: Controls): MessageKey | null {
+	return tool.hindrance?.(controls) ?? null;
+}
+
 /** Does what the button of a tool does. */
 export function use(tool: Tool, controls: Controls): void {
+	if (hindranceOf(tool, controls) !== null) return;
 	if ('act' in tool) tool.act(controls);
 	else controls.dialogs.toggle(tool.name);
 }
