@@ -29,6 +29,9 @@ const WITH_DAY: ReadonlySet<string | null> = new Set([
 	'/present/console'
 ]);
 
+/** Routes of pages of text, which ship no application. */
+const TEXT = '/(pages)';
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const start = await startOf(event.route.id, event.url.pathname);
 	const fill = (html: string) =>
@@ -36,8 +39,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 			.replace('%atlas.id%', id)
 			.replace('%atlas.pictureKeys%', PICTURE_KEYS)
 			.replace('%atlas.start%', () => start);
-	if (!isFallback(event.url.pathname))
-		return resolve(event, { transformPageChunk: ({ html }) => fill(html) });
+	if (!isFallback(event.url.pathname)) {
+		const isText = event.route.id?.startsWith(TEXT) === true;
+		return resolve(event, {
+			transformPageChunk: ({ html }) => (isText ? withoutMarkers(fill(html)) : fill(html))
+		});
+	}
 	const { body } = render(NotFound, { props: { title, root: base } });
 	const head = `<title>${t('lost.title')} – ${title}</title><noscript><style>${style}${pageStyle}</style></noscript>`;
 	return resolve(event, {
@@ -52,9 +59,14 @@ function isFallback(pathname: string): boolean {
 	return pathname.endsWith('/[fallback]');
 }
 
+/** A page without the comments at which an application would take it over: a fifth of a long page. */
+function withoutMarkers(html: string): string {
+	return html.replaceAll(/<!--.*?-->/gs, '');
+}
+
 /** The script that watches the start of a page; none for pages of text, which ship no application. */
 async function startOf(route: string | null, pathname: string): Promise<string> {
-	if (route?.startsWith('/(pages)')) return '';
+	if (route?.startsWith(TEXT)) return '';
 	const core = loadAtlas();
 	// The page of what was not found stands at any depth.
 	const depth = pathname.slice(base.length).split('/').length - 2;

@@ -61,7 +61,7 @@ export function atlasTarget() {
 export function ensureAtlas() {
 	const { folder, output } = atlasTarget();
 	const generated = join(output, 'src/lib/generated');
-	const inputs = [folder, 'geodata/build', 'src/lib/atlas', 'package-lock.json'];
+	const inputs = [folder, 'geodata/build', 'src/lib/atlas', 'src/lib/lessons', 'package-lock.json'];
 	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
 		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
 		if (output !== ROOT)
@@ -70,7 +70,13 @@ export function ensureAtlas() {
 	});
 	once(
 		'fonts',
-		['src/tools/fonts.ts', 'src/lib/i18n/en.json', join(generated, 'atlas.json'), 'package-lock.json'],
+		[
+			'src/tools/fonts.ts',
+			'src/tools/font-metrics.ts',
+			'src/lib/i18n/en.json',
+			join(generated, 'atlas.json'),
+			'package-lock.json'
+		],
 		[join(generated, 'fonts/fonts.css')],
 		() => {
 			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts', output]);

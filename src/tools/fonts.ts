@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import { fontMetrics } from './font-metrics.ts';
 
 /*
  * Cuts the Fontsource fonts to the characters that the atlas and the interface use, and writes them with their
@@ -99,9 +100,29 @@ const characters = new Set(
 );
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+/** Fonts that nearly every computer has, and one of the same measures: mean width of a letter (font-metrics.ts), names. */
+const AT_HAND = {
+	'Source Serif 4': {
+		normal: { letter: 0.4106, names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'] },
+		italic: {
+			letter: 0.4116,
+			names: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic']
+		},
+		bold: {
+			letter: 0.4372,
+			names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold']
+		}
+	},
+	'Source Sans 3': {
+		normal: { letter: 0.4584, names: ['Arial', 'ArialMT', 'Liberation Sans'] },
+		bold: { letter: 0.4905, names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'] }
+	}
+} as const;
+
 const rules: string[] = [];
 let bytes = 0;
 for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
+for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
 
@@ -117,6 +138,25 @@ async function cut(face: Face, subset: string): Promise<void> {
 	bytes += font.length;
 	rules.push(
 		`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
+	);
+}
+
+/**
+ * Until a font arrives a font at hand stands in, made as wide and as high as that is: words do not move when it does.
+ * app.css names it after the font.
+ */
+function standIn(face: Face): void {
+	const fonts = Object.entries(AT_HAND).find(([family]) => family === face.family)?.[1];
+	if (!fonts) return;
+	const isItalic = face.style === 'italic' && 'italic' in fonts;
+	const font = isItalic ? fonts.italic : fonts[face.weight < 600 ? 'normal' : 'bold'];
+	const name = `${face.package}-latin-${face.weight}-${face.style}.woff`;
+	const { letter, ascent, descent, lineGap } = fontMetrics(readFileSync(join(folderOf(face), 'files', name)));
+	const size = letter / font.letter;
+	const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
+	const sources = font.names.map((local) => `local('${local}')`).join(',');
+	rules.push(
+		`@font-face{font-family:'${face.family} stand-in';font-style:${face.style};font-weight:${face.weight};src:${sources};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)};unicode-range:${rangesOf(face)['latin'] ?? ''}}`
 	);
 }
 

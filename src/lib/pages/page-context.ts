@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
 import type { SiteFacts } from '#lib/atlas/model/site.ts';
+import type { TermIndex } from '#lib/atlas/term-index.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { AtlasFacts } from '#lib/url/view-state.ts';
 
@@ -11,6 +12,8 @@ export interface PageContext {
 	readonly history: HistoryCore;
 	readonly site: SiteFacts;
 	readonly facts: AtlasFacts;
+	/** Which words the glossary explains. */
+	readonly terms: TermIndex;
 	/** Days with a page of their own, ascending. */
 	readonly days: readonly Day[];
 	/** From the page to the top of the site, without a slash at its end. */

@@ -43,7 +43,7 @@ export function continentSheet({ atlas }: AtlasCore, ground: PictureGround | nul
 
 /** What signs draw of the basemap on the day on which the atlas opens. */
 function drawnAs({ defaultDay }: Atlas, ground: PictureGround | null, ...signs: readonly string[]): string {
-	return joined(signs.flatMap((sign) => pathsOn(ground, sign, defaultDay)));
+	return joined(signs.flatMap((sign) => pathsOn(ground, sign, defaultDay).filter((path) => !path.isFar)));
 }
 
 function foreignLines(atlas: Atlas, ground: PictureGround | null): string {

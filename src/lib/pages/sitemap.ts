@@ -12,6 +12,7 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		...PAGE_KINDS.map(indexPath),
 		...allEntities(core).map(entityPath),
 		'data/',
+		'glossary/',
 		'about/',
 		'about/privacy/'
 	];

@@ -4,12 +4,16 @@ import { browserHost } from '#lib/classroom/browser-host.ts';
 import { setLesson } from '#lib/classroom/context.ts';
 import { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { loadTermIndex, loadTerms } from '#lib/data/load-glossary.ts';
 import { loadRecord } from '#lib/data/load-record.ts';
 import { loadTours } from '#lib/data/load-tours.ts';
+import { OwnTours } from '#lib/lessons/own-tours.svelte.ts';
+import { storeName } from '#lib/atlas/store-name.ts';
 import { browserFrames } from '#lib/state/browser-frames.ts';
 import {
 	setDialogs,
 	setExplorer,
+	setGlossary,
 	setPlayer,
 	setPreferences,
 	setRecord,
@@ -17,6 +21,7 @@ import {
 } from '#lib/state/context.ts';
 import { Dialogs } from '#lib/state/dialogs.svelte.ts';
 import { Explorer } from '#lib/state/explorer.svelte.ts';
+import { GlossaryStore } from '#lib/state/glossary.svelte.ts';
 import { Player } from '#lib/state/player.svelte.ts';
 import { PreferencesStore } from '#lib/state/preferences.svelte.ts';
 import { RecordStore } from '#lib/state/record.svelte.ts';
@@ -34,6 +39,8 @@ export interface Session {
 	/** As designed, until the page has them restored. */
 	readonly preferences: PreferencesStore;
 	readonly record: RecordStore;
+	/** The words that are explained; what is said of them is loaded when a reader asks. */
+	readonly glossary: GlossaryStore;
 	/** Parts of the site that could not be fetched, for the reader to ask for again. */
 	readonly troubles: Troubles;
 	readonly lesson: Lesson;
@@ -55,6 +62,7 @@ export function startSession({ cuts = false, preparePresenting }: SessionOptions
 	const core = loadAtlas();
 	const facts = atlasFacts(core);
 	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
+	const own = new OwnTours(core, facts, storeName(core.atlas.id, base, 'lessons'));
 	const host = cuts ? { ...browserHost, skipsMotion: () => true } : browserHost;
 	return {
 		core,
@@ -64,7 +72,8 @@ export function startSession({ cuts = false, preparePresenting }: SessionOptions
 		dialogs: setDialogs(new Dialogs()),
 		preferences: setPreferences(new PreferencesStore(core.atlas.id, base)),
 		record: setRecord(new RecordStore(explorer, () => loadRecord(core))),
+		glossary: setGlossary(new GlossaryStore(loadTermIndex(), loadTerms)),
 		troubles: setTroubles(new Troubles()),
-		lesson: setLesson(new Lesson(explorer, facts, () => loadTours(core), host, preparePresenting))
+		lesson: setLesson(new Lesson(explorer, facts, () => loadTours(core), host, own, preparePresenting))
 	};
 }

@@ -3,6 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import { render } from 'svelte/server';
 import { describe as suite, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
+import type { JourneyLine } from '#lib/atlas/journeys-on.ts';
 import { describe } from '#lib/atlas/describe.ts';
 import { createHistoryCore, type HistoryCore } from '#lib/atlas/history-core.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
@@ -12,12 +14,15 @@ import { readAtlas, readHistory } from '#lib/atlas/wire.ts';
 import wire from '#lib/generated/atlas.json' with { type: 'json' };
 import record from '#lib/generated/record.json' with { type: 'json' };
 import { formatDay } from '#lib/i18n/format-day.ts';
+import { NO_INSETS } from '#lib/svg/picture-frame.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState, type ViewState } from '#lib/url/view-state.ts';
 import { mapLink } from './links.ts';
 import ExportImage from './ExportImage.svelte';
 import { IMAGE_TYPE, type MeasureText } from './image-column.ts';
 import { layoutImage } from './image-layout.ts';
+import { signsOn } from './image-signs.ts';
+import { signEntries } from './sign-entries.ts';
 import { imageSubject } from './image-subject.ts';
 import { stateGeojson } from './state-files.ts';
 
@@ -43,6 +48,13 @@ function renderImage(part: Partial<ViewState>, theme: Theme, known: HistoryCore 
 	const size = { width: 1280, height: 720 };
 	const { body } = render(ExportImage, { props: { ...shown, theme, size, measure } });
 	return { ...shown, ...shown.picture, svg: body.replace(/<!--[^>]*-->/g, '') };
+}
+
+/** The sign of a leg while one of the journeys is selected. */
+function wayOf({ status, isAhead, isSecond }: JourneyLine): string {
+	if (isAhead) return 'journey-ahead';
+	if (status === 'not-flown') return 'journey-not-flown';
+	return `journey-${status}${isSecond ? '-second' : '-chosen'}`;
 }
 
 suite('an exported image', () => {
@@ -98,24 +110,54 @@ suite('an exported image', () => {
 	it('draws the selected journey and where accounts put its end, and explains every sign', () => {
 		let found = 0;
 		for (const journey of journeys) {
-			const { svg, content, journeys: journeysDrawn, positions } = renderImage(onJourney(journey), 'light');
-			const drawn = new Set(journeysDrawn.lines.map(({ status, isAhead }) => (isAhead ? 'ahead' : status)));
-			expect(drawn.size).toBeGreaterThan(0);
-			// Once on the map, and once more in the legend.
-			for (const way of drawn) {
-				const lines = journeysDrawn.lines.filter((line) => (line.isAhead ? 'ahead' : line.status) === way);
-				expect(svg.match(new RegExp(`class="journey-${way}"`, 'g')), `${journey.id} ${way}`).toHaveLength(
+			const { svg, journeys: journeysDrawn, positions } = renderImage(onJourney(journey), 'light');
+			expect(journeysDrawn.lines.length).toBeGreaterThan(0);
+			// Once on the map for each leg, and once more in the legend for each way of drawing.
+			const ways = groupBy(journeysDrawn.lines, wayOf);
+			for (const [way, lines] of ways)
+				expect(svg.match(new RegExp(`<path[^>]*class="${way}"`, 'g')), `${journey.id} ${way}`).toHaveLength(
 					lines.length + 1
 				);
-			}
-			const circles = svg.match(/<circle[^>]*class="position/g) ?? [];
-			const explained = content.marks.filter(
-				({ key }) => key?.kind === 'mark' && key.sign.startsWith('position')
-			);
 			found += positions.length;
-			expect(circles).toHaveLength(positions.length + explained.length);
+			const circles = svg.match(/<circle[^>]*class="position(-ghost)?"/g) ?? [];
+			const told = new Set(positions.map(({ isPreferred }) => isPreferred));
+			expect(circles).toHaveLength(positions.length + told.size);
 		}
 		expect(found).toBeGreaterThan(0);
+	});
+
+	const missions = core.atlas.places.filter(({ mission }) => mission);
+
+	it('carries the overview map of the page, with its frame, every place that the atlas is about, and what the map shows', () => {
+		const shown = subject({});
+		const size = { width: 1280, height: 720 };
+		const draw = (hasInset: boolean) =>
+			render(ExportImage, { props: { ...shown, hasInset, theme: 'light', size, measure } }).body;
+		const [, drawn = ''] = draw(true).split('class="image-inset');
+		const [inset = ''] = drawn.split('</svg>');
+		expect(inset.match(/<circle/g)).toHaveLength(missions.length);
+		for (const place of shown.picture.scene.places.filter(({ mission, unit }) => mission && unit === null))
+			expect(inset).toContain(`>${place.name}</text>`);
+		// Its frame, and twice that of what the map shows: with its casing.
+		const [frame = '', ...views] = inset.match(/<rect[^>]*stroke=[^>]*>/g) ?? [];
+		expect(frame).toMatch(/width="156" height="102"/);
+		expect(views).toHaveLength(2);
+		expect(draw(false)).not.toContain('image-inset');
+	});
+
+	it('carries the overview map wherever the map looks beyond the home view, but not where that shows all of it', () => {
+		const far = missions.find(({ unit }) => unit === undefined);
+		if (!far) throw new Error('no place beyond');
+		const { svg } = renderImage({ selection: { kind: 'place', id: far.id } }, 'dark');
+		expect(svg).toContain('image-inset');
+		const seen = {
+			camera: { zoom: 1, lng: far.lngLat[0], lat: far.lngLat[1] },
+			free: { width: 900, height: 500 }
+		};
+		const { body } = render(ExportImage, {
+			props: { ...subject({}), view: seen, theme: 'light', size: { width: 1280, height: 720 }, measure }
+		});
+		expect(body).not.toContain('image-inset');
 	});
 
 	it('leaves out the layers that are off', () => {
@@ -136,7 +178,18 @@ suite('an exported image', () => {
 				...journeys.map((journey) => ({ ...onJourney(journey), view: 'both' as const }))
 			];
 			for (const view of views) {
-				const layout = layoutImage(subject(view).content, size, measure);
+				const { content, picture, view: seen } = subject(view);
+				const layout = layoutImage(content, {
+					size,
+					measure,
+					signsOn: (map) =>
+						picture.halves
+							? []
+							: signEntries(
+									picture,
+									signsOn(picture, { ground: null, map, view: seen ?? null, insets: NO_INSETS })
+								)
+				});
 				const right = layout.column.x + layout.column.width;
 				for (const text of layout.texts.filter(({ style }) => style !== 'foot')) {
 					const width = measure(text.text, text.style);

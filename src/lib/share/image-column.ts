@@ -122,6 +122,21 @@ export class Column {
 		}
 	}
 
+	/** Signs: those with small print to themselves, the others in two columns. */
+	signs(entries: readonly ImageEntry[], form: { readonly hasNotes: boolean; readonly gap: number }): void {
+		const isAlone = ({ name, note }: ImageEntry) =>
+			(form.hasNotes && note !== undefined) || this.#measure(name, 'entry') > this.#width / 2 - INDENT;
+		this.entries(entries.filter(isAlone), form);
+		const { leading } = IMAGE_TYPE.entry;
+		for (const [i, { key, name }] of entries.filter((entry) => !isAlone(entry)).entries()) {
+			const x = this.#x + (i % 2) * (this.#width / 2);
+			if (i % 2 === 0) this.#y += leading + form.gap;
+			const y = this.#y - leading - form.gap;
+			if (key) this.keys.push({ x, y, key });
+			this.texts.push({ x: x + INDENT, y: y + leading * 0.76, style: 'entry', text: name });
+		}
+	}
+
 	#figures(style: ImageStyle, figures: readonly string[], y: number): void {
 		for (const [i, text] of figures.entries())
 			this.texts.push({

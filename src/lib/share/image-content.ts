@@ -13,13 +13,7 @@ import { narrationWords } from '#lib/i18n/narration.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
 import { captionOf, editionName } from './caption.ts';
 import { shortLink } from './links.ts';
-import {
-	changeEntries,
-	differenceEntries,
-	holderEntries,
-	markEntries,
-	titleEntries
-} from './image-legend.ts';
+import { changeEntries, differenceEntries, holderEntries, titleEntries } from './image-legend.ts';
 import type { ImageEntry } from './image-entry.ts';
 import type { ImageContent } from './image-layout.ts';
 
@@ -55,7 +49,7 @@ export function imageContent({ picture, state, link }: ImageSource): ImageConten
 	};
 }
 
-type Told = Pick<ImageContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'marks' | 'changes'>;
+type Told = Pick<ImageContent, 'subtitle' | 'days' | 'sentence' | 'heads' | 'legend' | 'changes'>;
 
 function singleDay(picture: ViewPicture): Told {
 	const { core, scene } = picture;
@@ -65,7 +59,6 @@ function singleDay(picture: ViewPicture): Told {
 		sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS),
 		heads: [t('legend.seats'), t('legend.area')],
 		legend: [...holderEntries(core, scene), ...titlesShown(core, [scene])],
-		marks: markEntries(picture),
 		changes: []
 	};
 }
@@ -91,7 +84,6 @@ function comparison(picture: ViewPicture, difference: Difference): Told {
 			...differenceEntries(core, difference),
 			...titlesShown(core, halves?.map(({ scene }) => scene) ?? [])
 		],
-		marks: halves ? [] : markEntries(picture),
 		changes: halves ? [] : changeEntries(difference)
 	};
 }

@@ -1,9 +1,4 @@
-import type { LegStatus } from '#lib/atlas/model/journey.ts';
-import type { ExplainedSignId } from '#lib/paint/cartography/signs.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
-
-/** The ways in which a front is drawn. */
-export const FRONTS = ['documented', 'schematic', 'inferred', 'siege'] as const;
 
 /** What a line of a legend explains, and so how its sample is drawn. */
 export type ImageKey =
@@ -12,10 +7,8 @@ export type ImageKey =
 	| { readonly kind: 'title'; readonly isQualified: boolean }
 	/** The number that an area which changed hands has on the map. */
 	| { readonly kind: 'number'; readonly number: number }
-	| { readonly kind: 'journey'; readonly status: LegStatus | 'ahead' }
-	| { readonly kind: 'front'; readonly style: (typeof FRONTS)[number] }
-	/** A mark of the table of signs. */
-	| { readonly kind: 'mark'; readonly sign: ExplainedSignId };
+	/** A sign of features of the map. */
+	| { readonly kind: 'sign'; readonly sign: string };
 
 /** A line of a legend. */
 export interface ImageEntry {

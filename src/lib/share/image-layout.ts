@@ -15,8 +15,6 @@ export interface ImageContent {
 	readonly heads: readonly string[];
 	/** Holders, and title in law. */
 	readonly legend: readonly ImageEntry[];
-	/** Lines and marks that the map shows over them. */
-	readonly marks: readonly ImageEntry[];
 	/** What changed hands between two days compared, numbered as on the map. */
 	readonly changes: readonly ImageEntry[];
 	/** The line in place of the changes for which there is no room. */
@@ -33,8 +31,14 @@ export interface ImageLayout {
 	readonly rules: readonly number[];
 	readonly column: { readonly x: number; readonly width: number };
 	readonly map: { readonly x: number; readonly y: number } & PictureSize;
-	/** Right end and height of the scale bar. */
-	readonly scale: { readonly x: number; readonly y: number };
+}
+
+/** What an image is set on. */
+export interface ImageSheet {
+	readonly size: PictureSize;
+	readonly measure: MeasureText;
+	/** Lines of the legend for the signs that a map of a size shows. */
+	signsOn(map: PictureSize): readonly ImageEntry[];
 }
 
 const MARGIN = 24;
@@ -45,7 +49,7 @@ function columnWidth(sheet: number): number {
 }
 
 /** Sets an exported image: a column of text at the left, the map beside it, sources and link along the foot. */
-export function layoutImage(content: ImageContent, size: PictureSize, measure: MeasureText): ImageLayout {
+export function layoutImage(content: ImageContent, { size, measure, signsOn }: ImageSheet): ImageLayout {
 	const foot = setFoot(
 		content.foot,
 		{ x: MARGIN, width: size.width - 2 * MARGIN },
@@ -55,14 +59,16 @@ export function layoutImage(content: ImageContent, size: PictureSize, measure: M
 	const width = columnWidth(size.width);
 	const x = MARGIN + width + GUTTER;
 	const map = { x, y: MARGIN, width: size.width - x - MARGIN, height: foot.top - 10 - MARGIN };
-	const column = roomiest(content, foot.top - 8, (form) => setColumn(content, width, measure, form));
+	const signs = signsOn(map);
+	const column = roomiest(content, signs, foot.top - 8, (form) =>
+		setColumn(content, signs, width, measure, form)
+	);
 	return {
 		texts: [...column.texts, ...foot.texts],
 		keys: column.keys,
 		rules: column.rules,
 		column: { x: MARGIN, width },
-		map,
-		scale: { x: map.x + map.width - 14, y: map.y + map.height - 14 }
+		map
 	};
 }
 
@@ -75,6 +81,8 @@ interface ColumnForm {
 	readonly sentence: 'sentence' | 'brief';
 	/** How many of the changes are listed. */
 	readonly changes: number;
+	/** How many of the signs are explained. */
+	readonly signs: number;
 }
 
 /** How close lines stand where there is room, and where there is not. */
@@ -83,23 +91,41 @@ const TIGHT = { gap: 2, sentence: 'brief' } as const;
 
 /**
  * The column that shows most and ends above `bottom`: first the small print gives way, then the space between lines,
- * then the end of the list of changes.
+ * then the end of the list of signs, then that of changes.
  */
-function roomiest(content: ImageContent, bottom: number, set: (form: ColumnForm) => Column): Column {
+function roomiest(
+	content: ImageContent,
+	signs: readonly ImageEntry[],
+	bottom: number,
+	set: (form: ColumnForm) => Column
+): Column {
 	const all = content.changes.length;
+	const every = signs.length;
 	const forms: ColumnForm[] = [
-		{ ...WIDE, hasNotes: true, changes: all },
-		{ ...WIDE, hasNotes: false, changes: all },
-		...Array.from({ length: all + 1 }, (_, i) => ({ ...TIGHT, hasNotes: false, changes: all - i }))
+		{ ...WIDE, hasNotes: true, changes: all, signs: every },
+		{ ...WIDE, hasNotes: false, changes: all, signs: every },
+		...Array.from({ length: every + 1 }, (_, i) => ({
+			...TIGHT,
+			hasNotes: false,
+			changes: all,
+			signs: every - i
+		})),
+		...Array.from({ length: all + 1 }, (_, i) => ({ ...TIGHT, hasNotes: false, changes: all - i, signs: 0 }))
 	];
 	for (const form of forms) {
 		const column = set(form);
 		if (column.bottom <= bottom) return column;
 	}
-	return set({ ...TIGHT, hasNotes: false, changes: 0 });
+	return set({ ...TIGHT, hasNotes: false, changes: 0, signs: 0 });
 }
 
-function setColumn(content: ImageContent, width: number, measure: MeasureText, form: ColumnForm): Column {
+function setColumn(
+	content: ImageContent,
+	signs: readonly ImageEntry[],
+	width: number,
+	measure: MeasureText,
+	form: ColumnForm
+): Column {
 	const column = new Column(MARGIN, MARGIN, width, measure);
 	column.line('title', content.title, ['subtitle', content.subtitle]);
 	column.rule(5);
@@ -111,9 +137,10 @@ function setColumn(content: ImageContent, width: number, measure: MeasureText, f
 	column.rule(9);
 	column.heads(content.heads);
 	column.entries(content.legend, form);
-	if (content.marks.length > 0) {
+	const told = signs.slice(0, form.signs);
+	if (told.length > 0) {
 		column.rule(4);
-		column.entries(content.marks, form);
+		column.signs(told, form);
 	}
 	if (content.changes.length > 0) {
 		const left = content.changes.length - form.changes;

@@ -8,7 +8,7 @@ import type { ImageProps } from './ExportImage.svelte';
 import type { SeenView } from './seen-view.ts';
 
 /** What of an exported image is the same in every form of it. */
-export type ImageSubject = Pick<ImageProps, 'picture' | 'content' | 'view'>;
+export type ImageSubject = Pick<ImageProps, 'picture' | 'content' | 'view' | 'hasInset'>;
 
 /** A view, and what the page knows of it. */
 export interface SharedView {
@@ -21,10 +21,20 @@ export interface SharedView {
 	readonly history: HistoryCore | null;
 	/** What the screen shows of a map that was moved. */
 	readonly seen: SeenView | null;
+	/** Whether the page shows an overview map; left out: it does not. */
+	readonly hasInset?: boolean;
 }
 
 /** What an exported image shows of a view: what the screen shows of it. */
-export function imageSubject({ core, state, link, history, seen }: SharedView): ImageSubject {
-	const picture = viewPicture(core, state, { history });
-	return { picture, content: imageContent({ picture, state, link }), view: seen };
+export function imageSubject({
+	core,
+	scene,
+	state,
+	link,
+	history,
+	seen,
+	hasInset = false
+}: SharedView): ImageSubject {
+	const picture = viewPicture(core, { ...state, focus: scene.options.focus ?? null }, { history });
+	return { picture, content: imageContent({ picture, state, link }), view: seen, hasInset };
 }

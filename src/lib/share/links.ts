@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { isOwnTour } from '#lib/atlas/model/tour.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { encodeHash } from '#lib/url/codec.ts';
@@ -13,9 +14,13 @@ export function siteAddress(page: string, toSite: string): string {
 	return new URL(`${toSite === '' ? '/' : `${toSite}/`}`, page.replace(/[?#].*$/, '')).href;
 }
 
-/** The canonical link of a state. */
+/** The canonical link of a state, for anybody: others have no lesson of this device, and are shown its view alone. */
 export function mapLink(site: string, state: ViewState, facts: AtlasFacts): string {
-	return site + encodeHash(state, facts);
+	return site + encodeHash(forAnybody(state), facts);
+}
+
+function forAnybody(state: ViewState): ViewState {
+	return state.tour !== null && isOwnTour(state.tour.id) ? { ...state, tour: null } : state;
 }
 
 /** The page of a day on which something changed or happened; `null` for other days, which have none. */
@@ -30,7 +35,7 @@ export function shortLink(link: string): string {
 
 /** The HTML that shows a state within another page. */
 export function embedCode(site: string, state: ViewState, facts: AtlasFacts, title: string): string {
-	const source = `${site}embed/${encodeHash(state, facts)}`;
+	const source = `${site}embed/${encodeHash(forAnybody(state), facts)}`;
 	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="560" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
 }
 

@@ -41,6 +41,11 @@ export function viewOnScreen(camera: PictureCamera | null, atlas: Atlas): SeenVi
 	return seenView(camera, plane, stage.getBoundingClientRect(), free.getBoundingClientRect());
 }
 
+/** Whether the page shows an overview map beside the map. */
+export function isInsetOnScreen(): boolean {
+	return document.querySelector('.stage .inset') !== null;
+}
+
 /** The camera of a picture that shows all that is seen, within its insets. */
 export function cameraOfPicture(
 	{ camera, free }: SeenView,

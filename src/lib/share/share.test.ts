@@ -10,7 +10,7 @@ import { defaultViewState } from '#lib/url/view-state.ts';
 import { citeMap } from './citation.ts';
 import { changeDayLink, embedCode, mapLink, shortLink, siteAddress } from './links.ts';
 import { qrCode } from './qr-code.ts';
-import { scaleBar } from './scale-bar.ts';
+import { scaleBar } from '#lib/svg/scale-bar.ts';
 import { stateCsv } from './state-files.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -38,6 +38,8 @@ suite('links', () => {
 		expect(mapLink('https://m.example/', { ...state, view: 'both' }, facts)).toBe(
 			'https://m.example/#view=both'
 		);
+		const own = { ...state, tour: { id: 'own:lesson-a', step: 2 } };
+		expect(mapLink('https://m.example/', own, facts)).toBe(mapLink('https://m.example/', state, facts));
 		expect(changeDayLink('https://m.example/', core, state.day)).toBeNull();
 		expect(shortLink('https://m.example/a/#x')).toBe('m.example/a/#x');
 	});

@@ -22,6 +22,7 @@ export function askedView(hash: string, search: string, facts: StartFacts): Aske
 		period: facts.period,
 		defaultDay: facts.defaultDay,
 		has: () => true,
+		hasLayer: () => true,
 		hasPreference: () => true,
 		successorOf: () => null,
 		tourLength: (id) => tourDays(facts, id).length

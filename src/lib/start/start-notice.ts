@@ -69,7 +69,7 @@ function valuesOf(facts: StartFacts, { view: { compare, tour } }: AskedView): Re
 		from: compare ? write(compare.from) : '',
 		to: compare ? write(compare.to) : '',
 		step: String(tour?.step ?? ''),
-		tour: (tour && facts.tours[tour.id]?.title) ?? ''
+		tour: tour ? (facts.tours[tour.id]?.title ?? tour.id) : ''
 	};
 }
 

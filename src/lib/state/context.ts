@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Explorer } from './explorer.svelte.ts';
+import type { GlossaryStore } from './glossary.svelte.ts';
 import type { Player } from './player.svelte.ts';
 import type { PreferencesStore } from './preferences.svelte.ts';
 import type { RecordStore } from './record.svelte.ts';
@@ -14,6 +15,9 @@ export const [getPlayer, setPlayer] = createContext<Player>();
 
 /** The record of the page, for every component below it. */
 export const [getRecord, setRecord] = createContext<RecordStore>();
+
+/** The words that are explained, for every component below the page. */
+export const [getGlossary, setGlossary] = createContext<GlossaryStore>();
 
 /** Which dialog of the page is open, for every component below it. */
 export const [getDialogs, setDialogs] = createContext<Dialogs>();

@@ -5,6 +5,7 @@ export type ToolName = 'search' | 'compare' | 'share' | 'present' | 'tours' | 's
 export class Dialogs {
 	#open: ToolName | null = $state(null);
 	#ahead = '';
+	#part: string | null = null;
 
 	get open(): ToolName | null {
 		return this.#open;
@@ -13,12 +14,21 @@ export class Dialogs {
 	/** Opens a dialog in place of any other, or closes it. */
 	toggle(name: ToolName): void {
 		this.#ahead = '';
+		this.#part = null;
 		this.#open = this.#open === name ? null : name;
 	}
 
-	/** Opens a dialog in place of any other. */
-	show(name: ToolName): void {
+	/** Opens a dialog in place of any other, perhaps at a part of it that has a name of its own. */
+	show(name: ToolName, part: string | null = null): void {
 		if (this.#open !== name) this.toggle(name);
+		this.#part = part;
+	}
+
+	/** At which part a dialog was asked to open, once. */
+	takePart(): string | null {
+		const part = this.#part;
+		this.#part = null;
+		return part;
 	}
 
 	/** Keeps a letter typed after a dialog was asked for and before its field exists, so that no keystroke is lost. */

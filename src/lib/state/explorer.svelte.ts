@@ -7,6 +7,7 @@ import type { NewsDay } from '#lib/atlas/news.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import { BEST, resolve } from '#lib/atlas/resolve.ts';
 import type { ControlView, Scene, Selection } from '#lib/atlas/scene.ts';
+import type { StepFocus } from '#lib/atlas/model/tour.ts';
 import type { NameScheme } from '#lib/atlas/model/toponym.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import { viewPicture, type PicturedView, type ViewPicture } from '#lib/atlas/view-picture.ts';
@@ -32,6 +33,9 @@ export type HistoryPolicy = 'push' | 'replace';
 /** Called after each change of the view, with the policy for the history. */
 export type ViewListener = (state: ViewState, policy: HistoryPolicy) => void;
 
+/** What a view’s step of a tour speaks of; `null` where it shows none, or another day than the step’s. */
+export type FocusFinder = (tour: ViewState['tour'], day: Day) => StepFocus | null;
+
 /** The view of one window: the clock, what is drawn, what is selected, and where the map looks. */
 export class Explorer implements Omit<ViewState, 'view'> {
 	readonly #told: AtlasCore;
@@ -51,6 +55,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	readonly account = $derived(this.#view.account);
 	readonly names = $derived(this.#view.names);
 	readonly hiddenLayers = $derived(this.#view.hiddenLayers);
+	readonly shownLayers = $derived(this.#view.shownLayers);
 	readonly tour = $derived(this.#view.tour);
 	/** The atlas by its best account, in the chosen names. */
 	readonly base: AtlasCore = $derived.by(() => this.#baseIn(this.names));
@@ -58,6 +63,8 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	readonly core: AtlasCore = $derived.by(() =>
 		this.account === BEST ? this.base : this.#coreOf(this.account, this.names)
 	);
+	#findFocus: FocusFinder = () => null;
+	readonly #focus = $derived.by(() => this.#findFocus(this.tour, this.day));
 	/** What every rendering shows; made again only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
 	readonly #isHome = $derived(this.#view.camera === 'home');
@@ -78,6 +85,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 			compare: this.compare,
 			compareForm: this.compareForm,
 			hiddenLayers: this.hiddenLayers,
+			shownLayers: this.shownLayers,
 			camera: this.#isHome ? 'home' : null
 		};
 	});
@@ -92,6 +100,8 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	});
 	/** What the map shows of the Earth beside the page's furniture; `null` until it is measured. Not part of the link. */
 	seen: Bbox | null = $state.raw(null);
+	/** The signs that the map shows now, and of what; `null` before there is a map. */
+	shown: { readonly signs: ReadonlySet<string>; readonly picture: ViewPicture } | null = $state.raw(null);
 	/** Whether a drag or the player is moving the clock: renderings then skip their transitions. */
 	isScrubbing = $state(false);
 	/** Whether the view goes from one step to another: the map then flies where it would jump. */
@@ -106,6 +116,11 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		return this.#view;
 	}
 
+	/** Says how to find what steps speak of; to be called before anything is rendered. */
+	followSteps(find: FocusFinder): void {
+		this.#findFocus = find;
+	}
+
 	/** What the map shows. Costs what changed since the last call: scene and difference are kept. */
 	picture(history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
 		const known = { scene: this.scene, difference: this.difference, box: this.#box };
@@ -116,7 +131,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	pictureOf(view: ViewState, history: HistoryCore | null, areHoldersHidden = false): ViewPicture {
 		return viewPicture(
 			this.#coreBy(view),
-			{ ...view, compareForm: 'painted' },
+			{ ...view, focus: this.#findFocus(view.tour, view.day), compareForm: 'painted' },
 			{ history, areHoldersHidden }
 		);
 	}
@@ -259,6 +274,14 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		this.#change({ hiddenLayers }, 'push');
 	}
 
+	/** Switches a layer of facilities on or off. */
+	showFacilities(layer: string, isShown: boolean): void {
+		const shownLayers = this.base.atlas.facilityLayers
+			.map(({ id }) => id)
+			.filter((id) => (id === layer ? isShown : this.shownLayers.includes(id)));
+		this.#change({ shownLayers }, 'push');
+	}
+
 	/** Shows a list of the panel, in place of the card of the selection. */
 	openPanel(panel: PanelTab, policy: HistoryPolicy = 'push'): void {
 		this.#change({ panel, selection: null }, policy);
@@ -300,7 +323,8 @@ export class Explorer implements Omit<ViewState, 'view'> {
 			day: this.day,
 			view: this.control,
 			selection: this.selection,
-			names: this.names
+			names: this.names,
+			focus: this.#focus
 		});
 	}
 

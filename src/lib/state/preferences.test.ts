@@ -16,7 +16,9 @@ it.each([
 			isMapSlow: 1,
 			text: 2,
 			panelWidth: '400',
-			isHintSeen: 'yes'
+			isHintSeen: 'yes',
+			isPictureNoteRead: 'no',
+			isOpeningSeen: 1
 		}
 	],
 	['no finite width', { panelWidth: Infinity }]
@@ -33,7 +35,10 @@ it('keeps what is good, and brings the width of the panel within its bounds', ()
 		isMapSlow: true,
 		text: 1.3,
 		panelWidth: 400,
-		isHintSeen: true
+		isHintSeen: true,
+		isPictureNoteRead: true,
+		inset: 'open',
+		isOpeningSeen: true
 	};
 	expect(parsePreferences(JSON.parse(JSON.stringify(good)))).toEqual(good);
 	expect(parsePreferences({ theme: 'light', text: 9 })).toEqual({ ...DEFAULT_PREFERENCES, theme: 'light' });

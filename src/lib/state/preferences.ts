@@ -11,8 +11,14 @@ export interface Preferences {
 	readonly text: TextSize;
 	/** Width of the panel on a wide screen, px; `null` = as designed. */
 	readonly panelWidth: number | null;
+	/** Whether the small map of the whole is open; `auto` = where there is room for it. */
+	readonly inset: 'auto' | 'open' | 'closed';
 	/** Whether the hint for first-time visitors has been read. */
 	readonly isHintSeen: boolean;
+	/** Whether the note that says why the map is a picture has been read. */
+	readonly isPictureNoteRead: boolean;
+	/** Whether the card that introduces the atlas was closed. */
+	readonly isOpeningSeen: boolean;
 }
 
 /** Factors of the size of text. */
@@ -39,7 +45,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	isMapSlow: false,
 	text: 1,
 	panelWidth: null,
-	isHintSeen: false
+	inset: 'auto',
+	isHintSeen: false,
+	isPictureNoteRead: false,
+	isOpeningSeen: false
 };
 
 /** Preferences from what was stored, which may be anything: invalid values count as missing. */
@@ -55,7 +64,10 @@ export function parsePreferences(stored: unknown): Preferences {
 		isMapSlow: read['isMapSlow'] === true,
 		text: oneOf(TEXT_SIZES, read['text']),
 		panelWidth: typeof width === 'number' && Number.isFinite(width) ? clampPanelWidth(width) : null,
-		isHintSeen: read['isHintSeen'] === true
+		inset: oneOf(['auto', 'open', 'closed'], read['inset']),
+		isHintSeen: read['isHintSeen'] === true,
+		isPictureNoteRead: read['isPictureNoteRead'] === true,
+		isOpeningSeen: read['isOpeningSeen'] === true
 	};
 }
 

@@ -11,7 +11,18 @@ export interface Trouble {
 
 /** Parts of the page that are fetched when they are first needed. */
 export type PartName =
-	'search' | 'share' | 'tours' | 'settings' | 'keys' | 'present' | 'tour' | 'print' | 'map' | 'swipe';
+	| 'search'
+	| 'share'
+	| 'tours'
+	| 'settings'
+	| 'keys'
+	| 'present'
+	| 'tour'
+	| 'lesson'
+	| 'marks'
+	| 'print'
+	| 'map'
+	| 'swipe';
 
 interface Handlers<T> {
 	readonly use: (part: T) => void;

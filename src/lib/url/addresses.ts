@@ -38,6 +38,11 @@ export function indexPath(kind: SelectionKind): string {
 	return kind === 'source' ? 'sources/' : `${kind}/`;
 }
 
+/** What the glossary says of a term. */
+export function termPath(id: string): string {
+	return `glossary/#${id}`;
+}
+
 /** The page of a day. */
 export function dayPath(day: Day): string {
 	return `on/${formatIsoDay(day)}/`;

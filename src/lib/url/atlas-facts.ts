@@ -9,6 +9,7 @@ export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
 		period: atlas.period,
 		defaultDay: atlas.defaultDay,
 		has,
+		hasLayer: (id) => atlas.facilityLayers.some((layer) => layer.id === id),
 		hasPreference: (by) => sourcesOf(atlas, by) !== null,
 		successorOf: (kind, id) => successors.get(`${kind}:${id}`) ?? null,
 		tourLength: (id) => atlas.tours.find((tour) => tour.id === id)?.steps ?? 0

@@ -34,6 +34,7 @@ const facts: AtlasFacts = {
 	period: { start: day('1920-03-01'), end: day('1925-01-01') },
 	defaultDay: day('1922-06-15'),
 	has: (kind, id) => IDS[kind]?.includes(id) ?? false,
+	hasLayer: (id) => ['mills', 'wells'].includes(id),
 	hasPreference: (by) => ['best', 'founding', 'gazette-1921', 'SEED'].includes(by),
 	successorOf: (kind, id) => SUCCESSORS.get(`${kind}:${id}`) ?? null,
 	tourLength: (id) =>
@@ -77,6 +78,7 @@ const anyFields: fc.Arbitrary<ViewState> = fc.record({
 	account: fc.constantFrom('best', 'founding', 'gazette-1921'),
 	names: fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'),
 	hiddenLayers: fc.subarray([...LAYERS]),
+	shownLayers: fc.shuffledSubarray(['mills', 'wells']),
 	compareForm: fc.constantFrom(...COMPARE_FORMS),
 	tour: fc.option(
 		fc.constantFrom({ id: 'long-walk', step: 1 }, { id: 'long-walk', step: 12 }, { id: 'stroll', step: 1 })
@@ -111,6 +113,7 @@ describe('encodeHash', () => {
 			account: 'founding',
 			names: 'modern',
 			hiddenLayers: ['relief', 'labels'],
+			shownLayers: ['wells'],
 			tour: { id: 'long-walk', step: 3 },
 			panel: 'events',
 			spacing: 'equal'
@@ -118,7 +121,7 @@ describe('encodeHash', () => {
 		expect(encodeHash(defaultViewState(facts), facts)).toBe('');
 		expect(encodeHash(state, facts)).toBe(
 			'#date=1921-02-03&map=5.20/43.900/81.300&sel=place:harbour&view=both&compare=1921-02-03..1922-03-04' +
-				'&as=swipe&by=founding&names=modern&off=relief,labels&tour=long-walk.3&panel=events&steps=equal'
+				'&as=swipe&by=founding&names=modern&off=relief,labels&on=wells&tour=long-walk.3&panel=events&steps=equal'
 		);
 	});
 
@@ -250,6 +253,9 @@ describe('decodeUrl', () => {
 	it.each([
 		['long-walk.3', { id: 'long-walk', step: 3 }, null],
 		['long-walk', { id: 'long-walk', step: 1 }, null],
+		// A lesson of the reader’s own may be there or not, and as long as it is: only its device knows.
+		['own:lesson-a.7', { id: 'own:lesson-a', step: 7 }, null],
+		['own:lesson-a.61', { id: 'own:lesson-a', step: 60 }, 'bad-tour-step'],
 		['long-walk.0', { id: 'long-walk', step: 1 }, 'bad-tour-step'],
 		['long-walk.13', { id: 'long-walk', step: 12 }, 'bad-tour-step'],
 		['long-walk.x', { id: 'long-walk', step: 1 }, 'bad-tour-step'],

@@ -9,6 +9,8 @@ export interface AtlasFacts {
 	has(kind: SelectionKind, id: string): boolean;
 	/** Whether the atlas can be shown by this preference. */
 	hasPreference(by: string): boolean;
+	/** Whether the atlas has a layer of facilities of this id. */
+	hasLayer(id: string): boolean;
 	/** The id that means what a retired one did; `null` for an id that was never retired. */
 	successorOf(kind: SelectionKind, id: string): string | null;
 	/** How many steps a tour has; 0 when there is no such tour. */

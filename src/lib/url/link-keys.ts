@@ -7,6 +7,7 @@ import {
 	readAccount,
 	readComparison,
 	readLayers,
+	readShownLayers,
 	readSelection,
 	readTour,
 	type Comparison,
@@ -95,6 +96,16 @@ const hiddenLayers: LinkKey<readonly LayerName[], 'bad-off'> = {
 	selectsPicture: true
 };
 
+const shownLayers: LinkKey<readonly string[], 'bad-on'> = {
+	name: 'on',
+	meaning: 'layers of facilities switched on, ids of facility-layers.yaml joined by commas',
+	defaultOf: () => [],
+	read: readShownLayers,
+	write: (value) => value.join(','),
+	isForTours: true,
+	selectsPicture: true
+};
+
 const tour: LinkKey<TourPosition | null, 'no-tour'> = {
 	name: 'tour',
 	meaning: 'a step of a tour, `id.step`',
@@ -138,6 +149,7 @@ export const LINK_KEYS = {
 		selectsPicture: true
 	}),
 	hiddenLayers,
+	shownLayers,
 	tour,
 	panel: choiceKey({
 		name: 'panel',

@@ -1,3 +1,4 @@
+import { isOwnTour, MOST_OWN_STEPS } from '#lib/atlas/model/tour.ts';
 import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
@@ -49,19 +50,35 @@ export function readAccount(text: string, facts: AtlasFacts): Reading<string, 'b
 
 /** A comma-separated list of layers; unknown layers are reported and left out. */
 export function readLayers(text: string): Reading<readonly LayerName[], 'bad-off'> {
+	const isLayer = (name: string) => LAYERS.some((layer) => layer === name);
+	const { value, ...reading } = readList(text, 'bad-off', isLayer);
+	return value ? { value: LAYERS.filter((layer) => value.includes(layer)), ...reading } : reading;
+}
+
+/** A comma-separated list of layers of facilities, each once; unknown ones are reported and left out. */
+export function readShownLayers(text: string, facts: AtlasFacts): Reading<readonly string[], 'bad-on'> {
+	const { value, ...reading } = readList(text, 'bad-on', (id) => facts.hasLayer(id));
+	return value ? { value: [...new Set(value)], ...reading } : reading;
+}
+
+/** A comma-separated list of names, in capitals or not; those that are not known are reported and left out. */
+function readList<Kind extends 'bad-off' | 'bad-on'>(
+	text: string,
+	kind: Kind,
+	isKnown: (name: string) => boolean
+): Reading<readonly string[], Kind> {
 	if (text === '') return {};
 	const wanted = text.toLowerCase().split(',');
-	const value = LAYERS.filter((layer) => wanted.includes(layer));
-	const unknown = wanted.filter((name) => !LAYERS.some((layer) => layer === name));
-	if (unknown.length === 0) return { value };
-	return { value, notice: { kind: 'bad-off', value: unknown.join(',') } };
+	const value = wanted.filter(isKnown);
+	const unknown = wanted.filter((name) => !isKnown(name));
+	return unknown.length === 0 ? { value } : { value, notice: { kind, value: unknown.join(',') } };
 }
 
 /** `id.step`, or `id` for its first step; a step beyond the ends becomes the nearest. */
 export function readTour(text: string, facts: AtlasFacts): Reading<TourPosition, 'no-tour'> {
 	if (text === '') return {};
 	const [, id = '', written] = /^(.*?)(?:\.([^.]*))?$/s.exec(text.toLowerCase()) ?? [];
-	const length = facts.tourLength(id);
+	const length = isOwnTour(id) ? MOST_OWN_STEPS : facts.tourLength(id);
 	if (length === 0) return { notice: { kind: 'no-tour', value: text } };
 	const wanted = written === undefined ? 1 : /^\d{1,4}$/.test(written) ? Number(written) : NaN;
 	const step = Number.isNaN(wanted) ? 1 : Math.min(Math.max(wanted, 1), length);

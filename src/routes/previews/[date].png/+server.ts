@@ -4,6 +4,7 @@ import { formatIsoDay, parseIsoDay } from '#lib/atlas/time/day.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { previewSvg, type PreviewSettings } from '#lib/pages/preview-svg.ts';
 import { backdropGround } from '#lib/svg/backdrop.ts';
+import { nearGround } from '#lib/svg/ground.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { previewPng } from '../preview-png.ts';
 
@@ -27,5 +28,6 @@ export const GET: RequestHandler = async ({ params }) => {
 /** Previews are drawn on the light backdrop of the first picture: the drawer stops at lines that lie beyond the edge. */
 function readSettings(): PreviewSettings {
 	const core = loadAtlas();
-	return { core, ground: backdropGround(core.atlas.home) };
+	const ground = backdropGround(core.atlas.home);
+	return { core, ground: ground && nearGround(ground) };
 }

@@ -1,0 +1,20 @@
+/** The pages around the map that readers look for, as paths below the top of the site, in the order of the navigation; `title` is a key of the catalogue. */
+export const SITE_PAGES = [
+	{ name: 'map', path: '', title: 'page.nav.map', isInNav: true },
+	{ name: 'days', path: 'on/', title: 'page.nav.days', isInNav: true },
+	{ name: 'events', path: 'event/', title: 'page.nav.events', isInNav: true },
+	{ name: 'places', path: 'place/', title: 'page.nav.places', isInNav: true },
+	{ name: 'people', path: 'person/', title: 'page.nav.people', isInNav: true },
+	{ name: 'journeys', path: 'journey/', title: 'page.nav.journeys', isInNav: true },
+	{ name: 'institutions', path: 'institution/', title: 'page.nav.institutions', isInNav: true },
+	{ name: 'sources', path: 'sources/', title: 'page.nav.sources', isInNav: true },
+	{ name: 'data', path: 'data/', title: 'page.nav.data', isInNav: true },
+	{ name: 'glossary', path: 'glossary/', title: 'page.nav.glossary', isInNav: true },
+	{ name: 'about', path: 'about/', title: 'page.nav.about', isInNav: true },
+	{ name: 'privacy', path: 'about/privacy/', title: 'page.nav.privacy', isInNav: false },
+	{ name: 'quiz', path: 'quiz/', title: 'quiz.title', isInNav: false },
+	{ name: 'handout', path: 'handout/', title: 'handout.title', isInNav: false }
+] as const;
+
+/** One of {@link SITE_PAGES}. */
+export type SitePage = (typeof SITE_PAGES)[number];
