@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { storeName } from '#lib/atlas/store-name.ts';
+import { PREFERENCES_KEY } from '#lib/state/preferences.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PORT = Number(process.env['ATLAS_TEST_PORT'] ?? 4199);
+const BASE = `http://127.0.0.1:${PORT}`;
 /** The tiny atlas of another country: tests/e2e/fixture.spec.ts. */
 const FIXTURE_PORT = PORT - 2;
 /** Specs named on the command line; the other atlas is built only for those that visit it. */
@@ -21,7 +24,22 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: join(ROOT, '.cache/results/playwright.json') }]],
 	use: {
-		baseURL: `http://127.0.0.1:${PORT}`,
+		baseURL: BASE,
+		// The introduction was closed before, except where it is what a test is about: opening.spec.ts.
+		storageState: {
+			cookies: [],
+			origins: [
+				{
+					origin: BASE,
+					localStorage: [
+						{
+							name: storeName('ten-districts', '', PREFERENCES_KEY),
+							value: JSON.stringify({ isOpeningSeen: true })
+						}
+					]
+				}
+			]
+		},
 		viewport: { width: 1280, height: 720 },
 		locale: 'en-GB',
 		// A worker would keep a second copy of the site for each test; lesson.spec.ts, which is about it, allows it.
@@ -30,7 +48,15 @@ export default defineConfig({
 	},
 	projects: [
 		// Without graphics the page is composed by the processor: several times faster than software graphics.
-		{ name: 'page', grepInvert: /@live/, use: { launchOptions: launchOptions(['--disable-gpu']) } },
+		{ name: 'page', grepInvert: /@live|@bars/, use: { launchOptions: launchOptions(['--disable-gpu']) } },
+		// Without a screen the browser hides the bars that take room beside what they scroll.
+		{
+			name: 'classic bars',
+			grep: /@bars/,
+			use: {
+				launchOptions: { ...launchOptions(['--disable-gpu']), ignoreDefaultArgs: ['--hide-scrollbars'] }
+			}
+		},
 		{
 			name: 'live map',
 			grep: /@live/,

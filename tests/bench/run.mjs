@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -26,14 +25,8 @@ const ROUNDS = 60;
 
 printBytes();
 printLayerBytes(join(ROOT, 'build'));
-const server = spawn(process.execPath, [join(ROOT, 'src/tools/start.mjs')], {
-	cwd: ROOT,
-	env: { ...process.env, PORT: String(PORT) },
-	stdio: ['ignore', 'pipe', 'inherit']
-});
-const address = await new Promise((resolve) =>
-	server.stdout.on('data', (text) => /http:\S+/.exec(text) && resolve(/http:\S+/.exec(text)[0]))
-);
+const { serveSite } = await import('../serve-site.mjs');
+const { address, stop } = await serveSite(PORT);
 const launch = async (...graphics) =>
 	chromium.launch({
 		executablePath: await ensureBrowser(),
@@ -61,7 +54,7 @@ try {
 		if (only.length === 0 || only.includes(name)) await probe();
 } finally {
 	await browser.close();
-	server.kill();
+	stop();
 }
 
 /** Bytes before the picture is painted and before the map answers, brotli. */

@@ -15,6 +15,7 @@ test.describe('for everyone', () => {
 	}
 
 	test('axe finds nothing in the rooms of a lesson', async ({ atlas, page }) => {
+		test.slow();
 		await atlas.open('/#tour=five-years.5');
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Question');
 		expect(await violations(page), 'predict').toEqual([]);

@@ -30,11 +30,12 @@ export const SCRIPTS = {
 		return [...html.matchAll(/immutable\/(nodes\/\d+\.[\w-]+\.js)/g)].at(-1)?.[1] ?? '';
 	},
 	atlas: () => scriptWith(/defaultDay:-?\d+,/),
+	record: () => scriptWith(/\[\{id:[`'"][^`'"]+[`'"],account:/),
 	tours: () => scriptWith(/caption:[`'"][^:]{20,}notes:\[/),
 	search: () => scriptWith(/[`'"]search\.placeholder[`'"][^:]/),
 	settings: () => scriptWith(/[`'"]settings\.theme[`'"][^:]/),
 	presentation: () => scriptWith(/dataset\.noPointer/),
-	tourCard: () => scriptWith(/[`'"]tour\.leave[`'"][^:]/),
+	tourCard: () => scriptWith(/[`'"]tour\.sources[`'"][^:]/),
 	map: () => scriptWith(/maplibregl-canvas-container/)
 };
 

@@ -1,15 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { EventStub } from '#lib/atlas/model/event.ts';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { decodeUrl } from '#lib/url/codec.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { core } from '../built-core.ts';
+import { areaIn, expectHome } from './area-in-view.ts';
 import { test } from './test.ts';
 
 /** Each control of map and timeline does what its name says, in whatever state the page is. */
 
 const facts = atlasFacts(core);
-const { period } = core.atlas;
 /** The view that the address holds. */
 const viewOf = (page: Page) => decodeUrl(new URL(page.url()).hash, '', facts).state;
 const dayOf = (text: string): Day => {
@@ -17,35 +16,6 @@ const dayOf = (text: string): Day => {
 	if (day === null) throw new Error(`no day: ${text}`);
 	return day;
 };
-
-/** The box of the whole area on the screen, as shares of the box that is free for it: 0–1 when it is fitted into that. */
-async function areaIn(page: Page): Promise<{ inside: boolean; fill: number }> {
-	return page.evaluate(() => {
-		// A comparison by an edge lies over the stage.
-		const stage = [...document.querySelectorAll('.swipe, .stage')].at(-1);
-		const free = stage?.querySelector(':scope > .fitted:not(.frame)')?.getBoundingClientRect();
-		const units = [...(stage?.querySelectorAll('.unit use') ?? [])].map((unit) =>
-			unit.getBoundingClientRect()
-		);
-		if (!free || units.length === 0) return { inside: false, fill: 0 };
-		const left = Math.min(...units.map((box) => box.left));
-		const right = Math.max(...units.map((box) => box.right));
-		const top = Math.min(...units.map((box) => box.top));
-		const bottom = Math.max(...units.map((box) => box.bottom));
-		return {
-			inside:
-				left >= free.left - 2 && right <= free.right + 2 && top >= free.top - 2 && bottom <= free.bottom + 2,
-			fill: Math.max((right - left) / free.width, (bottom - top) / free.height)
-		};
-	});
-}
-
-async function expectHome(page: Page): Promise<void> {
-	await expect(async () => {
-		const { inside, fill } = await areaIn(page);
-		expect({ inside, isFilled: fill > 0.85 }).toEqual({ inside: true, isFilled: true });
-	}).toPass({ timeout: 10_000 });
-}
 
 const home = (page: Page) => page.getByRole('button', { name: 'Show the whole area' }).last();
 
@@ -125,104 +95,6 @@ test.describe('“Show the whole area” shows it, and keeps what is selected', 
 		await page.goBack();
 		await expect(atlas.cardHeading).toHaveText('Nanjing');
 		await expectHome(page);
-	});
-});
-
-/** What a card is headed, and the day it is opened on. */
-async function expectCard(page: Page, event: EventStub): Promise<void> {
-	await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(event.title);
-	await expect
-		.poll(() => viewOf(page))
-		.toMatchObject({
-			day: event.day.best,
-			selection: { kind: 'event', id: event.id }
-		});
-}
-
-test.describe('the rail of events', () => {
-	const events = core.atlas.events.filter(({ day }) => day.best >= period.start && day.best < period.end);
-
-	test('a press on a name goes to that day and opens that event', async ({ atlas, page }) => {
-		await atlas.open('/#date=1948-01-15');
-		const labels = page.locator('.rail .label');
-		const names = await labels.allTextContents();
-		expect(names).toContain('The air crash');
-		for (const name of names) {
-			const event = events.find(({ label }) => label === name);
-			if (!event) throw new Error(`no event is named ${name}`);
-			// The name of an event gives way to the playhead: from afar each is there.
-			await page.evaluate(() => (location.hash = '#date=1948-01-15'));
-			await atlas.expectDay('15 January 1948');
-			const box = await labels.getByText(name, { exact: true }).boundingBox();
-			if (!box) throw new Error(`${name} is not seen`);
-			await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-			await expectCard(page, event);
-		}
-	});
-
-	test('a press on a tick opens its event, or the list of just those that share it', async ({
-		atlas,
-		page
-	}) => {
-		await atlas.open('/#date=1948-01-15');
-		const rail = page.locator('.rail svg');
-		const box = await rail.boundingBox();
-		if (!box) throw new Error('no rail');
-		const xOf = (day: number) => ((day - period.start) / (period.end - period.start)) * box.width;
-		const ticks = await rail
-			.locator('line')
-			.evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('x1'))));
-		/** The events of each tick: those from its own place to the next. */
-		const bundles = ticks.map((x, i) =>
-			events.filter(
-				({ day }) => xOf(day.best) > x - 0.01 && xOf(day.best) < (ticks[i + 1] ?? Infinity) - 0.01
-			)
-		);
-		expect(bundles.flat()).toHaveLength(events.length);
-		const press = async (i: number) => {
-			await page.evaluate(() => (location.hash = '#date=1948-01-15'));
-			await atlas.expectDay('15 January 1948');
-			await expect(page.getByRole('article')).toHaveCount(0);
-			await page.mouse.click(box.x + (ticks[i] ?? 0), box.y + box.height - 3);
-		};
-		const [single] = bundles.flatMap((found, i) => (found.length === 1 && (ticks[i] ?? 0) > 20 ? [i] : []));
-		const shared = bundles.flatMap((found, i) => (found.length > 1 ? [i] : []));
-		const fullest = shared.toSorted((a, b) => (bundles[b]?.length ?? 0) - (bundles[a]?.length ?? 0))[0];
-		const [event] = bundles[single ?? -1] ?? [];
-		if (single === undefined || !event || fullest === undefined) throw new Error('no such ticks');
-		await press(single);
-		await expectCard(page, event);
-
-		for (const i of [...shared.slice(0, 2), fullest]) {
-			await press(i);
-			const wanted = bundles[i] ?? [];
-			const choices = page.locator('.rail .tip.menu').getByRole('button');
-			await expect(choices).toHaveCount(wanted.length);
-			const texts = await choices.allTextContents();
-			wanted.forEach(({ title }, at) => {
-				expect(texts[at]).toContain(title);
-			});
-			const list = await page.locator('.rail .tip.menu').boundingBox();
-			const x = box.x + (ticks[i] ?? 0);
-			expect(list && list.x <= x && x <= list.x + list.width).toBe(true);
-			const last = wanted.at(-1);
-			await choices.last().click();
-			if (last) await expectCard(page, last);
-		}
-	});
-
-	test('an event of the day that is compared with is gone to, too', async ({ atlas, page }) => {
-		const event = events.find(({ label }) => label === 'The air crash');
-		if (!event) throw new Error('no such event');
-		const day = formatIsoDay(event.day.best);
-		await atlas.open(`/#date=1945-01-01&compare=1945-01-01..${day}`);
-		const rail = page.getByRole('listbox', { name: 'Events on the timeline' });
-		await rail.focus();
-		const at = () => rail.getAttribute('aria-activedescendant');
-		while (!(await at())?.endsWith(event.id)) await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Enter');
-		await expectCard(page, event);
-		expect(viewOf(page).compare).toEqual({ from: dayOf('1945-01-01'), to: event.day.best });
 	});
 });
 

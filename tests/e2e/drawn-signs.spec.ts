@@ -18,6 +18,7 @@ const VIEWS: Readonly<Record<string, string>> = {
 	compared: `compare=1945-01-01..1949-12-25&as=painted&${HOME}`,
 	front: 'date=1946-03-01&map=6.2/44.3/85.6',
 	siege: 'date=1945-09-20&map=7/41.2/80.3',
+	'place chosen': `date=1945-09-08&sel=place:wusu&${HOME}`,
 	'district chosen': `date=1948-06-01&sel=district:ili&${HOME}`,
 	'a city elsewhere': 'date=1949-04-23&sel=place:nanjing&map=6/32/118',
 	crash: 'date=1949-08-25&sel=event:1949-08-25-air-crash-on-mount-kabanya&map=6/52.3/106',
@@ -33,7 +34,7 @@ const BOX: Box = [300, 12, 916, 500];
 const SAME_SPOT = 1.5;
 /** Shapes of the table; the margin is reported where tiles cut its polygon, beyond what is drawn of it. */
 const SHAPE_IDS: readonly string[] = SHAPES.map(({ id }) => id).filter(
-	(id) => !['relief', 'margin', 'sheet-edge'].includes(id)
+	(id) => !['relief', 'margin', 'margin-fade'].includes(id)
 );
 
 test(

@@ -38,12 +38,62 @@ test.describe('exploring', () => {
 		await expect(atlas.cardHeading).toHaveText('Dihua');
 	});
 
+	test('search says what can be asked, answers it, and compares the ends of a period', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/?svg', 'picture');
+		const field = page.getByRole('combobox', { name: 'Search' });
+		const chosen = page.getByRole('listbox', { name: 'Results' }).getByRole('option', { selected: true });
+
+		// What can be asked is said, and an example asks it.
+		await page.keyboard.press('/');
+		await expect(field).toHaveAccessibleDescription(/who held a place/);
+		const examples = page.getByRole('group', { name: 'For example' }).getByRole('option');
+		await expect(examples).toHaveCount(3);
+		await examples.first().click();
+		await expect(field).toBeFocused();
+		await expect(chosen).toContainText('1 September 1945 – East Turkestan Republic');
+		expect(await violations(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await atlas.expectDay('1 September 1945');
+		await atlas.expectFragment(/sel=place:tacheng/);
+
+		await page.keyboard.press('Control+k');
+		await field.fill('summer 1945');
+		await expect(page.getByRole('group', { name: 'What happened then' })).toContainText('Chuguchak falls');
+		await page.keyboard.press('ArrowDown');
+		await expect(chosen).toContainText('Compare');
+		await page.keyboard.press('Enter');
+		await atlas.expectFragment(/compare=1945-06-01\.\.1945-08-31/);
+	});
+
+	test('search opens a tool at its part, goes to a page, and leads on from what is not found', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/?svg', 'picture');
+		const field = page.getByRole('combobox', { name: 'Search' });
+		await page.keyboard.press('/');
+		await field.fill('embed');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('tab', { name: 'Embed' })).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('/');
+		await field.fill('zzzzzz');
+		await expect(page.getByRole('dialog')).toContainText('Nothing in the record matches “zzzzzz”');
+		await expect(page.getByRole('group', { name: 'For example' }).getByRole('option')).toHaveCount(3);
+		await field.fill('quiz');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/quiz\//);
+	});
+
 	test('lists sort by date, and show what is in view and what is now', async ({ atlas, page }) => {
 		await atlas.open('/?svg#date=1945-09-08&panel=places', 'picture');
 		await expect(atlas.item('place:wusu')).toContainText('on the date of the map');
 		await expect(atlas.item('place:wusu')).toContainText('in view on the map');
 		await expect(atlas.item('place:nanjing')).not.toContainText('in view on the map');
-		await page.getByLabel('Order').selectOption('date');
+		await page.getByLabel('Order', { exact: true }).selectOption('date');
 		await expect(atlas.panel.getByRole('list', { name: 'In the same hands since 1945' })).toContainText(
 			'Wusu'
 		);
@@ -60,7 +110,7 @@ test.describe('exploring', () => {
 
 	test('who wants no motion gets changes instead of days', async ({ atlas, page }) => {
 		await page.addInitScript(() => {
-			localStorage.setItem('preferences', JSON.stringify({ motion: 'reduce' }));
+			localStorage.setItem('ten-districts / preferences', JSON.stringify({ motion: 'reduce' }));
 		});
 		await atlas.open('/?svg#date=1949-09-01', 'picture');
 		await page.evaluate(() => {

@@ -207,8 +207,9 @@ test.describe('a part that is fetched when it is needed', () => {
 			`Step 3 of “Five years in twelve steps” could not be loaded. The map shows ${MADE}.`
 		);
 		await page.goto('/?svg');
+		await page.locator('.screen.restored').waitFor();
 		await page.getByRole('button', { name: 'Tours', exact: true }).click();
-		await page.getByRole('button', { name: 'Five years in twelve steps' }).click();
+		await page.getByRole('button', { name: 'Five years in twelve steps', exact: true }).click();
 		await expect(page.getByRole('dialog').getByRole('alert')).toContainText('could not be loaded');
 	});
 
@@ -216,7 +217,11 @@ test.describe('a part that is fetched when it is needed', () => {
 		await breakScript(page, SCRIPTS.tours(), 'silent');
 		await open(page, '/?svg#tour=five-years.3', 'silent');
 		await expectMadePage(page);
-		await expect(page.getByRole('alert')).toContainText('Five years in twelve steps');
+		// A slow page begins to wait later than it was opened.
+		await expect(async () => {
+			await page.clock.runFor(13_000);
+			await expect(page.getByRole('alert')).toContainText('Five years in twelve steps', { timeout: 1_000 });
+		}).toPass();
 	});
 
 	test('is a picture where it is the live map', { tag: '@live' }, async ({ page }) => {

@@ -29,4 +29,15 @@ test.describe('an atlas of another country', () => {
 		await page.keyboard.press('PageUp');
 		await atlas.expectDay('1 February 1923');
 	});
+
+	test('searches by its own words, and offers its own examples', async ({ atlas, page }) => {
+		await atlas.open('/?svg', 'picture');
+		await page.keyboard.press('/');
+		await page.getByRole('option', { name: 'who held Marrow on 1 April 1922' }).click();
+		await expect(page.getByRole('option', { selected: true })).toContainText(
+			'1 April 1922 – League of the Marsh'
+		);
+		await page.getByRole('combobox', { name: 'Search' }).fill('vow');
+		await expect(page.getByRole('option', { selected: true })).toContainText('Oath of the marsh');
+	});
 });

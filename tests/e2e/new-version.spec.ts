@@ -69,7 +69,7 @@ async function visitLater(page: Page, site: ServedBuild): Promise<Page> {
 		next = await page.context().newPage();
 		await next.goto(site.url + TEXT_PAGE);
 		expect(await next.content()).toContain(`-${site.version}.css`);
-	}).toPass({ timeout: 60_000 });
+	}).toPass({ timeout: 120_000 });
 	await next.goto(site.url + LINK);
 	return next;
 }

@@ -26,6 +26,7 @@ test.describe('what goes on a USB stick', () => {
 		});
 		const file = pathToFileURL(FILE).href;
 		await page.goto(file);
+		await page.getByRole('button', { name: 'Explore the map' }).click();
 		await atlas.expectDay('8 September 1945');
 		// The whole ground is in the file, its relief too.
 		await expect(page.locator('.stage image')).toHaveAttribute('href', /^data:image\/webp/);
@@ -38,7 +39,7 @@ test.describe('what goes on a USB stick', () => {
 
 		await expect(atlas.button('Share')).toHaveCount(0);
 		await atlas.button('Tours').click();
-		await page.getByRole('button', { name: 'Five years in twelve steps' }).click();
+		await page.getByRole('button', { name: 'Five years in twelve steps', exact: true }).click();
 		const tour = page.getByRole('region', { name: 'Tour', exact: true });
 		await expect(tour).toContainText('Step 1 of 12');
 		await tour.getByRole('button', { name: 'Next step' }).click();

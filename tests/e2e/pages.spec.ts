@@ -96,7 +96,7 @@ async function readPages(page: Page, files: readonly string[]): Promise<PageFact
 
 /** Whether a link within the site leads to a file, and to something in it. */
 function resolves(from: string, link: string): boolean {
-	const [path = '', fragment = ''] = link.split('#');
+	const [path = '', fragment = ''] = link.replace(/\?[^#]*/, '').split('#');
 	const target = path === '' ? join(BUILD, from) : resolve(BUILD, dirname(from), decodeURI(path));
 	if (!target.startsWith(BUILD)) return false;
 	const file = existsSync(target) && statSync(target).isDirectory() ? join(target, 'index.html') : target;
@@ -217,12 +217,13 @@ test.describe('the pages around the map', () => {
 				'polity/etr/',
 				'sources/',
 				'data/',
+				'glossary/',
 				'about/',
 				'about/privacy/'
 			]) {
 				const response = await page.goto(`/${path}`);
 				expect(response?.status(), path).toBe(200);
-				expect(await violations(page), path).toEqual([]);
+				expect.soft(await violations(page), path).toEqual([]);
 			}
 		});
 });

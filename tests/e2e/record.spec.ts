@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { breakScript, SCRIPTS } from './broken-file.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 
@@ -37,13 +38,14 @@ test.describe('the record', () => {
 	test('says where its sources differ, and by whom', async ({ atlas }) => {
 		await atlas.open(`/#sel=${CRASH}`);
 		const day = atlas.card.locator('section', { hasText: 'Sources differ: on which day' });
-		await expect(day.getByRole('listitem')).toHaveCount(2);
-		await expect(day.getByRole('listitem').nth(0)).toContainText('followed by this atlas');
-		await expect(day.getByRole('listitem').nth(1)).toContainText('27 August');
+		const accounts = (section: Locator) => section.locator('tbody').getByRole('row');
+		await expect(accounts(day)).toHaveCount(2);
+		await expect(accounts(day).nth(0)).toContainText('followed');
+		await expect(accounts(day).nth(1)).toContainText('27 August');
 		const aboard = atlas.card.locator('section', { hasText: 'how many were on board' });
-		await expect(aboard.getByRole('listitem').nth(0)).toContainText('14: nine passengers and five crew');
-		await expect(aboard.getByRole('listitem').nth(1)).toContainText('11 men');
-		await expect(aboard.getByRole('link', { name: 'McMillen, 1979', exact: true })).toBeVisible();
+		await expect(accounts(aboard).nth(0)).toContainText('14: nine passengers and five crew');
+		await expect(accounts(aboard).nth(1)).toContainText('11 men');
+		await expect(aboard.getByRole('button', { name: 'McMillen 1979', exact: true })).toBeVisible();
 		await day.getByRole('link', { name: '27 Aug 1949' }).click();
 		await atlas.expectDay('27 August 1949');
 		const link = atlas.card.locator('a[href^=http]').first();
@@ -183,17 +185,16 @@ test.describe('the panel, for everyone', () => {
 		});
 	}
 
-	test('a record that cannot be fetched is reported, and requested again', async ({ page, baseURL }) => {
-		await page.goto(baseURL ?? '/');
-		await page.getByRole('slider', { name: 'Date' }).waitFor();
-		await page.waitForLoadState('networkidle');
-		await page.route('**/*.js', (route) => route.abort());
+	test('a record that cannot be fetched is reported, and requested again', async ({ page }) => {
+		const mend = await breakScript(page, SCRIPTS.record(), 'refused');
+		await page.goto('/?svg');
+		await page.locator('.screen.restored').waitFor();
 		await page.getByRole('tab', { name: 'People' }).click();
-		const retry = page.getByRole('button', { name: 'Try again' });
+		const retry = page.getByRole('tabpanel').getByRole('button', { name: 'Try again' });
 		await expect(retry).toBeVisible();
 		const row = page.locator('[data-key="person:ehmetjan-qasimi"]');
 		await expect(row).not.toContainText('1914');
-		await page.unroute('**/*.js');
+		await mend();
 		await retry.click();
 		await expect(row).toContainText('1914');
 	});

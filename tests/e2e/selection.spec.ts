@@ -15,6 +15,12 @@ test.describe('selection', () => {
 			await page.mouse.click(x + 45, y + 40);
 			await expect(atlas.card.getByRole('heading', { level: 2 })).toHaveText('Ili');
 			await atlas.expectFragment('date=1946-07-01&map=5.50/43.915/81.322&sel=district:ili');
+			// A leg of a journey is chosen before the district beneath it, and says what it is.
+			await page.evaluate(() => (location.hash = 'date=1946-07-01&map=6.00/43.056/90.943'));
+			await page.mouse.move(x, y + 6);
+			await expect(page.locator('.stage .tip')).toContainText('131 freed prisoners');
+			await page.mouse.click(x, y + 6);
+			await expect(atlas.card.getByRole('heading', { level: 2 })).toContainText('The 131');
 		}
 	);
 

@@ -1,6 +1,12 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import type { JourneyStub } from '#lib/atlas/model/journey.ts';
+import { core } from '../built-core.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
+
+/** How many days a journey took; none for one that began before the period. */
+const daysOf = (journey: JourneyStub, first: number): number =>
+	journey.start.best < first ? 0 : journey.end.best - journey.start.best;
 
 test.describe('the timeline', () => {
 	test('a typed date moves the clock, and one that may be two is explained beside the field', async ({
@@ -120,26 +126,6 @@ test.describe('the timeline', () => {
 		await expect(page.locator('.axis')).toContainText('1947');
 	});
 
-	test('events are one stop of the keyboard: arrows run along them, Enter goes there', async ({
-		atlas,
-		page
-	}) => {
-		await atlas.open('/#date=1946-07-01');
-		const rail = page.getByRole('listbox', { name: 'Events on the timeline' });
-		await rail.focus();
-		await page.keyboard.press('ArrowLeft');
-		await atlas.expectDay('1 July 1946');
-		const title = await page.evaluate(
-			() =>
-				document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
-					?.textContent
-		);
-		await page.keyboard.press('Enter');
-		expect(title).toContain(': ');
-		await expect(atlas.cardHeading).toHaveText(title?.slice(title.indexOf(': ') + 2) ?? '');
-		await atlas.expectFragment(/sel=event:/);
-	});
-
 	test('compares two days by two playheads, and Back brings the one day again', async ({ atlas, page }) => {
 		await atlas.open('/#date=1945-09-12');
 		await page.keyboard.press('c');
@@ -178,6 +164,56 @@ test.describe('the timeline', () => {
 		await page.goBack();
 		await expect(edge).toBeVisible();
 	});
+
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`marks what is selected, in ink: ${colorScheme}`, async ({ atlas, page }) => {
+			await page.emulateMedia({ colorScheme });
+			await atlas.open('/#date=1947-01-10&sel=place:ghulja');
+			const ink = await atlas.heading.evaluate((heading) => getComputedStyle(heading).color);
+			const frame = page.locator('.strip .frame rect');
+			const name = (row: string) => page.locator('.strip .labels .name', { hasText: row });
+			// A place is told of by the row of its district.
+			await expect(frame).toHaveCSS('stroke', ink);
+			await expect(frame).toHaveCSS('stroke-width', '1.5px');
+			await expect(name('Ili')).toHaveCSS('font-weight', '700');
+			const middleOf = async (element: Locator) => {
+				const box = await element.boundingBox();
+				return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+			};
+			expect(Math.abs((await middleOf(frame)) - (await middleOf(name('Ili'))))).toBeLessThan(1.5);
+			await name('Nanjing').click();
+			await expect(name('Nanjing')).toHaveCSS('font-weight', '700');
+			await expect(name('Ili')).toHaveCSS('font-weight', '500');
+			expect(Math.abs((await middleOf(frame)) - (await middleOf(name('Nanjing'))))).toBeLessThan(1.5);
+
+			// An event has a pin on its tick; its days, and those of a journey, are marked over the bars.
+			const strip = await page.getByRole('img', { name: /^Who held each district/ }).boundingBox();
+			const { start, end } = core.atlas.period;
+			const xOf = (day: number) => (strip?.x ?? 0) + ((day - start) / (end - start)) * (strip?.width ?? 0);
+			const mark = page.locator('.strip .marked');
+			const journey = core.atlas.journeys.toSorted((a, b) => daysOf(b, start) - daysOf(a, start))[0];
+			if (!journey) throw new Error('no journey');
+			await page.evaluate((id) => (location.hash = `#date=1947-01-10&sel=journey:${id}`), journey.id);
+			await expect(frame).toHaveCount(0);
+			await expect(mark).toHaveCSS('background-color', ink);
+			await expect
+				.poll(async () => Math.abs(((await mark.boundingBox())?.x ?? 0) - xOf(journey.start.best)))
+				.toBeLessThan(2);
+			expect(
+				Math.abs(
+					((await mark.boundingBox())?.width ?? 0) - (xOf(journey.end.best + 1) - xOf(journey.start.best))
+				)
+			).toBeLessThan(2);
+			const event = core.atlas.events.find(({ label }) => label === 'The air crash');
+			if (!event) throw new Error('no such event');
+			await page.evaluate((id) => (location.hash = `#date=1947-01-10&sel=event:${id}`), event.id);
+			const pin = page.locator('.rail .selected circle');
+			await expect(pin).toHaveCSS('fill', ink);
+			const box = await pin.boundingBox();
+			expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - xOf(event.day.best))).toBeLessThan(4);
+			await expect(mark).toBeVisible();
+		});
+	}
 
 	test('shows the map by another account, says so, and leads back', async ({ atlas, page }) => {
 		await atlas.open('/#by=founding&date=1945-09-12');

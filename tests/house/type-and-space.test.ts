@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { preprocessCSS, resolveConfig } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { BREAKPOINTS, upTo } from '#lib/paint/breakpoints.ts';
+import { BREAKPOINTS, LOW, PHONE, USUAL_TEXT } from '#lib/paint/breakpoints.ts';
 import portable from '../../src/portable/vite.config.ts';
 import { cssOptions } from '../../src/tools/css-options.ts';
 import site from '../../vite.config.ts';
@@ -38,19 +38,21 @@ const EXCEPTIONS: readonly { readonly path: string; readonly declaration: string
 		declaration: 'margin-left: calc(-1 * (var(--space-8) + 3px))',
 		why: 'a bar of 3px and its space stand outside the column'
 	},
-	{
-		path: 'src/lib/screens/ExplorerScreen.svelte',
-		declaration: 'margin: 0 var(--space-8) var(--space-8) var(--fit-left)',
-		why: 'clear of the cartouche, which is as wide as it is'
-	},
-	{
-		path: 'src/lib/timeline/Timeline.svelte',
-		declaration: 'style:margin-top',
-		why: 'grows upwards by the rows that are unfolded'
-	},
+	...['115%', '130%'].map((size) => ({
+		path: 'src/app.css',
+		declaration: `font-size: ${size}`,
+		why: 'the size of text that a reader sets, of which the scale is made'
+	})),
+	...['margin: var(--space-16) 0 0 var(--fit-left)', 'margin: var(--space-8) 0 0 var(--fit-left)'].map(
+		(declaration) => ({
+			path: 'src/lib/screens/explorer-layout.css',
+			declaration,
+			why: 'clear of the cartouche, which is as wide as it is'
+		})
+	),
 	...[
-		['src/lib/ui/difference/DifferenceCartouche.svelte', 'padding-right: 90px'],
-		['src/lib/ui/timeline/DateField.svelte', 'padding-right: 92px'],
+		['src/lib/ui/cartouche/Cartouche.svelte', 'padding: 0 96px 0 var(--space-16)'],
+		['src/lib/ui/cartouche/Cartouche.svelte', 'padding: 0 var(--tools-width) 0 var(--space-12)'],
 		['src/lib/ui/search/SearchDialog.svelte', 'padding: 10px 48px 8px 12px']
 	].map(([path = '', declaration = '']) => ({
 		path,
@@ -68,7 +70,7 @@ const LIBRARY_STYLES = 'src/lib/map/map.css';
 const SPACED = /^(?:padding|margin|gap|row-gap|column-gap)(?:-[a-z-]+)?$/;
 const TYPE_TOKEN = String.raw`var\(--type-[1-${TYPE_STEPS}]\)`;
 const FONT = new RegExp(String.raw`^(?:(?:italic|\d{3})\s+)*${TYPE_TOKEN}(?:/[\w.]+)?\s+\S`);
-const FONT_SIZE = new RegExp(String.raw`^(?:${TYPE_TOKEN}|calc\(var\(--text-size\) \* ${TYPE_TOKEN}\))$`);
+const FONT_SIZE = new RegExp(String.raw`^${TYPE_TOKEN}$`);
 const SPACE_TOKEN = new RegExp(String.raw`var\(--space-(?:${SPACES.join('|')})\)`, 'g');
 /** `1px` is a hairline. */
 const SPACE_WORDS = /^(?:0|1px|auto|S|calc\(-1 \* S\))$/;
@@ -112,7 +114,7 @@ function declarations(style: string): { property: string; value: string }[] {
 
 function isOfScale(property: string, value: string): boolean {
 	if (property === 'font') return value === 'inherit' || FONT.test(value);
-	if (property === 'font-size') return FONT_SIZE.test(value);
+	if (property === 'font-size') return value === 'inherit' || FONT_SIZE.test(value);
 	if (!SPACED.test(property)) return true;
 	const words = value.replace(SPACE_TOKEN, 'S').match(/calc\(.*?\)|\S+/g) ?? [];
 	return words.every((word) => SPACE_WORDS.test(word));
@@ -192,7 +194,12 @@ describe('breakpoints', () => {
 			/\((?:min|max)-(?:width|height)|matchMedia\(['"`]\((?:width|height)/.test(rest)
 		);
 		expect(asking.map(({ path }) => path)).toEqual(['src/lib/paint/breakpoints.ts']);
-		expect(upTo('narrow')).toBe(`(max-width: ${BREAKPOINTS.narrow}px)`);
+		expect(
+			[PHONE, LOW]
+				.join()
+				.match(/\d+(?=rem)/g)
+				?.map((rem) => Number(rem) * USUAL_TEXT)
+		).toEqual([BREAKPOINTS.narrow, BREAKPOINTS.low, BREAKPOINTS.narrow]);
 	});
 
 	it('are filled in when styles are compiled, for the site and for the site in one file', async () => {
@@ -205,7 +212,7 @@ describe('breakpoints', () => {
 			.map((name) => `@media (width <= env(--${name})) { a { color: red } }`)
 			.join('\n');
 		const { code } = await preprocessCSS(style, 'style.css', config);
-		expect([...code.matchAll(/<= (\d+)px/g)].map((match) => Number(match[1]))).toEqual(
+		expect([...code.matchAll(/<= ([\d.]+)rem/g)].map((match) => Number(match[1]) * USUAL_TEXT)).toEqual(
 			Object.values(BREAKPOINTS)
 		);
 	});

@@ -13,6 +13,7 @@ export function readableState({
 	compareForm,
 	account,
 	hiddenLayers,
+	shownLayers,
 	spacing,
 	...rest
 }: ViewState) {
@@ -21,6 +22,8 @@ export function readableState({
 		as: compareForm,
 		by: account,
 		off: hiddenLayers,
+		// Lists of releases that had no such layers do not name them.
+		...(shownLayers.length > 0 ? { on: shownLayers } : {}),
 		steps: spacing,
 		day: formatIsoDay(day),
 		compare: compare && { from: formatIsoDay(compare.from), to: formatIsoDay(compare.to) }

@@ -6,10 +6,12 @@ import { keyOf } from '#lib/atlas/entity-name.ts';
 import { createHistoryCore } from '#lib/atlas/history-core.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
+import { prosePieces } from '#lib/atlas/prose.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadRecord } from '#lib/data/load-record.ts';
 import { loadSite } from '#lib/data/load-site.ts';
+import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { t, type MessageKey } from '#lib/i18n/messages.ts';
 import type { PageContext } from '#lib/pages/page-context.ts';
 import { searchDocuments } from '#lib/search/documents.ts';
@@ -30,6 +32,7 @@ const pages: PageContext = {
 	site: loadSite(),
 	facts: atlasFacts(core),
 	days: pageDays(core),
+	terms: loadTermIndex(),
 	root: ''
 };
 const documents = new Map(searchDocuments(core, history).map((one) => [keyOf(one.target), one]));
@@ -53,7 +56,9 @@ function told(html: string, self: Selection): Told {
 		...matches(html, new RegExp(`href="/?((?:${KINDS})/[^"/]+)/"`, 'g')).map((path) =>
 			path.replace('/', ':')
 		),
-		...matches(html, /data-key="([^"]+)"/g)
+		...matches(html, /data-key="([^"]+)"/g),
+		// A work by its short name, with a note that leads to it.
+		...matches(html, /data-work="([^"]+)"/g).map((id) => `source:${id}`)
 	]).filter((key) => key !== keyOf(self));
 	return {
 		things: named.filter((key) => !key.startsWith('source:')),
@@ -112,7 +117,7 @@ describe.each(SELECTION_KINDS)('everything of the kind %s', (kind) => {
 				const lost = [
 					...labels.filter((label) => !read.facts.some((fact) => fact.startsWith(label))),
 					...[dossier.account, dossier.note].filter(
-						(words) => words !== null && !read.text.includes(words.replaceAll(/\s+/g, ' '))
+						(words) => words !== null && !wordsOf(words).every((part) => read.text.includes(part))
 					),
 					...[...sourcesOfDossier(dossier)].filter(
 						(id) => keyOf(selection) !== `source:${id}` && !read.sources.includes(`source:${id}`)
@@ -171,6 +176,13 @@ it('names the holders of a place by the unit it lies in, and leaves all else of 
 		]);
 	}
 });
+
+/** The words of a text that may refer to works, whose notes stand within it. */
+function wordsOf(text: string): string[] {
+	return prosePieces(text).map((piece) =>
+		'source' in piece ? history.source(piece.source).short : piece.words.replaceAll(/\s+/g, ' ').trim()
+	);
+}
 
 function matches(text: string, pattern: RegExp): string[] {
 	return [...text.matchAll(pattern)].map(([, found = '']) => found);

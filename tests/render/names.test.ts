@@ -9,7 +9,7 @@ import { keyOf } from '#lib/atlas/entity-name.ts';
 import { createHistoryCore } from '#lib/atlas/history-core.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
-import { referencesOf } from '#lib/atlas/prose.ts';
+import { plainRecord, referencesOf } from '#lib/atlas/prose.ts';
 import { type Selection } from '#lib/atlas/scene.ts';
 import { NAME_SCHEMES } from '#lib/atlas/model/toponym.ts';
 import { stripRows } from '#lib/atlas/strip-rows.ts';
@@ -19,6 +19,7 @@ import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadRecord } from '#lib/data/load-record.ts';
 import { loadSite } from '#lib/data/load-site.ts';
 import { loadTours } from '#lib/data/load-tours.ts';
+import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import { twinWords } from '#lib/i18n/twin.ts';
 import { searchDocuments } from '#lib/search/documents.ts';
@@ -72,11 +73,14 @@ describe.each(NAME_SCHEMES)('in the names of the scheme “%s”', (scheme) => {
 			scenes.map((scene) => [
 				narrate(core, scene, narrationWords),
 				twinOf(core, scene, twinWords),
-				scene.rows
+				plainRecord(scene.rows, (id) => id)
 			]),
-			core.news.stops,
-			stripRows(core, null),
-			describeDifference(core, period.start, addDays(period.end, -1), { view: 'de-facto' }).items,
+			plainRecord(core.news.stops, (id) => id),
+			plainRecord(stripRows(core, null), (id) => id),
+			plainRecord(
+				describeDifference(core, period.start, addDays(period.end, -1), { view: 'de-facto' }).items,
+				(id) => id
+			),
 			searchDocuments(core, history),
 			core.inNames(book)
 		]);
@@ -144,6 +148,7 @@ it('every page is filled in', () => {
 		site: loadSite(),
 		facts: atlasFacts(core),
 		days: pageDays(core),
+		terms: loadTermIndex(),
 		root: ''
 	};
 	const unfilled = allEntities(core).filter((selection) => {

@@ -5,7 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe as suite, expect, it } from 'vitest';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
-import { viewPicture } from '#lib/atlas/view-picture.ts';
+import { plainView, viewPicture } from '#lib/atlas/view-picture.ts';
 import { backdropGround } from '#lib/svg/backdrop.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import { core } from '../built-core.ts';
@@ -24,14 +24,6 @@ const SIZES = [
 	{ width: 195, height: 260 }
 ];
 const VIEWS = ['de-facto', 'de-jure'] as const;
-const PLAIN = {
-	selection: null,
-	names: 'period',
-	compare: null,
-	compareForm: 'painted',
-	hiddenLayers: [],
-	camera: null
-} as const;
 /** A channel that differs by more than this is another colour; so many of a thousand pixels may, at edges. */
 const CHANNEL = 28;
 const PER_MILLE = 4;
@@ -43,7 +35,7 @@ suite('the picture of the map', () => {
 	it.each(cases)('$date, $size.width × $size.height, $view', async ({ date, size, view }) => {
 		const day = parseIsoDay(date) ?? core.atlas.defaultDay;
 		const svg = renderMapSvg({
-			picture: viewPicture(core, { day, view, ...PLAIN }, { history: null }),
+			picture: viewPicture(core, { ...plainView(day), view }, { history: null }),
 			label: date,
 			ground,
 			size,

@@ -1,0 +1,212 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './test.ts';
+
+/**
+ * What readers come for, each with the acts that it takes: a press, or a text typed and sent off. None takes more than
+ * three, and what was asked for is in sight afterwards without scrolling.
+ */
+
+const MOST_ACTS = 3;
+const CRASH = 'event:1949-08-25-air-crash-on-mount-kabanya';
+
+/** What a reader does, and how much of it. */
+class Reader {
+	readonly page: Page;
+	acts = 0;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	async press(part: 'button' | 'summary', name: string | RegExp): Promise<void> {
+		this.acts++;
+		await this.find(part, name).click();
+	}
+
+	async scrollTo(part: 'button' | 'summary', name: string | RegExp): Promise<void> {
+		this.acts++;
+		await this.find(part, name).scrollIntoViewIfNeeded();
+	}
+
+	async key(key: string): Promise<void> {
+		this.acts++;
+		await this.page.keyboard.press(key);
+	}
+
+	/** Goes to the field that searches, and types. */
+	async ask(text: string): Promise<void> {
+		await this.key('/');
+		this.acts++;
+		await this.page.getByRole('combobox', { name: 'Search' }).fill(text);
+		await this.page.getByRole('option', { selected: true }).waitFor();
+	}
+
+	private find(part: 'button' | 'summary', name: string | RegExp): Locator {
+		const found =
+			part === 'button'
+				? this.page.getByRole(part, { name, exact: true })
+				: this.page.locator(part).filter({ hasText: name });
+		return found.filter({ visible: true }).first();
+	}
+
+	/** Expects two days beside each other. */
+	async expectCompared(days: string): Promise<void> {
+		await expect.poll(() => decodeURIComponent(this.page.url())).toContain(`compare=${days}`);
+	}
+
+	/** Expects texts to be in sight, within a part of the page. */
+	async sees(part: string, ...texts: readonly (string | RegExp)[]): Promise<void> {
+		for (const text of texts)
+			await expect(
+				this.page.locator(part).getByText(text).filter({ visible: true }).first(),
+				String(text)
+			).toBeInViewport();
+	}
+}
+
+interface Task {
+	readonly task: string;
+	readonly address?: string;
+	readonly does: (reader: Reader) => Promise<void>;
+}
+
+const TASKS: readonly Task[] = [
+	{
+		task: 'who held Tacheng on 1 September 1945',
+		does: async (reader) => {
+			await reader.ask('who held Tacheng on 1 Sept 1945');
+			await reader.sees('dialog', '1 September 1945 – East Turkestan Republic (since 31 Jul 1945)');
+		}
+	},
+	{
+		task: 'when Ghulja fell',
+		does: async (reader) => {
+			await reader.ask('when did Ghulja fall');
+			await reader.sees('dialog', /12 Nov 1944: Contested/);
+			await reader.key('Enter');
+			await reader.sees('article', /Contested between the East Turkestan Republic and the Republic of China/);
+		}
+	},
+	{
+		task: 'what changed in summer 1945',
+		does: async (reader) => {
+			await reader.ask('what changed in summer 1945');
+			await reader.key('Enter');
+			await reader.expectCompared('1945-06-01..1945-08-31');
+			await reader.sees('.side', /^Lost by/, 'Chuguchak, Dorbiljin and the north', '31 Jul 1945');
+		}
+	},
+	{
+		task: 'chairman and vice-chairmen on 1 January 1947',
+		does: async (reader) => {
+			await reader.ask('chairman 1 Jan 1947');
+			await reader.sees('dialog', /– Zhang Zhizhong$/, /– Ehmetjan Qasimi$/, /– Burhan Shahidi$/);
+		}
+	},
+	{
+		task: 'where the aircraft crashed, and how accounts differ',
+		does: async (reader) => {
+			await reader.ask('where did the aircraft crash');
+			await reader.key('Enter');
+			await reader.sees('article', 'Mount Kabanya', /^Sources differ/);
+		}
+	},
+	{
+		task: 'Dihua today and in Uyghur',
+		does: async (reader) => {
+			await reader.ask('Dihua');
+			await reader.key('Enter');
+			await reader.sees('article', 'ئۈرۈمچى', 'Urumqi');
+		}
+	},
+	{
+		task: '1 November 1944 beside 1 July 1946',
+		does: async (reader) => {
+			await reader.ask('compare 1944-11-01 with 1946-07-01');
+			await reader.key('Enter');
+			await reader.expectCompared('1944-11-01..1946-07-01');
+			await reader.sees('.side', /^Lost by/);
+		}
+	},
+	{
+		task: 'Nanjing, and why it matters',
+		does: async (reader) => {
+			await reader.ask('why does Nanjing matter');
+			await reader.key('Enter');
+			await reader.sees('article', /capital of the Republic of China/iu, /Held by|Contested between/);
+		}
+	},
+	{
+		task: 'sending this map',
+		address: '/?svg#date=1946-07-01&sel=place:nanjing',
+		does: async (reader) => {
+			await reader.press('button', 'Share');
+			await reader.press('button', 'Copy the link');
+			await reader.sees('dialog', /copied/iu);
+			const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
+			expect(copied).toContain('1946-07-01');
+			expect(copied).toContain('nanjing');
+		}
+	},
+	{
+		task: 'the data as a table',
+		does: async (reader) => {
+			await reader.ask('csv');
+			await reader.key('Enter');
+			await reader.page.waitForURL('**/data/');
+			await reader.sees('main', 'Downloads', /\.csv$/);
+		}
+	},
+	{
+		task: 'the period played',
+		does: async (reader) => {
+			const before = await reader.page.getByRole('slider', { name: 'Date' }).getAttribute('aria-valuenow');
+			await reader.press('button', 'Play');
+			const slider = reader.page.getByRole('slider', { name: 'Date' });
+			await expect(slider).not.toHaveAttribute('aria-valuenow', before ?? '');
+		}
+	},
+	{
+		task: 'the sources of one fact',
+		does: async (reader) => {
+			await reader.press('button', 'Tarbagatay');
+			await reader.scrollTo('summary', /sources, well attested/);
+			await reader.press('summary', /sources, well attested/);
+			await expect(reader.page.locator('article details[open] [data-work]').first()).toBeInViewport();
+		}
+	},
+	{
+		task: 'what happened on 14 April 1945',
+		does: async (reader) => {
+			await reader.ask('what happened on 14 April 1945');
+			await reader.sees('dialog', 'Government troops give up Daheyanzi');
+		}
+	},
+	{
+		task: 'from the crash back to Ghulja',
+		address: `/?svg#date=1949-08-25&sel=${CRASH}`,
+		does: async (reader) => {
+			await reader.press('button', /^Ghulja\b/);
+			await reader.sees('main', 'Ghulja');
+		}
+	},
+	{
+		task: 'Osman Batur’s story',
+		does: async (reader) => {
+			await reader.ask('Osman Batur’s story');
+			await reader.key('Enter');
+			await reader.sees('article', 'Osman Batur', /Kazakh leader/);
+		}
+	}
+];
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+for (const { task, address = '/', does } of TASKS)
+	test(`within ${MOST_ACTS} acts: ${task}`, async ({ atlas, page }) => {
+		await atlas.open(address);
+		const reader = new Reader(page);
+		await does(reader);
+		expect(reader.acts).toBeLessThanOrEqual(MOST_ACTS);
+	});
