@@ -17,21 +17,26 @@ const MAY_IMPORT = {
 	start: ['atlas', 'i18n', 'url'],
 	search: ['atlas'],
 	timeline: ['atlas', 'paint'],
-	svg: ['atlas', 'paint'],
+	svg: ['atlas', 'i18n', 'paint'],
 	map: ['atlas', 'paint'],
 	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
 	state: ['atlas', 'url', 'data', 'loading', 'timeline'],
-	'record-view': ['atlas', 'i18n', 'paint', 'url'],
+	// A word of a text and the note that explains it.
+	note: [],
+	'record-view': ['atlas', 'i18n', 'note', 'paint', 'url'],
 	ui: [
 		'atlas',
 		'i18n',
+		'note',
 		'paint',
 		'record-view',
 		'share',
+		'svg',
 		'state',
 		'timeline',
 		'url',
 		'classroom',
+		'lessons',
 		'offline',
 		'search',
 		'loading'
@@ -53,7 +58,7 @@ const MAY_IMPORT = {
 		'loading'
 	],
 	// What a page with a map runs on.
-	session: ['atlas', 'url', 'data', 'state', 'classroom'],
+	session: ['atlas', 'url', 'data', 'state', 'classroom', 'lessons'],
 	screens: [
 		'atlas',
 		'i18n',
@@ -66,6 +71,7 @@ const MAY_IMPORT = {
 		'timeline',
 		'ui',
 		'classroom',
+		'lessons',
 		'offline',
 		'session',
 		'stage',
@@ -76,8 +82,11 @@ const MAY_IMPORT = {
 	offline: ['atlas'],
 	// The site in one file: composition, as the routes are.
 	portable: ['atlas', 'paint', 'data', 'offline', 'screens'],
-	classroom: ['atlas', 'url', 'state'],
-	geodata: ['atlas', 'url']
+	// Lessons of readers: their text, where they are kept, how they are handed on.
+	lessons: ['atlas', 'url', 'loading'],
+	classroom: ['atlas', 'url', 'state', 'lessons'],
+	// The compiler letters the maps of tours as the page does.
+	geodata: ['atlas', 'url', 'search', 'lessons', 'paint', 'svg', 'stage']
 };
 const FOLDERS = { routes: 'src/routes', portable: 'src/portable', geodata: 'geodata' };
 const MAP_LIBRARY = {
