@@ -159,6 +159,7 @@ for (const { state, address, size = DESK, parts, prepare } of STATES) {
 		// The link of a step says no more than the step: the view is known once its text is there.
 		if (address.includes('tour='))
 			await page.getByRole('region', { name: 'Tour' }).getByRole('heading').waitFor();
+		if (/#tour=[^&]*$/u.test(address)) await page.waitForURL((url) => url.hash.includes('&'));
 		await prepare?.(page);
 		const { hash } = new URL(page.url());
 		const before = viewOf(page);

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import tours from '#lib/generated/tours.json' with { type: 'json' };
 import { formatShortDay } from '#lib/i18n/format-day.ts';
-import type { Day } from '#lib/atlas/time/day.ts';
+import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { test } from './test.ts';
 
 /* What a teacher steers a lesson by: two windows, of which one may be reloaded, lost or opened twice. */
@@ -18,6 +18,12 @@ async function openWall(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto('/present/audience/?svg');
 	return page;
+}
+
+/** The day of a step, counted from 1. */
+function dayOfStep(tour: string, step: number): Day | null {
+	const view = new URLSearchParams(tours.tours.find(({ id }) => id === tour)?.steps[step - 1]?.view);
+	return parseIsoDay(view.get('date') ?? '');
 }
 
 /** What the wall shows. */
@@ -93,7 +99,9 @@ test.describe('a console', () => {
 		await openConsole(page, '#tour=five-years.5');
 		const screen = await openWall(context);
 		await expect(wall(screen)).toHaveAttribute('data-tour', 'five-years.5');
+		// The wall shows the step at once, not the days between another one and it.
 		const before = await shownOn(screen);
+		expect(before).toEqual({ day: String(dayOfStep('five-years', 5)), step: 'five-years.5', hidden: '' });
 		await page.goto('about:blank');
 		await screen.reload();
 		await expect.poll(() => shownOn(screen)).toEqual(before);

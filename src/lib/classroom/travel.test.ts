@@ -47,8 +47,8 @@ describe('Travel', () => {
 		expect(explorer.day).toBe(90);
 		expect(isUnderWay()).toBe(false);
 		expect(explorer.isScrubbing).toBe(false);
-		expect(history.at(-1)).toBe('replace 90');
-		expect(history.filter((entry) => entry.startsWith('push'))).toHaveLength(1);
+		// The days between are no addresses.
+		expect(history.filter((entry) => !entry.startsWith('pass'))).toEqual(['push 90', 'replace 90']);
 	});
 
 	it('cuts where motion is unwanted, and arrives at once when it no longer can be seen', () => {

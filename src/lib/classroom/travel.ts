@@ -38,7 +38,7 @@ export class Travel {
 		if (isCut) return;
 		const to = explorer.day;
 		explorer.isScrubbing = true;
-		explorer.goTo(from, 'replace');
+		explorer.goTo(from, 'pass');
 		this.#run(from, to);
 	}
 
@@ -77,7 +77,7 @@ export class Travel {
 			else if (share >= 1 || this.#host.skipsMotion()) this.finish();
 			else {
 				shown = Math.round(from + (to - from) * eased(share)) as Day;
-				explorer.goTo(shown, 'replace');
+				explorer.goTo(shown, 'pass');
 				handle = this.#host.frames.request(frame);
 			}
 		};

@@ -43,7 +43,7 @@ export function followHistory(
 		writer.flush();
 	};
 	const stopListening = explorer.onchange((state, policy) => {
-		writer.write(addressOf(state, facts), pushes ? policy : 'replace');
+		if (policy !== 'pass') writer.write(addressOf(state, facts), pushes ? policy : 'replace');
 	});
 	window.addEventListener('popstate', follow);
 	window.addEventListener('hashchange', follow);

@@ -19,7 +19,7 @@ export class HistoryWriter {
 		this.#port = port;
 	}
 
-	write(address: string, policy: HistoryPolicy): void {
+	write(address: string, policy: Exclude<HistoryPolicy, 'pass'>): void {
 		if (policy === 'push') {
 			this.flush();
 			this.#port.push(address);

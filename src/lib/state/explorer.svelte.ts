@@ -27,8 +27,11 @@ import {
 /** A day so near the beginning that little can have changed before it. */
 const NEAR_THE_START = 14;
 
-/** How a change of state is to be remembered: a deliberate act adds to the history, a movement replaces its last entry. */
-export type HistoryPolicy = 'push' | 'replace';
+/**
+ * How a change of state is to be remembered: a deliberate act adds to the history, a movement replaces its last entry, and
+ * a day on the way to what the address names already is not written.
+ */
+export type HistoryPolicy = 'push' | 'replace' | 'pass';
 
 /** Called after each change of the view, with the policy for the history. */
 export type ViewListener = (state: ViewState, policy: HistoryPolicy) => void;
