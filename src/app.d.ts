@@ -1,9 +1,7 @@
-declare global {
-	namespace App {
-		interface PageState {
-			/** Set on entries that the explorer made, so that going back to one restores its view. */
-			view?: string;
-		}
+declare module 'svelte/elements' {
+	interface HTMLLinkAttributes {
+		/** What waits for it; https://html.spec.whatwg.org/multipage/urls-and-fetching.html#blocking-attributes */
+		blocking?: 'render';
 	}
 }
 

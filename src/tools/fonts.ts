@@ -100,24 +100,54 @@ const characters = new Set(
 );
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-/** Fonts that nearly every computer has, and one of the same measures: mean width of a letter (font-metrics.ts), names. */
-const AT_HAND = {
+/** A font that a computer may have: mean width of a letter (font-metrics.ts), names. */
+interface FontAtHand {
+	readonly letter: number;
+	readonly names: readonly string[];
+}
+
+/** By what may stand in: fonts that nearly every computer has, with those of the same measures; those of Linux alone. */
+const AT_HAND: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, FontAtHand>>>>>> = {
 	'Source Serif 4': {
-		normal: { letter: 0.4106, names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'] },
-		italic: {
-			letter: 0.4116,
-			names: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic']
+		'stand-in': {
+			normal: {
+				letter: 0.4106,
+				names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos']
+			},
+			italic: {
+				letter: 0.4116,
+				names: [
+					'Times New Roman Italic',
+					'TimesNewRomanPS-ItalicMT',
+					'Liberation Serif Italic',
+					'Tinos Italic'
+				]
+			},
+			bold: {
+				letter: 0.4372,
+				names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold']
+			}
 		},
-		bold: {
-			letter: 0.4372,
-			names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold']
+		'second stand-in': {
+			normal: { letter: 0.5248, names: ['DejaVu Serif'] },
+			italic: { letter: 0.5248, names: ['DejaVu Serif Italic'] },
+			bold: { letter: 0.5764, names: ['DejaVu Serif Bold'] }
 		}
 	},
 	'Source Sans 3': {
-		normal: { letter: 0.4584, names: ['Arial', 'ArialMT', 'Liberation Sans'] },
-		bold: { letter: 0.4905, names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'] }
+		'stand-in': {
+			normal: { letter: 0.4584, names: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'] },
+			bold: {
+				letter: 0.4905,
+				names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold']
+			}
+		},
+		'second stand-in': {
+			normal: { letter: 0.5233, names: ['DejaVu Sans'] },
+			bold: { letter: 0.588, names: ['DejaVu Sans Bold'] }
+		}
 	}
-} as const;
+};
 
 const rules: string[] = [];
 let bytes = 0;
@@ -143,21 +173,23 @@ async function cut(face: Face, subset: string): Promise<void> {
 
 /**
  * Until a font arrives a font at hand stands in, made as wide and as high as that is: words do not move when it does.
- * app.css names it after the font.
+ * app.css names them after the font.
  */
 function standIn(face: Face): void {
-	const fonts = Object.entries(AT_HAND).find(([family]) => family === face.family)?.[1];
-	if (!fonts) return;
-	const isItalic = face.style === 'italic' && 'italic' in fonts;
-	const font = isItalic ? fonts.italic : fonts[face.weight < 600 ? 'normal' : 'bold'];
-	const name = `${face.package}-latin-${face.weight}-${face.style}.woff`;
-	const { letter, ascent, descent, lineGap } = fontMetrics(readFileSync(join(folderOf(face), 'files', name)));
-	const size = letter / font.letter;
-	const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
-	const sources = font.names.map((local) => `local('${local}')`).join(',');
-	rules.push(
-		`@font-face{font-family:'${face.family} stand-in';font-style:${face.style};font-weight:${face.weight};src:${sources};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)};unicode-range:${rangesOf(face)['latin'] ?? ''}}`
-	);
+	for (const [role, fonts] of Object.entries(AT_HAND[face.family] ?? {})) {
+		const font = fonts[face.style === 'italic' ? 'italic' : face.weight < 600 ? 'normal' : 'bold'];
+		if (!font) continue;
+		const name = `${face.package}-latin-${face.weight}-${face.style}.woff`;
+		const { letter, ascent, descent, lineGap } = fontMetrics(
+			readFileSync(join(folderOf(face), 'files', name))
+		);
+		const size = letter / font.letter;
+		const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
+		const sources = font.names.map((local) => `local('${local}')`).join(',');
+		rules.push(
+			`@font-face{font-family:'${face.family} ${role}';font-style:${face.style};font-weight:${face.weight};src:${sources};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)};unicode-range:${rangesOf(face)['latin'] ?? ''}}`
+		);
+	}
 }
 
 function folderOf(face: Face): string {
