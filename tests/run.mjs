@@ -115,7 +115,11 @@ function vitestCounts(path) {
 
 function playwrightCounts(path) {
 	const report = readJson(path);
-	return report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+	if (!report) return undefined;
+	const { expected, flaky, unexpected } = report.stats;
+	// The reporter of lists names them.
+	if (flaky > 0) console.log(`${flaky} passed at the second attempt only`);
+	return { passed: expected + flaky, failed: unexpected };
 }
 
 function readJson(path) {
