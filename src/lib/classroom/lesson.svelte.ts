@@ -34,7 +34,7 @@ export class Lesson {
 	/** The tour that is followed; `null` when there is none or it is not loaded yet. */
 	readonly tour: Tour | null = $derived.by(() => {
 		const id = this.#explorer.tour?.id;
-		return id === undefined ? null : this.#find(id);
+		return id === undefined ? null : this.find(id);
 	});
 	readonly step: TourStep | null = $derived.by(
 		() => this.tour?.steps[(this.#explorer.tour?.step ?? 0) - 1] ?? null
@@ -211,12 +211,12 @@ export class Lesson {
 
 	/** The step of a view; `null` = it is of no tour, or that is not loaded. */
 	stepOf({ tour }: Pick<ViewState, 'tour'>): TourStep | null {
-		return tour === null ? null : (this.#find(tour.id)?.steps[tour.step - 1] ?? null);
+		return tour === null ? null : (this.find(tour.id)?.steps[tour.step - 1] ?? null);
 	}
 
 	/** The view of a step, as its link says; `null` when there is no such step. */
 	viewOf(id: string, step: number): ViewState | null {
-		const view = this.#find(id)?.steps[step - 1]?.view;
+		const view = this.find(id)?.steps[step - 1]?.view;
 		if (view === undefined) return null;
 		return { ...decodeUrl(`#${view}`, '', this.#facts).state, tour: { id, step } };
 	}
@@ -239,13 +239,14 @@ export class Lesson {
 		return this.own.desk === null && isOwnTour(this.#explorer.tour?.id ?? '');
 	}
 
-	#find(id: string): Tour | null {
+	/** A tour, or a lesson of this device, by its id; `null` = there is none, or it is not loaded. */
+	find(id: string): Tour | null {
 		const tours = isOwnTour(id) ? this.own.tours : this.tours;
 		return tours.find((tour) => tour.id === id) ?? null;
 	}
 
 	#lengthOf(id: string): number {
-		return isOwnTour(id) ? (this.#find(id)?.steps.length ?? 0) : this.#facts.tourLength(id);
+		return isOwnTour(id) ? (this.find(id)?.steps.length ?? 0) : this.#facts.tourLength(id);
 	}
 
 	/** A link may name a step of a lesson of this device that this no longer has: its length was not known when it was read. */

@@ -1,7 +1,7 @@
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { INSET_SIZE, insetFrame, showsNearlyAll } from '#lib/svg/inset.ts';
-import type { Box } from '#lib/svg/name-space.ts';
+import { edgesOf, type Box } from '#lib/svg/name-space.ts';
 import {
 	pictureFrame,
 	seenBox,
@@ -67,14 +67,15 @@ export function scaleEnd({ width, height }: PictureSize, inset: ImageInset | nul
 	return { x, y: height - EDGE - BAR.below };
 }
 
-/** What stands over the map of an image, px from its top left: names keep clear of it. `bar`: width of the scale bar. */
+/** What stands over the map of an image, and its edges, px from its top left: names keep clear of them. `bar`: width of the scale bar. */
 export function imageObstacles(map: PictureSize, inset: ImageInset | null, bar: number): Box[] {
 	const { x, y } = scaleEnd(map, inset);
 	const scale = { left: x - bar, right: x, top: y - BAR.above, bottom: y + BAR.below };
-	if (!inset) return [scale];
+	const always = [scale, ...edgesOf(map.width, map.height)];
+	if (!inset) return always;
 	const edge = INSET_EDGE;
 	return [
-		scale,
+		...always,
 		{
 			left: inset.x - edge,
 			right: inset.x + INSET_SIZE.width + edge,

@@ -11,6 +11,10 @@ export interface ImageContent {
 	/** What else is chosen: de jure, another account. */
 	readonly aspect: string;
 	readonly sentence: string;
+	/** What the picture asks of those who see it; left out: nothing. */
+	readonly question?: string | undefined;
+	/** Width of the column of text, px; left out: by the width of the sheet. */
+	readonly column?: number;
 	/** What stands over the figures of the legend. */
 	readonly heads: readonly string[];
 	/** Holders, and title in law. */
@@ -56,7 +60,7 @@ export function layoutImage(content: ImageContent, { size, measure, signsOn }: I
 		size.height - 20,
 		measure
 	);
-	const width = columnWidth(size.width);
+	const width = content.column ?? columnWidth(size.width);
 	const x = MARGIN + width + GUTTER;
 	const map = { x, y: MARGIN, width: size.width - x - MARGIN, height: foot.top - 10 - MARGIN };
 	const signs = signsOn(map);
@@ -78,7 +82,7 @@ interface ColumnForm {
 	/** Px between lines of a legend. */
 	readonly gap: number;
 	/** The type of the sentence. */
-	readonly sentence: 'sentence' | 'brief';
+	readonly sentence: 'sentence' | 'brief' | 'least';
 	/** How many of the changes are listed. */
 	readonly changes: number;
 	/** How many of the signs are explained. */
@@ -88,6 +92,7 @@ interface ColumnForm {
 /** How close lines stand where there is room, and where there is not. */
 const WIDE = { gap: 5, sentence: 'sentence' } as const;
 const TIGHT = { gap: 2, sentence: 'brief' } as const;
+const LEAST = { gap: 0, sentence: 'least' } as const;
 
 /**
  * The column that shows most and ends above `bottom`: first the small print gives way, then the space between lines,
@@ -116,7 +121,7 @@ function roomiest(
 		const column = set(form);
 		if (column.bottom <= bottom) return column;
 	}
-	return set({ ...TIGHT, hasNotes: false, changes: 0, signs: 0 });
+	return set({ ...LEAST, hasNotes: false, changes: 0, signs: 0 });
 }
 
 function setColumn(
@@ -134,9 +139,15 @@ function setColumn(
 	if (content.aspect !== '') column.paragraph('aspect', content.aspect);
 	column.leave(5);
 	column.paragraph(form.sentence, content.sentence);
-	column.rule(9);
-	column.heads(content.heads);
-	column.entries(content.legend, form);
+	if (content.question !== undefined) {
+		column.leave(5);
+		column.paragraph(form.sentence === 'sentence' ? 'question' : 'brief-question', content.question);
+	}
+	if (content.legend.length > 0) {
+		column.rule(9);
+		column.heads(content.heads);
+		column.entries(content.legend, form);
+	}
 	const told = signs.slice(0, form.signs);
 	if (told.length > 0) {
 		column.rule(4);

@@ -47,31 +47,44 @@ export async function imageSvg(props: ImageProps): Promise<string> {
 }
 
 /**
- * An SVG as a PNG, `scale` pixels for each of its own.
+ * An SVG as pixels, `scale` for each of its own.
+ * @param type - Left out: a PNG.
  * @throws Error when the browser cannot draw so large a picture.
  */
-export async function rasterise(svg: string, { width, height }: PictureSize, scale: number): Promise<Blob> {
+export async function rasterise(
+	svg: string,
+	{ width, height }: PictureSize,
+	scale: number,
+	type: 'image/png' | 'image/jpeg' = 'image/png'
+): Promise<Blob> {
 	const image = new Image();
 	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
 		image.src = address;
 		await image.decode();
 		const canvas = document.createElement('canvas');
-		canvas.width = width * scale;
-		canvas.height = height * scale;
+		canvas.width = Math.round(width * scale);
+		canvas.height = Math.round(height * scale);
 		const context = canvas.getContext('2d');
 		if (!context) throw new Error('no canvas');
 		context.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise((resolve, reject) => {
-			canvas.toBlob((blob) => {
-				if (blob) resolve(blob);
-				else reject(new Error('no picture'));
-			}, 'image/png');
+			canvas.toBlob(
+				(blob) => {
+					if (blob) resolve(blob);
+					else reject(new Error('no picture'));
+				},
+				type,
+				JPEG_QUALITY
+			);
 		});
 	} finally {
 		URL.revokeObjectURL(address);
 	}
 }
+
+/** At which letters have no ragged edges. */
+const JPEG_QUALITY = 0.92;
 
 let pen: CanvasRenderingContext2D | null | undefined;
 
