@@ -38,6 +38,23 @@ test.describe('exploring', () => {
 		await expect(atlas.cardHeading).toHaveText('Dihua');
 	});
 
+	test('a step of a tour whose day was changed to that of the first picture is what its link says', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/?svg#tour=five-years.3', 'picture');
+		await atlas.expectDay('12 November 1944');
+		// The link of the step, with another day: the one that a link without a day means.
+		const opening = formatIsoDay(core.atlas.defaultDay);
+		await page.evaluate((day) => (location.hash = `date=${day}&tour=five-years.3`), opening);
+		await atlas.expectDay('8 September 1945');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowLeft');
+		await atlas.expectFragment(new RegExp(`date=${opening}.*tour=five-years\\.3$`));
+		await page.reload();
+		await atlas.expectDay('8 September 1945');
+	});
+
 	test('search says what can be asked, answers it, and compares the ends of a period', async ({
 		atlas,
 		page

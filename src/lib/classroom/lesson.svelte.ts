@@ -1,7 +1,7 @@
 import { isOwnTour, type Tour, type TourBook, type TourStep } from '#lib/atlas/model/tour.ts';
 import type { OwnTours } from '#lib/lessons/own-tours.svelte.ts';
 import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
-import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
+import { decodeUrl } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
 import { Travel, type TravelHost } from './travel.ts';
 
@@ -41,7 +41,7 @@ export class Lesson {
 	);
 	/** Whether the view is of a step that is not loaded yet: it may hide who holds what. */
 	readonly isStepUnknown = $derived.by(
-		() => this.#book === null && this.#error === null && this.#explorer.tour !== null && !this.#isBareLink
+		() => this.#book === null && this.#error === null && this.#explorer.tour !== null && !this.#explorer.tour.isAlone
 	);
 	/** Whether who holds what is hidden, until it is revealed. */
 	readonly areHoldersHidden = $derived.by(
@@ -224,15 +224,10 @@ export class Lesson {
 	/** Shows the step of a link that says nothing else; any other link is shown as it is. */
 	#followBareLink(): void {
 		const { tour } = this.#explorer.view;
-		if (tour === null || this.#book === null || !this.#isBareLink) return;
+		if (!tour?.isAlone || this.#book === null) return;
 		const view = this.viewOf(tour.id, tour.step);
 		// At once: a reader who opens a link has seen no other view to travel from.
 		if (view) this.#explorer.showStep(view, 'replace');
-	}
-
-	/** Whether the link says which step is shown, and nothing else. */
-	get #isBareLink(): boolean {
-		return encodeHash({ ...this.#explorer.view, tour: null }, this.#facts) === '';
 	}
 
 	get #needsOwn(): boolean {

@@ -2,7 +2,7 @@ import type { AtlasCore } from '#lib/atlas/core.ts';
 import { isOwnTour } from '#lib/atlas/model/tour.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { encodeHash } from '#lib/url/codec.ts';
+import { encodeLasting } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
 
 /**
@@ -16,7 +16,7 @@ export function siteAddress(page: string, toSite: string): string {
 
 /** The canonical link of a state, for anybody: others have no lesson of this device, and are shown its view alone. */
 export function mapLink(site: string, state: ViewState, facts: AtlasFacts): string {
-	return site + encodeHash(forAnybody(state), facts);
+	return site + encodeLasting(forAnybody(state), facts);
 }
 
 function forAnybody(state: ViewState): ViewState {
@@ -35,7 +35,7 @@ export function shortLink(link: string): string {
 
 /** The HTML that shows a state within another page. */
 export function embedCode(site: string, state: ViewState, facts: AtlasFacts, title: string): string {
-	const source = `${site}embed/${encodeHash(forAnybody(state), facts)}`;
+	const source = `${site}embed/${encodeLasting(forAnybody(state), facts)}`;
 	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="560" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
 }
 

@@ -36,7 +36,7 @@ suite('links', () => {
 
 	it('of a map, of a day without changes, in short', () => {
 		expect(mapLink('https://m.example/', { ...state, view: 'both' }, facts)).toBe(
-			'https://m.example/#view=both'
+			'https://m.example/#date=1970-02-20&view=both'
 		);
 		const own = { ...state, tour: { id: 'own:lesson-a', step: 2 } };
 		expect(mapLink('https://m.example/', own, facts)).toBe(mapLink('https://m.example/', state, facts));
@@ -46,7 +46,7 @@ suite('links', () => {
 
 	it('in code for a page are text, whatever the title holds', () => {
 		const code = embedCode('https://m.example/', { ...state, view: 'both' }, facts, '"><script>');
-		expect(code).toContain('src="https://m.example/embed/#view=both"');
+		expect(code).toContain('src="https://m.example/embed/#date=1970-02-20&amp;view=both"');
 		expect(code).not.toContain('<script>');
 	});
 });

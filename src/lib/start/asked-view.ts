@@ -1,5 +1,5 @@
 import type { Day } from '#lib/atlas/time/day.ts';
-import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
+import { decodeUrl } from '#lib/url/codec.ts';
 import { defaultViewState, type AtlasFacts, type ViewState } from '#lib/url/view-state.ts';
 import { NAMED_FIELDS, type NamedField } from './named-fields.ts';
 import { unpackDays } from './pack-days.ts';
@@ -31,9 +31,7 @@ export function askedView(hash: string, search: string, facts: StartFacts): Aske
 	const defaults = defaultViewState(known);
 	const bad = notices.find((notice) => notice.kind === 'bad-date' || notice.kind === 'date-outside');
 	const { tour } = state;
-	// A link that names a step and nothing else means the view of the step.
-	const isBare = tour !== null && encodeHash({ ...state, tour: null }, known) === '';
-	const day = isBare ? tourDays(facts, tour.id)[tour.step - 1] : undefined;
+	const day = tour?.isAlone ? tourDays(facts, tour.id)[tour.step - 1] : undefined;
 	return {
 		view: state,
 		day: day ?? state.day,

@@ -367,7 +367,10 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	}
 
 	#change(part: Partial<ViewState>, policy: HistoryPolicy): void {
-		const next = this.#following({ ...this.#view, ...part });
+		const { tour } = this.#view;
+		// What is changed beside a step is no longer the step’s own view.
+		const told = tour?.isAlone ? { tour: { id: tour.id, step: tour.step } } : {};
+		const next = this.#following({ ...this.#view, ...told, ...part });
 		if (isSameView(next, this.#view)) return;
 		this.#view = next;
 		for (const listener of this.#listeners) listener(next, policy);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { roundCamera } from './camera.ts';
-import { decodeUrl, encodeHash } from './codec.ts';
+import { decodeUrl, encodeHash, encodeLasting } from './codec.ts';
 import { LINK_KEY_LIST, namesOf } from './link-keys.ts';
 import { VERSION_KEY } from './migrations.ts';
 import {
@@ -266,8 +266,21 @@ describe('decodeUrl', () => {
 		['constructor.1', null, 'no-tour']
 	])('reads the tour %s as %s', (value, tour, kind) => {
 		const { state, notices } = decodeUrl(`#tour=${value}`, '', facts);
-		expect(state.tour).toEqual(tour);
+		expect(state.tour).toEqual(tour && { ...tour, isAlone: true });
 		expect(notices.map((notice) => notice.kind)).toEqual(kind === null ? [] : [kind]);
+	});
+
+	it('tells a step beside the default day from the step alone', () => {
+		const alone = decodeUrl('#tour=long-walk.3', '', facts).state;
+		expect(encodeHash(alone, facts)).toBe('#tour=long-walk.3');
+		const moved: ViewState = { ...alone, tour: { id: 'long-walk', step: 3 } };
+		expect(encodeHash(moved, facts)).toBe(`#date=${formatIsoDay(facts.defaultDay)}&tour=long-walk.3`);
+		expect(decodeUrl(encodeHash(moved, facts), '', facts).state).toEqual(moved);
+	});
+
+	it('has its day in a link that is handed on', () => {
+		const { state } = decodeUrl('#sel=place:harbour', '', facts);
+		expect(encodeLasting(state, facts)).toBe(`#date=${formatIsoDay(facts.defaultDay)}&sel=place:harbour`);
 	});
 
 	it.each([

@@ -29,20 +29,37 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 		return value === undefined ? [] : [[field, value] as const];
 	});
 	const found = Object.fromEntries(read) as Partial<ViewState>;
-	return { state: normalised({ ...defaultsBeside(found.compare ?? null, facts), ...found }), notices };
+	const tour = found.tour && read.length === 1 ? { tour: { ...found.tour, isAlone: true as const } } : {};
+	return {
+		state: normalised({ ...defaultsBeside(found.compare ?? null, facts), ...found, ...tour }),
+		notices
+	};
 }
 
 /**
  * Writes the canonical fragment of a state, with its `#`: only keys that differ from the default, in a fixed order.
- * The empty string when nothing differs.
+ * The empty string when nothing differs. A step beside which nothing differs has its day with it: alone it would mean the
+ * step's own view.
  */
 export function encodeHash(state: ViewState, facts: AtlasFacts): string {
+	return hashOf(state, facts, false);
+}
+
+/** The same for a link that is handed on: with its day, even the default one, which a later version may choose anew. */
+export function encodeLasting(state: ViewState, facts: AtlasFacts): string {
+	return hashOf(state, facts, true);
+}
+
+function hashOf(state: ViewState, facts: AtlasFacts, isDated: boolean): string {
 	const consistent = normalised(state);
 	const defaults = defaultsBeside(state.compare, facts);
 	const parts = ROWS.flatMap(({ field, key }) => {
 		const text = key.write(consistent[field]);
-		return text === null || text === key.write(defaults[field]) ? [] : [`${key.name}=${text}`];
+		const isLeftOut = text === key.write(defaults[field]) && !(isDated && field === 'day' && !state.compare);
+		return text === null || isLeftOut ? [] : [`${key.name}=${text}`];
 	});
+	if (!isDated && state.tour && state.tour.isAlone !== true && parts.length === 1)
+		return hashOf(state, facts, true);
 	const written = [...writeVersion(), ...parts];
 	return written.length === 0 ? '' : `#${written.join('&')}`;
 }

@@ -26,6 +26,8 @@ export interface Comparison {
 export interface TourPosition {
 	readonly id: string;
 	readonly step: number;
+	/** The link names the step and nothing else: it means the view of the step, which only the tours know. */
+	readonly isAlone?: true;
 }
 
 /** `A..B` or `A,B`: two dates, each repaired as one of the clock would be, the earlier first. */
