@@ -10,7 +10,7 @@ const MAY_IMPORT = {
 	atlas: [],
 	i18n: ['atlas', 'timeline'],
 	paint: ['atlas'],
-	url: ['atlas'],
+	url: ['atlas', 'i18n'],
 	data: ['atlas', 'loading'],
 	loading: ['atlas', 'i18n'],
 	// What is known and said of a page before its application comes.

@@ -270,6 +270,15 @@ describe('decodeUrl', () => {
 		expect(notices.map((notice) => notice.kind)).toEqual(kind === null ? [] : [kind]);
 	});
 
+	it('shows the day of a selected event that names no other', () => {
+		const known: AtlasFacts = { ...facts, has: () => true, dayOfEvent: () => day('1923-08-09') };
+		const { state } = decodeUrl('#sel=event:flood', '', known);
+		expect(formatIsoDay(state.day)).toBe('1923-08-09');
+		expect(encodeHash(state, known)).toBe('#sel=event:flood');
+		const moved = { ...state, day: facts.defaultDay };
+		expect(decodeUrl(encodeHash(moved, known), '', known).state).toEqual(moved);
+	});
+
 	it('tells a step beside the default day from the step alone', () => {
 		const alone = decodeUrl('#tour=long-walk.3', '', facts).state;
 		expect(encodeHash(alone, facts)).toBe('#tour=long-walk.3');
@@ -291,6 +300,13 @@ describe('decodeUrl', () => {
 		['#sel=place%3Aharbour&map=5.2%2F43.9%2F81.3', '#map=5.20/43.900/81.300&sel=place:harbour'],
 		['#date=1923-08-09).', '#date=1923-08-09'],
 		['#view=both”', '#view=both'],
+		['#date=1923-08-09%20', '#date=1923-08-09'],
+		['#date=1923-08-09*', '#date=1923-08-09'],
+		['#date=1923-08-09\u200b', '#date=1923-08-09'],
+		['#%E2%80%8Bdate=1923-08-09%E2%80%8B', '#date=1923-08-09'],
+		['#%23date=1923-08-09%3E', '#date=1923-08-09'],
+		['#sel=place:harbour%20_', '#sel=place:harbour'],
+		['#map=5.2,43.9,81.3', '#map=5.20/43.900/81.300'],
 		['#date=1923-08-09&v=1', '#date=1923-08-09'],
 		['#date=1923-08-09&v=99', '#date=1923-08-09'],
 		['#v=soon&view=both', '#view=both'],

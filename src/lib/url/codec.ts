@@ -31,7 +31,7 @@ export function decodeUrl(hash: string, search: string, facts: AtlasFacts): Deco
 	const found = Object.fromEntries(read) as Partial<ViewState>;
 	const tour = found.tour && read.length === 1 ? { tour: { ...found.tour, isAlone: true as const } } : {};
 	return {
-		state: normalised({ ...defaultsBeside(found.compare ?? null, facts), ...found, ...tour }),
+		state: normalised({ ...defaultsBeside(found, facts), ...found, ...tour }),
 		notices
 	};
 }
@@ -52,7 +52,7 @@ export function encodeLasting(state: ViewState, facts: AtlasFacts): string {
 
 function hashOf(state: ViewState, facts: AtlasFacts, isDated: boolean): string {
 	const consistent = normalised(state);
-	const defaults = defaultsBeside(state.compare, facts);
+	const defaults = defaultsBeside(state, facts);
 	const parts = ROWS.flatMap(({ field, key }) => {
 		const text = key.write(consistent[field]);
 		const isLeftOut = text === key.write(defaults[field]) && !(isDated && field === 'day' && !state.compare);
@@ -64,9 +64,17 @@ function hashOf(state: ViewState, facts: AtlasFacts, isDated: boolean): string {
 	return written.length === 0 ? '' : `#${written.join('&')}`;
 }
 
-/** What keys that a link leaves out mean: beside a comparison, the clock stands on its later day. */
-function defaultsBeside(compare: ViewState['compare'], facts: AtlasFacts): ViewState {
-	return { ...defaultViewState(facts), ...(compare && { day: compare.to }) };
+/**
+ * What keys that a link leaves out mean: beside a comparison the clock stands on its later day, beside an event on the day of
+ * that.
+ */
+function defaultsBeside(
+	{ compare, selection }: Partial<Pick<ViewState, 'compare' | 'selection'>>,
+	facts: AtlasFacts
+): ViewState {
+	const event = selection?.kind === 'event' ? facts.dayOfEvent?.(selection.id) : undefined;
+	const day = compare?.to ?? event;
+	return { ...defaultViewState(facts), ...(day !== undefined && { day }) };
 }
 
 /**

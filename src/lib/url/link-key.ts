@@ -2,11 +2,24 @@ import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 
+/** The first day that a text means. */
+export interface SaidDay {
+	readonly day: Day;
+	/** It may mean another, or the calendar has none such: the nearest, which the reader is told of. */
+	readonly isNear: boolean;
+	/** It lies outside the period: the nearest inside. */
+	readonly isOutside: boolean;
+}
+
 /** What the codec needs to know of an atlas. */
 export interface AtlasFacts {
 	readonly period: Interval;
 	readonly defaultDay: Day;
+	/** The day that a text means which is no ISO date; left out: no other text means one. */
+	readonly readDay?: (text: string) => SaidDay | null;
 	has(kind: SelectionKind, id: string): boolean;
+	/** The day within the period on which an event is shown; left out, or `undefined`: not known. */
+	readonly dayOfEvent?: (id: string) => Day | undefined;
 	/** Whether the atlas can be shown by this preference. */
 	hasPreference(by: string): boolean;
 	/** Whether the atlas has a layer of facilities of this id. */

@@ -30,7 +30,8 @@ const CONTROL_VIEWS = ['de-facto', 'de-jure', 'both'] as const satisfies readonl
 const day: LinkKey<Day> = {
 	name: 'date',
 	aliases: ['time', 'year'],
-	meaning: 'the day of the clock, `1946-07-01`; a month or a year means its first day',
+	meaning:
+		'the day of the clock, `1946-07-01`; a month or a year means its first day; without it the day of a selected event, else that of the first picture',
 	defaultOf: (facts) => facts.defaultDay,
 	read(text, facts) {
 		const { day: value, notice } = repairDate(text, facts);
@@ -47,7 +48,7 @@ const camera: LinkKey<CameraSetting | null, 'bad-map'> = {
 		'where the map looks, `zoom/lat/lng[/bearing[/pitch]]`, or `home`: the whole atlas; without it what is selected, where that lies outside the atlas, else the whole of it, is fitted into the window',
 	defaultOf: () => null,
 	read(text) {
-		const value = parseCamera(text);
+		const value = parseCamera(text.includes('/') ? text : text.replaceAll(',', '/'));
 		// The notice says that the whole is shown, also where something far away is selected.
 		return value ? { value } : { value: 'home', notice: { kind: 'bad-map', value: text } };
 	},

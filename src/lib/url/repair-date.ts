@@ -1,5 +1,5 @@
 import { addDays, clampDay, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import type { AtlasFacts, RepairNotice } from './link-key.ts';
+import type { AtlasFacts, RepairNotice, SaidDay } from './link-key.ts';
 
 const PARTIAL = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
 
@@ -12,12 +12,16 @@ export interface RepairedDate {
 }
 
 /**
- * Reads `1945-09-08`, `1945-09`, `1945` (their first day). A day that does not exist becomes the nearest that does,
+ * Reads `1945-09-08`, `1945-09`, `1945` (their first day), and what else the atlas knows to mean a day. A day that does not exist becomes the nearest that does,
  * a day outside the period the nearest inside, and what is no date at all the atlas's default.
  */
 export function repairDate(value: string, facts: AtlasFacts): RepairedDate {
 	const exact = parseIsoDay(value);
 	const match = PARTIAL.exec(value.trim());
+	if (exact === null && !isPartialDate(match)) {
+		const said = facts.readDay?.(value);
+		if (said) return { day: said.day, notice: noticeOf(value, said), isDate: true };
+	}
 	if (exact === null && !match) {
 		const day = facts.defaultDay;
 		return { day, notice: { kind: 'bad-date', value, day }, isDate: false };
@@ -31,6 +35,11 @@ export function repairDate(value: string, facts: AtlasFacts): RepairedDate {
 	if (day !== nearest && !overlapsPeriod(match, nearest, facts))
 		return { day, notice: { kind: 'date-outside', value, day }, isDate: true };
 	return { day, notice: null, isDate: true };
+}
+
+function noticeOf(value: string, { day, isNear, isOutside }: SaidDay): RepairedDate['notice'] {
+	if (isOutside) return { kind: 'date-outside', value, day };
+	return isNear ? { kind: 'bad-date', value, day } : null;
 }
 
 function nearestDay(match: RegExpExecArray | null): Day {
