@@ -109,6 +109,23 @@ test.describe('a tour in a page of another origin', () => {
 		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Step 2 of 2');
 	});
 
+	test('may be a lesson of this device', async ({ page }) => {
+		await page.goto('/embed/#tour=own:sent.2');
+		await expect(page.getByText('This lesson is not on this device.')).toBeVisible();
+		await page.goto(`/?svg#lesson=${await packText(LESSON)}`);
+		await expect(page.getByText('Step 1 of 2')).toBeVisible();
+		// What was received is kept a moment later.
+		await expect(async () => {
+			await page.goto('/embed/#tour=own:sent.2');
+			await expect(page.getByText('Step 2 of 2')).toBeVisible({ timeout: 3000 });
+		}).toPass();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 July 1946');
+		await expect(page.getByRole('link', { name: 'Open the full map' })).toHaveAttribute(
+			'href',
+			/tour=own:sent\.2$/
+		);
+	});
+
 	test('says what is wrong with a link that holds none', async ({ page }) => {
 		await page.goto('/embed/#lesson=1broken');
 		await expect(page.getByRole('dialog')).toContainText('The link is damaged');
