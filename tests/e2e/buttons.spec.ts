@@ -116,6 +116,18 @@ const STATES: readonly State[] = [
 	{ state: 'presented', address: '/?svg&present#date=1945-09-08&sel=place:ghulja', parts: ['presentation'] },
 	{ state: 'within another page', address: '/embed/?svg&live#date=1945-09-08' },
 	{
+		state: 'within a small frame of another page',
+		address: '/embed/#date=1945-09-08',
+		size: { width: 600, height: 400 },
+		parts: ['embed', 'clock']
+	},
+	{
+		state: 'a step of a tour within another page',
+		address: '/embed/#tour=five-years.7',
+		size: { width: 360, height: 300 },
+		parts: ['embed', 'tour']
+	},
+	{
 		state: 'a phone',
 		address: '/?svg#date=1945-09-08',
 		size: PHONE,

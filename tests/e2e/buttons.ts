@@ -175,6 +175,17 @@ const BUTTONS: readonly ButtonRow[] = [
 	{ in: 'tour', name: /^Next step$/, does: turn(1) },
 	{
 		in: 'tour',
+		name: /^Read all of it$/,
+		does: async (press) => {
+			await press.act();
+			await expect(press.page.locator('.tour .caption')).toBeInViewport({ ratio: 1 });
+			await press.page.getByRole('button', { name: 'Read less' }).click();
+			await press.expectView({});
+		}
+	},
+	{ in: 'embed', name: /^Legend$/, does: unfold },
+	{
+		in: 'tour',
 		name: /^Show the answer$/,
 		order: 'last',
 		does: async (press) => {

@@ -139,6 +139,25 @@ for (const { step, secrets } of HIDING) {
 			await expect(page.locator('.projector')).toContainText(/\([A-Z]{3,}\)/);
 		});
 
+		test('the map in another page tells nothing, then all', async ({ page }) => {
+			for (const [width, height] of [
+				[1280, 720],
+				[400, 300]
+			] as const) {
+				await page.setViewportSize({ width, height });
+				await page.goto('about:blank');
+				await page.goto(`/embed/#tour=${step}`);
+				const tour = page.getByRole('region', { name: 'Tour', exact: true });
+				await expect(tour.locator('.question')).toBeVisible();
+				await page.waitForLoadState('networkidle');
+				expect(await leaksOf(page, secrets)).toEqual([]);
+				await expect(page.getByRole('slider')).toHaveCount(0);
+				await tour.getByRole('button', { name: 'Show the answer' }).click();
+				await expect(tour.locator('.answer')).toBeAttached();
+				expect((await leaksOf(page, secrets)).length).toBeGreaterThan(3);
+			}
+		});
+
 		test('the projector window and the handout tell nothing', async ({ page }) => {
 			await page.goto(`/present/audience/?svg#tour=${step}`);
 			await expect(page.locator('.projector .question')).toBeVisible();

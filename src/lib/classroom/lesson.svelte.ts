@@ -53,6 +53,16 @@ export class Lesson {
 	/** Whether the answer of the step’s question may be shown. */
 	readonly isRevealed = $derived.by(() => this.#revealed !== null && this.#revealed === this.#stepKey);
 
+	/** Whether the reader left what the step shows: another day, other days compared, another account. */
+	readonly hasStrayed = $derived.by(() => {
+		const { tour, isScrubbing, day, compare, account } = this.#explorer;
+		const wanted = tour && this.viewOf(tour.id, tour.step);
+		if (wanted === null || isScrubbing) return false;
+		return (
+			JSON.stringify([wanted.day, wanted.compare, wanted.account]) !== JSON.stringify([day, compare, account])
+		);
+	});
+
 	/** The lessons of this device. */
 	readonly own: OwnTours;
 
@@ -116,6 +126,12 @@ export class Lesson {
 		} catch (error) {
 			this.#error = error instanceof Error ? error.message : String(error);
 		}
+	}
+
+	/** Follows a link that was opened while the page was there: the step it names, where it says nothing else. */
+	async arrive(): Promise<void> {
+		await this.load();
+		this.#followBareLink();
 	}
 
 	/** Begins a tour at its first step. */

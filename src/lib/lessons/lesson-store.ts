@@ -52,6 +52,22 @@ export function browserStore(name: string): LessonStore {
 	};
 }
 
+/**
+ * The same for a page within another one: lessons that the browser keeps are read, and nothing is kept.
+ * @param name - Whose it is: see `storeName`.
+ */
+export function guestStore(name: string): LessonStore {
+	return {
+		// Opening what is not there would make it.
+		all: async () => {
+			const kept = await indexedDB.databases();
+			return kept.some((database) => database.name === name) ? browserStore(name).all() : [];
+		},
+		keep: () => Promise.resolve(),
+		forget: () => Promise.resolve()
+	};
+}
+
 async function openDatabase(name: string): Promise<IDBDatabase> {
 	const request = indexedDB.open(name, VERSION);
 	request.onupgradeneeded = () => {

@@ -33,6 +33,7 @@ export class OwnTours {
 	readonly #core: AtlasCore;
 	readonly #facts: AtlasFacts;
 	readonly #name: string;
+	readonly #isGuest: boolean;
 	#desk: LessonDesk | null = $state.raw(null);
 	#loading: Promise<LessonDesk> | null = null;
 	/** Whether one of them is being made in this window. */
@@ -42,11 +43,15 @@ export class OwnTours {
 	/** What the reader has to be told of the lesson that was read last. */
 	report: LessonReport | null = $state.raw(null);
 
-	/** @param name - Of the database they are kept in. */
-	constructor(core: AtlasCore, facts: AtlasFacts, name: string) {
+	/**
+	 * @param name - Of the database they are kept in.
+	 * @param isGuest - Whether the page stands within another one, and keeps nothing.
+	 */
+	constructor(core: AtlasCore, facts: AtlasFacts, name: string, isGuest = false) {
 		this.#core = core;
 		this.#facts = facts;
 		this.#name = name;
+		this.#isGuest = isGuest;
 	}
 
 	/** Where they are worked on; `null` before it is loaded. */
@@ -78,7 +83,7 @@ export class OwnTours {
 
 	async #load(): Promise<LessonDesk> {
 		const { openDesk } = await fetchDesk();
-		this.#desk = await openDesk(this.#core, this.#facts, this.#name);
+		this.#desk = await openDesk(this.#core, this.#facts, this.#name, this.#isGuest);
 		return this.#desk;
 	}
 }

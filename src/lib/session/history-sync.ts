@@ -10,6 +10,10 @@ interface HistoryOptions {
 	readonly pushes?: boolean;
 	/** Called before the view is restored by Back, Forward or an edit of the address. */
 	readonly onrestore?: () => void;
+	/** Called after that. */
+	readonly onrestored?: () => void;
+	/** Whether the address may be written now: one may hold what is kept nowhere else. */
+	readonly mayWrite?: () => boolean;
 }
 
 /**
@@ -19,7 +23,7 @@ interface HistoryOptions {
 export function followHistory(
 	explorer: Explorer,
 	facts: AtlasFacts,
-	{ pushes = true, onrestore }: HistoryOptions = {}
+	{ pushes = true, onrestore, onrestored, mayWrite = () => true }: HistoryOptions = {}
 ): () => void {
 	const writer = new HistoryWriter({
 		push: (address) => {
@@ -37,13 +41,14 @@ export function followHistory(
 		writer.drop();
 		onrestore?.();
 		restore();
+		onrestored?.();
 	};
 	// What was moved to in the last moment is restored by a reload too.
 	const flush = () => {
 		writer.flush();
 	};
 	const stopListening = explorer.onchange((state, policy) => {
-		if (policy !== 'pass') writer.write(addressOf(state, facts), pushes ? policy : 'replace');
+		if (policy !== 'pass' && mayWrite()) writer.write(addressOf(state, facts), pushes ? policy : 'replace');
 	});
 	window.addEventListener('popstate', follow);
 	window.addEventListener('hashchange', follow);

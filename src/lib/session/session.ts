@@ -50,6 +50,8 @@ export interface Session {
 export interface SessionOptions {
 	/** Whether another step of a tour is shown at once, without travelling there. */
 	readonly cuts?: boolean;
+	/** Whether the page stands within another one, and keeps nothing. */
+	readonly isGuest?: boolean;
 	/** Fetches what presenting needs, then begins; left out where nothing has to be fetched. */
 	readonly preparePresenting?: (begin: () => void) => void;
 }
@@ -58,11 +60,15 @@ export interface SessionOptions {
  * Makes the session of a page and hands it to every component below. To be called while a component is made, once for each
  * window.
  */
-export function startSession({ cuts = false, preparePresenting }: SessionOptions = {}): Session {
+export function startSession({
+	cuts = false,
+	isGuest = false,
+	preparePresenting
+}: SessionOptions = {}): Session {
 	const core = loadAtlas();
 	const facts = atlasFacts(core);
 	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
-	const own = new OwnTours(core, facts, storeName(core.atlas.id, base, 'lessons'));
+	const own = new OwnTours(core, facts, storeName(core.atlas.id, base, 'lessons'), isGuest);
 	const host = cuts ? { ...browserHost, skipsMotion: () => true } : browserHost;
 	return {
 		core,

@@ -4,7 +4,7 @@ import { readEmbedOptions, readGoto, stateMessage } from './embed-protocol.ts';
 
 describe('readEmbedOptions', () => {
 	it.each([
-		['', ['date', 'play', 'legend']],
+		['', ['date', 'tour', 'play', 'legend']],
 		['?controls=none', []],
 		['?controls=', []],
 		['?controls=Legend,date,weather', ['date', 'legend']]
@@ -56,7 +56,13 @@ describe('readGoto', () => {
 
 describe('stateMessage', () => {
 	it('says which atlas and which version speaks', () => {
-		const state = { hash: '', date: '1923-01-01', title: 'x', link: 'y' };
+		const state = {
+			hash: '',
+			date: '1923-01-01',
+			title: 'x',
+			link: 'y',
+			tour: { id: 'round', step: 2, steps: 3 }
+		};
 		expect(stateMessage('atlas', state)).toEqual({ type: 'atlas:state', version: 1, ...state });
 	});
 });

@@ -7,7 +7,7 @@
 export const EMBED_VERSION = 1;
 
 /** What an embedded map can show beside the map itself. */
-export const EMBED_CONTROLS = ['date', 'view', 'play', 'legend'] as const;
+export const EMBED_CONTROLS = ['date', 'tour', 'view', 'play', 'legend'] as const;
 
 /** A part of an embedded map that the page may leave out. */
 export type EmbedControl = (typeof EMBED_CONTROLS)[number];
@@ -23,7 +23,7 @@ export interface EmbedOptions {
 }
 
 /** What is shown unless the address says otherwise: the names in `controls=` are those that stay; `none` leaves the map alone. */
-const DEFAULT_CONTROLS: readonly EmbedControl[] = ['date', 'play', 'legend'];
+const DEFAULT_CONTROLS: readonly EmbedControl[] = ['date', 'tour', 'play', 'legend'];
 /** A fragment longer than this is no link of ours. */
 const LONGEST_HASH = 2000;
 
@@ -51,6 +51,14 @@ function readOrigin(text: string | null): string | null {
 	}
 }
 
+/** Which step of a tour is shown. A page goes to another by its link: `#tour=<id>.<step>`. */
+export interface TourReport {
+	readonly id: string;
+	/** Counted from 1. */
+	readonly step: number;
+	readonly steps: number;
+}
+
 /** What the map reports to the page around it whenever its state has changed. */
 export interface StateMessage {
 	readonly type: string;
@@ -63,13 +71,12 @@ export interface StateMessage {
 	readonly title: string;
 	/** Link to the same state on the full map. */
 	readonly link: string;
+	/** `null` = no tour is followed. */
+	readonly tour: TourReport | null;
 }
 
 /** A message of the state; its `type` begins with the id of the atlas. */
-export function stateMessage(
-	atlasId: string,
-	state: Pick<StateMessage, 'hash' | 'date' | 'title' | 'link'>
-): StateMessage {
+export function stateMessage(atlasId: string, state: Omit<StateMessage, 'type' | 'version'>): StateMessage {
 	return { type: `${atlasId}:state`, version: EMBED_VERSION, ...state };
 }
 

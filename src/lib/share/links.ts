@@ -33,10 +33,24 @@ export function shortLink(link: string): string {
 	return link.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
-/** The HTML that shows a state within another page. */
-export function embedCode(site: string, state: ViewState, facts: AtlasFacts, title: string): string {
-	const source = `${site}embed/${encodeLasting(forAnybody(state), facts)}`;
-	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="560" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
+/** Height of an embedded map, px: the words of a step need room beside it. */
+const HEIGHT = { map: 560, tour: 660 };
+
+/**
+ * The HTML that shows a state within another page.
+ * @param lesson - The fragment of a lesson of this device: see `lessonHash`. Without it others are shown the view alone.
+ */
+export function embedCode(
+	site: string,
+	state: ViewState,
+	facts: AtlasFacts,
+	title: string,
+	lesson?: string
+): string {
+	const shown = lesson === undefined ? forAnybody(state) : state;
+	const source = `${site}embed/${lesson ?? encodeLasting(shown, facts)}`;
+	const height = shown.tour === null ? HEIGHT.map : HEIGHT.tour;
+	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
 }
 
 function escapeHtml(text: string): string {

@@ -8,6 +8,7 @@ import { day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState } from '#lib/url/view-state.ts';
 import { citeMap } from './citation.ts';
+import { lessonHash } from '#lib/lessons/lesson-key.ts';
 import { changeDayLink, embedCode, mapLink, shortLink, siteAddress } from './links.ts';
 import { qrCode } from './qr-code.ts';
 import { scaleBar } from '#lib/svg/scale-bar.ts';
@@ -48,6 +49,16 @@ suite('links', () => {
 		const code = embedCode('https://m.example/', { ...state, view: 'both' }, facts, '"><script>');
 		expect(code).toContain('src="https://m.example/embed/#date=1970-02-20&amp;view=both"');
 		expect(code).not.toContain('<script>');
+	});
+
+	it('in code for a page are of the step that is followed, of a lesson with the lesson or not at all', () => {
+		const own = { ...state, tour: { id: 'own:lesson-a', step: 2 } };
+		const alone = embedCode('https://m.example/', own, facts, 'x');
+		expect(alone).not.toContain('own:');
+		expect(alone).toContain('height="560"');
+		const code = embedCode('https://m.example/', own, facts, 'x', lessonHash('1abc', own.tour, facts));
+		expect(code).toContain('src="https://m.example/embed/#lesson=1abc&amp;tour=own:lesson-a.2"');
+		expect(code).toContain('height="660"');
 	});
 });
 

@@ -15,6 +15,7 @@ export const ICONS = {
 	words: 'M3 3.5V2.5h10v1M8 2.5v11M6 13.5h4',
 	undo: 'M6 2.5L2.5 6 6 9.5M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
 	back: 'M9.5 3.5L5 8l4.5 4.5',
+	forward: 'M6.5 3.5L11 8l-4.5 4.5',
 	plus: 'M8 3v10M3 8h10',
 	minus: 'M3 8h10',
 	home: 'M2.5 6V2.5H6M13.5 6V2.5H10M2.5 10v3.5H6M13.5 10v3.5H10',
