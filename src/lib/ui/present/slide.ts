@@ -12,9 +12,3 @@ export interface Slide {
 	/** Two days compared, of which the map paints the difference; `null` = one day is shown. */
 	readonly difference: Difference | null;
 }
-
-/** Where the pointer’s spot stands, as shares of the picture’s width and height, 0–1. */
-export interface Spot {
-	readonly x: number;
-	readonly y: number;
-}
