@@ -5,6 +5,8 @@ export interface Slide {
 	readonly caption: string;
 	/** Asked of the class; `null` = nothing is. */
 	readonly question: string | null;
+	/** The tour whose words these are; `null` = they are the sentence of the day. */
+	readonly tour: string | null;
 	/** `null` until it is revealed. */
 	readonly answer: string | null;
 	/** Who holds what is hidden. */
