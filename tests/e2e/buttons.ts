@@ -217,7 +217,7 @@ const BUTTONS: readonly ButtonRow[] = [
 
 	{
 		in: 'presentation',
-		name: /^Pen$/,
+		name: /^Pen D$/,
 		does: async (press) => {
 			await press.act();
 			const tools = press.page.getByRole('group', { name: 'Drawing' });

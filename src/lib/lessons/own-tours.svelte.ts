@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { isOwnTour, type Tour } from '#lib/atlas/model/tour.ts';
+import { storeName } from '#lib/atlas/store-name.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import type { AtlasFacts } from '#lib/url/link-key.ts';
 import type { LinkFault } from './lesson-link.ts';
@@ -42,11 +43,11 @@ export class OwnTours {
 	/** What the reader has to be told of the lesson that was read last. */
 	report: LessonReport | null = $state.raw(null);
 
-	/** @param name - Of the database they are kept in. */
-	constructor(core: AtlasCore, facts: AtlasFacts, name: string) {
+	/** @param base - Folder of the site on its host. */
+	constructor(core: AtlasCore, facts: AtlasFacts, base: string) {
 		this.#core = core;
 		this.#facts = facts;
-		this.#name = name;
+		this.#name = storeName(core.atlas.id, base, 'lessons');
 	}
 
 	/** Where they are worked on; `null` before it is loaded. */
