@@ -228,6 +228,17 @@ const BUTTONS: readonly ButtonRow[] = [
 
 	{
 		in: 'presentation',
+		name: /^Pen D$/,
+		does: async (press) => {
+			await press.act();
+			const tools = press.page.getByRole('group', { name: 'Drawing' });
+			await expect(tools.getByRole('button', { name: 'Red' })).toHaveAttribute('aria-pressed', 'true');
+			await expect(tools.getByRole('status')).toHaveText(/^Pen in hand: Red\. /);
+			await press.expectView({});
+		}
+	},
+	{
+		in: 'presentation',
 		name: /^End presentation$/,
 		order: 'last',
 		does: async (press) => {

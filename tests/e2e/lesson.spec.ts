@@ -1,5 +1,8 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { test as plain } from '@playwright/test';
+import atlas from '#lib/generated/atlas.json' with { type: 'json' };
+import tours from '#lib/generated/tours.json' with { type: 'json' };
+import { packText } from '#lib/lessons/lesson-link.ts';
 import { serveBuild } from './served-build.ts';
 import { test } from './test.ts';
 
@@ -230,6 +233,50 @@ test.describe('a handout', () => {
 });
 
 test.describe('the quiz', () => {
+	test('of a tour asks of its events, and the address keeps the tour', async ({ page }) => {
+		await page.goto('/quiz/?tour=last-flight&seed=5');
+		await expect(page.getByLabel('Questions from')).toHaveValue('last-flight');
+		await expect(page.getByRole('link', { name: 'Link to quiz 5' })).toHaveAttribute(
+			'href',
+			/tour=last-flight/
+		);
+		const steps = tours.tours.find(({ id }) => id === 'last-flight')?.steps ?? [];
+		const ids = new Set(steps.flatMap((step): string[] => step.focus.events));
+		// Places in a title are filled in by the page: what stands before the first tells which it is.
+		const starts = atlas.events
+			.filter(({ id }) => ids.has(id))
+			.map(({ title }) => title.split('{')[0] ?? title);
+		expect(starts.length).toBeGreaterThan(0);
+		// Whatever else there is in the record, only what the tour tells is put in order.
+		const asked = page.locator('.question[data-kind=order] li span');
+		await expect(asked.first()).toBeVisible();
+		const labels = await asked.allTextContents();
+		expect(labels.filter((label) => !starts.some((start) => label.startsWith(start)))).toEqual([]);
+	});
+
+	test('of a lesson of one’s own asks its questions, as its author’s', async ({ page }) => {
+		const text = [
+			'---\nid: mine\ntitle: Mine\n---\n',
+			'## One\nview: date=1946-07-01\nquestion: Who <b>crosses</b>?\nanswer: Nobody does.\n\n> A caption.\n',
+			'## Two\nview: date=1946-07-02\n\n> Asks nothing.\n'
+		].join('\n');
+		await page.goto(`/?svg#lesson=${await packText(text)}`);
+		await expect(page.getByRole('region', { name: 'Tour', exact: true })).toContainText('Step 1 of 2');
+		await page.goto('/quiz/?tour=own:mine&seed=5');
+		const questions = page.locator('.question');
+		await expect(questions).toHaveCount(1);
+		await expect(questions).toContainText('Who <b>crosses</b>?');
+		await expect(questions).not.toContainText('Nobody does.');
+		await page.getByRole('button', { name: 'Show the answer' }).click();
+		await expect(questions).toContainText('Nobody does.');
+		await expect(page.getByText('its words are its author’s')).toBeVisible();
+		// The others are still there, and it can be chosen again.
+		await page.getByLabel('Questions from').selectOption('');
+		await expect(questions).toHaveCount(9);
+		await page.getByLabel('Questions from').selectOption({ label: 'Mine' });
+		await expect(questions).toHaveCount(1);
+	});
+
 	test('says in its address which it is: a reload asks the same', async ({ page }) => {
 		await page.goto('/quiz/');
 		await expect(page).toHaveURL(/\?seed=\d+$/);

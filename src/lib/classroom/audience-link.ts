@@ -1,7 +1,7 @@
 import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { openChannel, type LessonChannel, type Wire } from './channel.ts';
 import { PATIENCE } from './console-link.svelte.ts';
-import type { Message, Request, Showing, Unreadable } from './protocol.ts';
+import type { Gesture, Message, Request, Showing, Unreadable } from './protocol.ts';
 
 /** What a projector window does with messages. */
 export interface Audience {
@@ -60,6 +60,12 @@ export class AudienceLink {
 		if (this.#session === null || this.#isAlone) return false;
 		this.#channel.send({ kind: 'request', session: this.#session, request });
 		return true;
+	}
+
+	/** Passes on what is pointed at and drawn in this window; without a console it stays here. */
+	pass(gesture: Gesture): void {
+		if (this.#session === null || this.#isAlone) return;
+		this.#channel.send({ kind: 'gesture', session: this.#session, gesture });
 	}
 
 	/** To be called every now and then: notices a console that is gone. */

@@ -1,6 +1,6 @@
 import type { AtlasFacts } from '#lib/url/view-state.ts';
 import { openChannel, type LessonChannel, type Wire } from './channel.ts';
-import type { Message, Request, Showing, Unreadable } from './protocol.ts';
+import type { Gesture, Message, Request, Showing, Unreadable } from './protocol.ts';
 
 /** A window that does not answer for this long counts as closed, ms. */
 export const PATIENCE = 7000;
@@ -29,6 +29,7 @@ export class ConsoleLink {
 	readonly #id: string;
 	readonly #now: () => number;
 	readonly #onrequest: (request: Request) => void;
+	readonly #ongesture: (gesture: Gesture) => void;
 	#session: string;
 	#serial = 0;
 	#last: Showing | null = null;
@@ -48,17 +49,20 @@ export class ConsoleLink {
 	/**
 	 * @param wire - The channel between the windows.
 	 * @param onrequest - Told of keys pressed in the projector window.
+	 * @param ongesture - Told of what is pointed at and drawn there.
 	 */
 	constructor(
 		wire: Wire,
 		facts: AtlasFacts,
 		{ id, session, now }: ConsoleIdentity,
-		onrequest: (request: Request) => void
+		onrequest: (request: Request) => void,
+		ongesture: (gesture: Gesture) => void = () => undefined
 	) {
 		this.#id = id;
 		this.#session = session;
 		this.#now = now;
 		this.#onrequest = onrequest;
+		this.#ongesture = ongesture;
 		this.#channel = openChannel(wire, facts, (message) => {
 			this.#hear(message);
 		});
@@ -151,13 +155,16 @@ export class ConsoleLink {
 		this.#session = message.session;
 	}
 
-	#hearAudience(message: Extract<Message, { kind: 'shown' | 'request' | 'bye' }>): void {
+	#hearAudience(message: Extract<Message, { kind: 'shown' | 'request' | 'gesture' | 'bye' }>): void {
 		if (message.kind === 'shown') {
 			this.#heardAt = this.#now();
 			this.isConnected = true;
 			this.aspect = message.aspect;
 		} else if (message.kind === 'bye') {
 			if (message.from === 'audience') this.isConnected = false;
-		} else if (this.#state === 'steering') this.#onrequest(message.request);
+		} else if (this.#state === 'steering') {
+			if (message.kind === 'request') this.#onrequest(message.request);
+			else this.#ongesture(message.gesture);
+		}
 	}
 }

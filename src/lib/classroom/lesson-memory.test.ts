@@ -15,9 +15,13 @@ const memory: ConsoleMemory = {
 		isRevealed: false,
 		isBlank: true,
 		ground: 'dark',
-		pointer: null
+		isPointing: false,
+		pointer: null,
+		pen: null,
+		strokes: []
 	},
 	isFrozen: true,
+	drawn: [{ colour: 'red', points: [{ x: 0, y: 1 }] }],
 	began: 1000,
 	paused: null,
 	enlarged: 2
@@ -34,6 +38,7 @@ describe('the memory of a console', () => {
 		['a text', 'x'],
 		['another form of it', { ...memory, showing: 7 }],
 		['a session of the script kind', { session: '<b>' }],
+		['a drawing that is none', { drawn: [{ colour: 'red', points: [] }] }],
 		['a time that is none', { began: NaN }],
 		['a size that no notes have', { enlarged: 99 }]
 	])('begins anew where there is %s', (_, part) => {

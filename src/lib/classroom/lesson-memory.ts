@@ -1,4 +1,6 @@
 import type { AtlasFacts } from '#lib/url/view-state.ts';
+import { readStrokes } from './read-strokes.ts';
+import type { Stroke } from './strokes.ts';
 import { isId, readShowing, writeShowing, type Showing } from './protocol.ts';
 
 /** What either window of a lesson remembers when it is reloaded. */
@@ -13,6 +15,8 @@ export interface ShownMemory {
 export interface ConsoleMemory extends ShownMemory {
 	/** Whether the class’s picture stays while the teacher goes on. */
 	readonly isFrozen: boolean;
+	/** What is drawn over the class’s picture; while that stays, more than the class sees. */
+	readonly drawn: readonly Stroke[];
 	/** When the lesson began, ms since 1970; while it is paused, as if it had begun that much later. */
 	readonly began: number;
 	/** When it was paused, ms since 1970; `null` = it goes on. */
@@ -41,13 +45,15 @@ export function readShownMemory(value: unknown, facts: AtlasFacts): ShownMemory 
 export function readConsoleMemory(value: unknown, facts: AtlasFacts): ConsoleMemory | null {
 	const shown = readShownMemory(value, facts);
 	if (shown === null) return null;
+	const drawn = readStrokes((value as Partial<Record<'drawn', unknown>>).drawn);
 	const { isFrozen, began, paused, enlarged } = value as Partial<Record<keyof ConsoleMemory, unknown>>;
 	const isWhole =
 		typeof isFrozen === 'boolean' &&
+		drawn !== null &&
 		isTime(began) &&
 		(paused === null || isTime(paused)) &&
 		isEnlarged(enlarged);
-	return isWhole ? { ...shown, isFrozen, began, paused, enlarged } : null;
+	return isWhole ? { ...shown, isFrozen, drawn, began, paused, enlarged } : null;
 }
 
 function isTime(value: unknown): value is number {

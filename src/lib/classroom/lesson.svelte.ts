@@ -3,6 +3,7 @@ import type { OwnTours } from '#lib/lessons/own-tours.svelte.ts';
 import type { Explorer, HistoryPolicy } from '#lib/state/explorer.svelte.ts';
 import { decodeUrl } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
+import { Sketch } from './sketch.svelte.ts';
 import { Travel, type TravelHost } from './travel.ts';
 
 /** The ground of the projected picture. */
@@ -24,10 +25,12 @@ export class Lesson {
 
 	isPresenting = $state(false);
 	isBlank = $state(false);
-	isPointing = $state(false);
+	#isPointing = $state(false);
 	/** Whether the teacher’s notes lie over the map: for those who have one window only. */
 	hasNotes = $state(false);
 	ground: Ground = $state('light');
+	/** What is drawn over the projected picture. */
+	readonly sketch = new Sketch();
 
 	/** The tours in the names of the view. */
 	readonly #told: TourBook | null = $derived.by(() => this.#explorer.core.inNames(this.#book));
@@ -217,11 +220,22 @@ export class Lesson {
 		});
 	}
 
-	/** Ends presenting, and with it blanking and the pointer. */
+	/** Whether the mouse leads a spot: a hand that draws does not. */
+	get isPointing(): boolean {
+		return this.#isPointing && this.sketch.pen === null;
+	}
+
+	set isPointing(isPointing: boolean) {
+		this.#isPointing = isPointing;
+		if (isPointing) this.sketch.pen = null;
+	}
+
+	/** Ends presenting, and with it blanking, the pointer and what is drawn. */
 	endPresenting(): void {
 		this.isPresenting = false;
 		this.isBlank = false;
 		this.isPointing = false;
+		this.sketch.end();
 		this.hasNotes = false;
 	}
 

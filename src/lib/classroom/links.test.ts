@@ -35,7 +35,10 @@ const on = (at: number): Showing => ({
 	isRevealed: false,
 	isBlank: false,
 	ground: 'light',
-	pointer: null
+	isPointing: false,
+	pointer: null,
+	pen: null,
+	strokes: []
 });
 
 function setUp() {

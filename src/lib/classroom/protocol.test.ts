@@ -5,6 +5,7 @@ import { day, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState } from '#lib/url/view-state.ts';
 import { PROTOCOL_VERSION, readMessage, writeMessage, type Message, type Showing } from './protocol.ts';
+import { MOST_POINTS, MOST_STROKES } from './strokes.ts';
 
 const facts = atlasFacts(createAtlasCore(tinyAtlas()));
 const showing: Showing = {
@@ -18,14 +19,33 @@ const showing: Showing = {
 	isRevealed: false,
 	isBlank: false,
 	ground: 'dark',
-	pointer: { x: 0.25, y: 1 }
+	isPointing: true,
+	pointer: { x: 0.25, y: 1 },
+	pen: 'blue',
+	strokes: [
+		{
+			colour: 'red',
+			points: [
+				{ x: 0, y: 0.5 },
+				{ x: 1, y: 0.25 }
+			]
+		},
+		{ colour: 'blue', points: [{ x: 0.1, y: 0.1 }] }
+	]
 };
 const MESSAGES: readonly Message[] = [
 	{ kind: 'hello' },
 	{ kind: 'show', session: 'one', serial: 7, showing },
-	{ kind: 'show', session: 'one', serial: 0, showing: { ...showing, pointer: null } },
+	{ kind: 'show', session: 'one', serial: 0, showing: { ...showing, pointer: null, pen: null, strokes: [] } },
 	{ kind: 'shown', session: 'one', serial: 7, aspect: 4 / 3 },
 	{ kind: 'request', session: 'one', request: 'advance' },
+	{ kind: 'request', session: 'one', request: 'pen-colour' },
+	{ kind: 'gesture', session: 'one', gesture: { kind: 'point', at: { x: 0, y: 1 } } },
+	{
+		kind: 'gesture',
+		session: 'one',
+		gesture: { kind: 'draw', stroke: { colour: 'red', points: [{ x: 0.5, y: 0.5 }] } }
+	},
 	{ kind: 'seek', console: 'desk' },
 	{ kind: 'steering', console: 'desk', session: 'one' },
 	{ kind: 'take', console: 'desk', session: 'one' },
@@ -43,6 +63,9 @@ describe('a message', () => {
 		unknown
 	>;
 	const part = show['showing'] as Record<string, unknown>;
+	const dot = { x: 0.5, y: 0.5 };
+	const drawn = (stroke: unknown) => ({ ...show, showing: { ...part, strokes: [stroke] } });
+	const hand = (gesture: unknown) => ({ ...show, kind: 'gesture', gesture });
 
 	it.each<[string, unknown]>([
 		['nothing', undefined],
@@ -60,6 +83,27 @@ describe('a message', () => {
 		['a view that is no text', { ...show, showing: { ...part, view: { day: 1 } } }],
 		['a pointer off the picture', { ...show, showing: { ...part, pointer: { x: 2, y: 0 } } }],
 		['a pointer that is no number', { ...show, showing: { ...part, pointer: { x: NaN, y: 0 } } }],
+		['a pointer of the prototype', { ...show, showing: { ...part, pointer: '__proto__' } }],
+		['no word of pointing', { ...show, showing: { ...part, isPointing: 'yes' } }],
+		['a pen that is none', { ...show, showing: { ...part, pen: 'url(https://example.org)' } }],
+		['strokes that are no list', { ...show, showing: { ...part, strokes: { length: 1 } } }],
+		[
+			'more strokes than there are',
+			{
+				...show,
+				showing: { ...part, strokes: Array(MOST_STROKES + 1).fill({ colour: 'red', points: [dot] }) }
+			}
+		],
+		['a stroke of nothing', drawn({ colour: 'red', points: [] })],
+		['a stroke without end', drawn({ colour: 'red', points: Array(MOST_POINTS + 1).fill(dot) })],
+		['a stroke of no colour', drawn({ colour: 'red" onload="', points: [dot] })],
+		['a stroke that is a text', drawn('M0 0')],
+		['a stroke off the picture', drawn({ colour: 'red', points: [{ x: -0.1, y: 0 }] })],
+		['a stroke of no numbers', drawn({ colour: 'red', points: [{ x: '0', y: '0' }] })],
+		['a gesture that is none', hand({ kind: 'wipe' })],
+		['a gesture of the prototype', hand({ kind: '__proto__' })],
+		['pointing nowhere', hand({ kind: 'point', at: null })],
+		['drawing nothing', hand({ kind: 'draw' })],
 		['a ground of the CSS kind', { ...show, showing: { ...part, ground: 'url(https://example.org)' } }],
 		['a request nobody may make', { ...show, kind: 'request', request: 'end' }],
 		['an impossible aspect', { ...show, kind: 'shown', aspect: Infinity }]
@@ -87,13 +131,25 @@ describe('a message', () => {
 			fc.record({
 				atlas: fc.constant('lesson'),
 				version: fc.constantFrom(PROTOCOL_VERSION, 1, '2'),
-				kind: fc.constantFrom('hello', 'show', 'shown', 'request', 'seek', 'steering', 'take', 'bye', 'x'),
+				kind: fc.constantFrom(
+					'hello',
+					'show',
+					'shown',
+					'request',
+					'gesture',
+					'seek',
+					'steering',
+					'take',
+					'bye',
+					'x'
+				),
 				session: fc.oneof(fc.constant('one'), fc.anything()),
 				console: fc.anything(),
 				serial: fc.anything(),
 				showing: fc.anything(),
 				aspect: fc.anything(),
 				request: fc.anything(),
+				gesture: fc.anything(),
 				from: fc.anything()
 			})
 		);

@@ -1,5 +1,7 @@
 import { decodeUrl, encodeHash } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
+import { isPenColour, readShare, readStroke, readStrokes } from './read-strokes.ts';
+import type { PenColour, Share, Stroke } from './strokes.ts';
 
 /*
  * What the console and the projector window say to each other. Every message is whole: a window that missed earlier
@@ -8,13 +10,7 @@ import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
  */
 
 /** Raised when a message changes its meaning; windows of another version do not understand each other, and say so. */
-export const PROTOCOL_VERSION = 3;
-
-/** A point of the picture, as shares of its width and height. */
-export interface Share {
-	readonly x: number;
-	readonly y: number;
-}
+export const PROTOCOL_VERSION = 4;
 
 /** What the audience is to see. */
 export interface Showing {
@@ -23,9 +19,19 @@ export interface Showing {
 	readonly isRevealed: boolean;
 	readonly isBlank: boolean;
 	readonly ground: 'light' | 'dark';
+	/** Whether the mouse leads a spot, in whichever of the windows it is. */
+	readonly isPointing: boolean;
 	/** `null` = no spot. */
 	readonly pointer: Share | null;
+	/** The pen in hand, in whichever of the windows it is used; `null` = it is put away. */
+	readonly pen: PenColour | null;
+	/** What is drawn over the picture, first to last. */
+	readonly strokes: readonly Stroke[];
 }
+
+/** What a hand does over the picture in the projector window. */
+export type Gesture =
+	{ readonly kind: 'point'; readonly at: Share } | { readonly kind: 'draw'; readonly stroke: Stroke };
 
 /** What a key pressed in the projector window asks of the console. */
 const REQUESTS = [
@@ -37,6 +43,11 @@ const REQUESTS = [
 	'hide-holders',
 	'answer',
 	'pointer',
+	'pen',
+	'pen-colour',
+	'pen-away',
+	'undo',
+	'clear',
 	'control',
 	'ground'
 ] as const;
@@ -56,6 +67,7 @@ export type Message =
 	/** The projector window shows it. */
 	| { readonly kind: 'shown'; readonly session: string; readonly serial: number; readonly aspect: number }
 	| { readonly kind: 'request'; readonly session: string; readonly request: Request }
+	| { readonly kind: 'gesture'; readonly session: string; readonly gesture: Gesture }
 	/** A console is opened and asks whether another one steers. */
 	| { readonly kind: 'seek'; readonly console: string }
 	/** A console steers, in answer to that; or steers from now on. */
@@ -122,6 +134,13 @@ const READERS: ReadonlyMap<unknown, Reader> = new Map<Message['kind'], Reader>([
 			return request ? { kind: 'request', session, request } : null;
 		}
 	],
+	[
+		'gesture',
+		(data, session) => {
+			const gesture = readGesture(data['gesture']);
+			return gesture && { kind: 'gesture', session, gesture };
+		}
+	],
 	['steering', ({ console }, session) => (isId(console) ? { kind: 'steering', console, session } : null)],
 	['take', ({ console }, session) => (isId(console) ? { kind: 'take', console, session } : null)],
 	[
@@ -134,24 +153,40 @@ const READERS: ReadonlyMap<unknown, Reader> = new Map<Message['kind'], Reader>([
 export function readShowing(value: unknown, facts: AtlasFacts): Showing | null {
 	if (!isRecord(value)) return null;
 	const { view, areHoldersHidden, isRevealed, isBlank, ground } = value;
-	const pointer = readPointer(value['pointer']);
+	const hand = readHand(value);
 	const isWhole =
 		typeof view === 'string' &&
 		typeof areHoldersHidden === 'boolean' &&
 		typeof isRevealed === 'boolean' &&
 		typeof isBlank === 'boolean' &&
-		(ground === 'light' || ground === 'dark') &&
-		pointer !== undefined;
-	if (!isWhole) return null;
-	return { view: decodeUrl(view, '', facts).state, areHoldersHidden, isRevealed, isBlank, ground, pointer };
+		(ground === 'light' || ground === 'dark');
+	if (!isWhole || hand === null) return null;
+	return { view: decodeUrl(view, '', facts).state, areHoldersHidden, isRevealed, isBlank, ground, ...hand };
 }
 
-/** `undefined` = not of the form. */
-function readPointer(value: unknown): Share | null | undefined {
-	if (value === null) return null;
-	if (!isRecord(value)) return undefined;
-	const { x, y } = value;
-	return isFraction(x, 1) && isFraction(y, 1) ? { x, y } : undefined;
+/** What is pointed at and drawn over the picture; `null` = not of the form. */
+function readHand(
+	value: Record<string, unknown>
+): Pick<Showing, 'isPointing' | 'pointer' | 'pen' | 'strokes'> | null {
+	const { isPointing, pen } = value;
+	const pointer = value['pointer'] === null ? null : (readShare(value['pointer']) ?? undefined);
+	const strokes = readStrokes(value['strokes']);
+	const isWhole =
+		typeof isPointing === 'boolean' &&
+		pointer !== undefined &&
+		(pen === null || isPenColour(pen)) &&
+		strokes !== null;
+	return isWhole ? { isPointing, pointer, pen, strokes } : null;
+}
+
+function readGesture(value: unknown): Gesture | null {
+	if (!isRecord(value)) return null;
+	if (value['kind'] === 'point') {
+		const at = readShare(value['at']);
+		return at && { kind: 'point', at };
+	}
+	const stroke = value['kind'] === 'draw' ? readStroke(value['stroke']) : null;
+	return stroke && { kind: 'draw', stroke };
 }
 
 /** Whether a value can be the id of a session or of a console. */

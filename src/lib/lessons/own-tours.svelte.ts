@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { isOwnTour, type Tour } from '#lib/atlas/model/tour.ts';
+import { storeName } from '#lib/atlas/store-name.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import type { AtlasFacts } from '#lib/url/link-key.ts';
 import type { LinkFault } from './lesson-link.ts';
@@ -44,13 +45,13 @@ export class OwnTours {
 	report: LessonReport | null = $state.raw(null);
 
 	/**
-	 * @param name - Of the database they are kept in.
+	 * @param base - Folder of the site on its host.
 	 * @param isGuest - Whether the page stands within another one, and keeps nothing.
 	 */
-	constructor(core: AtlasCore, facts: AtlasFacts, name: string, isGuest = false) {
+	constructor(core: AtlasCore, facts: AtlasFacts, base: string, isGuest = false) {
 		this.#core = core;
 		this.#facts = facts;
-		this.#name = name;
+		this.#name = storeName(core.atlas.id, base, 'lessons');
 		this.#isGuest = isGuest;
 	}
 

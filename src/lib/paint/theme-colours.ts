@@ -28,7 +28,9 @@ export const THEME_COLOURS: Readonly<Record<Theme, Readonly<Record<string, strin
 		'p-unknown': '#d5d1ca',
 		'de-jure': '#8a5413',
 		'unknown-dot': '#8b8371',
-		pin: 'rgb(70 40 20 / 0.38)'
+		pin: 'rgb(70 40 20 / 0.38)',
+		'pen-red': '#d93025',
+		'pen-blue': '#062a78'
 	},
 	dark: {
 		paper: '#0f1724',
@@ -48,7 +50,9 @@ export const THEME_COLOURS: Readonly<Record<Theme, Readonly<Record<string, strin
 		'p-unknown': '#495159',
 		'de-jure': '#e0b46a',
 		'unknown-dot': '#9aa1a8',
-		pin: 'rgb(10 6 4 / 0.42)'
+		pin: 'rgb(10 6 4 / 0.42)',
+		'pen-red': '#ff6b5e',
+		'pen-blue': '#cfe6ff'
 	},
 	projector: {
 		paper: '#fbf8f0',
@@ -68,7 +72,9 @@ export const THEME_COLOURS: Readonly<Record<Theme, Readonly<Record<string, strin
 		'p-unknown': '#d5d1ca',
 		'de-jure': '#6f3f08',
 		'unknown-dot': '#8b8371',
-		pin: 'rgb(70 40 20 / 0.38)'
+		pin: 'rgb(70 40 20 / 0.38)',
+		'pen-red': '#d93025',
+		'pen-blue': '#062a78'
 	}
 };
 

@@ -8,7 +8,6 @@ import { loadTermIndex, loadTerms } from '#lib/data/load-glossary.ts';
 import { loadRecord } from '#lib/data/load-record.ts';
 import { loadTours } from '#lib/data/load-tours.ts';
 import { OwnTours } from '#lib/lessons/own-tours.svelte.ts';
-import { storeName } from '#lib/atlas/store-name.ts';
 import { browserFrames } from '#lib/state/browser-frames.ts';
 import {
 	setDialogs,
@@ -68,7 +67,7 @@ export function startSession({
 	const core = loadAtlas();
 	const facts = atlasFacts(core);
 	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
-	const own = new OwnTours(core, facts, storeName(core.atlas.id, base, 'lessons'), isGuest);
+	const own = new OwnTours(core, facts, base, isGuest);
 	const host = cuts ? { ...browserHost, skipsMotion: () => true } : browserHost;
 	return {
 		core,

@@ -3,6 +3,7 @@ import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { describeDifference, type Difference } from '#lib/atlas/difference.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
+import type { StepMark } from '#lib/atlas/model/tour.ts';
 import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
@@ -27,10 +28,12 @@ export interface ImageSource {
 	readonly state: ViewState;
 	/** The canonical link of the state. */
 	readonly link: string;
+	/** What the author of a lesson has drawn on the map. */
+	readonly marks: readonly StepMark[];
 }
 
 /** What an exported image of a state says: everything that stands around the map. */
-export function imageContent({ picture, state, link }: ImageSource): ImageContent {
+export function imageContent({ picture, state, link, marks }: ImageSource): ImageContent {
 	const { core } = picture;
 	const { atlas } = core;
 	const { compare, view } = state;
@@ -43,6 +46,7 @@ export function imageContent({ picture, state, link }: ImageSource): ImageConten
 		...(difference ? comparison(picture, difference) : singleDay(picture)),
 		moreChanges: (count) => t('image.more-changes', { count }),
 		foot: [
+			...(marks.length > 0 ? [t('lesson.not-of-atlas')] : []),
 			`${sourcesLine(painted(picture.scene, difference), core)} ${atlas.disclaimer}`,
 			`${t('image.edition', { title: `${atlas.title}: ${atlas.subtitle}`, edition: editionName(core) })}. ${shortLink(link)}`
 		]

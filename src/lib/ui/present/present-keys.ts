@@ -18,6 +18,8 @@ export interface PresentKey {
 	readonly label: MessageKey;
 	/** Whether holding the key goes on doing it; what is switched on and off must not flicker while a key is held. */
 	readonly repeats?: boolean;
+	/** Whether it is about what lies over the picture: the picture itself stays. */
+	readonly isOver?: boolean;
 	readonly act: (controls: PresentControls) => void;
 }
 
@@ -27,6 +29,52 @@ const CONTROLS = 'button, a, summary';
 const FIELDS = 'input, textarea, select, [contenteditable]';
 /** What the arrows up and down scroll while it has the focus. */
 const SCROLLED = '[data-scrolls]';
+
+/** The keys of the pen. */
+const PEN_KEYS: readonly PresentKey[] = [
+	{
+		keys: ['d'],
+		label: 'present.pen',
+		isOver: true,
+		act: ({ lesson }) => {
+			lesson.sketch.do('pen');
+		}
+	},
+	{
+		keys: ['k'],
+		label: 'present.pen-colour',
+		isOver: true,
+		act: ({ lesson }) => {
+			lesson.sketch.do('pen-colour');
+		}
+	},
+	{
+		keys: ['u'],
+		label: 'present.undo',
+		isOver: true,
+		act: ({ lesson }) => {
+			lesson.sketch.do('undo');
+		}
+	},
+	{
+		keys: ['e'],
+		label: 'present.clear',
+		isOver: true,
+		act: ({ lesson }) => {
+			lesson.sketch.do('clear');
+		}
+	},
+	{
+		// The pen first; without one the presentation ends.
+		keys: ['Escape'],
+		label: 'present.pen-away',
+		isOver: true,
+		act: ({ lesson, end }) => {
+			if (lesson.sketch.pen === null) end();
+			else lesson.sketch.do('pen-away');
+		}
+	}
+];
 
 /** The keys of a presentation. Clickers send Page Down and Page Up, some the arrows, “.” or “b”, and F5 to begin. */
 export const PRESENT_KEYS: readonly PresentKey[] = [
@@ -65,6 +113,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	{
 		keys: ['b', '.', ','],
 		label: 'present.blank',
+		isOver: true,
 		act: ({ lesson }) => {
 			lesson.isBlank = !lesson.isBlank;
 		}
@@ -93,10 +142,12 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	{
 		keys: ['l'],
 		label: 'present.pointer',
+		isOver: true,
 		act: ({ lesson }) => {
 			lesson.isPointing = !lesson.isPointing;
 		}
 	},
+	...PEN_KEYS,
 	{
 		keys: ['j'],
 		label: 'present.control',
@@ -107,6 +158,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 	{
 		keys: ['g'],
 		label: 'present.ground',
+		isOver: true,
 		act: ({ lesson }) => {
 			lesson.ground = lesson.ground === 'light' ? 'dark' : 'light';
 		}

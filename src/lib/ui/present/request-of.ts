@@ -12,6 +12,11 @@ export const REQUEST_OF: Readonly<Record<string, Request | 'full-screen'>> = {
 	'present.blank': 'blank',
 	'present.hide-holders': 'hide-holders',
 	'present.pointer': 'pointer',
+	'present.pen': 'pen',
+	'present.pen-colour': 'pen-colour',
+	'present.pen-away': 'pen-away',
+	'present.undo': 'undo',
+	'present.clear': 'clear',
 	'present.ground': 'ground',
 	'present.full-screen': 'full-screen'
 };

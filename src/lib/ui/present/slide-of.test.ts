@@ -31,12 +31,16 @@ const step: TourStep = {
 
 describe('slideOf', () => {
 	it('asks first; when it answers, the caption gives its room to the answer', () => {
-		expect(slideOf({ step, areHoldersHidden: true, isRevealed: false }, explorer())).toMatchObject({
+		expect(
+			slideOf({ tour: null, step, areHoldersHidden: true, isRevealed: false }, explorer())
+		).toMatchObject({
 			caption: 'The caption.',
 			question: 'Who?',
 			answer: null
 		});
-		expect(slideOf({ step, areHoldersHidden: false, isRevealed: true }, explorer())).toMatchObject({
+		expect(
+			slideOf({ tour: null, step, areHoldersHidden: false, isRevealed: true }, explorer())
+		).toMatchObject({
 			caption: '',
 			question: 'Who?',
 			answer: 'They.'
@@ -45,18 +49,20 @@ describe('slideOf', () => {
 
 	it('asks and answers of steps that hide nothing too', () => {
 		const open = { ...step, hides: false };
-		expect(slideOf({ step: open, areHoldersHidden: false, isRevealed: false }, explorer())).toMatchObject({
+		expect(
+			slideOf({ tour: null, step: open, areHoldersHidden: false, isRevealed: false }, explorer())
+		).toMatchObject({
 			caption: 'The caption.',
 			question: 'Who?',
 			answer: null
 		});
-		expect(slideOf({ step: open, areHoldersHidden: false, isRevealed: true }, explorer()).answer).toBe(
-			'They.'
-		);
+		expect(
+			slideOf({ tour: null, step: open, areHoldersHidden: false, isRevealed: true }, explorer()).answer
+		).toBe('They.');
 	});
 
 	it('says of two days compared how much changed hands, not what one of them was', () => {
-		const plain = { step: null, areHoldersHidden: false, isRevealed: false };
+		const plain = { tour: null, step: null, areHoldersHidden: false, isRevealed: false };
 		const compared = explorer({ day: day(70), compare: { from: day(10), to: day(70) } });
 		expect(slideOf(plain, compared).caption).toMatch(/^The red lost 25 % of the whole /);
 		expect(slideOf(plain, compared).difference?.items).toHaveLength(1);

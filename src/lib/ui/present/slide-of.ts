@@ -1,22 +1,26 @@
 import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
+import type { Tour } from '#lib/atlas/model/tour.ts';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import { differenceSentence } from '#lib/i18n/legend-words.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { Slide } from './slide.ts';
 
 /** What a slide depends on. */
-export type SlideLesson = Pick<Lesson, 'step' | 'areHoldersHidden' | 'isRevealed'>;
+export type SlideLesson = Pick<Lesson, 'step' | 'areHoldersHidden' | 'isRevealed'> & {
+	readonly tour: Pick<Tour, 'id'> | null;
+};
 
 /** What is said beside the map: the step’s words, or where no tour is followed the sentence of the day, or of two days compared. */
 export function slideOf(
-	{ step, areHoldersHidden, isRevealed }: SlideLesson,
+	{ step, tour, areHoldersHidden, isRevealed }: SlideLesson,
 	view: Pick<ViewPicture, 'core' | 'scene' | 'difference'>
 ): Slide {
 	const answer = isRevealed && !areHoldersHidden ? (step?.answer ?? null) : null;
 	return {
 		caption: captionOf(step?.caption, areHoldersHidden, answer, view),
 		question: step?.question ?? null,
+		tour: (step && tour?.id) ?? null,
 		answer,
 		areHoldersHidden,
 		difference: areHoldersHidden ? null : view.difference

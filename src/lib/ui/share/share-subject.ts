@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { RecordStore } from '#lib/state/record.svelte.ts';
 import { captionOf } from '#lib/share/caption.ts';
@@ -8,7 +9,7 @@ import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 
 /** The view as it is when it is shared: its links, its name, the stem of its files. Fixed, however the clock moves on. */
-export function shareSubject(explorer: Explorer, { history }: RecordStore) {
+export function shareSubject(explorer: Explorer, { history }: RecordStore, { step }: Pick<Lesson, 'step'>) {
 	const { core, view: state, scene } = explorer;
 	const facts = atlasFacts(explorer.base);
 	const site = siteAddress(location.href, base);
@@ -21,6 +22,7 @@ export function shareSubject(explorer: Explorer, { history }: RecordStore) {
 		history,
 		seen: viewOnScreen(explorer.camera, core.atlas),
 		hasInset: isInsetOnScreen(),
+		marks: step?.marks ?? [],
 		title,
 		site,
 		link: mapLink(site, state, facts),

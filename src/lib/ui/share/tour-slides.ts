@@ -71,8 +71,9 @@ function slideOf(tour: Tour, told: Told, name: string, context: SlideContext): T
 	const isHidden = part === 'question' && step.hides;
 	const picture = explorer.pictureOf(view, history, isHidden);
 	const { atlas } = picture.core;
+	const { marks = [] } = step;
 	const link = mapLink(site, view, facts);
-	const day = imageContent({ picture, state: view, link });
+	const day = imageContent({ picture, state: view, link, marks });
 	const content: ImageContent = {
 		...day,
 		...(isHidden ? { heads: [], legend: [], changes: [] } : {}),
@@ -90,9 +91,9 @@ function slideOf(tour: Tour, told: Told, name: string, context: SlideContext): T
 	const days = day.days.join(' ');
 	return {
 		name,
-		subject: { picture, content, view: seenOf(view) },
+		subject: { picture, content, view: seenOf(view), marks },
 		words: isHidden ? days : `${days}. ${day.sentence}`,
-		notes: [...notesOf(told, picture.core), ...day.foot.slice(0, isHidden ? 0 : 1), link]
+		notes: [...notesOf(told, picture.core), ...(isHidden ? [] : day.foot.slice(0, -1)), link]
 	};
 }
 
