@@ -164,26 +164,37 @@ class SheetsReader {
 		const { level, step, lines = LINES } = authored;
 		this.#checkStep(step, report);
 		const ofStep = this.#tour.steps[step - 1];
-		if (authored.question === undefined && authored.answer === undefined) {
-			const { question, answer } = ofStep ?? {};
-			if (question !== undefined && answer !== undefined) return { level, step, lines, question, answer };
-			report('a question without words is that of its step, which asks one', `step ${step}`);
+		const isOfStep = authored.question === undefined && authored.answer === undefined;
+		const { question, answer } = (isOfStep ? ofStep : authored) ?? {};
+		if (question === undefined || answer === undefined) {
+			report(
+				isOfStep
+					? 'a question without words is that of its step, which asks one'
+					: 'a question has its key, and a key its question',
+				isOfStep ? `step ${step}` : 'one alone'
+			);
 			return null;
 		}
-		if (authored.question === undefined || authored.answer === undefined) {
-			report('a question has its key, and a key its question', 'one alone');
-			return null;
-		}
-		const { claims = {}, sources = [] } = authored;
+		const own = { level, step, lines, question, answer };
+		return isOfStep ? own : this.#ownQuestion(own, authored, ofStep?.view ?? '', at);
+	}
+
+	/** A question that no step asks: its key is held against the record here. */
+	#ownQuestion(
+		asked: SheetQuestion,
+		{ claims = {}, sources = [], date }: Authored['worksheet'][number],
+		viewOfStep: string,
+		at: FileLocation
+	): SheetQuestion {
 		if (Object.keys(claims).every((key) => key === 'words'))
-			report('the key of a question rests on claims of the map or on records', 'none');
-		const view = authored.date === undefined ? (ofStep?.view ?? '') : `date=${authored.date}`;
+			this.#report(at)('the key of a question rests on claims of the map or on records', 'none');
+		const view = date === undefined ? viewOfStep : `date=${date}`;
 		const day = dayOfView(view) ?? this.#tools.prose.defaultDay;
-		const question = this.#told(authored.question, day, at);
-		const answer = this.#told(authored.answer, day, at);
+		const question = this.#told(asked.question, day, at);
+		const answer = this.#told(asked.answer, day, at);
 		const attestations = this.#tools.references.attestations(sources, at);
 		this.#claim({ question, answer, view, attestations }, at, claims);
-		return { level, step, lines, question, answer };
+		return { ...asked, question, answer };
 	}
 
 	#document(authored: Authored['documents'][number], at: FileLocation): SheetDocument {
