@@ -30,6 +30,7 @@ import { readRedirects } from './redirects.ts';
 import { References } from './references.ts';
 import { checkTourClaims } from './tour-claims.ts';
 import type { SpokenStep } from './tour-focus.ts';
+import { checkSheetEvents } from './tour-sheet-events.ts';
 import { readTourSheets } from './tour-sheets.ts';
 import { checkTourViews, readTours } from './tours.ts';
 
@@ -115,6 +116,11 @@ export function compile(path: string): CompileResult {
 		faults
 	);
 	checkTourClaims([...toldTours, ...sheets.map(({ claimed }) => claimed)], record, faults);
+	checkSheetEvents(
+		sheets.map(({ value }) => value),
+		compiled.atlas,
+		faults
+	);
 	checkHeadlines(history.events, compiled.atlas, faults);
 	const printed = [compiled, toursWithViews, sheets.map(({ value }) => value)];
 	checkAbbreviations(glossary, printed, (id) => references.has('source', id), faults);

@@ -152,11 +152,9 @@ class SheetsReader {
 		if (step > length) report(`a step of the tour is one of 1 to ${length}`, String(step));
 	}
 
-	/** Two events of one day cannot be told apart on the strip. */
 	#checkTimeline(ids: readonly string[]): void {
 		const at = this.#at('timeline');
 		for (const id of ids) this.#tools.references.require('event', id, at);
-		if (new Set(ids).size < ids.length) this.#report(at)('an event is put in order once', ids.join(', '));
 	}
 
 	#question(authored: Authored['worksheet'][number], at: FileLocation): SheetQuestion | null {

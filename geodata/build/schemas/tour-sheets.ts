@@ -52,7 +52,7 @@ export const TourSheetsFile = z.strictObject({
 	),
 	worksheet: z.array(sheetQuestion).min(1),
 	colour: isoDay,
-	timeline: z.array(id).min(3).max(12),
+	timeline: z.array(id).min(2).max(12),
 	documentsNote: prose,
 	documents: z.array(sheetDocument)
 });

@@ -26,8 +26,19 @@ export function termsUsed(
 	printed: readonly (Tour | TourSheets | null)[],
 	index: TermIndex
 ): Term[] {
-	const used = new Set(index.partsOf(textsIn(printed).join('\n')).map(({ term }) => term));
-	return terms.filter(({ id }) => used.has(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+	const text = textsIn(printed).join('\n');
+	const marked = new Set(index.partsOf(text).map(({ term }) => term));
+	const isWritten = ({ name, short, also }: Term) =>
+		[name, short ?? [], also].flat().some((form) => formOf(form).test(text));
+	return terms
+		.filter((term) => marked.has(term.id) || isWritten(term))
+		.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** A form as a whole word, with a small letter or a capital, of one or of many. */
+function formOf(form: string): RegExp {
+	const escaped = form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 function textsIn(value: unknown): string[] {
