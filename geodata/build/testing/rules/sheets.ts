@@ -46,7 +46,7 @@ export const SHEETS: readonly BrokenRule[] = [
 	],
 	[
 		'a number in a key that nothing counts',
-		{ file: FILE, from: 'answer: '{Polity:crown}."', to: 'answer: "{Polity:crown}, with 77 riders.'' },
+		{ file: FILE, from: "answer: '{Polity:crown}.'", to: "answer: '{Polity:crown}, with 77 riders.'" },
 		/\(question 1\): a number in a step is counted by its claims.*: 77/
 	],
 	[
