@@ -9,7 +9,7 @@ import { decodeUrl } from '#lib/url/codec.ts';
 import type { AtlasFacts } from '#lib/url/view-state.ts';
 
 /** The day that a step shows. */
-export function dayOfStep(step: TourStep, facts: AtlasFacts): Day {
+function dayOfStep(step: TourStep, facts: AtlasFacts): Day {
 	return step.focus?.onDay ?? decodeUrl(`#${step.view}`, '', facts).state.day;
 }
 
