@@ -184,7 +184,7 @@ test.describe('a handout on paper', () => {
 		await page.emulateMedia({ media: 'print' });
 		const sizes = await page.locator('.handout').evaluateAll((all) =>
 			all.map((sheet) => {
-				const bottom = sheet.querySelector('.map-frame > svg')?.getBoundingClientRect().bottom ?? 0;
+				const bottom = sheet.querySelector('.map-frame')?.getBoundingClientRect().bottom ?? 0;
 				return bottom - (sheet.querySelector('.legend')?.getBoundingClientRect().top ?? 0);
 			})
 		);
@@ -197,7 +197,7 @@ test.describe('a handout on paper', () => {
 		await page.addInitScript(() => {
 			window.print = () => {
 				dispatchEvent(new Event('beforeprint'));
-				const sheets = document.querySelectorAll('.print-sheet .image svg').length;
+				const sheets = document.querySelectorAll('.print-sheet').length;
 				const root = document.documentElement.dataset;
 				root['printed'] = `${sheets} ${root['released'] ?? 'before'}`;
 				dispatchEvent(new Event('afterprint'));
