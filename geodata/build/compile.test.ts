@@ -11,6 +11,7 @@ import { NAMES } from './testing/rules/names.ts';
 import { PROSE } from './testing/rules/prose.ts';
 import { READING } from './testing/rules/reading.ts';
 import { REFERENCES } from './testing/rules/references.ts';
+import { SHEETS } from './testing/rules/sheets.ts';
 import { TOURS } from './testing/rules/tours.ts';
 import { GLOSSARY } from './testing/rules/glossary.ts';
 import { WORDS } from './testing/rules/words.ts';
@@ -26,7 +27,8 @@ const OPTIONAL_FILES = [
 	'facility-layers.yaml',
 	'statements.csv',
 	'synonyms.yaml',
-	'tours/short-walk.md'
+	'tours/short-walk.md',
+	'tours/short-walk.sheets.yaml'
 ];
 
 describe('compile', () => {
@@ -82,6 +84,7 @@ const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])
 	['dates', DATES],
 	['control and title', CONTROL],
 	['tours', TOURS],
+	['sheets of tours', SHEETS],
 	['geometry', GEOMETRY],
 	['history', HISTORY],
 	['institutions', INSTITUTIONS],

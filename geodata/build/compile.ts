@@ -3,6 +3,7 @@ import { fillRecord } from '#lib/atlas/prose.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Lexicon } from '#lib/atlas/model/lexicon.ts';
 import { TOURS_SCHEMA, type TourBook } from '#lib/atlas/model/tour.ts';
+import type { TourSheets } from '#lib/atlas/model/tour-sheets.ts';
 import { assemble } from './assemble/atlas.ts';
 import { checkControl, checkControlVersions, checkTitles } from './check-control.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -29,6 +30,8 @@ import { readRedirects } from './redirects.ts';
 import { References } from './references.ts';
 import { checkTourClaims } from './tour-claims.ts';
 import type { SpokenStep } from './tour-focus.ts';
+import { checkSheetEvents } from './tour-sheet-events.ts';
+import { readTourSheets } from './tour-sheets.ts';
 import { checkTourViews, readTours } from './tours.ts';
 
 /** What compiling a folder gives: the atlas and what belongs to it, or the faults that stand in the way. */
@@ -43,6 +46,8 @@ export interface Compiled {
 	readonly atlas: Atlas;
 	readonly history: History;
 	readonly tours: TourBook;
+	/** What is printed around tours, in the names of the time. */
+	readonly sheets: readonly TourSheets[];
 	/** By which words the record is searched. */
 	readonly lexicon: Lexicon;
 	/** The words that the atlas explains. */
@@ -81,6 +86,8 @@ export function compile(path: string): CompileResult {
 	checkFacilities(facilities, head.period, faults);
 	checkEvidence(authored, history, areas, facilities, head.period, faults);
 	const tours = readTours(folder, references, prose);
+	const toldTours = fillRecord(tours, prose.names());
+	const sheets = readTourSheets(folder, toldTours, head.period, { authored, references, prose });
 	const glossary = readGlossary(folder, references, prose);
 	checkSources(authored, references, faults);
 	const lexicon = readLexicon(folder, references);
@@ -99,13 +106,36 @@ export function compile(path: string): CompileResult {
 		tours
 	});
 	// A tour's views are links, which only the atlas itself can read.
-	const [told, record] = [fillRecord(tours, prose.names()), fillRecord(compiled, prose.names())];
+	const record = fillRecord(compiled, prose.names());
 	const gazetteer = new Gazetteer(record.atlas, record.history, landNames(path));
-	const { tours: toursWithViews, spoken } = checkTourViews(tours, told, compiled.atlas, gazetteer, faults);
-	checkTourClaims(told, record, faults);
+	const { tours: toursWithViews, spoken } = checkTourViews(
+		tours,
+		toldTours,
+		compiled.atlas,
+		gazetteer,
+		faults
+	);
+	checkTourClaims([...toldTours, ...sheets.map(({ claimed }) => claimed)], record, faults);
+	checkSheetEvents(
+		sheets.map(({ value }) => value),
+		compiled.atlas,
+		faults
+	);
 	checkHeadlines(history.events, compiled.atlas, faults);
-	checkAbbreviations(glossary, [compiled, toursWithViews], (id) => references.has('source', id), faults);
+	const printed = [compiled, toursWithViews, sheets.map(({ value }) => value)];
+	checkAbbreviations(glossary, printed, (id) => references.has('source', id), faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
-	return { ok: true, ...compiled, tours: book, lexicon, glossary, units, record: authored, prose, spoken };
+	return {
+		ok: true,
+		...compiled,
+		tours: book,
+		sheets: sheets.map(({ value }) => value),
+		lexicon,
+		glossary,
+		units,
+		record: authored,
+		prose,
+		spoken
+	};
 }

@@ -17,7 +17,7 @@ import { checkTourLettering } from './tour-lettering.ts';
 /*
  * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of
  * the project). Writes to src/lib/generated/ what the site is built with: the atlas, and beside it what the cards need
- * besides (record), the tours, the words of the search, the glossary and the forms of its terms, the backdrop of the
+ * besides (record), the tours, what is printed around these, the words of the search, the glossary and the forms of its terms, the backdrop of the
  * first picture, the facts of the site and the sentences that introduce it; to static/data/ the downloads
  * and, in basemap/, what the live map fetches; and, for the project's own data, the JSON Schemas for editors to
  * geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
@@ -57,6 +57,7 @@ const historyWire = JSON.stringify(writeHistory(compiled.history));
 writeFile('src/lib/generated/atlas.json', wire);
 writeFile('src/lib/generated/record.json', historyWire);
 writeFile('src/lib/generated/tours.json', JSON.stringify(writeTours(compiled.tours)));
+writeFile('src/lib/generated/tour-sheets.json', JSON.stringify(compiled.sheets));
 writeFile('src/lib/generated/lexicon.json', JSON.stringify(compiled.lexicon));
 writeFile('src/lib/generated/glossary.json', JSON.stringify(compiled.glossary.terms));
 writeFile('src/lib/generated/terms.json', JSON.stringify(compiled.glossary.forms));

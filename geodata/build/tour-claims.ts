@@ -95,6 +95,11 @@ function checkState(claims: StepClaims, core: AtlasCore, day: Day, known: Known,
 		compare(`${key} on ${formatIsoDay(day)}`, writeTally(claimed), writeTally(actual[key]), report);
 		for (const count of Object.values(claimed)) known.addNumber(count);
 	}
+	const areas = new Set([...core.atlas.units, ...core.atlas.cities].map(({ id }) => id));
+	for (const [area, holder] of Object.entries(claims.held ?? {})) {
+		const actual = areas.has(area) ? writtenHolder(stateIn(epoch, area).control) : '';
+		compare(`the holder of ${area} on ${formatIsoDay(day)}`, holder, actual, report);
+	}
 	for (const key of ['apart', 'unlike'] as const) {
 		const claimed = claims[key];
 		if (!claimed) continue;

@@ -180,7 +180,7 @@ function filesOf({ path }: DataFolder): string[] {
 }
 
 /** The day that a view names; the site's own reader of links is asked once the atlas stands. */
-function dayOfView(view: string): Day | null {
+export function dayOfView(view: string): Day | null {
 	return parseIsoDay(/(?:^|&)(?:date|compare)=(\d{4}-\d{2}-\d{2})/.exec(view)?.[1] ?? '');
 }
 

@@ -15,6 +15,7 @@ import { OutlineFile, LinesFile } from './geometry.ts';
 import { TermRecord } from './glossary.ts';
 import { SynonymsFile } from './search.ts';
 import { AboutFile } from './site.ts';
+import { TourSheetsFile } from './tour-sheets.ts';
 
 /*
  * The authored files, as geodata/README.md describes them. These schemas are the single source of truth: the JSON
@@ -27,6 +28,7 @@ export * from './geometry.ts';
 export * from './glossary.ts';
 export * from './search.ts';
 export * from './site.ts';
+export * from './tour-sheets.ts';
 
 /** The schemas that editors can use, by the name of the file they describe. */
 export const EDITOR_SCHEMAS = {
@@ -43,6 +45,7 @@ export const EDITOR_SCHEMAS = {
 	sources: z.array(SourceRecord),
 	synonyms: SynonymsFile,
 	glossary: z.array(TermRecord),
+	'tour-sheets': TourSheetsFile,
 	outline: OutlineFile,
 	'unit-lines': LinesFile
 };

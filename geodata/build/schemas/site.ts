@@ -36,11 +36,12 @@ export const TourHead = z.strictObject({
 const counts = z.record(z.string(), z.number().int().min(1));
 
 /** What a step says of the record, in a form that can be verified; see the codebook. */
-const stepClaims = z.strictObject({
+export const stepClaims = z.strictObject({
 	record: z.array(recordReference).optional(),
 	holders: counts.optional(),
 	seats: counts.optional(),
 	law: counts.optional(),
+	held: z.record(id, z.string().min(1)).optional(),
 	apart: z.array(id).optional(),
 	unlike: z.array(id).optional(),
 	words: z.record(z.string().min(1), z.string().min(1)).optional(),

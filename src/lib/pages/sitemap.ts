@@ -1,6 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import { dayPath, entityPath, indexPath, PAGE_KINDS } from '#lib/url/addresses.ts';
+import { dayPath, entityPath, indexPath, PAGE_KINDS, tourPath } from '#lib/url/addresses.ts';
 import { allEntities } from '#lib/atlas/all-entities.ts';
 
 /** Every page of the site, as paths below its top. */
@@ -13,6 +13,8 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		...allEntities(core).map(entityPath),
 		'data/',
 		'glossary/',
+		'tour/',
+		...core.atlas.tours.map(({ id }) => tourPath(id)),
 		'about/',
 		'about/privacy/'
 	];

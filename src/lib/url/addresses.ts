@@ -38,6 +38,11 @@ export function indexPath(kind: SelectionKind): string {
 	return kind === 'source' ? 'sources/' : `${kind}/`;
 }
 
+/** What is printed around a tour of the atlas. */
+export function tourPath(id: string): string {
+	return `tour/${id}/`;
+}
+
 /** What the glossary says of a term. */
 export function termPath(id: string): string {
 	return `glossary/#${id}`;

@@ -10,6 +10,7 @@ export const SITE_PAGES = [
 	{ name: 'sources', path: 'sources/', title: 'page.nav.sources', isInNav: true },
 	{ name: 'data', path: 'data/', title: 'page.nav.data', isInNav: true },
 	{ name: 'glossary', path: 'glossary/', title: 'page.nav.glossary', isInNav: true },
+	{ name: 'sheets', path: 'tour/', title: 'page.nav.sheets', isInNav: true },
 	{ name: 'about', path: 'about/', title: 'page.nav.about', isInNav: true },
 	{ name: 'privacy', path: 'about/privacy/', title: 'page.nav.privacy', isInNav: false },
 	{ name: 'quiz', path: 'quiz/', title: 'quiz.title', isInNav: false },

@@ -63,7 +63,10 @@ function shareTabs(): Command[] {
 			}
 		)
 	);
-	return [...command('print', t('search.print'), t('search.command'), { act: printPage }), ...tabs];
+	return [
+		...command('print', t('search.print'), t('search.command'), { act: () => void printPage() }),
+		...tabs
+	];
 }
 
 function lists(): Command[] {
