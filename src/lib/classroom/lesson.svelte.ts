@@ -44,7 +44,11 @@ export class Lesson {
 	);
 	/** Whether the view is of a step that is not loaded yet: it may hide who holds what. */
 	readonly isStepUnknown = $derived.by(
-		() => this.#book === null && this.#error === null && this.#explorer.tour !== null && !this.#explorer.tour.isAlone
+		() =>
+			this.#book === null &&
+			this.#error === null &&
+			this.#explorer.tour !== null &&
+			!this.#explorer.tour.isAlone
 	);
 	/** Whether who holds what is hidden, until it is revealed. */
 	readonly areHoldersHidden = $derived.by(
