@@ -26,7 +26,7 @@ const MARROW_BY_ID: readonly Edit[] = [
 	{ file: 'journeys.yaml', from: 'She leaves Marrow', to: 'She leaves {marrow}' },
 	{ file: 'tours/short-walk.md', from: 'took Marrow', to: 'took {marrow}' },
 	{ file: 'tours/short-walk.sheets.yaml', from: 'Who holds the Marrow plain', to: 'Who holds the plain' },
-	{ file: 'tours/short-walk.sheets.yaml', from: 'text: Marrow falls', to: 'text: "{marrow} falls"' },
+	{ file: 'tours/short-walk.sheets.yaml', from: 'text: Marrow falls.', to: 'text: "{marrow} falls."' },
 	{ file: 'tours/short-walk.sheets.yaml', from: 'answer: Marrow.', to: 'answer: "{marrow}."' }
 ];
 const FORMULA: Edit = {
