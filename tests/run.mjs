@@ -16,7 +16,9 @@ const { ensureBrowser } = await import('./find-browser.mjs');
 const RESULTS = join(ROOT, '.cache/results');
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), FORCE_COLOR: '0' };
+const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), NO_COLOR: '1' };
+// Some tools take its mere presence for a wish.
+delete env.FORCE_COLOR;
 const tool = (script, ...args) => [process.execPath, [join(ROOT, 'node_modules', script), ...args]];
 const result = (name) => join(RESULTS, `${name}.json`);
 
