@@ -201,6 +201,19 @@ test.describe('the pages around the map', () => {
 		}
 	});
 
+	test('an address that is nearly one leads there', async ({ page }) => {
+		for (const [asked, heading] of [
+			['ON/1946-7-1/', '1 July 1946'],
+			['place/Ghulja%E2%80%9D', 'Ghulja'],
+			// A day without a page of its own: the map on that day.
+			['on/1948-06-01/', '1 June 1948'],
+			['%23date=1946-07-01', '1 July 1946']
+		] as const) {
+			await page.goto(`/${asked}`);
+			await expect(page.getByRole('heading', { level: 1 }), asked).toHaveText(heading);
+		}
+	});
+
 	for (const colorScheme of ['light', 'dark'] as const)
 		test(`axe finds nothing on a page of each kind, ${colorScheme}`, async ({ page }) => {
 			test.slow();
