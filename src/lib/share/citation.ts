@@ -37,11 +37,12 @@ export function citeMap(
 	return {
 		chicago: t('cite.chicago', values),
 		apa: t('cite.apa', values),
-		bibtex: bibtex(`${atlas.id}-${formatIsoDay(state.day)}`, [
+		bibtex: bibtex(`${atlas.id}-${formatIsoDay(state.day)}${viewKey(link)}`, [
 			['author', `{${latex(values.by)}}`],
 			['title', `{${latex(`${values.title}, ${values.caption}`)}}`],
 			...(atlas.edition === null ? [] : [['year', values.year] as const]),
-			['version', latex(values.edition)],
+			// Styles write the word before it.
+			['version', latex(atlas.edition ? `${atlas.edition.version} (${atlas.version})` : atlas.version)],
 			['howpublished', latex(t('cite.medium'))],
 			['url', link],
 			['urldate', formatIsoDay(accessed)]
@@ -52,6 +53,15 @@ export function citeMap(
 function captionLine(core: AtlasCore, state: ViewState): string {
 	const { days, aspect } = captionOf(core, state);
 	return aspect === '' ? days : `${days}, ${aspect}`;
+}
+
+/** What tells the views of one day apart in the key of an entry: nothing for the day itself, else six letters for what more the link says. */
+function viewKey(link: string): string {
+	const said = (link.split('#')[1] ?? '').replace(/^date=[\d-]+&?/u, '');
+	if (said === '') return '';
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193) >>> 0;
+	return `-${hash.toString(36).padStart(7, '0').slice(-6)}`;
 }
 
 function bibtex(key: string, fields: readonly (readonly [name: string, value: string])[]): string {

@@ -75,10 +75,21 @@ suite('citeMap', () => {
 	});
 
 	it('escapes for BibTeX what LaTeX would run, and keeps the link', () => {
+		expect(cite.bibtex, 'styles write “Version” themselves').toMatch(/version\s+= \{1\.2\.3 /);
 		expect(cite.bibtex).toContain('{{Maps \\& Sons}}');
 		expect(cite.bibtex).toMatch(/url\s+= \{https:\/\/m\.example\/#view=de-jure\}/);
 		expect(cite.bibtex).toMatch(/urldate\s+= \{2025-01-12\}/);
 		expect(cite.bibtex.match(/\{/g)).toHaveLength(cite.bibtex.match(/\}/g)?.length ?? 0);
+	});
+
+	it('has a key of its own in BibTeX for each view of a day', () => {
+		const fragments = ['date=2025-01-12', 'date=2025-01-12&view=both', 'date=2025-01-12&view=de-jure'];
+		const keys = fragments.map((fragment) => {
+			const { bibtex } = citeMap(core, state, `https://m.example/#${fragment}`, day(20_100));
+			return /^@misc\{([a-z\d-]+),/u.exec(bibtex)?.[1];
+		});
+		expect(new Set(keys).size).toBe(fragments.length);
+		expect(keys[0]).toMatch(/\d{4}-\d\d-\d\d$/u);
 	});
 
 	it('does without an edition', () => {
