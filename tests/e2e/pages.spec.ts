@@ -94,6 +94,15 @@ async function readPages(page: Page, files: readonly string[]): Promise<PageFact
 	);
 }
 
+/** What a page lacks of what search engines and previews of links read. */
+function lacksForServices({ canonical, links }: Pick<PageFacts, 'canonical' | 'links'>): string[] {
+	const hasPicture = links.some((link) => link.includes('previews/'));
+	return [
+		...(canonical === null ? ['no canonical link'] : []),
+		...(hasPicture ? [] : ['no picture for a preview'])
+	];
+}
+
 /** Whether a link within the site leads to a file, and to something in it. */
 function resolves(from: string, link: string): boolean {
 	const [path = '', fragment = ''] = link.replace(/\?[^#]*/, '').split('#');
@@ -117,7 +126,7 @@ test.describe('the pages around the map', () => {
 			if (facts.headings !== 1 || facts.mains !== 1) fault(`${facts.headings} h1, ${facts.mains} main`);
 			if (facts.lang !== 'en' || !facts.title || !facts.description)
 				fault('no language, title or description');
-			if (facts.canonical === null) fault('no canonical link');
+			lacksForServices(facts).forEach(fault);
 			if (facts.scripts > 0) fault('loads a script');
 			if (facts.doubled.length > 0) fault(`an id twice: ${facts.doubled.join(', ')}`);
 			for (const text of facts.jsonLd)
@@ -130,6 +139,22 @@ test.describe('the pages around the map', () => {
 		}
 		expect(faults).toEqual([]);
 		expect(files.length).toBeGreaterThan(pageDays(core).length + core.atlas.events.length);
+	});
+
+	test('the map’s own address has a preview, and all pictures together are small', () => {
+		const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
+		const meta = (name: string) =>
+			new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'u').exec(html)?.[1] ?? '';
+		for (const name of ['og:image', 'twitter:image'])
+			expect(resolves('index.html', meta(name)), name).toBe(true);
+		for (const name of ['og:title', 'og:description', 'og:image:alt', 'twitter:card'])
+			expect(meta(name), name).not.toBe('');
+		expect(html).toContain('<link rel="canonical"');
+		const pictures = readdirSync(join(BUILD, 'previews'), { recursive: true, encoding: 'utf8' }).filter(
+			(path) => path.endsWith('.png')
+		);
+		const bytes = pictures.reduce((sum, path) => sum + statSync(join(BUILD, 'previews', path)).size, 0);
+		expect(bytes).toBeLessThan(25 * 1024 * 1024);
 	});
 
 	test('map and table of each day say what the record says', async ({ page }) => {

@@ -1,13 +1,24 @@
 import { render } from 'svelte/server';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
+import { capitalise } from '#lib/atlas/capitalise.ts';
+import { entityName } from '#lib/atlas/entity-name.ts';
+import { frameOf } from '#lib/atlas/frame-of.ts';
+import type { Bbox } from '#lib/atlas/model/area.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import { atlasPicture } from '#lib/atlas/view-picture.ts';
+import { plainView, viewPicture, type ViewPicture } from '#lib/atlas/view-picture.ts';
+import { entityKind } from '#lib/i18n/entity-words.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
+import { t } from '#lib/i18n/messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import type { PictureGround } from '#lib/svg/ground.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import PreviewCard, { CARD, PREVIEW_SIZE } from './PreviewCard.svelte';
+
+/** Px beside the card, and to the edges; what lies far away has its name beside it. */
+const HOME_INSETS = { top: 14, right: 20, bottom: 14, left: CARD.x + CARD.width + 24 };
+const FAR_INSETS = { ...HOME_INSETS, top: 40, right: 130, bottom: 40 };
 
 /** What the map and the card of a preview are drawn with. */
 export interface PreviewSettings {
@@ -15,25 +26,53 @@ export interface PreviewSettings {
 	readonly ground: PictureGround | null;
 }
 
-/** The preview picture of a day, 1200 × 630, as the text of an SVG file that stands alone. */
-export function previewSvg({ core, ground }: PreviewSettings, day: Day): string {
+/** What a preview is of: a day, or a thing on a day. */
+export interface PreviewSubject {
+	readonly day: Day;
+	readonly selection: Selection | null;
+}
+
+/** The preview picture of a day or of a thing, 1200 × 630, as the text of an SVG file that stands alone. */
+export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSubject): string {
 	const { width, height } = PREVIEW_SIZE;
-	const picture = atlasPicture(core, day);
+	const picture = pictureOf(core, subject);
 	const { scene } = picture;
-	const date = formatDay(day);
+	const date = formatDay(subject.day);
+	const { selection } = subject;
 	const map = renderMapSvg({
 		picture,
 		label: date,
 		ground,
 		size: PREVIEW_SIZE,
-		insets: { top: 14, right: 20, bottom: 14, left: CARD.x + CARD.width + 24 },
+		insets: picture.box === null ? HOME_INSETS : FAR_INSETS,
 		theme: 'light'
 	});
-	const { body } = render(PreviewCard, {
-		props: { core, scene, date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) }
-	});
+	const told = selection
+		? {
+				title: entityName(core, selection, subject.day),
+				sentence: `${capitalise(entityKind(core, selection))}. ${t('preview.shows', { date })}`
+			}
+		: { title: date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) };
+	const { body } = render(PreviewCard, { props: { core, scene, ...told } });
 	const card = body.replace(/<!--[^>]*-->/g, '');
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + card)}</svg>`;
+}
+
+/**
+ * The picture of a thing has it selected; that of a day on which the first news came from beyond the home view shows where. All
+ * have the home view in them: a reader knows by it where the rest is.
+ */
+function pictureOf(core: AtlasCore, { day, selection }: PreviewSubject): ViewPicture {
+	const plain = viewPicture(core, { ...plainView(day), selection }, { history: null });
+	const [lead] = core.news.on(day)?.items ?? [];
+	const [event] = lead?.kind === 'event' ? lead.events : [];
+	const told = selection ?? (event ? ({ kind: 'event', id: event.id } as const) : null);
+	const far = frameOf(core, { selection: told, camera: null });
+	return far === null ? plain : { ...plain, box: around(core.atlas.home, far) };
+}
+
+function around(a: Bbox, b: Bbox): Bbox {
+	return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** Colours with alpha in the syntax that older SVG readers support: `rgba(1,2,3,0.4)` for `rgb(1 2 3 / 0.4)`. */

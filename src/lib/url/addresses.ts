@@ -58,6 +58,11 @@ export function previewPath(day: Day): string {
 	return `previews/${formatIsoDay(day)}.png`;
 }
 
+/** The preview picture of the page of a thing that has a place on the map. */
+export function entityPreviewPath({ kind, id }: Selection): string {
+	return `previews/${kind}/${id}.png`;
+}
+
 /** The live map in a state, of which only what differs from the default is given. */
 export function mapPath(state: Partial<ViewState>, facts: AtlasFacts): string {
 	return encodeHash({ ...defaultViewState(facts), ...state }, facts);

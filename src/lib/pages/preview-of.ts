@@ -1,0 +1,46 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { pageDays } from '#lib/atlas/page-days.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import { formatDay } from '#lib/i18n/format-day.ts';
+import { t } from '#lib/i18n/messages.ts';
+import { entityPreviewPath, previewPath } from '#lib/url/addresses.ts';
+
+/** A preview picture: its file below the top of the site, and what it shows. */
+export interface Preview {
+	readonly path: string;
+	readonly alt: string;
+}
+
+/** The kinds of which every thing has a picture of its own: those that have a place on the map. */
+const DRAWN = ['district', 'unit', 'place', 'journey'];
+
+/** Whether a thing has a preview of its own. */
+export function hasPreview({ kind }: Selection): boolean {
+	return DRAWN.includes(kind);
+}
+
+/** The day that the preview of a thing shows: that of an event, the first of a journey, else that of the first picture. */
+export function previewDay(core: AtlasCore, { kind, id }: Selection): Day {
+	const { start, end } = core.atlas.period;
+	const day =
+		kind === 'event' ? core.event(id).day.best : kind === 'journey' ? core.journey(id).start.best : null;
+	return day !== null && day >= start && day < end ? day : core.atlas.defaultDay;
+}
+
+/** The preview of the page of a thing: its own, or the picture of its day. */
+export function previewOf(core: AtlasCore, selection: Selection, name: string): Preview {
+	const day = previewDay(core, selection);
+	if (!hasPreview(selection)) return previewOn(core, day);
+	return { path: entityPreviewPath(selection), alt: t('preview.alt', { name, date: formatDay(day) }) };
+}
+
+/** The preview of a day: of the last one with a page up to it, else of the first. */
+export function previewOn(core: AtlasCore, day: Day): Preview {
+	const days = pageDays(core);
+	const shown = days.findLast((each) => each <= day) ?? days[0] ?? day;
+	return {
+		path: previewPath(shown),
+		alt: t('map.picture', { title: core.atlas.title, date: formatDay(shown) })
+	};
+}

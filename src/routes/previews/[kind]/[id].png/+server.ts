@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { allEntities } from '#lib/atlas/all-entities.ts';
+import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { hasPreview, previewDay } from '#lib/pages/preview-of.ts';
+import { previewSvg } from '#lib/pages/preview-svg.ts';
+import { isPageKind } from '#lib/url/addresses.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+import { previewPng } from '../../preview-png.ts';
+import { previewSettings } from '../../preview-settings.ts';
+
+export const prerender = true;
+/** A file, not a page. */
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = () => allEntities(loadAtlas()).filter(hasPreview);
+
+export const GET: RequestHandler = async ({ params: { kind, id } }) => {
+	const { core } = previewSettings();
+	if (!isPageKind(kind) || !core.has(kind, id)) error(404);
+	const selection = { kind, id };
+	const png = await previewPng(
+		previewSvg(previewSettings(), { day: previewDay(core, selection), selection })
+	);
+	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};
