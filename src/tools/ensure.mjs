@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /*
@@ -85,7 +94,7 @@ export function ensureAtlas() {
 	if (!existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
 }
 
-/** Builds the site when any of its inputs changed. */
+/** Builds the site when any of its inputs changed, and puts the one file into it: readers save it with a lesson of theirs. */
 export function ensureSite() {
 	ensureAtlas();
 	const { output } = atlasTarget();
@@ -101,7 +110,10 @@ export function ensureSite() {
 		console.log('Building the site …');
 		runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
 	});
-	return join(output, 'build');
+	const site = join(output, 'build');
+	const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
+	copyFileSync(ensurePortable(), join(site, `${id}.html`));
+	return site;
 }
 
 /** Builds the site as one HTML file when any of its inputs changed; returns its path. */

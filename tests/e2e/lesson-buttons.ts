@@ -88,6 +88,15 @@ export const LESSON_BUTTONS: readonly ButtonRow[] = [
 	},
 	{
 		in: 'lesson',
+		name: /^Save with the atlas$/,
+		does: async (press) => {
+			const [file] = await Promise.all([press.page.waitForEvent('download'), press.act()]);
+			expect(file.suggestedFilename()).toMatch(/\.html$/);
+			await press.expectView({});
+		}
+	},
+	{
+		in: 'lesson',
 		name: /^Copy link$/,
 		does: async (press) => {
 			await press.act();

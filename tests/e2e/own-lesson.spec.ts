@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as plain, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { LONGEST_VALUE, packText } from '#lib/lessons/lesson-link.ts';
 import { serveBuild } from './served-build.ts';
@@ -149,6 +153,37 @@ test.describe('a lesson of one’s own', () => {
 		await expect(page.locator('.handout')).toHaveCount(3);
 		await expect(page.locator('.handout').last()).toContainText('its words are its author’s');
 		await expect(page.locator('.sheet.key')).toContainText('Nobody knows.');
+	});
+
+	test('travels with the whole atlas in one file, which shows it from a disk without a network', async ({
+		atlas,
+		page,
+		context
+	}) => {
+		test.setTimeout(120_000);
+		await atlas.open('/#date=1945-09-08');
+		await makeLesson(page, 2);
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			button(page, 'Save with the atlas').click()
+		]);
+		await expect(page.getByText(`Saved as ${file.suggestedFilename()}`)).toBeVisible();
+		const path = join(await mkdtemp(join(tmpdir(), 'lesson-')), 'lesson.html');
+		await file.saveAs(path);
+		await context.setOffline(true);
+		const other = await context.newPage();
+		await other.goto(pathToFileURL(path).href);
+		await expect(tour(other)).toContainText('Step 1 of 2');
+		await tour(other).getByRole('button', { name: 'Next step' }).click();
+		// As words: the author's text is no markup.
+		await expect(tour(other)).toContainText('Who can say <b>why</b>?');
+		await expect(tour(other)).toContainText('Why here?');
+		await expect(tour(other)).toContainText('its words are its author’s');
+		// The step hides who holds what here too.
+		await expect(other.locator('.stage [data-unit=wusu]').first()).toBeVisible();
+		await expect(other.locator('.explorer')).toHaveClass(/holders-hidden/);
+		await other.reload();
+		await expect(tour(other)).toContainText('Step 2 of 2');
 	});
 
 	test('travels as a link, as words and never as markup', async ({ atlas, page, context, baseURL }) => {

@@ -16,6 +16,8 @@ export type LessonRequest =
 	| { readonly kind: 'copy'; readonly id: string }
 	/** Reads a lesson from a file. */
 	| { readonly kind: 'file'; readonly file: Blob }
+	/** Reads the lesson that the one file holds. */
+	| { readonly kind: 'carried'; readonly text: string }
 	/** Reads a lesson from the value of a link. */
 	| { readonly kind: 'link'; readonly value: string };
 

@@ -25,6 +25,9 @@ export async function fulfil(request: LessonRequest, parts: LessonParts): Promis
 			receive(await request.file.text(), desk, parts, 'push');
 			lesson.own.isBuilding = true;
 			break;
+		case 'carried':
+			receive(request.text, desk, parts, 'replace');
+			break;
 		case 'link':
 			await receiveLink(request.value, desk, parts);
 	}
