@@ -112,6 +112,7 @@ test('what has no room is a press away, and the focus stays', async ({ page }) =
 	await expect(tour.getByRole('button', { name: 'Read all of it' })).toBeFocused();
 
 	await page.goto('/embed/#date=1946-07-01');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 July 1946');
 	await page.getByRole('button', { name: 'Legend' }).click();
 	const legend = page.getByRole('region', { name: 'Legend' });
 	await expect(legend).toBeInViewport();

@@ -142,6 +142,7 @@ test.describe('the sheets of a tour', () => {
 		page
 	}) => {
 		await page.goto('/?svg');
+		await page.locator('.screen.restored').waitFor();
 		await page.getByRole('button', { name: 'Tours', exact: true }).click();
 		await page.getByRole('link', { name: 'Sheets to print for “Five years in twelve steps”' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Five years in twelve steps');
