@@ -1,3 +1,4 @@
+import { pageDays } from '#lib/atlas/page-days.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadSite } from '#lib/data/load-site.ts';
 import { previewOn } from '#lib/pages/preview-of.ts';
@@ -7,6 +8,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => {
 	const core = loadAtlas();
 	const { origin } = loadSite();
-	const { path, alt } = previewOn(core, core.atlas.defaultDay);
+	const { path, alt } = previewOn(core, pageDays(core), core.atlas.defaultDay);
 	return { origin, preview: { path, alt } };
 };

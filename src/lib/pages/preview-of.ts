@@ -1,5 +1,4 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { pageDays } from '#lib/atlas/page-days.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
@@ -20,24 +19,39 @@ export function hasPreview({ kind }: Selection): boolean {
 	return DRAWN.includes(kind);
 }
 
-/** The day that the preview of a thing shows: that of an event, the first of a journey, else that of the first picture. */
-export function previewDay(core: AtlasCore, { kind, id }: Selection): Day {
+/** The day of an event, and the first of a journey, where the clock can show it; `null` = the thing has no such day. */
+export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null {
 	const { start, end } = core.atlas.period;
 	const day =
 		kind === 'event' ? core.event(id).day.best : kind === 'journey' ? core.journey(id).start.best : null;
-	return day !== null && day >= start && day < end ? day : core.atlas.defaultDay;
+	return day !== null && day >= start && day < end ? day : null;
 }
 
-/** The preview of the page of a thing: its own, or the picture of its day. */
-export function previewOf(core: AtlasCore, selection: Selection, name: string): Preview {
+/** The day that the preview of a thing shows: its own, else that of the first picture. */
+export function previewDay(core: AtlasCore, selection: Selection): Day {
+	return dayOfThing(core, selection) ?? core.atlas.defaultDay;
+}
+
+/**
+ * The preview of the page of a thing: its own, or the picture of its day.
+ * @param days - Days with a page of their own, ascending.
+ */
+export function previewOf(
+	core: AtlasCore,
+	days: readonly Day[],
+	selection: Selection,
+	name: string
+): Preview {
 	const day = previewDay(core, selection);
-	if (!hasPreview(selection)) return previewOn(core, day);
+	if (!hasPreview(selection)) return previewOn(core, days, day);
 	return { path: entityPreviewPath(selection), alt: t('preview.alt', { name, date: formatDay(day) }) };
 }
 
-/** The preview of a day: of the last one with a page up to it, else of the first. */
-export function previewOn(core: AtlasCore, day: Day): Preview {
-	const days = pageDays(core);
+/**
+ * The preview of a day: of the last one with a page up to it, else of the first.
+ * @param days - Days with a page of their own, ascending.
+ */
+export function previewOn(core: AtlasCore, days: readonly Day[], day: Day): Preview {
 	const shown = days.findLast((each) => each <= day) ?? days[0] ?? day;
 	return {
 		path: previewPath(shown),
