@@ -1,17 +1,11 @@
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { AuthoredRecord } from '../load.ts';
+import { confidence, date, required, sources, text, type Field } from './fields.ts';
 
 /*
  * The description of the downloads as a Frictionless data package (specs.frictionlessdata.io), with the schema of each
  * table: a spreadsheet or a library reads types and keys from it.
  */
-
-interface Field {
-	readonly name: string;
-	readonly type: 'string' | 'date' | 'integer' | 'boolean';
-	readonly description: string;
-	readonly constraints?: object;
-}
 
 interface Table {
 	readonly fields: readonly Field[];
@@ -20,29 +14,6 @@ interface Table {
 
 /** The downloads that are tables. */
 export type TableName = 'control.csv' | 'events.csv' | 'offices.csv' | 'facilities.csv' | 'statements.csv';
-
-const required = { required: true };
-const confidence: Field = {
-	name: 'confidence',
-	type: 'string',
-	description:
-		'high: contemporary document or two independent sources; medium: one decent source; low: one weak source or an inference',
-	constraints: { ...required, enum: ['high', 'medium', 'low'] }
-};
-const sources: Field = {
-	name: 'sources',
-	type: 'string',
-	description: 'Ids of sources.json, joined by “|”',
-	constraints: required
-};
-
-function text(name: string, description: string, constraints?: object): Field {
-	return { name, type: 'string', description, ...(constraints ? { constraints } : {}) };
-}
-
-function date(name: string, description: string, constraints?: object): Field {
-	return { name, type: 'date', description, ...(constraints ? { constraints } : {}) };
-}
 
 /** The schema of each table, by file name. */
 export const TABLES: Readonly<Record<TableName, Table>> = {
