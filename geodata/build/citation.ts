@@ -4,6 +4,7 @@ import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' wi
 import { omit } from '#lib/atlas/omit.ts';
 import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { AuthoredRecord } from './load.ts';
+import { spokenDate } from './open-data/bibtex-syntax.ts';
 
 type CslRecord = AuthoredRecord['sources'][number];
 
@@ -44,10 +45,16 @@ function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string
 
 /**
  * A copy of what a citation shows: notes and our own fields are shown elsewhere; the library writes into what it is
- * given.
+ * given. Of a document in a volume the style prints neither its day nor its number, so that they stand in its title.
  */
 function citable(csl: CslRecord): Record<string, unknown> {
-	return structuredClone(omit(csl as Record<string, unknown>, 'note', 'custom'));
+	const written = csl['original-date'];
+	const isPart = csl.type === 'chapter' && written !== undefined;
+	const title = [csl.title, isPart ? spokenDate(written) : '', isPart ? csl.number : ''];
+	return structuredClone({
+		...omit(csl, 'note', 'custom', ...(isPart ? (['original-date'] as const) : [])),
+		title: title.filter(Boolean).join(', ')
+	});
 }
 
 /** The name under which a work stands in a list: the family name of its author. */

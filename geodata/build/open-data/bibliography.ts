@@ -1,15 +1,17 @@
 import type { AuthoredRecord } from '../load.ts';
 import {
 	address,
+	arabic,
 	isoDate,
 	languageName,
+	listItem,
 	monthMacro,
 	nameList,
 	pageRange,
 	protectedTex,
 	spokenDate,
-	tex,
-	type CslName
+	spokenName,
+	tex
 } from './bibtex-syntax.ts';
 
 /*
@@ -19,165 +21,165 @@ import {
 
 type CslRecord = AuthoredRecord['sources'][number];
 
-/** How a type of CSL is written: the kind of entry, and in which field what contains the work stands. */
+/** How a type of CSL is written: the kind of entry, and in which fields its container and its publisher stand. */
 interface Entry {
 	readonly kind: string;
 	readonly container: string;
-	readonly publisher?: string;
+	readonly publisher: string;
 	readonly subtype?: string;
 }
 
 type Fields = readonly (readonly [name: string, value: string | undefined])[];
 
+const ARTICLE: Entry = { kind: 'article', container: 'journal', publisher: 'publisher' };
+const PART: Entry = { kind: 'incollection', container: 'booktitle', publisher: 'publisher' };
+const BOOK: Entry = { kind: 'book', container: 'howpublished', publisher: 'publisher' };
+const MISC: Entry = { kind: 'misc', container: 'howpublished', publisher: 'howpublished' };
 const BIBTEX: Readonly<Record<string, Entry>> = {
-	'article-journal': { kind: 'article', container: 'journal' },
-	'article-magazine': { kind: 'article', container: 'journal' },
-	'article-newspaper': { kind: 'article', container: 'journal' },
-	book: { kind: 'book', container: 'booktitle' },
-	chapter: { kind: 'incollection', container: 'booktitle' },
-	'entry-encyclopedia': { kind: 'incollection', container: 'booktitle' },
-	thesis: { kind: 'phdthesis', container: 'howpublished', publisher: 'school' }
+	'article-journal': ARTICLE,
+	'article-magazine': ARTICLE,
+	'article-newspaper': ARTICLE,
+	book: BOOK,
+	chapter: PART,
+	document: PART,
+	'entry-encyclopedia': PART,
+	thesis: { ...BOOK, kind: 'phdthesis', publisher: 'school' }
 };
-const BIBTEX_OTHER: Entry = { kind: 'misc', container: 'howpublished' };
 
+const PRINTED: Entry = { kind: 'article', container: 'journaltitle', publisher: 'publisher' };
+const ONLINE: Entry = { kind: 'online', container: 'organization', publisher: 'organization' };
 const BIBLATEX: Readonly<Record<string, Entry>> = {
-	'article-journal': { kind: 'article', container: 'journaltitle' },
-	'article-magazine': { kind: 'article', container: 'journaltitle', subtype: 'magazine' },
-	'article-newspaper': { kind: 'article', container: 'journaltitle', subtype: 'newspaper' },
-	book: { kind: 'book', container: 'maintitle' },
-	chapter: { kind: 'incollection', container: 'booktitle' },
-	dataset: { kind: 'dataset', container: 'howpublished' },
-	'entry-encyclopedia': { kind: 'inreference', container: 'booktitle' },
-	'post-weblog': { kind: 'online', container: 'organization', publisher: 'publisher' },
-	thesis: { kind: 'thesis', container: 'howpublished', publisher: 'institution' },
-	webpage: { kind: 'online', container: 'organization', publisher: 'publisher' }
+	'article-journal': PRINTED,
+	'article-magazine': { ...PRINTED, subtype: 'magazine' },
+	'article-newspaper': { ...PRINTED, subtype: 'newspaper' },
+	book: { ...BOOK, container: 'maintitle' },
+	chapter: PART,
+	document: PART,
+	'entry-encyclopedia': { ...PART, kind: 'inreference' },
+	'post-weblog': ONLINE,
+	thesis: { ...BOOK, kind: 'thesis', publisher: 'institution' },
+	webpage: ONLINE
 };
-const BIBLATEX_OTHER: Entry = { kind: 'misc', container: 'howpublished' };
 
 /** The works as BibTeX; keys are the source ids. */
 export function bibtex(records: readonly CslRecord[]): string {
-	return records
-		.map((csl) => {
-			const entry = BIBTEX[csl.type] ?? BIBTEX_OTHER;
-			return written(csl, entry.kind, [...common(csl), ...bibtexFields(csl, entry)]);
-		})
-		.join('\n');
+	return records.map((csl) => written(csl, BIBTEX[csl.type] ?? MISC, bibtexFields(csl))).join('\n');
 }
 
 /** The works as BibLaTeX; keys are the source ids. */
 export function biblatex(records: readonly CslRecord[]): string {
 	return records
 		.map((csl) => {
-			const entry = BIBLATEX[csl.type] ?? BIBLATEX_OTHER;
-			return written(csl, entry.kind, [...common(csl), ...biblatexFields(csl, entry)]);
+			const entry = BIBLATEX[csl.type] ?? { ...ONLINE, kind: 'misc' };
+			return written(csl, entry, [['entrysubtype', entry.subtype], ...biblatexFields(csl)]);
 		})
 		.join('\n');
 }
 
-function written({ id }: CslRecord, kind: string, fields: Fields): string {
-	const lines = fields.flatMap(([name, value]) =>
-		value === undefined ? [] : [`\t${name} = ${name === 'month' ? value : `{${value}}`}`]
+function written(csl: CslRecord, entry: Entry, fields: Fields): string {
+	const lines = [...commonFields(csl), ...madeBy(csl, entry), ...fields].flatMap(([name, value]) =>
+		value === undefined || value === '' ? [] : [`\t${name} = ${name === 'month' ? value : `{${value}}`}`]
 	);
-	return `@${kind}{${id},\n${lines.join(',\n')}\n}\n`;
+	return `@${entry.kind}{${csl.id},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** The fields that both dialects have. */
-function common(csl: CslRecord): Fields {
+/** What both dialects have. */
+function commonFields(csl: CslRecord): Fields {
 	return [
-		['author', names(csl.author)],
-		['editor', names(csl.editor)],
-		['translator', names(csl.translator)],
+		['author', optional(csl.author, nameList)],
+		['editor', optional(csl.editor, nameList)],
+		['translator', optional(csl.translator, nameList)],
 		['title', protectedTex(csl.title)],
 		['shorttitle', optional(csl['title-short'], protectedTex)],
 		['titleaddon', optional(csl['title-translated'], tex)],
 		['series', optional(csl['collection-title'], tex)],
-		['volume', optional(csl.volume, tex)],
 		['pages', optional(csl.page, pageRange)],
 		['pagetotal', optional(csl['number-of-pages'], tex)],
 		['isbn', optional(csl.ISBN, tex)],
-		['doi', optional(csl.DOI, String)],
+		['doi', csl.DOI],
 		['url', optional(csl.URL, address)],
 		['urldate', optional(csl.accessed, isoDate)],
 		['origdate', optional(csl['original-date'], isoDate)],
 		['library', optional(archive(csl), tex)],
-		['language', optional(csl.language, (tag) => tex(languageName(tag)))],
+		['language', optional(csl.language, languageName)],
 		['keywords', csl.custom.kind]
 	];
 }
 
-function bibtexFields(csl: CslRecord, entry: Entry): Fields {
-	const [year, month, day] = csl.issued?.['date-parts'][0] ?? [];
-	const container = optional(csl['container-title'], tex);
-	const publisher = optional(csl.publisher, tex);
-	const isPart = entry.kind === 'incollection';
-	// “document 596”: a numbered part, of which BibTeX knows by “type” and “chapter”.
-	const [, part, number] = (isPart && /^(\D+) (\d+)$/.exec(csl.number ?? '')) || [];
+/** Its container and its publisher, which are one list where one field takes both. */
+function madeBy(csl: CslRecord, { container, publisher }: Entry): Fields {
+	const within = csl['container-title'];
+	const by = csl.publisher;
+	if (container === publisher) {
+		const both = [within, by].filter((name) => name !== undefined);
+		const value = container === 'organization' ? both.map(listItem).join(' and ') : tex(both.join(', '));
+		return [[container, value]];
+	}
 	return [
-		[entry.container, container ?? (entry.container === 'howpublished' ? publisher : undefined)],
-		[entry.publisher ?? 'publisher', publisher],
-		['address', optional(csl['publisher-place'], tex)],
+		[container, optional(within, tex)],
+		[publisher, optional(by, listItem)]
+	];
+}
+
+function bibtexFields(csl: CslRecord): Fields {
+	const [year, month, day] = csl.issued?.['date-parts'][0] ?? [];
+	// “document 596”: a numbered part, which is what BibTeX has “type” and “chapter” for.
+	const [, part, number] = /^(\D+) (\d+)$/.exec(csl.number ?? '') ?? [];
+	return [
+		['address', optional(csl['publisher-place'], listItem)],
+		['volume', optional(csl.volume, tex)],
 		['type', optional(part ?? csl.genre, tex)],
-		['chapter', optional(number, tex)],
-		[
-			'number',
-			number !== undefined ? undefined : optional(csl.issue ?? csl['collection-number'] ?? csl.number, tex)
-		],
+		['chapter', number],
+		['number', optional(csl.issue ?? csl['collection-number'] ?? (part ? undefined : csl.number), tex)],
 		['year', optional(year, String)],
-		['month', month === undefined ? undefined : monthMacro(month)],
+		['month', optional(month, monthMacro)],
 		['day', optional(day, String)],
-		['note', tex(inWords(csl, true))],
+		['note', tex(sentences([...unprinted(csl), archive(csl), undated(csl)]))],
 		['annote', tex(csl.note)]
 	];
 }
 
-function biblatexFields(csl: CslRecord, entry: Entry): Fields {
+function biblatexFields(csl: CslRecord): Fields {
+	// “VII, 2”: a volume in parts.
+	const [volume, part] = csl.volume?.split(', ') ?? [];
 	return [
-		['entrysubtype', entry.subtype],
-		[entry.container, optional(csl['container-title'], tex)],
-		[entry.publisher ?? 'publisher', optional(csl.publisher, tex)],
-		['location', optional(csl['publisher-place'], tex)],
+		['location', optional(csl['publisher-place'], listItem)],
+		['volume', optional(volume, (number) => tex(arabic(number)))],
+		['part', optional(part, tex)],
 		['type', optional(csl.genre, tex)],
 		['number', optional(csl.issue ?? csl['collection-number'] ?? csl.number, tex)],
 		['date', optional(csl.issued, isoDate)],
-		['note', tex(inWords(csl, false))],
+		['langid', optional(csl.language, (tag) => languageName(tag).toLowerCase())],
+		['note', tex(sentences([archive(csl), undated(csl)]))],
 		['annotation', tex(csl.note)]
-	].filter(([, value]) => value !== '') as unknown as Fields;
+	];
 }
 
-/** What a style would leave out, in words: without fields for it in BibTeX, otherwise only that there is no date, and the archive. */
-function inWords(csl: CslRecord, isBibtex: boolean): string {
+/** What styles of BibTeX have no field for, in words. */
+function unprinted(csl: CslRecord): (string | undefined)[] {
 	const { accessed, language, translator = [] } = csl;
-	const original = csl['original-date'];
-	const translated = csl['title-translated'];
-	const more = isBibtex
-		? [
-				translated === undefined ? '' : `In English: ${translated}`,
-				language === undefined || language === 'en' ? '' : `In ${languageName(language)}`,
-				...translator.map(
-					({ given, family, literal }) =>
-						`Translated by ${literal ?? `${given ?? ''} ${family ?? ''}`.trim()}`
-				),
-				original === undefined ? '' : `Original of ${spokenDate(original)}`,
-				accessed === undefined ? '' : `Accessed ${spokenDate(accessed)}`
-			]
-		: [];
-	return [...more, archive(csl) ?? '', isUndated(csl) ? 'Undated' : ''].filter(Boolean).join('. ');
+	return [
+		optional(csl['title-translated'], (title) => `In English: ${title}`),
+		language === 'en' ? undefined : optional(language, (tag) => `In ${languageName(tag)}`),
+		...translator.map((name) => `Translated by ${spokenName(name)}`),
+		optional(csl['original-date'], (date) => `Original of ${spokenDate(date)}`),
+		optional(accessed, (date) => `Accessed ${spokenDate(date)}`)
+	];
 }
 
 /** Where a document lies: the archive, and where in it. */
-function archive(csl: CslRecord): string | undefined {
-	const parts = [csl.archive, csl.archive_location].filter((part) => part !== undefined);
-	return parts.length === 0 ? undefined : parts.join(', ');
+function archive({ archive, archive_location }: CslRecord): string | undefined {
+	return archive === undefined ? undefined : [archive, archive_location].filter(Boolean).join(', ');
 }
 
-function isUndated(csl: CslRecord): boolean {
-	return csl.issued === undefined && csl['original-date'] === undefined;
+function undated({ status }: CslRecord): string | undefined {
+	return status === undefined ? undefined : 'Undated';
 }
 
-function names(list: readonly CslName[] | undefined): string | undefined {
-	return list === undefined || list.length === 0 ? undefined : nameList(list);
+function sentences(texts: readonly (string | undefined)[]): string {
+	return texts.filter(Boolean).join('. ');
 }
 
-function optional<T>(value: T | undefined, write: (value: T & {}) => string): string | undefined {
-	return value === undefined || value === null ? undefined : write(value);
+function optional<T>(value: T | undefined, write: (value: T) => string | undefined): string | undefined {
+	return value === undefined ? undefined : write(value);
 }

@@ -34,20 +34,35 @@ export function pageRange(pages: string): string {
 	return tex(pages).replaceAll(/\s*[-–]\s*/g, '--');
 }
 
-/** A name in CSL-JSON. */
-export interface CslName {
-	readonly family?: string;
-	readonly given?: string;
-	readonly literal?: string;
+/** A value of a list, as publishers and places are, which “and” would take apart. */
+export function listItem(text: string): string {
+	return /\sand\s/i.test(text) ? protectedTex(text) : tex(text);
 }
+
+/** A name in CSL-JSON. */
+export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** Names, joined as BibTeX joins them; one that is whole, as that of a body, is not taken apart. */
 export function nameList(names: readonly CslName[]): string {
 	return names
-		.map(({ family, given, literal }) =>
-			family !== undefined && given ? `${tex(family)}, ${tex(given)}` : protectedTex(literal ?? family ?? '')
+		.map((name) =>
+			'literal' in name ? protectedTex(name.literal) : `${tex(name.family)}, ${tex(name.given)}`
 		)
 		.join(' and ');
+}
+
+/** A name as it is said. */
+export function spokenName(name: CslName): string {
+	return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** A number in Arabic figures, where it is in Roman ones to thirty-nine. */
+export function arabic(number: string): string {
+	if (!/^[IVX]+$/.test(number)) return number;
+	const values = [...number].map((figure) => ROMAN[figure] ?? 0);
+	return String(values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0));
 }
 
 /** A date in CSL-JSON: year, month and day as far as they are known. */
