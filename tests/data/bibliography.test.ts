@@ -2,7 +2,9 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { BibLatexParser } from 'biblatex-csl-converter';
 import { describe, expect, it } from 'vitest';
+import { attestedFacts } from '../../geodata/build/figures.ts';
 import type { AuthoredRecord } from '../../geodata/build/load.ts';
+import { locatorsOf } from '../../geodata/build/long-works.ts';
 import { openData } from '../../geodata/build/open-data.ts';
 import {
 	arabic,
@@ -17,7 +19,8 @@ import { compileGeodata } from './compiled.ts';
 
 type Source = AuthoredRecord['sources'][number];
 
-const files = openData(compileGeodata());
+const compiled = compileGeodata();
+const files = openData(compiled);
 const works = (JSON.parse(files.get('sources.json') ?? '[]') as Source[]).filter(
 	({ custom }) => custom.kind !== 'general'
 );
@@ -201,5 +204,16 @@ describe('every work', () => {
 		const hosts = works.flatMap(({ URL: url }) => (url ? [new URL(url).hostname] : []));
 		expect(hosts.length).toBeGreaterThan(230);
 		expect(hosts.filter((host) => /citest|drivingcreative|staging|\.$|^[\d.]+$/.test(host))).toEqual([]);
+	});
+});
+
+describe('attestations', () => {
+	it('say where in a long work they are, but for those of which that is not known', () => {
+		const { given, missing } = locatorsOf(
+			compiled.record.sources,
+			attestedFacts(compiled.atlas, compiled.history)
+		);
+		expect(given).toBeGreaterThan(210);
+		expect([...missing.values()].reduce((sum, count) => sum + count, 0)).toBeLessThan(14);
 	});
 });
