@@ -17,6 +17,7 @@ import {
 /*
  * The sources as BibTeX, for styles of LaTeX as it was, and as BibLaTeX. Both hold every field of the record; what a BibTeX
  * style cannot print (the date of the original, the title in English, where a document lies) stands in its note in words too.
+ * Citation.js, which formats citations, writes BibTeX as well, but drops what it knows no field for: containers, original dates.
  */
 
 type CslRecord = AuthoredRecord['sources'][number];
