@@ -112,7 +112,7 @@ function isForUse({ locator }: Attestation): boolean {
 }
 
 function writtenOn(csl: SourceRecord): DayBounds | null {
-	const dated = (csl['original-date'] ?? csl['issued']) as { 'date-parts'?: number[][] } | undefined;
+	const dated = csl['original-date'] ?? csl.issued;
 	const parts = (dated?.['date-parts'] ?? []).map((part) => parseEdtf(edtfOf(part)));
 	const [first] = parts;
 	const last = parts.at(-1);

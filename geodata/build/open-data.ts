@@ -1,8 +1,8 @@
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { plainRecord } from '#lib/atlas/prose.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
-import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
+import { biblatex, bibtex } from './open-data/bibliography.ts';
 import {
 	districtFeatures,
 	geojson,
@@ -25,6 +25,7 @@ export function openData(compiled: Compiled): ReadonlyMap<string, string> {
 	);
 	const events = new Map(record.events.map(({ value }) => [value.id, value]));
 	const facilities = new Map(record.facilities.map(({ value }) => [value.id, value]));
+	const works = record.sources.filter(({ custom }) => custom.kind !== 'general');
 	const files = new Map([
 		['control.csv', controlCsv(core)],
 		['events.csv', eventsCsv(core, history, events)],
@@ -37,7 +38,8 @@ export function openData(compiled: Compiled): ReadonlyMap<string, string> {
 		['journeys.geojson', geojson(journeyFeatures(core, history))],
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
-		['sources.bib', bibtex(record.sources.filter((source) => source.custom.kind !== 'general'))],
+		['sources.bib', bibtex(works)],
+		['sources.biblatex.bib', biblatex(works)],
 		['atlas.json', JSON.stringify(writeAtlas(atlas))],
 		['record.json', JSON.stringify(writeHistory(history))]
 	]);

@@ -121,6 +121,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 	'gazetteer.lpf.json': 'The places in the Linked Places format v1.3',
 	'sources.json': 'Sources, CSL-JSON',
 	'sources.bib': 'Sources, BibTeX',
+	'sources.biblatex.bib': 'Sources, BibLaTeX',
 	'atlas.json': 'What the site’s map reads: the compiled atlas',
 	'record.json': 'What the site’s cards read besides: accounts, versions, full citations'
 };
