@@ -2,12 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
-import type { TitleInterval } from '#lib/atlas/model/control.ts';
 import type { History } from '#lib/atlas/model/history.ts';
-import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { isoDate } from '#lib/atlas/time/iso-date.ts';
-import { intersect } from '#lib/atlas/time/interval.ts';
 import { formatEntity } from '../records/statements.ts';
+import { controlRows } from './control-rows.ts';
 import { TABLES, type TableName } from './package.ts';
 
 /*
@@ -17,34 +16,20 @@ import { TABLES, type TableName } from './package.ts';
 
 /** One row per area and run of days with one holder in fact and one title in law; cities have an empty district. */
 export function controlCsv(core: AtlasCore): string {
-	const areas = [
-		...core.atlas.units.map((unit) => ({ id: unit.id, district: unit.district, seat: unit.isSeat })),
-		...core.atlas.cities.map((city) => ({ id: city.id, district: '', seat: false }))
-	];
-	const rows = areas.flatMap(({ id, district, seat }) =>
-		core.index.historyOf(id).flatMap((control) =>
-			core.index.titlesOf(id).flatMap((title) => {
-				const span = intersect(bestSpan(control), bestSpan(title));
-				if (!span) return [];
-				return [
-					{
-						unit: id,
-						district,
-						seat,
-						start: formatIsoDay(span.start),
-						end: formatIsoDay(span.end),
-						de_facto: control.deFacto ?? '',
-						de_jure: title.deJure,
-						status: control.status,
-						claimants: control.claimants.join('|'),
-						confidence: control.confidence,
-						sources: sourceList(control.attestations),
-						title_sources: sourceList(title.attestations)
-					}
-				];
-			})
-		)
-	);
+	const rows = controlRows(core).map(({ area, district, isSeat, start, end, control, title }) => ({
+		unit: area,
+		district: district ?? '',
+		seat: isSeat,
+		start: formatIsoDay(start.best),
+		end: formatIsoDay(end.best),
+		de_facto: control.deFacto ?? '',
+		de_jure: title.deJure,
+		status: control.status,
+		claimants: control.claimants.join('|'),
+		confidence: control.confidence,
+		sources: sourceList(control.attestations),
+		title_sources: sourceList(title.attestations)
+	}));
 	return csv('control.csv', rows);
 }
 
@@ -123,10 +108,6 @@ function csv(name: TableName, rows: readonly object[]): string {
 		record_delimiter: 'windows',
 		cast: { boolean: String }
 	});
-}
-
-function bestSpan({ start, end }: Pick<TitleInterval, 'start' | 'end'>): { start: Day; end: Day } {
-	return { start: start.best, end: end.best };
 }
 
 function sourceList(attestations: readonly Attestation[]): string {
