@@ -64,7 +64,7 @@ writeFile('src/lib/generated/terms.json', JSON.stringify(compiled.glossary.forms
 writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
 writeFile('src/lib/generated/opening.json', JSON.stringify(site?.opening ?? []));
-const downloads = new Map<string, string | Buffer>(openData(compiled));
+const downloads = new Map<string, string | Buffer>(openData(compiled, site?.origin ?? null));
 for (const [name, content] of basemap?.files ?? []) downloads.set(join('basemap', name), content);
 removeOthers('static/data', downloads);
 for (const [name, content] of downloads) writeFile(join('static/data', name), content);
