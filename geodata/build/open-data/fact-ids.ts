@@ -17,6 +17,13 @@ export function titleFact({ area, start }: Pick<TitleInterval, 'area' | 'start'>
 	return `title:${area}@${formatIsoDay(start.best)}`;
 }
 
+/** The title of which `part` is what holds of an area, where titles of a lesser area lie over a part of its days. */
+export function recordedTitle(titles: readonly TitleInterval[], part: TitleInterval): TitleInterval {
+	const holds = ({ area, start, end }: TitleInterval) =>
+		area === part.area && start.best <= part.start.best && part.start.best < end.best;
+	return titles.find(holds) ?? part;
+}
+
 /** Another account of who held an area: by its first source. */
 export function otherControlFact({ area, start, attestations }: ControlVersion): string {
 	return `other:${area}@${formatIsoDay(start)}@${attestations[0]?.source ?? ''}`;

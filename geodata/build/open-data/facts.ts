@@ -1,9 +1,14 @@
+import { WHOLE } from '#lib/atlas/control-index.ts';
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { UnknownIdError } from '#lib/atlas/errors.ts';
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { Institution, SeatFormula } from '#lib/atlas/model/institution.ts';
 import type { Person } from '#lib/atlas/model/person.ts';
 import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
+import type { Statement } from '#lib/atlas/model/statement.ts';
 import type { Account, Version } from '#lib/atlas/model/version.ts';
 import { accountFact, controlFact, legId, otherControlFact, tenureFact, titleFact } from './fact-ids.ts';
+import { formatEntity } from '../records/statements.ts';
 import type { Published } from './table.ts';
 
 /** What each kind of attested fact is. */
@@ -92,33 +97,47 @@ export function accountsOf({ history }: Published): PublishedAccount[] {
 }
 
 function controlFacts({ core }: Published): PublishedFact[] {
-	const { control, titles, versions, units, cities } = core.atlas;
-	const names = new Map([...cities, ...units].map(({ id, name }) => [id, name]));
-	const isUnit = new Set(units.map(({ id }) => id));
-	const of = (area: string) => ({
-		about: names.get(area) ?? area,
-		of: { kind: isUnit.has(area) ? ('unit' as const) : ('place' as const), id: area }
+	const { control, titles, versions } = core.atlas;
+	const fact = (kind: PublishedFact['kind'], id: string, { area, attestations }: AttestedArea) => ({
+		id,
+		kind,
+		...areaOf(core, area),
+		attestations
 	});
 	return [
-		...control.map((one): PublishedFact => ({
-			id: controlFact(one),
-			kind: 'control',
-			...of(one.area),
-			attestations: one.attestations
-		})),
-		...titles.map((one): PublishedFact => ({
-			id: titleFact(one),
-			kind: 'title',
-			...of(one.area),
-			attestations: one.attestations
-		})),
-		...versions.map((one): PublishedFact => ({
-			id: otherControlFact(one),
-			kind: 'other',
-			...of(one.area),
-			attestations: one.attestations
-		}))
+		...control.map((one) => fact('control', controlFact(one), one)),
+		...titles.map((one) => fact('title', titleFact(one), one)),
+		...versions.map((one) => fact('other', otherControlFact(one), one))
 	];
+}
+
+interface AttestedArea {
+	readonly area: string;
+	readonly attestations: readonly Attestation[];
+}
+
+/** What an area is called, and whose page tells of it: title may be held to all areas at once, which have none. */
+function areaOf({ atlas }: AtlasCore, area: string): Pick<PublishedFact, 'about' | 'of'> {
+	if (area === WHOLE) return { about: atlas.whole };
+	const kinds = { unit: atlas.units, district: atlas.districts, place: atlas.cities } as const;
+	for (const kind of ['unit', 'district', 'place'] as const) {
+		const found = kinds[kind].find(({ id }) => id === area);
+		if (found) return { about: found.name, of: { kind, id: area } };
+	}
+	throw new UnknownIdError('area', area);
+}
+
+/**
+ * The facts that show a statement. A statement names a tenure by its office and first day alone; where one account alone
+ * tells of it, the fact bears the account too.
+ */
+export function factsShowing(facts: readonly PublishedFact[], { entities }: Statement): string[] {
+	return entities.map((entity) => {
+		const name = formatEntity(entity);
+		const found = facts.find(({ id }) => id === name) ?? facts.find(({ id }) => id.startsWith(`${name}@`));
+		if (!found) throw new UnknownIdError('fact', name);
+		return found.id;
+	});
 }
 
 function thingFacts({ core, history }: Published): PublishedFact[] {

@@ -37,7 +37,7 @@ export interface Resource {
 export interface TableSchema {
 	readonly fields: readonly Omit<Field, 'references'>[];
 	readonly primaryKey: readonly string[];
-	readonly foreignKeys: readonly ForeignKey[];
+	readonly foreignKeys?: readonly ForeignKey[];
 }
 
 /** A column whose values are ids of another table; `resource` is empty for the table itself. */
@@ -126,24 +126,23 @@ function resourceName(path: string): string {
 		.replaceAll('.', '-');
 }
 
-function schemaOf({ file, fields, primaryKey }: Table): TableSchema {
+function schemaOf(table: Table): TableSchema {
+	const { fields, primaryKey } = table;
 	return {
 		fields: fields.map(withoutReference),
 		primaryKey,
-		foreignKeys: fields.flatMap(({ name, references }) =>
-			references === undefined
-				? []
-				: [
-						{
-							fields: name,
-							reference: {
-								resource: references === file ? '' : resourceName(references),
-								fields: keyOf(references)
-							}
-						}
-					]
-		)
+		...foreignKeysOf(table)
 	};
+}
+
+/** The foreign keys of a table; the format has no empty list of them. */
+function foreignKeysOf({ file, fields }: Table): Pick<TableSchema, 'foreignKeys'> {
+	const foreignKeys = fields.flatMap(({ name, references }) => {
+		if (references === undefined) return [];
+		const resource = references === file ? '' : resourceName(references);
+		return [{ fields: name, reference: { resource, fields: keyOf(references) } }];
+	});
+	return foreignKeys.length === 0 ? {} : { foreignKeys };
 }
 
 /** The one column by which rows of a table are known. */
@@ -153,6 +152,9 @@ function keyOf(file: string): string {
 	return key;
 }
 
-function withoutReference({ references: _, ...field }: Field): Omit<Field, 'references'> {
-	return field;
+/** A field as the format has it, where keys stand beside the fields. */
+function withoutReference(field: Field): Omit<Field, 'references'> {
+	return Object.fromEntries(
+		Object.entries(field).filter(([property]) => property !== 'references')
+	) as unknown as Omit<Field, 'references'>;
 }

@@ -1,7 +1,7 @@
 import type { ControlStatus, TitleInterval } from '#lib/atlas/model/control.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { controlRows, type ControlRow } from '../control-rows.ts';
-import { controlFact, otherControlFact, titleFact } from '../fact-ids.ts';
+import { controlFact, otherControlFact, recordedTitle, titleFact } from '../fact-ids.ts';
 import {
 	codes,
 	confidence,
@@ -45,7 +45,7 @@ const BEGINS = {
 	holder: 'another holds it in fact, or its status or its claimants differ',
 	title: 'another holds title in law, in another manner, or others claim it',
 	both: 'both',
-	neither: 'nothing changed hands: other sources, another confidence, or other words from here on'
+	neither: 'nothing changed hands: something else happened, or sources or confidence are others'
 } as const;
 
 export const control = table(
@@ -110,7 +110,7 @@ export const control = table(
 				sources: sourceList(control.attestations),
 				title_sources: sourceList(title.attestations),
 				fact: controlFact(control),
-				title_fact: titleFact(title)
+				title_fact: titleFact(recordedTitle(core.atlas.titles, title))
 			};
 		}),
 	{ primaryKey: ['unit', 'start'] }

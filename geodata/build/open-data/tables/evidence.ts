@@ -2,8 +2,7 @@ import type { SourceKind } from '#lib/atlas/model/attestation.ts';
 import type { Treatment } from '#lib/atlas/model/statement.ts';
 import type { VersionField } from '#lib/atlas/model/version.ts';
 import { formatEdtf, parseEdtf } from '../../edtf.ts';
-import { formatEntity } from '../../records/statements.ts';
-import { accountsOf, FACT_KINDS, publishedFacts } from '../facts.ts';
+import { accountsOf, FACT_KINDS, factsShowing, publishedFacts } from '../facts.ts';
 import {
 	codes,
 	count,
@@ -188,16 +187,18 @@ export const statements = table(
 		list('facts', 'Ids of the facts that show it', 'statement_facts.csv'),
 		text('note', 'What the best account says against it, or why it is out of scope')
 	],
-	({ history }) =>
-		history.statements.map(({ no, document, line, claim, treatment, entities, note }) => ({
-			no,
-			document,
-			line,
-			claim,
-			treatment,
-			facts: joined(entities.map(formatEntity)),
-			note
-		})),
+	(published) => {
+		const facts = publishedFacts(published);
+		return published.history.statements.map((statement) => ({
+			no: statement.no,
+			document: statement.document,
+			line: statement.line,
+			claim: statement.claim,
+			treatment: statement.treatment,
+			facts: joined(factsShowing(facts, statement)),
+			note: statement.note
+		}));
+	},
 	{ primaryKey: ['no'] }
 );
 
@@ -208,8 +209,10 @@ export const statementFacts = links(
 		required({ ...key('statement', 'statements.csv', 'Number of the statement') }),
 		required(key('fact', 'facts.csv', 'What shows it'))
 	],
-	({ history }) =>
-		history.statements.flatMap(({ no, entities }) =>
-			entities.map((entity) => ({ statement: no, fact: formatEntity(entity) }))
-		)
+	(published) => {
+		const facts = publishedFacts(published);
+		return published.history.statements.flatMap((statement) =>
+			factsShowing(facts, statement).map((fact) => ({ statement: statement.no, fact }))
+		);
+	}
 );
