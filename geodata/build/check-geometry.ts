@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { geodesicArea } from './geodesic-area.ts';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { LINES_FILE, type UnitFeature } from './cut.ts';
 import type { Faults } from './faults.ts';
@@ -36,8 +36,8 @@ function checkPlace(
 }
 
 function checkTiling({ outline }: AuthoredRecord, units: readonly UnitFeature[], faults: Faults): void {
-	const whole = area(outline);
-	const sum = units.reduce((total, unit) => total + area(unit), 0);
+	const whole = geodesicArea(outline);
+	const sum = units.reduce((total, unit) => total + geodesicArea(unit), 0);
 	if (Math.abs(sum - whole) > whole * AREA_TOLERANCE) {
 		const kind = sum < whole ? 'a gap' : 'an overlap';
 		faults.add({
