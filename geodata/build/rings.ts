@@ -1,8 +1,14 @@
-import type { Position } from 'geojson';
+import type { Polygon, Position } from 'geojson';
 
 /** The rings of a polygon wound as RFC 7946 wants it: the outer one anticlockwise, holes clockwise. */
 export function rightHanded(rings: readonly Position[][]): Position[][] {
 	return rings.map((ring, i) => (signedArea(ring) < 0 === (i === 0) ? ring.toReversed() : ring));
+}
+
+/** The area of a polygon on the plane of longitude and latitude, square degrees. */
+export function planarArea({ coordinates }: Polygon): number {
+	const [outer = 0, ...holes] = coordinates.map((ring) => Math.abs(signedArea(ring)) / 2);
+	return holes.reduce((area, hole) => area - hole, outer);
 }
 
 /** Twice the area of a ring, square degrees; negative where it runs clockwise. */
