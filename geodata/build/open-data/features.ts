@@ -1,12 +1,11 @@
 import type { Feature, MultiLineString, Point } from 'geojson';
-import { merge } from 'topojson-client';
-import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { greatCircleLine } from '#lib/atlas/geometry/great-circle.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { UnitCollection } from '../cut.ts';
+import { mergeUnits } from './merge-units.ts';
 
 /** The unit polygons with their names, districts and precision. */
 export function unitFeatures(core: AtlasCore, units: UnitCollection): Feature[] {
@@ -34,18 +33,11 @@ export function unitFeatures(core: AtlasCore, units: UnitCollection): Feature[] 
 
 /** The district polygons, merged from their units. */
 export function districtFeatures(core: AtlasCore): Feature[] {
-	const { topology, districts } = core.atlas;
-	const object = topology.objects['units'] as {
-		geometries: (TopoPolygon<object> | TopoMultiPolygon<object>)[];
-	};
-	return districts.map(({ id, name, group, seat, areaKm2, units }) => ({
+	return core.atlas.districts.map(({ id, name, group, seat, areaKm2, units }) => ({
 		type: 'Feature',
 		id,
 		properties: { id, name, group, seat, area_km2: areaKm2 },
-		geometry: merge(
-			topology,
-			object.geometries.filter((geometry) => units.includes(String(geometry.id))) as TopoPolygon<object>[]
-		)
+		geometry: mergeUnits(core, units)
 	}));
 }
 
