@@ -3,14 +3,8 @@ import { plainRecord } from '#lib/atlas/prose.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
-import {
-	districtFeatures,
-	geojson,
-	journeyFeatures,
-	placeFeatures,
-	unitFeatures
-} from './open-data/features.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
+import { geojson, layersOf } from './open-data/layers.ts';
 import { dataPackage } from './open-data/package.ts';
 import { controlCsv, eventsCsv, facilitiesCsv, officesCsv, statementsCsv } from './open-data/tables.ts';
 
@@ -25,16 +19,14 @@ export function openData(compiled: Compiled): ReadonlyMap<string, string> {
 	);
 	const events = new Map(record.events.map(({ value }) => [value.id, value]));
 	const facilities = new Map(record.facilities.map(({ value }) => [value.id, value]));
-	const files = new Map([
+	const layers = layersOf(core, history, units);
+	const files = new Map<string, string>([
 		['control.csv', controlCsv(core)],
 		['events.csv', eventsCsv(core, history, events)],
 		['offices.csv', officesCsv(core)],
 		['facilities.csv', facilitiesCsv(core, facilities)],
 		['statements.csv', statementsCsv(history)],
-		['units.geojson', geojson(unitFeatures(core, units))],
-		['districts.geojson', geojson(districtFeatures(core))],
-		['places.geojson', geojson(placeFeatures(core))],
-		['journeys.geojson', geojson(journeyFeatures(core, history))],
+		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
 		['sources.bib', bibtex(record.sources.filter((source) => source.custom.kind !== 'general'))],

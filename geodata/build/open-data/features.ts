@@ -1,10 +1,13 @@
 import type { Feature, MultiLineString, Point } from 'geojson';
+import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { greatCircleLine } from '#lib/atlas/geometry/great-circle.ts';
+import { rounded } from '#lib/atlas/geometry/precision.ts';
 import type { History } from '#lib/atlas/model/history.ts';
-import { formatIsoDay } from '#lib/atlas/time/day.ts';
-import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { UnitCollection } from '../cut.ts';
+import { dayAfter } from './day-after.ts';
+import { dates } from './day-columns.ts';
+import { joined } from './joined.ts';
 import { mergeUnits } from './merge-units.ts';
 
 /** The unit polygons with their names, districts and precision. */
@@ -21,7 +24,7 @@ export function unitFeatures(core: AtlasCore, units: UnitCollection): Feature[] 
 				name,
 				district,
 				seat: isSeat,
-				members,
+				members: members || null,
 				area_km2: areaKm2,
 				precision_km: precisionKm,
 				confidence
@@ -41,7 +44,7 @@ export function districtFeatures(core: AtlasCore): Feature[] {
 	}));
 }
 
-/** The places with all their names; `name` is the one of the default day. */
+/** The places; `name` is the one of the default day, `names` are all. */
 export function placeFeatures(core: AtlasCore): Feature<Point>[] {
 	return core.atlas.places.map((place) => ({
 		type: 'Feature',
@@ -49,26 +52,20 @@ export function placeFeatures(core: AtlasCore): Feature<Point>[] {
 		properties: {
 			id: place.id,
 			name: core.placeName(place.id, core.atlas.defaultDay),
+			names: joined([...new Set(place.toponyms.flatMap(({ name, latin = name }) => [name, latin]))]),
 			kind: place.kind,
-			role: place.role,
+			role: place.role || null,
 			unit: place.unit ?? null,
 			precision_km: place.precisionKm,
 			confidence: place.confidence,
-			names: place.toponyms.map(({ name, lang, use, latin, from, to }) => ({
-				name,
-				lang,
-				...(use ? { use } : {}),
-				...(latin ? { latin } : {}),
-				...(from ? { from: formatIsoDay(from.best) } : {}),
-				...(to ? { to: formatIsoDay(to.best) } : {})
-			})),
-			sources: place.attestations.map((attestation) => attestation.source)
+			note: place.note ?? null,
+			sources: joined(sourcesCited(place.attestations))
 		},
-		geometry: { type: 'Point', coordinates: [...place.lngLat] }
+		geometry: { type: 'Point', coordinates: rounded([...place.lngLat]) }
 	}));
 }
 
-/** One feature per leg, along great circles. */
+/** One feature per leg, along great circles; half-open like all others, so that a leg of one day lasts a day. */
 export function journeyFeatures(core: AtlasCore, history: History): Feature<MultiLineString>[] {
 	return history.journeys.flatMap(({ id, title, people, legs }) =>
 		legs.map((leg, i) => ({
@@ -79,18 +76,17 @@ export function journeyFeatures(core: AtlasCore, history: History): Feature<Mult
 				title,
 				leg: i + 1,
 				from: leg.from,
-				via: leg.via,
+				via: joined(leg.via),
 				to: leg.to,
-				start: formatIsoDay(leg.start.best),
-				start_bounds: bounds(leg.start),
-				end: formatIsoDay(leg.end.best),
-				end_bounds: bounds(leg.end),
+				...dates('start', leg.start),
+				...dates('arrival', leg.end),
+				...dates('end', dayAfter(leg.end)),
 				status: leg.status,
 				means: leg.means,
 				km: leg.km,
-				people: leg.people ?? people,
+				people: joined(leg.people ?? people),
 				note: leg.note ?? null,
-				sources: leg.attestations.map((attestation) => attestation.source)
+				sources: joined(sourcesCited(leg.attestations))
 			},
 			geometry: greatCircleLine(
 				[leg.from, ...leg.via, leg.to].map((place) => core.place(place).lngLat),
@@ -100,13 +96,22 @@ export function journeyFeatures(core: AtlasCore, history: History): Feature<Mult
 	);
 }
 
-/** `earliest/latest`, with `..` where a bound is not known. */
-function bounds({ earliest, latest, vague }: UncertainDay): string {
-	return `${vague === 'earlier' ? '..' : formatIsoDay(earliest)}/${vague === 'later' ? '..' : formatIsoDay(latest)}`;
-}
-
-/** One feature a line, so that a difference between two versions can be read. */
-export function geojson(features: readonly Feature[]): string {
-	const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
-	return `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
+/** What stood at places, as points of these. */
+export function facilityFeatures(core: AtlasCore): Feature<Point>[] {
+	return core.atlas.facilities.map((facility) => ({
+		type: 'Feature',
+		id: facility.id,
+		properties: {
+			id: facility.id,
+			layer: facility.layer,
+			name: facility.name,
+			place: facility.place,
+			...(facility.start ? dates('start', facility.start) : { start: null, start_edtf: null }),
+			...(facility.end ? dates('end', facility.end) : { end: null, end_edtf: null }),
+			confidence: facility.confidence,
+			note: facility.note ?? null,
+			sources: joined(sourcesCited(facility.attestations))
+		},
+		geometry: { type: 'Point', coordinates: rounded([...core.place(facility.place).lngLat]) }
+	}));
 }
