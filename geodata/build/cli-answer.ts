@@ -28,8 +28,12 @@ export async function answer(args: readonly string[], loadAtlas: () => Promise<A
 	if (command !== 'on' && command !== 'changes')
 		throw new UsageError(`unknown command “${command}”\n\n${HELP}`);
 	const expected = command === 'on' ? 1 : 2;
-	if (dates.length !== expected)
-		throw new UsageError(`“${command}” takes ${expected === 1 ? 'one date' : 'two dates'}\n\n${HELP}`);
+	if (dates.length !== expected) {
+		// npm takes an option for its own and hands over its value as one more word.
+		const hint =
+			dates.length > expected ? `; with npm, options follow “--”: npm run -s atlas -- ${command} …` : '';
+		throw new UsageError(`“${command}” takes ${expected === 1 ? 'one date' : 'two dates'}${hint}\n\n${HELP}`);
+	}
 	const best = await loadAtlas();
 	const days = dates.map((text) => readDay(text, best));
 	if (!sourcesOf(best, by))

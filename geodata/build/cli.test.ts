@@ -74,6 +74,7 @@ describe('cli', () => {
 		[['on', '1922-02-30'], '“1922-02-30” is not a day of the calendar'],
 		[['on', '1950-01-01'], 'lies outside the period, 1921-01-01 to 1923-12-31'],
 		[['on'], 'takes one date'],
+		[['on', '1922-01-01', 'founding'], 'npm run -s atlas -- on'],
 		[['changes', '1922-01-01'], 'takes two dates'],
 		[['changes', '1922-02-01', '1922-01-01'], '1922-01-01 is before 1922-02-01'],
 		[['on', '1922-01-01', '--by', 'NOBODY'], 'no source “NOBODY”'],

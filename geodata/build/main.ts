@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';
+import { createAtlasCore } from '#lib/atlas/core.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
 import { buildSiteFacts, type TextFigures } from './about.ts';
 import { basemapOf, buildBasemap } from './basemap.ts';
+import { readChanges } from './changes.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFault } from './faults.ts';
 import { figuresOf } from './figures.ts';
@@ -17,7 +19,7 @@ import { checkTourLettering } from './tour-lettering.ts';
 /*
  * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of
  * the project). Writes to src/lib/generated/ what the site is built with: the atlas, and beside it what the cards need
- * besides (record), the tours, what is printed around these, the words of the search, the glossary and the forms of its terms, the backdrop of the
+ * besides (record), what changed in it, the tours, what is printed around these, the words of the search, the glossary and the forms of its terms, the backdrop of the
  * first picture, the facts of the site and the sentences that introduce it; to static/data/ the downloads
  * and, in basemap/, what the live map fetches; and, for the project's own data, the JSON Schemas for editors to
  * geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
@@ -44,6 +46,9 @@ const site = compiled.ok
 			basemapFaults
 		)
 	: null;
+const changes = compiled.ok
+	? readChanges(folder, createAtlasCore(compiled.atlas), compiled.record, basemapFaults)
+	: [];
 if (compiled.ok && basemap) checkTourLettering(compiled.spoken, compiled, basemapOf(basemap), basemapFaults);
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
@@ -63,8 +68,9 @@ writeFile('src/lib/generated/glossary.json', JSON.stringify(compiled.glossary.te
 writeFile('src/lib/generated/terms.json', JSON.stringify(compiled.glossary.forms));
 writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
+writeFile('src/lib/generated/changes.json', JSON.stringify(changes));
 writeFile('src/lib/generated/opening.json', JSON.stringify(site?.opening ?? []));
-const downloads = new Map<string, string | Buffer>(openData(compiled));
+const downloads = new Map<string, string | Buffer>(openData(compiled, site?.origin ?? null));
 for (const [name, content] of basemap?.files ?? []) downloads.set(join('basemap', name), content);
 removeOthers('static/data', downloads);
 for (const [name, content] of downloads) writeFile(join('static/data', name), content);

@@ -1,31 +1,43 @@
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { plainRecord } from '#lib/atlas/prose.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
+import { entityPath } from '#lib/url/addresses.ts';
 import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
+import { codebook } from './open-data/codebook.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
 import { geojson, layersOf } from './open-data/layers.ts';
 import { dataPackage } from './open-data/package.ts';
-import { controlCsv, eventsCsv, facilitiesCsv, officesCsv, statementsCsv } from './open-data/tables.ts';
+import { csv, type Published } from './open-data/table.ts';
+import { TABLES } from './open-data/tables/index.ts';
 
-/** The open-data downloads, by file name; geodata/README.md describes them. */
-export function openData(compiled: Compiled): ReadonlyMap<string, string> {
+/**
+ * The open-data downloads, by file name; codebook.md among them describes them. `origin`: the address of the site with a
+ * slash at its end, with which ids are made addresses; `null` where it is not known.
+ */
+export function openData(compiled: Compiled, origin: string | null = null): ReadonlyMap<string, string> {
 	const shortNames = new Map(compiled.history.sources.map(({ id, short }) => [id, short]));
 	const plain = <T>(record: T): T => plainRecord(record, (id) => shortNames.get(id) ?? id);
 	const core = createAtlasCore(plain(compiled.atlas));
 	const { atlas } = core;
-	const { history, record, units } = core.inNames(
-		plain({ history: compiled.history, record: compiled.record, units: compiled.units })
+	const { history, record, units, terms } = core.inNames(
+		plain({
+			history: compiled.history,
+			record: compiled.record,
+			units: compiled.units,
+			terms: compiled.glossary.terms
+		})
 	);
-	const events = new Map(record.events.map(({ value }) => [value.id, value]));
-	const facilities = new Map(record.facilities.map(({ value }) => [value.id, value]));
-	const layers = layersOf(core, history, units);
+	const published: Published = {
+		core,
+		history,
+		record,
+		terms,
+		page: (kind, id) => `${origin ?? ''}${entityPath({ kind, id })}`
+	};
+	const layers = layersOf(published, units);
 	const files = new Map<string, string>([
-		['control.csv', controlCsv(core)],
-		['events.csv', eventsCsv(core, history, events)],
-		['offices.csv', officesCsv(core)],
-		['facilities.csv', facilitiesCsv(core, facilities)],
-		['statements.csv', statementsCsv(history)],
+		...TABLES.map((table) => [table.file, csv(table, published)] as const),
 		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
@@ -33,7 +45,9 @@ export function openData(compiled: Compiled): ReadonlyMap<string, string> {
 		['atlas.json', JSON.stringify(writeAtlas(atlas))],
 		['record.json', JSON.stringify(writeHistory(history))]
 	]);
-	return new Map([...files, ['datapackage.json', json(dataPackage(atlas, record.atlas, files))]]);
+	const described = (of: ReadonlyMap<string, string>) => dataPackage(atlas, record.atlas, origin, of);
+	files.set('codebook.md', codebook(described(files)));
+	return new Map([...files, ['datapackage.json', json(described(files))]]);
 }
 
 function json(value: object): string {

@@ -70,12 +70,16 @@ export function atlasTarget() {
 export function ensureAtlas() {
 	const { folder, output } = atlasTarget();
 	const generated = join(output, 'src/lib/generated');
-	const inputs = [folder, 'geodata/build', 'src/lib/atlas', 'src/lib/lessons', 'package-lock.json'];
+	// What of the source the compiler reads: eslint.config.js says so too.
+	const layers = ['atlas', 'lessons', 'paint', 'search', 'stage', 'svg', 'url'].map(
+		(layer) => `src/lib/${layer}`
+	);
+	const inputs = [folder, 'geodata/build', ...layers, 'package-lock.json'];
 	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
 		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
 		if (output !== ROOT)
-			for (const icon of ['icon.svg', 'icon-192.png', 'icon-512.png'])
-				cpSync(join(ROOT, 'static', icon), join(output, 'static', icon));
+			for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png', '_headers'])
+				cpSync(join(ROOT, 'static', file), join(output, 'static', file));
 	});
 	once(
 		'fonts',

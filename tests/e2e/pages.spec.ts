@@ -99,6 +99,7 @@ function lacksForServices({ canonical, links }: Pick<PageFacts, 'canonical' | 'l
 	const hasPicture = links.some((link) => link.includes('previews/'));
 	return [
 		...(canonical === null ? ['no canonical link'] : []),
+		...(links.some((link) => link.endsWith('changes.atom')) ? [] : ['no feed']),
 		...(hasPicture ? [] : ['no picture for a preview'])
 	];
 }

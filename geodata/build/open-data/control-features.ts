@@ -1,14 +1,13 @@
-import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
-import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Confidence } from '#lib/atlas/model/attestation.ts';
-import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import type { UnitCollection } from '../cut.ts';
-import { controlRows, type ControlRow } from './control-rows.ts';
-import { dates } from './day-columns.ts';
-import { districtRows, type DistrictRow } from './district-rows.ts';
-import { joined } from './joined.ts';
+import type { Day } from '#lib/atlas/time/day.ts';
+import type { ControlRow } from './control-rows.ts';
+import { districtRows } from './district-rows.ts';
+import { featureOf, type Layer } from './feature.ts';
+import { dates } from './fields.ts';
 import { mergeUnits } from './merge-units.ts';
+import { joined, sourceList, type Published } from './table.ts';
+import { control } from './tables/control.ts';
 
 /*
  * Who held what as features with a first day and a first day after, for the time slider of any map program. What an id means
@@ -18,51 +17,24 @@ import { mergeUnits } from './merge-units.ts';
 const GRADES: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** One polygon per unit and run of days: the rows of control.csv. */
-export function unitControlFeatures(core: AtlasCore, units: UnitCollection): Feature[] {
-	const outlines = new Map(units.features.map(({ properties, geometry }) => [properties.unit, geometry]));
-	return controlRows(core).flatMap((row) => {
-		const geometry = outlines.get(row.area);
-		if (!geometry || row.district === null) return [];
-		return [
-			feature(`${row.area}-${formatIsoDay(row.start.best)}`, geometry, {
-				unit: row.area,
-				unit_name: row.name,
-				district: row.district,
-				district_name: core.district(row.district).name,
-				seat: row.isSeat,
-				...dates('start', row.start),
-				...dates('end', row.end),
-				...whoHeld(core, [row], row.start.best)
-			})
-		];
-	});
-}
+export const unitControl: Layer = (published, outlines) =>
+	controlFeatures('control.geojson', published, ({ unit }) => outlines.get(String(unit)));
 
-/** One point per city and run of days: the rest of control.csv. */
-export function cityControlFeatures(core: AtlasCore): Feature[] {
-	return controlRows(core)
-		.filter(({ district }) => district === null)
-		.map((row) =>
-			feature(
-				`${row.area}-${formatIsoDay(row.start.best)}`,
-				{ type: 'Point', coordinates: [...core.place(row.area).lngLat] },
-				{
-					city: row.area,
-					city_name: row.name,
-					...dates('start', row.start),
-					...dates('end', row.end),
-					...whoHeld(core, [row], row.start.best)
-				}
-			)
-		);
-}
+/** One point per city and run of days: the other rows of control.csv. */
+export const cityControl: Layer = (published, outlines) =>
+	controlFeatures('control-cities.geojson', published, ({ unit }) =>
+		outlines.has(String(unit))
+			? undefined
+			: { type: 'Point', coordinates: [...published.core.place(String(unit)).lngLat] }
+	);
 
 /** One polygon per district, holder and run of days. */
-export function districtControlFeatures(core: AtlasCore): Feature[] {
-	return districtRows(core).map((row) => {
-		const { district, units, start, end, rows } = row;
+export const districtControl: Layer = ({ core }) =>
+	districtRows(core).map(({ district, units, start, end, rows }) => {
 		const areas = units.map((unit) => core.unit(unit));
-		return feature(idOf(row), mergeUnits(core, units), {
+		// A part is known by its first unit: no unit is in two on one day.
+		const key = [units[0], dates('start', start).start];
+		return featureOf('control-districts.geojson', key, mergeUnits(core, units), {
 			district: district.id,
 			district_name: district.name,
 			units: joined(units),
@@ -75,15 +47,26 @@ export function districtControlFeatures(core: AtlasCore): Feature[] {
 			...whoHeld(core, rows, start.best)
 		});
 	});
-}
 
-/** A part is known by its first unit: no unit is in two on one day. */
-function idOf({ units, start }: DistrictRow): string {
-	return `${units[0] ?? ''}-${formatIsoDay(start.best)}`;
-}
+type ControlCells = ReturnType<(typeof control)['rows']>[number];
 
-function feature(id: string, geometry: Geometry, properties: GeoJsonProperties): Feature {
-	return { type: 'Feature', id, properties, geometry };
+function controlFeatures(
+	file: 'control.geojson' | 'control-cities.geojson',
+	published: Published,
+	geometryOf: (row: ControlCells) => Parameters<typeof featureOf>[2] | undefined
+) {
+	const { core } = published;
+	const areas = new Map([...core.atlas.units, ...core.atlas.cities].map(({ id, name }) => [id, name]));
+	return control.rows(published).flatMap((row) => {
+		const geometry = geometryOf(row);
+		if (!geometry) return [];
+		const names = {
+			unit_name: areas.get(String(row['unit'])),
+			district_name: row['district'] ? core.district(String(row['district'])).name : null,
+			...namesOf(core, row)
+		};
+		return [featureOf(file, [row['unit'], row['start']], geometry, { ...row, ...names })];
+	});
 }
 
 /** What rows with one holder and one title say, and what happened on the day with which they are told. */
@@ -92,31 +75,45 @@ function whoHeld(core: AtlasCore, rows: readonly ControlRow[], day: Day) {
 	if (!first) throw new RangeError('no rows');
 	const { control, title } = first;
 	const beginning = rows.filter(({ start }) => start.best === day);
-	const name = (id: string) => core.polity(id).name;
-	return {
+	const cells = {
 		status: control.status,
 		de_facto: control.deFacto,
-		de_facto_name: control.deFacto === null ? null : name(control.deFacto),
 		claimants: joined(control.claimants),
-		claimant_names: joined(control.claimants.map(name)),
 		de_jure: title.deJure,
-		de_jure_name: name(title.deJure),
 		title_qualifier: title.qualifier,
-		title_qualifier_name: title.qualifier === null ? null : core.qualifier(title.qualifier).name,
 		claimed_by: joined(title.claimedBy),
-		claimed_by_names: joined(title.claimedBy.map(name)),
 		change: told(beginning.map((row) => row.change)),
 		title_change: told(beginning.map((row) => row.titleChange)),
 		confidence: leastSure(rows.map((row) => row.control.confidence)),
 		title_confidence: leastSure(rows.map((row) => row.title.confidence)),
-		sources: joined(sourcesCited(rows.flatMap((row) => row.control.attestations))),
-		title_sources: joined(sourcesCited(rows.flatMap((row) => row.title.attestations)))
+		sources: sourceList(rows.flatMap((row) => row.control.attestations)),
+		title_sources: sourceList(rows.flatMap((row) => row.title.attestations))
+	};
+	return { ...cells, ...namesOf(core, cells) };
+}
+
+/** What the ids in the columns of holders and title stand for. */
+function namesOf(core: AtlasCore, cells: ControlCells) {
+	const polities = (column: string) =>
+		joined(
+			String(cells[column] ?? '')
+				.split('|')
+				.filter((id) => id !== '')
+				.map((id) => core.polity(id).name)
+		);
+	const qualifier = cells['title_qualifier'];
+	return {
+		de_facto_name: polities('de_facto'),
+		claimant_names: polities('claimants'),
+		de_jure_name: polities('de_jure'),
+		title_qualifier_name: qualifier ? core.qualifier(String(qualifier)).name : null,
+		claimed_by_names: polities('claimed_by')
 	};
 }
 
 /** What happened, each thing once. */
-function told(changes: readonly (string | null)[]): string | null {
-	return [...new Set(changes.filter((change) => change !== null))].join('; ') || null;
+function told(changes: readonly (string | null)[]): string {
+	return [...new Set(changes.filter((change) => change !== null))].join('; ');
 }
 
 function leastSure(grades: readonly Confidence[]): Confidence {

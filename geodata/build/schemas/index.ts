@@ -14,7 +14,7 @@ import {
 import { OutlineFile, LinesFile } from './geometry.ts';
 import { TermRecord } from './glossary.ts';
 import { SynonymsFile } from './search.ts';
-import { AboutFile } from './site.ts';
+import { AboutFile, ChangeRecord } from './site.ts';
 import { TourSheetsFile } from './tour-sheets.ts';
 
 /*
@@ -34,6 +34,7 @@ export * from './tour-sheets.ts';
 export const EDITOR_SCHEMAS = {
 	about: AboutFile,
 	atlas: AtlasFile,
+	changes: z.array(ChangeRecord),
 	places: z.array(PlaceRecord),
 	events: z.array(EventRecord),
 	people: z.array(PersonRecord),

@@ -24,6 +24,15 @@ export const AboutFile = z.strictObject({
 	intros: z.record(z.string(), prose).optional()
 });
 
+/** changes.yaml */
+export const ChangeRecord = z.strictObject({
+	date: isoDay,
+	change: z.string().min(1).max(80),
+	reason: z.string().min(1),
+	what: z.string().min(1).optional(),
+	rows: z.array(z.string().min(1)).min(1).optional()
+});
+
 /** The front matter of tours/*.md */
 export const TourHead = z.strictObject({
 	id,

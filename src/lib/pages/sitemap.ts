@@ -16,6 +16,7 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		'tour/',
 		...core.atlas.tours.map(({ id }) => tourPath(id)),
 		'about/',
+		'about/changes/',
 		'about/privacy/'
 	];
 }

@@ -34,7 +34,7 @@ export function shortLink(link: string): string {
 }
 
 /** Height of an embedded map, px: the words of a step need room beside it. */
-const HEIGHT = { map: 560, tour: 660 };
+export const EMBED_HEIGHT = { map: 560, tour: 660 };
 
 /**
  * The HTML that shows a state within another page.
@@ -49,7 +49,7 @@ export function embedCode(
 ): string {
 	const shown = lesson === undefined ? forAnybody(state) : state;
 	const source = `${site}embed/${lesson ?? encodeLasting(shown, facts)}`;
-	const height = shown.tour === null ? HEIGHT.map : HEIGHT.tour;
+	const height = shown.tour === null ? EMBED_HEIGHT.map : EMBED_HEIGHT.tour;
 	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
 }
 

@@ -63,6 +63,16 @@ export function entityPreviewPath({ kind, id }: Selection): string {
 	return `previews/${kind}/${id}.png`;
 }
 
+/** The feed of what changed in the record. */
+export const FEED_PATH = 'changes.atom';
+
+/** What a page of a day or a thing tells programs that embed it (oembed.com); `null` for what has no map of its own. */
+export function embedDescriptionPath(page: string): string | null {
+	const [, kind, id] = /^([a-z]+)\/([^/]+)\/$/.exec(page) ?? [];
+	if (kind === undefined || id === undefined) return null;
+	return kind === 'on' || (isPageKind(kind) && kind !== 'source') ? `oembed/${kind}/${id}.json` : null;
+}
+
 /** The live map in a state, of which only what differs from the default is given. */
 export function mapPath(state: Partial<ViewState>, facts: AtlasFacts): string {
 	return encodeHash({ ...defaultViewState(facts), ...state }, facts);
