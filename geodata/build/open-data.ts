@@ -5,14 +5,8 @@ import { entityPath } from '#lib/url/addresses.ts';
 import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
 import { codebook } from './open-data/codebook.ts';
-import {
-	districtFeatures,
-	geojson,
-	journeyFeatures,
-	placeFeatures,
-	unitFeatures
-} from './open-data/features.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
+import { geojson, layersOf } from './open-data/layers.ts';
 import { dataPackage } from './open-data/package.ts';
 import { csv, type Published } from './open-data/table.ts';
 import { TABLES } from './open-data/tables/index.ts';
@@ -41,12 +35,10 @@ export function openData(compiled: Compiled, origin: string | null = null): Read
 		terms,
 		page: (kind, id) => `${origin ?? ''}${entityPath({ kind, id })}`
 	};
-	const files = new Map([
+	const layers = layersOf(published, units);
+	const files = new Map<string, string>([
 		...TABLES.map((table) => [table.file, csv(table, published)] as const),
-		['units.geojson', geojson(unitFeatures(core, units))],
-		['districts.geojson', geojson(districtFeatures(core))],
-		['places.geojson', geojson(placeFeatures(core))],
-		['journeys.geojson', geojson(journeyFeatures(core, history))],
+		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
 		['sources.bib', bibtex(record.sources.filter((source) => source.custom.kind !== 'general'))],

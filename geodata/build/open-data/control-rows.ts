@@ -24,8 +24,9 @@ export interface ControlRow {
 	readonly end: UncertainDay;
 	readonly control: ControlInterval;
 	readonly title: TitleInterval;
-	/** What happened on its first day, in the words of the records that begin on it, without a full stop. */
-	readonly changes: readonly string[];
+	/** What happened on its first day to who held it, and to its title; `null` where that record began earlier, or has no words. */
+	readonly change: string | null;
+	readonly titleChange: string | null;
 }
 
 /** All rows, units before cities, each in order of time; the rows of an area meet exactly. */
@@ -39,15 +40,16 @@ export function controlRows(core: AtlasCore): ControlRow[] {
 			core.index.titlesOf(area.area).flatMap((title): ControlRow[] => {
 				const span = intersect(bestSpan(control), bestSpan(title));
 				if (!span) return [];
-				const beginning = [control, title].filter(({ start }) => start.best === span.start);
+				const begins = ({ start }: Pick<TitleInterval, 'start'>) => start.best === span.start;
 				return [
 					{
 						...area,
-						start: (beginning[0] ?? control).start,
+						start: (begins(control) ? control : title).start,
 						end: (control.end.best === span.end ? control : title).end,
 						control,
 						title,
-						changes: beginning.map(({ change }) => change).filter((change) => change !== undefined)
+						change: (begins(control) && control.change) || null,
+						titleChange: (begins(title) && title.change) || null
 					}
 				];
 			})

@@ -1,4 +1,5 @@
 import type { Field } from './fields.ts';
+import { PROPERTIES, type LayerFile } from './properties.ts';
 
 /*
  * The downloads that are no tables: what each of them answers, and what the properties of map data mean.
@@ -14,12 +15,26 @@ interface File {
 	readonly properties?: readonly Field[];
 }
 
+/** What the maps answer. */
+const MAPS: Readonly<Record<LayerFile, string>> = {
+	'control.geojson': 'Who held each unit in fact and in law, on each day, as polygons?',
+	'control-districts.geojson': 'Who held which part of each district, on each day, as polygons?',
+	'control-cities.geojson': 'Who held each city, on each day?',
+	'units.geojson': 'What outlines have the units?',
+	'districts.geojson': 'What outlines have the districts?',
+	'places.geojson': 'Where are the places, and what are they called?',
+	'journeys.geojson': 'Where did each leg of a journey lead, along great circles, on which days?',
+	'facilities.geojson': 'What stood where, from when to when?'
+};
+
 /** By name. */
 export const FILES: Readonly<Record<string, File>> = {
-	'units.geojson': file('map', 'What outlines have the units?'),
-	'districts.geojson': file('map', 'What outlines have the districts?'),
-	'places.geojson': file('map', 'Where are the places, and what are they called?'),
-	'journeys.geojson': file('map', 'Where did each leg of a journey lead, along great circles?'),
+	...Object.fromEntries(
+		Object.entries(MAPS).map(([name, question]) => [
+			name,
+			file('map', question, PROPERTIES[name as LayerFile])
+		])
+	),
 	'gazetteer.lpf.json': file('map', 'The places for gazetteers, in the Linked Places format v1.3'),
 	'sources.json': file('sources', 'The sources for reference managers, in CSL-JSON'),
 	'sources.bib': file('sources', 'The sources for LaTeX and reference managers, in BibTeX'),
