@@ -22,3 +22,17 @@ declare module 'edtf' {
 	/** The syntax tree of an expression. */
 	export function parse(expression: string): unknown;
 }
+
+declare module 'sql.js' {
+	export type SqliteValue = string | number | Uint8Array | null;
+	export interface SqliteDatabase {
+		exec(sql: string): readonly { readonly columns: string[]; readonly values: SqliteValue[][] }[];
+		prepare(sql: string): { run(values: readonly SqliteValue[]): void; free(): void };
+		/** The database as a file. */
+		export(): Uint8Array;
+		close(): void;
+	}
+	export default function openSqlite(): Promise<{
+		readonly Database: new (file?: Uint8Array) => SqliteDatabase;
+	}>;
+}
