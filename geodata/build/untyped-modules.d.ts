@@ -24,7 +24,9 @@ declare module 'edtf' {
 }
 
 declare module 'sql.js' {
+	/** A value of a cell. */
 	export type SqliteValue = string | number | Uint8Array | null;
+	/** A database in memory. */
 	export interface SqliteDatabase {
 		exec(sql: string): readonly { readonly columns: string[]; readonly values: SqliteValue[][] }[];
 		prepare(sql: string): { run(values: readonly SqliteValue[]): void; free(): void };
@@ -32,6 +34,7 @@ declare module 'sql.js' {
 		export(): Uint8Array;
 		close(): void;
 	}
+	/** Loads SQLite. */
 	export default function openSqlite(): Promise<{
 		readonly Database: new (file?: Uint8Array) => SqliteDatabase;
 	}>;
