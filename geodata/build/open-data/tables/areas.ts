@@ -8,11 +8,8 @@ import {
 	list,
 	page,
 	required,
-	SPAN,
 	text,
 	codes,
-	dates,
-	confidence,
 	fact,
 	sources
 } from '../fields.ts';
@@ -169,52 +166,5 @@ export const places = table(
 			sources: sourceList(place.attestations),
 			fact: `place:${place.id}`,
 			page: published.page('place', place.id)
-		}))
-);
-
-export const facilityLayers = table(
-	'facility_layers.csv',
-	'What kinds of thing that stood at places are recorded?',
-	[
-		ID,
-		required(text('name', 'Name')),
-		required(text('one', 'What one of it is called')),
-		required(text('glyph', 'Its sign on the map')),
-		required(text('summary', 'What it shows, and what not'))
-	],
-	({ core }) =>
-		core.atlas.facilityLayers.map(({ id, name, one, glyph, summary }) => ({ id, name, one, glyph, summary }))
-);
-
-export const facilities = table(
-	'facilities.csv',
-	'What stood at places, from when to when?',
-	[
-		ID,
-		required(key('layer', 'facility_layers.csv', 'What kind of thing it is')),
-		required(text('name', 'Name')),
-		text('label', 'What a map writes beside its sign'),
-		required(key('place', 'places.csv', 'Where it stood')),
-		...SPAN,
-		confidence,
-		text('doubt', 'Why it is less sure than its sources would let it be'),
-		text('note', 'What else its sources say'),
-		sources,
-		required(fact)
-	],
-	({ core }) =>
-		core.atlas.facilities.map((facility) => ({
-			id: facility.id,
-			layer: facility.layer,
-			name: facility.name,
-			label: facility.label,
-			place: facility.place,
-			...dates('start', facility.start),
-			...dates('end', facility.end),
-			confidence: facility.confidence,
-			doubt: facility.doubt,
-			note: facility.note,
-			sources: sourceList(facility.attestations),
-			fact: `facility:${facility.id}`
 		}))
 );

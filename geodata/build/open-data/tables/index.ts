@@ -1,8 +1,9 @@
 import type { Table } from '../table.ts';
-import { districts, facilities, facilityLayers, groups, places, units } from './areas.ts';
+import { districts, groups, places, units } from './areas.ts';
 import { claimantsTable, control, otherControl } from './control.ts';
 import { eventPeople, eventPlaces, events, eventUnits } from './events.ts';
 import { accounts, attestations, facts, sourcesTable, statementFacts, statements } from './evidence.ts';
+import { facilities, facilityLayers } from './facilities.ts';
 import { polities, qualifiers, sides } from './holders.ts';
 import { institutions, seats, seatShares, successions } from './institutions.ts';
 import { journeyPeople, journeys, legPeople, legPlaces, legs } from './journeys.ts';
