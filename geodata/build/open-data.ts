@@ -1,12 +1,15 @@
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { plainRecord } from '#lib/atlas/prose.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { entityPath } from '#lib/url/addresses.ts';
 import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { codebook } from './open-data/codebook.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
-import { geojson, layersOf } from './open-data/layers.ts';
+import { geoPackage } from './open-data/geopackage.ts';
+import { geojson, layersOf, packageLayers } from './open-data/layers.ts';
 import { dataPackage } from './open-data/package.ts';
 import { csv, type Published } from './open-data/table.ts';
 import { TABLES } from './open-data/tables/index.ts';
@@ -15,7 +18,10 @@ import { TABLES } from './open-data/tables/index.ts';
  * The open-data downloads, by file name; codebook.md among them describes them. `origin`: the address of the site with a
  * slash at its end, with which ids are made addresses; `null` where it is not known.
  */
-export function openData(compiled: Compiled, origin: string | null = null): ReadonlyMap<string, string> {
+export function openData(
+	compiled: Compiled,
+	origin: string | null = null
+): ReadonlyMap<string, string | Uint8Array> {
 	const shortNames = new Map(compiled.history.sources.map(({ id, short }) => [id, short]));
 	const plain = <T>(record: T): T => plainRecord(record, (id) => shortNames.get(id) ?? id);
 	const core = createAtlasCore(plain(compiled.atlas));
@@ -36,18 +42,25 @@ export function openData(compiled: Compiled, origin: string | null = null): Read
 		page: (kind, id) => `${origin ?? ''}${entityPath({ kind, id })}`
 	};
 	const layers = layersOf(published, units);
-	const files = new Map<string, string>([
+	const files = new Map<string, string | Uint8Array>([
 		...TABLES.map((table) => [table.file, csv(table, published)] as const),
 		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
+		['maps.gpkg', geoPackage(packageLayers(layers), dayOfEdition(atlas))],
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
 		['sources.bib', bibtex(record.sources.filter((source) => source.custom.kind !== 'general'))],
 		['atlas.json', JSON.stringify(writeAtlas(atlas))],
 		['record.json', JSON.stringify(writeHistory(history))]
 	]);
-	const described = (of: ReadonlyMap<string, string>) => dataPackage(atlas, record.atlas, origin, of);
+	const described = (of: ReadonlyMap<string, string | Uint8Array>) =>
+		dataPackage(atlas, record.atlas, origin, of);
 	files.set('codebook.md', codebook(described(files)));
 	return new Map([...files, ['datapackage.json', json(described(files))]]);
+}
+
+/** The day that a file gives as that of its last change: of the edition, so that one record makes one file. */
+function dayOfEdition({ edition, period }: Pick<Atlas, 'edition' | 'period'>): string {
+	return formatIsoDay(edition?.issued ?? period.end);
 }
 
 function json(value: object): string {

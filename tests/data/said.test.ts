@@ -116,7 +116,7 @@ describe('dates', () => {
 		terms: loadTermIndex(),
 		root: ''
 	};
-	const rows = parseCsv(openData(compiled).get('events.csv') ?? '', { columns: true }) as {
+	const rows = parseCsv(String(openData(compiled).get('events.csv')), { columns: true }) as {
 		id: string;
 		date: string;
 	}[];

@@ -16,7 +16,7 @@ interface File {
 }
 
 /** What the maps answer. */
-const MAPS: Readonly<Record<LayerFile, string>> = {
+export const MAPS: Readonly<Record<LayerFile, string>> = {
 	'control.geojson': 'Who held each unit in fact and in law, on each day, as polygons?',
 	'control-districts.geojson': 'Who held which part of each district, on each day, as polygons?',
 	'control-cities.geojson': 'Who held each city, on each day?',
@@ -34,6 +34,10 @@ export const FILES: Readonly<Record<string, File>> = {
 			name,
 			file('map', question, PROPERTIES[name as LayerFile])
 		])
+	),
+	'maps.gpkg': file(
+		'map',
+		'All these maps in one file, for QGIS, GDAL and R: a GeoPackage with a layer each'
 	),
 	'gazetteer.lpf.json': file('map', 'The places for gazetteers, in the Linked Places format v1.3'),
 	'sources.json': file('sources', 'The sources for reference managers, in CSL-JSON'),

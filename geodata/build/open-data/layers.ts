@@ -4,8 +4,10 @@ import type { UnitCollection } from '../cut.ts';
 import { cityControl, districtControl, unitControl } from './control-features.ts';
 import { featureOf, type Layer } from './feature.ts';
 import { dates } from './fields.ts';
+import { MAPS } from './files.ts';
+import type { GeoPackageLayer } from './geopackage.ts';
 import { mergeUnits } from './merge-units.ts';
-import type { LayerFile } from './properties.ts';
+import { PROPERTIES, type LayerFile } from './properties.ts';
 import { joined, type Published, type Table } from './table.ts';
 import { districts as districtTable, places as placeTable, units as unitTable } from './tables/areas.ts';
 import { facilities as facilityTable } from './tables/facilities.ts';
@@ -77,6 +79,18 @@ export function layersOf(
 	return new Map(
 		Object.entries(LAYERS).map(([file, layer]) => [file as LayerFile, layer(published, outlines)])
 	);
+}
+
+/** The maps as layers of a GeoPackage, whose names take no hyphens. */
+export function packageLayers(
+	layers: ReadonlyMap<LayerFile, readonly Feature[]>
+): readonly GeoPackageLayer[] {
+	return [...layers].map(([file, features]) => ({
+		name: file.replace('.geojson', '').replaceAll('-', '_'),
+		title: MAPS[file],
+		fields: PROPERTIES[file],
+		features
+	}));
 }
 
 /** One feature a line, so that a difference between two versions can be read. */

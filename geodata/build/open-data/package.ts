@@ -24,7 +24,7 @@ export interface Resource {
 	readonly group: string;
 	readonly format: string;
 	readonly mediatype: string;
-	readonly encoding: 'utf-8';
+	readonly encoding?: 'utf-8';
 	readonly bytes: number;
 	readonly hash: string;
 	readonly dialect?: object;
@@ -110,7 +110,7 @@ function resource(path: string, content: string | Uint8Array): Resource {
 		group,
 		format: extension,
 		mediatype: FORMATS[extension] ?? 'application/octet-stream',
-		encoding: 'utf-8',
+		...(typeof content === 'string' ? { encoding: 'utf-8' } : {}),
 		bytes: Buffer.byteLength(content),
 		hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
 		...(properties ? { properties: properties.map(withoutReference) } : {}),
