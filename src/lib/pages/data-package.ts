@@ -7,7 +7,7 @@ export interface DataPackage {
 }
 
 /** Under which headings the downloads are listed, in this order. */
-export const DOWNLOAD_GROUPS = ['record', 'links', 'map', 'sources', 'site'] as const;
+export const DOWNLOAD_GROUPS = ['record', 'map', 'sources', 'links', 'site'] as const;
 
 /** A column of a table, or a property of map data. */
 export interface DataField {
