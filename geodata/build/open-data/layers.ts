@@ -9,12 +9,8 @@ import type { GeoPackageLayer } from './geopackage.ts';
 import { mergeUnits } from './merge-units.ts';
 import { PROPERTIES, type LayerFile } from './properties.ts';
 import { joined, type Published, type Table } from './table.ts';
-import {
-	districts as districtTable,
-	facilities as facilityTable,
-	places as placeTable,
-	units as unitTable
-} from './tables/areas.ts';
+import { districts as districtTable, places as placeTable, units as unitTable } from './tables/areas.ts';
+import { facilities as facilityTable } from './tables/facilities.ts';
 import { legs } from './tables/journeys.ts';
 
 const units: Layer = (published, outlines) =>

@@ -1,7 +1,8 @@
 import { figure, flag, FULL_SPAN, key, list, required, requiredDated, text, type Field } from './fields.ts';
 import type { Table } from './table.ts';
-import { districts, facilities, places, units } from './tables/areas.ts';
+import { districts, places, units } from './tables/areas.ts';
 import { control } from './tables/control.ts';
+import { facilities } from './tables/facilities.ts';
 import { legs } from './tables/journeys.ts';
 
 /*
