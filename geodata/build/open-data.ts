@@ -9,8 +9,10 @@ import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { codebook } from './open-data/codebook.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
 import { geoPackage } from './open-data/geopackage.ts';
+import { geoParquet } from './open-data/geoparquet.ts';
 import { geojson, layersOf, packageLayers } from './open-data/layers.ts';
 import { dataPackage } from './open-data/package.ts';
+import { PROPERTIES } from './open-data/properties.ts';
 import { csv, type Published } from './open-data/table.ts';
 import { TABLES } from './open-data/tables/index.ts';
 
@@ -45,6 +47,7 @@ export function openData(
 	const files = new Map<string, string | Uint8Array>([
 		...TABLES.map((table) => [table.file, csv(table, published)] as const),
 		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
+		['control.parquet', geoParquet(PROPERTIES['control.geojson'], layers.get('control.geojson') ?? [])],
 		['maps.gpkg', geoPackage(packageLayers(layers), dayOfEdition(atlas))],
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],

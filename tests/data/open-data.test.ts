@@ -39,7 +39,7 @@ describe('gazetteer', () => {
 	it('is so for another atlas too', () => {
 		const other = compileEdited([]);
 		if (!other.ok) throw new Error('the fixture does not compile');
-		validate(JSON.parse(openData(other).get('gazetteer.lpf.json') ?? '{}'));
+		validate(JSON.parse(text('gazetteer.lpf.json', openData(other))));
 		expect(validate.errors ?? []).toEqual([]);
 	});
 
@@ -61,8 +61,9 @@ describe('data package', () => {
 			[...files.keys()].filter((name) => name !== 'datapackage.json')
 		);
 		for (const { path, bytes, hash } of resources) {
-			expect(bytes).toBe(Buffer.byteLength(text(path)));
-			expect(hash).toBe(`sha256:${createHash('sha256').update(text(path)).digest('hex')}`);
+			const content = files.get(path) ?? '';
+			expect(bytes).toBe(Buffer.byteLength(content));
+			expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
 		}
 		expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
 		for (const { name } of resources) expect(name).toMatch(/^[a-z0-9._-]+$/);
@@ -80,7 +81,7 @@ describe('data package', () => {
 
 	it('has the address of the site where it knows it', () => {
 		const { homepage } = JSON.parse(
-			openData(compiled, 'https://atlas.example/').get('datapackage.json') ?? ''
+			text('datapackage.json', openData(compiled, 'https://atlas.example/'))
 		) as {
 			homepage: string;
 		};
@@ -140,7 +141,7 @@ describe.skipIf(!hasOgr)('in GDAL', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it.each([...files.keys()].filter((name) => /\.(csv|geojson|lpf\.json)$/.test(name)))(
+	it.each([...files.keys()].filter((name) => /\.(csv|geojson|gpkg|lpf\.json)$/.test(name)))(
 		'%s opens without a word of complaint',
 		(name) => {
 			const run = spawnSync('ogrinfo', ['-ro', '-al', '-so', join(folder, name)], { encoding: 'utf8' });

@@ -7,10 +7,10 @@ import { compileGeodata } from './compiled.ts';
 export const compiled = compileGeodata();
 export const files = openData(compiled);
 
-/** The text of a download. */
-export function textOf(name: string, of: ReadonlyMap<string, string> = files): string {
+/** The text of a download that is one. */
+export function textOf(name: string, of: ReadonlyMap<string, string | Uint8Array> = files): string {
 	const content = of.get(name);
-	if (content === undefined) throw new Error(`no ${name}`);
+	if (typeof content !== 'string') throw new Error(`no ${name}`);
 	return content;
 }
 

@@ -28,7 +28,7 @@ function faultsOf({ name, type, constraints = {} }: Field, value: string): strin
 }
 
 /** Ids that a column names and its table lacks. */
-function danglingIn(of: ReadonlyMap<string, string>): string[] {
+function danglingIn(of: ReadonlyMap<string, string | Uint8Array>): string[] {
 	const { resources } = JSON.parse(textOf('datapackage.json', of)) as DataPackage;
 	return resources.flatMap(({ path, name, schema }) =>
 		(schema?.foreignKeys ?? []).flatMap(({ fields, reference }) => {

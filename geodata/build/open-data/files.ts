@@ -39,6 +39,11 @@ export const FILES: Readonly<Record<string, File>> = {
 		'map',
 		'All these maps in one file, for QGIS, GDAL and R: a GeoPackage with a layer each'
 	),
+	'control.parquet': file(
+		'map',
+		'control.geojson as GeoParquet, for pandas, R and DuckDB',
+		PROPERTIES['control.geojson']
+	),
 	'gazetteer.lpf.json': file('map', 'The places for gazetteers, in the Linked Places format v1.3'),
 	'sources.json': file('sources', 'The sources for reference managers, in CSL-JSON'),
 	'sources.bib': file('sources', 'The sources for LaTeX and reference managers, in BibTeX'),

@@ -70,13 +70,13 @@ const COLUMN_TYPES: Readonly<Record<Field['type'], string>> = {
 	boolean: 'BOOLEAN'
 };
 
-/** Layers as a GeoPackage; the same bytes for the same layers. `changed`: an ISO day, which it gives as that of its last change. */
+/** Layers as a GeoPackage, those that have any features; the same bytes for the same layers. `changed`: an ISO day, which it gives as that of its last change. */
 export function geoPackage(layers: readonly GeoPackageLayer[], changed: string): Uint8Array {
 	const database = new Database();
 	try {
 		database.exec(SCHEMA);
 		insert(database, 'gpkg_spatial_ref_sys', REFERENCE_SYSTEMS);
-		for (const layer of layers) addLayer(database, layer, changed);
+		for (const layer of layers) if (layer.features.length > 0) addLayer(database, layer, changed);
 		return database.export();
 	} finally {
 		database.close();

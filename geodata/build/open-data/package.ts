@@ -63,6 +63,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 	json: 'application/json',
 	bib: 'application/x-bibtex',
 	md: 'text/markdown',
+	parquet: 'application/vnd.apache.parquet',
 	gpkg: 'application/geopackage+sqlite3'
 };
 const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
