@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { geodesicArea } from './geodesic-area.ts';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, GeometryCollection, LineString, Polygon, Position } from 'geojson';
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
@@ -6,9 +6,11 @@ import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import Polygonizer from 'jsts/org/locationtech/jts/operation/polygonize/Polygonizer.js';
 import UnaryUnionOp from 'jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js';
+import { rounded } from '#lib/atlas/geometry/precision.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
+import { rightHanded } from './rings.ts';
 
 /** A unit cut out of the outline, right-handed, coordinates rounded to 4 decimals (about 10 m). */
 export type UnitFeature = Feature<Polygon, { unit: string }>;
@@ -25,7 +27,6 @@ interface Seed {
 	readonly lngLat: LngLat;
 }
 
-const DECIMALS = 1e4;
 /** Ends closer than this to the outline count as reaching it, degrees. */
 const REACH = 1e-6;
 
@@ -75,27 +76,16 @@ function asFeature(polygon: Polygon): Feature<Polygon> {
 	return {
 		type: 'Feature',
 		properties: {},
-		geometry: { type: 'Polygon', coordinates: polygon.coordinates.map(roundRing) }
+		geometry: { type: 'Polygon', coordinates: rightHanded(polygon.coordinates.map(roundRing)) }
 	};
 }
 
-/** Rounds a ring, drops repeated points and winds it anticlockwise (RFC 7946). */
+/** Rounds a ring and drops repeated points. */
 function roundRing(ring: Position[]): Position[] {
-	const rounded = ring.map(([x = 0, y = 0]) => [
-		Math.round(x * DECIMALS) / DECIMALS,
-		Math.round(y * DECIMALS) / DECIMALS
-	]);
-	const distinct = rounded.filter(
-		(point, i) => i === 0 || point[0] !== rounded[i - 1]?.[0] || point[1] !== rounded[i - 1]?.[1]
+	const onGrid = rounded(ring);
+	return onGrid.filter(
+		(point, i) => i === 0 || point[0] !== onGrid[i - 1]?.[0] || point[1] !== onGrid[i - 1]?.[1]
 	);
-	return signedArea(distinct) < 0 ? distinct.reverse() : distinct;
-}
-
-function signedArea(ring: Position[]): number {
-	return ring.reduce((sum, [x = 0, y = 0], i) => {
-		const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
-		return sum + x * nextY - nextX * y;
-	}, 0);
 }
 
 function isInside(piece: Feature<Polygon>, outline: Feature<Polygon>): boolean {
@@ -168,7 +158,7 @@ function nameBySeed(
 			faults.add({
 				file: LINES_FILE,
 				rule: 'every piece of the whole area must belong to a unit',
-				found: `a gap of ${Math.round(area(piece) / 1e6)} km² near ${formatPoint(interiorPoint(piece))}`
+				found: `a gap of ${Math.round(geodesicArea(piece) / 1e6)} km² near ${formatPoint(interiorPoint(piece))}`
 			});
 			return [];
 		}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
-import { parseEdtf } from './edtf.ts';
+import { formatEdtf, parseEdtf } from './edtf.ts';
 
 describe('edtf', () => {
 	it.each([
@@ -30,4 +30,24 @@ describe('edtf', () => {
 			expect(parseEdtf(text)).toBeNull();
 		}
 	);
+
+	it.each([
+		['1945-09-08', '1945-09-08'],
+		['1945-09', '1945-09'],
+		['1945', '1945'],
+		['1944-11~', '1944-11~'],
+		['1947-05-08~', '1947-05-08~'],
+		['1945-09-07/1945-09-09', '[1945-09-07..1945-09-09]'],
+		['[1946-06-16,1946-06-26]', '[1946-06-16..1946-06-26]'],
+		['[1902..1903]', '[1902-01-01..1903-12-31]'],
+		['[..1946-03-18]', '[..1946-03-18]'],
+		['[1947-02-22..]', '[1947-02-22..]'],
+		['1945-23', '[1945-09-01..1945-11-30]'],
+		['[1948-12-30..1949-01-10]', '[1948-12-30..1949-01-10]']
+	])('writes %s as %s', (text, written) => {
+		const read = parseEdtf(text);
+		if (!read) throw new Error(text);
+		expect(formatEdtf(read)).toBe(written);
+		expect(parseEdtf(written)).toEqual(read);
+	});
 });

@@ -1,5 +1,13 @@
 import edtf, { parse } from 'edtf';
-import { addDays, addMonths, dayOf, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import {
+	addDays,
+	addMonths,
+	calendarDate,
+	dayOf,
+	formatIsoDay,
+	parseIsoDay,
+	type Day
+} from '#lib/atlas/time/day.ts';
 import type { Vagueness } from '#lib/atlas/time/uncertain-day.ts';
 
 /** First and last day that an EDTF expression allows, both inclusive, and what they cannot say. */
@@ -31,6 +39,29 @@ export function parseEdtf(text: string): DayBounds | null {
 	} catch {
 		return null;
 	}
+}
+
+/**
+ * The inverse of {@link parseEdtf}, in one form for what bounds say, however it was written: a day, a month or a year where
+ * the bounds are just that, with `~` where they are not sharp; else one day of a set, open where a bound is not known.
+ */
+export function formatEdtf({ earliest, latest, vague }: DayBounds): string {
+	if (vague === 'earlier') return `[..${formatIsoDay(latest)}]`;
+	if (vague === 'later') return `[${formatIsoDay(earliest)}..]`;
+	const whole = wholeOf(earliest, latest);
+	// A set cannot be qualified: what is about a longer run than a year is written as its bounds.
+	if (whole === null) return `[${formatIsoDay(earliest)}..${formatIsoDay(latest)}]`;
+	return vague === 'about' ? `${whole}~` : whole;
+}
+
+/** The one day, month or year that a run of days is, as EDTF; `null` where it is none. */
+function wholeOf(earliest: Day, latest: Day): string | null {
+	if (earliest === latest) return formatIsoDay(earliest);
+	const { year, month, day } = calendarDate(earliest);
+	if (day !== 1) return null;
+	if (latest === addDays(addMonths(earliest, 1), -1)) return formatIsoDay(earliest).slice(0, 7);
+	const isYear = month === 1 && latest === dayOf({ year, month: 12, day: 31 });
+	return isYear ? formatIsoDay(earliest).slice(0, 4) : null;
 }
 
 /** Northern seasons by meteorological months: edtf.js takes 21–24 for calendar quarters, which puts autumn in July. */

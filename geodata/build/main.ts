@@ -71,7 +71,7 @@ writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
 writeFile('src/lib/generated/changes.json', JSON.stringify(changes));
 writeFile('src/lib/generated/opening.json', JSON.stringify(site?.opening ?? []));
-const downloads = new Map<string, string | Buffer>(openData(compiled));
+const downloads = new Map<string, string | Uint8Array>(openData(compiled, site?.origin ?? null));
 for (const [name, content] of basemap?.files ?? []) downloads.set(join('basemap', name), content);
 removeOthers('static/data', downloads);
 for (const [name, content] of downloads) writeFile(join('static/data', name), content);
@@ -123,7 +123,7 @@ function brotliKb(text: string): number {
 }
 
 /** Writes only what differs, so that a watcher or a build cache sees no change where there is none. */
-function writeFile(path: string, content: string | Buffer): void {
+function writeFile(path: string, content: string | Uint8Array): void {
 	const target = join(output, path);
 	mkdirSync(join(target, '..'), { recursive: true });
 	if (!readOrNull(target)?.equals(Buffer.from(content))) writeFileSync(target, content);

@@ -24,3 +24,20 @@ declare module 'edtf' {
 	/** The syntax tree of an expression. */
 	export function parse(expression: string): unknown;
 }
+
+declare module 'sql.js' {
+	/** A value of a cell. */
+	export type SqliteValue = string | number | Uint8Array | null;
+	/** A database in memory. */
+	export interface SqliteDatabase {
+		exec(sql: string): readonly { readonly columns: string[]; readonly values: SqliteValue[][] }[];
+		prepare(sql: string): { run(values: readonly SqliteValue[]): void; free(): void };
+		/** The database as a file. */
+		export(): Uint8Array;
+		close(): void;
+	}
+	/** Loads SQLite. */
+	export default function openSqlite(): Promise<{
+		readonly Database: new (file?: Uint8Array) => SqliteDatabase;
+	}>;
+}

@@ -3,86 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { parse as parseCsv } from 'csv-parse/sync';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { createHash } from 'node:crypto';
 import { openData } from '../../geodata/build/open-data.ts';
-import { TABLES, type TableName } from '../../geodata/build/open-data/package.ts';
+import type { DataPackage } from '../../geodata/build/open-data/package.ts';
 import { compileEdited } from '../../geodata/build/testing/fixture.ts';
-import { compileGeodata } from './compiled.ts';
+import { compiled, files, textOf as text } from './open-files.ts';
 
-const compiled = compileGeodata();
-const files = openData(compiled);
 const SCHEMA = JSON.parse(
 	readFileSync(join(import.meta.dirname, 'linked-places.schema.json'), 'utf8')
 ) as object;
-
-function text(name: string): string {
-	const content = files.get(name);
-	if (content === undefined) throw new Error(`no ${name}`);
-	return content;
-}
-
-function rows(name: string): Record<string, string>[] {
-	return parseCsv(text(name), { columns: true, bom: false, relax_column_count: false }) as Record<
-		string,
-		string
-	>[];
-}
-
-const COUNTS: readonly (readonly [file: string, count: number])[] = [
-	['events.csv', compiled.atlas.events.length],
-	['statements.csv', compiled.history.statements.length],
-	['facilities.csv', compiled.atlas.facilities.length],
-	['offices.csv', compiled.atlas.tenures.filter(({ account }) => account === null).length]
-];
-
-type Field = (typeof TABLES)[TableName]['fields'][number];
-
-function expectField({ name, type, constraints = {} }: Field, value: string): void {
-	const { required, enum: codes } = constraints as { required?: boolean; enum?: unknown[] };
-	if (required) expect(value, name).not.toBe('');
-	if (value === '') return;
-	if (type === 'date') expect(parseIsoDay(value), value).not.toBeNull();
-	if (type === 'integer') expect(value).toMatch(/^-?\d+$/);
-	if (type === 'boolean') expect(value).toMatch(/^(true|false)$/);
-	if (codes) expect(codes.map(String)).toContain(value);
-}
-
-describe('tables', () => {
-	it.each(Object.entries(TABLES))(
-		'%s has the columns, types and keys that the data package says',
-		(name, table) => {
-			const records = rows(name);
-			expect(Object.keys(records[0] ?? {})).toEqual(table.fields.map((field) => field.name));
-			for (const field of table.fields)
-				for (const record of records) expectField(field, record[field.name] ?? '');
-			const keys = records.map((record) => table.primaryKey.map((column) => record[column]).join('|'));
-			expect(new Set(keys).size).toBe(keys.length);
-		}
-	);
-
-	it.each(Object.keys(TABLES))('%s is UTF-8 without BOM, with CRLF line ends', (name) => {
-		expect(text(name).charCodeAt(0)).not.toBe(0xfeff);
-		expect(text(name).replaceAll('\r\n', '')).not.toMatch(/\r/);
-		expect(text(name).endsWith('\r\n')).toBe(true);
-	});
-
-	it.each(COUNTS)('%s has %i rows', (name, count) => {
-		expect(rows(name)).toHaveLength(count);
-	});
-
-	it('dates control without gap or overlap', () => {
-		const last = new Map<string, string>();
-		for (const { unit = '', start = '', end = '' } of rows('control.csv')) {
-			const before = last.get(unit);
-			if (before !== undefined) expect(start).toBe(before);
-			last.set(unit, end);
-		}
-		expect(last.size).toBe(compiled.atlas.units.length + compiled.atlas.cities.length);
-	});
-});
 
 describe('geojson', () => {
 	it.each([
@@ -108,7 +39,7 @@ describe('gazetteer', () => {
 	it('is so for another atlas too', () => {
 		const other = compileEdited([]);
 		if (!other.ok) throw new Error('the fixture does not compile');
-		validate(JSON.parse(openData(other).get('gazetteer.lpf.json') ?? '{}'));
+		validate(JSON.parse(text('gazetteer.lpf.json', openData(other))));
 		expect(validate.errors ?? []).toEqual([]);
 	});
 
@@ -119,21 +50,66 @@ describe('gazetteer', () => {
 });
 
 describe('data package', () => {
-	const { resources, licenses } = JSON.parse(text('datapackage.json')) as {
-		resources: { path: string; bytes: number; name: string }[];
+	const description = JSON.parse(text('datapackage.json')) as DataPackage & {
 		licenses: { name: string }[];
+		created: string;
 	};
+	const { resources, licenses, version, created } = description;
 
-	it('describes every file, with its length', () => {
+	it('describes every file, with its length and checksum', () => {
 		expect(resources.map(({ path }) => path)).toEqual(
 			[...files.keys()].filter((name) => name !== 'datapackage.json')
 		);
-		for (const { path, bytes } of resources) expect(bytes).toBe(Buffer.byteLength(text(path)));
+		for (const { path, bytes, hash } of resources) {
+			const content = files.get(path) ?? '';
+			expect(bytes).toBe(Buffer.byteLength(content));
+			expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
+		}
+		expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
 		for (const { name } of resources) expect(name).toMatch(/^[a-z0-9._-]+$/);
 	});
 
-	it('names the licence of the record', () => {
+	it('says what each file answers', () => {
+		for (const { path, title } of resources) expect(title, path).not.toBe(path);
+	});
+
+	it('names edition and hash, the day of issue and the licence', () => {
+		expect(version).toBe(`${compiled.atlas.edition?.version ?? ''}+${compiled.atlas.version}`);
+		expect(created).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
 		expect(licenses.map(({ name }) => name)).toEqual(['CC-BY-4.0']);
+	});
+
+	it('has the address of the site where it knows it', () => {
+		const { homepage } = JSON.parse(
+			text('datapackage.json', openData(compiled, 'https://atlas.example/'))
+		) as {
+			homepage: string;
+		};
+		expect(homepage).toBe('https://atlas.example/');
+		expect(description).not.toHaveProperty('homepage');
+	});
+
+	it('is the same twice', () => {
+		expect(openData(compiled).get('datapackage.json')).toBe(text('datapackage.json'));
+	});
+});
+
+describe('codebook', () => {
+	it('explains every file, column and code', () => {
+		const sections = new Map(
+			text('codebook.md')
+				.split('\n### ')
+				.map((section) => [section.split('\n', 1)[0], section])
+		);
+		const { resources } = JSON.parse(text('datapackage.json')) as DataPackage;
+		for (const { path, schema, properties } of resources.filter(({ path }) => path !== 'codebook.md')) {
+			const section = sections.get(path) ?? '';
+			for (const { name, categories = [] } of [...(schema?.fields ?? []), ...(properties ?? [])]) {
+				expect(section, path).toContain(`| \`${name}\` |`);
+				for (const { value } of categories) expect(section, `${path} ${name}`).toContain(`\`${value}\``);
+			}
+		}
+		expect(sections.size).toBeGreaterThan(40);
 	});
 });
 
@@ -165,7 +141,7 @@ describe.skipIf(!hasOgr)('in GDAL', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it.each([...files.keys()].filter((name) => /\.(csv|geojson|lpf\.json)$/.test(name)))(
+	it.each([...files.keys()].filter((name) => /\.(csv|geojson|gpkg|lpf\.json)$/.test(name)))(
 		'%s opens without a word of complaint',
 		(name) => {
 			const run = spawnSync('ogrinfo', ['-ro', '-al', '-so', join(folder, name)], { encoding: 'utf8' });

@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { geodesicArea } from '../geodesic-area.ts';
 import type { District, Unit } from '#lib/atlas/model/area.ts';
 import { seedOf, type UnitCollection } from '../cut.ts';
 import type { AuthoredRecord } from '../load.ts';
@@ -60,7 +60,9 @@ export function districtsOf(
 	});
 }
 
-/** Spherical area by unit, km²; km² rather than m² because the lines are good to kilometres. */
+/** Geodesic area by unit, whole km²: the lines are good to kilometres. */
 function areasKm2({ features }: UnitCollection): ReadonlyMap<string, number> {
-	return new Map(features.map((polygon) => [polygon.properties.unit, Math.round(area(polygon) / 1e6)]));
+	return new Map(
+		features.map((polygon) => [polygon.properties.unit, Math.round(geodesicArea(polygon) / 1e6)])
+	);
 }

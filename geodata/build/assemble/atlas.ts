@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { quantize } from 'topojson-client';
 import { topology as createTopology } from 'topojson-server';
+import type { Objects, Topology } from 'topojson-specification';
+import { GRID } from '#lib/atlas/geometry/precision.ts';
 import { ATLAS_SCHEMA, type Atlas } from '#lib/atlas/model/atlas.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Redirect } from '#lib/atlas/model/redirect.ts';
@@ -29,9 +32,6 @@ export interface CheckedRecord {
 	readonly tours: readonly ReadTour[];
 }
 
-/** TopoJSON grid: 1e5 steps over the whole area is about 20 m, far below the precision of the lines. */
-const QUANTISATION = 1e5;
-
 /** Puts the atlas together, and the history that belongs to it. */
 export function assemble(record: CheckedRecord): { atlas: Atlas; history: History } {
 	const { authored, references, head, units, areas, history, facilities, redirects, tours } = record;
@@ -53,10 +53,17 @@ export function assemble(record: CheckedRecord): { atlas: Atlas; history: Histor
 			facilities: valuesOf(facilities.facilities),
 			redirects,
 			tours: tourStubs(tours),
-			topology: createTopology({ units }, QUANTISATION) as unknown as Atlas['topology']
+			topology: topologyOf(units)
 		},
 		historyOf(history, sources)
 	);
+}
+
+/** The units with the lines they share, on the grid of their coordinates, so that no vertex moves. */
+function topologyOf(units: UnitCollection): Atlas['topology'] {
+	const exact = createTopology({ units }) as unknown as Topology<Objects<object>>;
+	const [west = 0, south = 0] = exact.bbox ?? [];
+	return quantize(exact, { scale: [GRID, GRID], translate: [west, south] });
 }
 
 /** The version is the hash of everything else, so that two atlases with one version are the same record. */

@@ -1,181 +1,161 @@
+import { createHash } from 'node:crypto';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { AuthoredRecord } from '../load.ts';
-import { confidence, date, required, sources, text, type Field } from './fields.ts';
+import { CONVENTIONS } from './conventions.ts';
+import type { Field } from './fields.ts';
+import { FILES } from './files.ts';
+import type { Table } from './table.ts';
+import { TABLES } from './tables/index.ts';
 
 /*
  * The description of the downloads as a Frictionless data package (specs.frictionlessdata.io), with the schema of each
- * table: a spreadsheet or a library reads types and keys from it.
+ * table: a spreadsheet or a library reads types, codes and keys from it.
  */
 
-interface Table {
-	readonly fields: readonly Field[];
-	readonly primaryKey: readonly string[];
+/** What a data package says of one file. */
+export interface Resource {
+	readonly profile: 'tabular-data-resource' | 'data-resource';
+	readonly name: string;
+	readonly path: string;
+	readonly title: string;
+	readonly description: string;
+	/** Ours: where the page of downloads lists it. */
+	readonly group: string;
+	readonly format: string;
+	readonly mediatype: string;
+	readonly encoding?: 'utf-8';
+	readonly bytes: number;
+	readonly hash: string;
+	readonly dialect?: object;
+	readonly schema?: TableSchema;
+	/** Ours: of map data, what the properties of its features mean. */
+	readonly properties?: readonly Omit<Field, 'references'>[];
 }
 
-/** The downloads that are tables. */
-export type TableName = 'control.csv' | 'events.csv' | 'offices.csv' | 'facilities.csv' | 'statements.csv';
+/** The schema of a table, as Frictionless has it. */
+export interface TableSchema {
+	readonly fields: readonly Omit<Field, 'references'>[];
+	readonly primaryKey: readonly string[];
+	readonly foreignKeys?: readonly ForeignKey[];
+}
 
-/** The schema of each table, by file name. */
-export const TABLES: Readonly<Record<TableName, Table>> = {
-	'control.csv': {
-		primaryKey: ['unit', 'start'],
-		fields: [
-			text('unit', 'Id of a unit (units.geojson) or of a city (places.geojson)', required),
-			text('district', 'Id of its district; empty for a city'),
-			{
-				name: 'seat',
-				type: 'boolean',
-				description: 'Whether it holds the seat of its district',
-				constraints: required
-			},
-			date('start', 'First day', required),
-			date('end', 'First day after', required),
-			text('de_facto', 'Id of the holder; empty when unknown; for contested the first claimant'),
-			text('de_jure', 'Id of who held title in law', required),
-			text('status', 'How firmly it was held', { ...required, enum: ['held', 'contested', 'unknown'] }),
-			text('claimants', 'For contested: ids of who sat in the seat, then of the challengers, joined by “|”'),
-			confidence,
-			{ ...sources, description: 'What attests who held it in fact: ids of sources.json, joined by “|”' },
-			{
-				...sources,
-				name: 'title_sources',
-				description: 'What attests who held title in law: ids of sources.json, joined by “|”'
-			}
-		]
-	},
-	'events.csv': {
-		primaryKey: ['id'],
-		fields: [
-			text('id', 'Id', { ...required, unique: true }),
-			text(
-				'date',
-				'The best day (ISO); where none is better than another, the month or the year, else the EDTF date',
-				required
-			),
-			date('earliest', 'First day that the date allows', required),
-			date('latest', 'Last day that the date allows', required),
-			text('title', 'What happened, in the historic present', required),
-			text('place', 'Id of a place (places.geojson), or words for a place that is not among them'),
-			text('units', 'Ids of units affected, joined by “|”'),
-			{
-				name: 'importance',
-				type: 'integer',
-				description: '3 a turning point, 2 notable, 1 the rest',
-				constraints: { ...required, enum: [1, 2, 3] }
-			},
-			sources
-		]
-	},
-	'offices.csv': {
-		primaryKey: ['office', 'start'],
-		fields: [
-			text('office', 'Id of the office', required),
-			text('holder', 'Id of the person', required),
-			date('start', 'First day', required),
-			date('end', 'First day after; empty when it lies after the period or is not in the sources'),
-			confidence,
-			sources
-		]
-	},
-	'facilities.csv': {
-		primaryKey: ['id'],
-		fields: [
-			text('id', 'Id', { ...required, unique: true }),
-			text('layer', 'Id of the layer of the map that shows it', required),
-			text('name', 'Name', required),
-			text('place', 'Id of the place (places.geojson)', required),
-			text('start', 'When it began (EDTF); empty when by its sources before the period'),
-			text('end', 'The day on which it was no more (EDTF); empty when by its sources after the period'),
-			confidence,
-			sources,
-			text('note', 'What else its sources say')
-		]
-	},
-	'statements.csv': {
-		primaryKey: ['no'],
-		fields: [
-			text('no', 'Number', { ...required, unique: true }),
-			text('document', 'Source id of the founding document', required),
-			text('line', 'Line or lines in it'),
-			text('claim', 'The statement, in our words', required),
-			text('treatment', 'How it is shown', {
-				...required,
-				enum: ['shown', 'shown-as-disputed', 'outside-scope']
-			}),
-			text('entities', 'What shows it: kind:id or kind:id@first-day, joined by “|”'),
-			text('note', 'What the best account says against it, or why it is out of scope')
-		]
-	}
+/** A column whose values are ids of another table; `resource` is empty for the table itself. */
+export interface ForeignKey {
+	readonly fields: string;
+	readonly reference: { readonly resource: string; readonly fields: string };
+}
+
+/** The data package of an atlas: see {@link dataPackage}. */
+export interface DataPackage {
+	readonly name: string;
+	readonly title: string;
+	readonly description: string;
+	readonly version: string;
+	/** Ours: what holds for all files. */
+	readonly conventions: readonly string[];
+	readonly resources: readonly Resource[];
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+	csv: 'text/csv',
+	geojson: 'application/geo+json',
+	json: 'application/json',
+	bib: 'application/x-bibtex',
+	md: 'text/markdown',
+	parquet: 'application/vnd.apache.parquet',
+	gpkg: 'application/geopackage+sqlite3'
 };
+const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-	'control.csv': 'Who held each unit in fact and in law, day by day',
-	'events.csv': 'Events',
-	'offices.csv': 'Who held which office (best account)',
-	'facilities.csv': 'What stood at places: the layers that a reader may switch on',
-	'statements.csv': 'Every dated or placed statement of the founding documents, and what shows it',
-	'units.geojson': 'Units: the smallest areas whose holder ever differed from that of their district’s seat',
-	'districts.geojson': 'Districts',
-	'places.geojson': 'Places with their names',
-	'journeys.geojson': 'Legs of journeys, along great circles',
-	'gazetteer.lpf.json': 'The places in the Linked Places format v1.3',
-	'sources.json': 'Sources, CSL-JSON',
-	'sources.bib': 'Sources, BibTeX',
-	'sources.biblatex.bib': 'Sources, BibLaTeX',
-	'atlas.json': 'What the site’s map reads: the compiled atlas',
-	'record.json': 'What the site’s cards read besides: accounts, versions, full citations'
-};
-
-const FORMATS: Readonly<Record<string, { format: string; mediatype: string }>> = {
-	csv: { format: 'csv', mediatype: 'text/csv' },
-	geojson: { format: 'geojson', mediatype: 'application/geo+json' },
-	json: { format: 'json', mediatype: 'application/json' },
-	bib: { format: 'bib', mediatype: 'application/x-bibtex' }
-};
-
-/** The data package of a set of files. */
+/** The data package of a set of files; `origin`: the address of the site, `null` where it does not know it. */
 export function dataPackage(
-	atlas: Atlas,
-	settings: AuthoredRecord['atlas'],
-	files: ReadonlyMap<string, string>
-): object {
+	atlas: Pick<Atlas, 'id' | 'title' | 'subtitle' | 'version' | 'edition'>,
+	{ licence }: Pick<AuthoredRecord['atlas'], 'licence'>,
+	origin: string | null,
+	files: ReadonlyMap<string, string | Uint8Array>
+): DataPackage {
+	const { id, title, subtitle, version, edition } = atlas;
 	return {
 		profile: 'data-package',
-		name: atlas.id,
-		title: `${atlas.title}: ${atlas.subtitle}`,
-		version: atlas.version,
-		...(settings.homepage === undefined ? {} : { homepage: settings.homepage }),
-		...(settings.licence === undefined ? {} : { licenses: [settings.licence] }),
+		name: id,
+		title: `${title}: ${subtitle}`,
+		description: `The record of ${title}: who held what, on which day, and how we know. Begin with control.csv (a table) or control.geojson (a map); codebook.md tells what each file, column and code means.`,
+		version: edition === null ? version : `${edition.version}+${version}`,
+		...(edition === null
+			? {}
+			: {
+					created: `${formatIsoDay(edition.issued)}T00:00:00Z`,
+					contributors: [{ title: edition.by, role: 'author' }]
+				}),
+		...(origin === null ? {} : { homepage: origin }),
+		...(licence === undefined ? {} : { licenses: [licence] }),
+		sources: [{ title: 'The works that the record rests on', path: 'sources.csv' }],
+		conventions: CONVENTIONS,
 		resources: [...files].map(([path, content]) => resource(path, content))
-	};
+	} as DataPackage;
 }
 
-function isTable(path: string): path is TableName {
-	return path in TABLES;
-}
-
-function resource(path: string, content: string): object {
-	const table = isTable(path) ? TABLES[path] : undefined;
+function resource(path: string, content: string | Uint8Array): Resource {
+	const table = TABLES.find(({ file }) => file === path);
 	const extension = path.slice(path.lastIndexOf('.') + 1);
+	const { title, description, group, properties } = table
+		? { title: table.answers, description: table.answers, group: table.group, properties: undefined }
+		: (FILES[path] ?? { title: path, description: path, group: 'site', properties: undefined });
 	return {
 		profile: table ? 'tabular-data-resource' : 'data-resource',
-		name: path.toLowerCase().replaceAll('.', '-'),
+		name: resourceName(path),
 		path,
-		description: DESCRIPTIONS[path] ?? path,
-		...FORMATS[extension],
-		encoding: 'utf-8',
+		title,
+		description,
+		group,
+		format: extension,
+		mediatype: FORMATS[extension] ?? 'application/octet-stream',
+		...(typeof content === 'string' ? { encoding: 'utf-8' } : {}),
 		bytes: Buffer.byteLength(content),
-		...(table
-			? {
-					dialect: {
-						delimiter: ',',
-						lineTerminator: '\r\n',
-						quoteChar: '"',
-						doubleQuote: true,
-						header: true
-					},
-					schema: table
-				}
-			: {})
+		hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+		...(properties ? { properties: properties.map(withoutReference) } : {}),
+		...(table ? { dialect: DIALECT, schema: schemaOf(table) } : {})
 	};
+}
+
+/** What a file is called in the package: a table as a database would call it, others with their ending. */
+function resourceName(path: string): string {
+	return path
+		.toLowerCase()
+		.replace(/\.csv$/, '')
+		.replaceAll('.', '-');
+}
+
+function schemaOf(table: Table): TableSchema {
+	const { fields, primaryKey } = table;
+	return {
+		fields: fields.map(withoutReference),
+		primaryKey,
+		...foreignKeysOf(table)
+	};
+}
+
+/** The foreign keys of a table; the format has no empty list of them. */
+function foreignKeysOf({ file, fields }: Table): Pick<TableSchema, 'foreignKeys'> {
+	const foreignKeys = fields.flatMap(({ name, references }) => {
+		if (references === undefined) return [];
+		const resource = references === file ? '' : resourceName(references);
+		return [{ fields: name, reference: { resource, fields: keyOf(references) } }];
+	});
+	return foreignKeys.length === 0 ? {} : { foreignKeys };
+}
+
+/** The one column by which rows of a table are known. */
+function keyOf(file: string): string {
+	const [key, ...rest] = TABLES.find((table) => table.file === file)?.primaryKey ?? [];
+	if (key === undefined || rest.length > 0) throw new Error(`${file} has no key of one column`);
+	return key;
+}
+
+/** A field as the format has it, where keys stand beside the fields. */
+function withoutReference(field: Field): Omit<Field, 'references'> {
+	return Object.fromEntries(
+		Object.entries(field).filter(([property]) => property !== 'references')
+	) as unknown as Omit<Field, 'references'>;
 }

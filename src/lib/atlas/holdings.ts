@@ -15,7 +15,7 @@ export interface Holding {
 	readonly districts: readonly string[];
 	/** Names of its units in districts whose seats it does not hold, in the order of the record. */
 	readonly parts: readonly string[];
-	/** Spherical area, km², rounded to what the lines of its units allow. */
+	/** Area on WGS84, km², rounded to what the lines of its units allow. */
 	readonly aboutKm2: number;
 	/** 0–1. */
 	readonly share: number;

@@ -38,7 +38,7 @@ export interface StateRow {
 	readonly sources: readonly string[];
 	/** Ids of the sources of who held title in law. */
 	readonly titleSources: readonly string[];
-	/** Spherical area; `null` for a city. */
+	/** Area on WGS84; `null` for a city. */
 	readonly areaKm2: number | null;
 }
 

@@ -8,29 +8,43 @@ export interface PageData {
 const CSV = 'text/csv';
 const GEOJSON = 'application/geo+json';
 
+const SOURCES: readonly PageData[] = [
+	{ path: 'sources.json', type: 'application/vnd.citationstyles.csl+json' },
+	{ path: 'sources.biblatex.bib', type: 'application/x-bibtex' },
+	{ path: 'sources.csv', type: CSV }
+];
+
 /** By the first part of a path: what holds the rows of its pages. */
 const DATA: Readonly<Record<string, readonly PageData[]>> = {
-	on: [{ path: 'control.csv', type: CSV }],
-	district: [{ path: 'districts.geojson', type: GEOJSON }],
+	on: [
+		{ path: 'control.csv', type: CSV },
+		{ path: 'control.geojson', type: GEOJSON }
+	],
+	district: [
+		{ path: 'districts.csv', type: CSV },
+		{ path: 'control-districts.geojson', type: GEOJSON }
+	],
 	unit: [
-		{ path: 'units.geojson', type: GEOJSON },
-		{ path: 'control.csv', type: CSV }
+		{ path: 'control.csv', type: CSV },
+		{ path: 'control.geojson', type: GEOJSON }
 	],
 	place: [
+		{ path: 'places.csv', type: CSV },
 		{ path: 'places.geojson', type: GEOJSON },
 		{ path: 'gazetteer.lpf.json', type: 'application/ld+json' }
 	],
+	person: [{ path: 'people.csv', type: CSV }],
 	event: [{ path: 'events.csv', type: CSV }],
-	journey: [{ path: 'journeys.geojson', type: GEOJSON }],
-	office: [{ path: 'offices.csv', type: CSV }],
-	source: [
-		{ path: 'sources.json', type: 'application/vnd.citationstyles.csl+json' },
-		{ path: 'sources.bib', type: 'application/x-bibtex' }
+	journey: [
+		{ path: 'legs.csv', type: CSV },
+		{ path: 'journeys.geojson', type: GEOJSON }
 	],
-	sources: [
-		{ path: 'sources.json', type: 'application/vnd.citationstyles.csl+json' },
-		{ path: 'sources.bib', type: 'application/x-bibtex' }
-	],
+	institution: [{ path: 'institutions.csv', type: CSV }],
+	office: [{ path: 'tenures.csv', type: CSV }],
+	polity: [{ path: 'polities.csv', type: CSV }],
+	source: SOURCES,
+	sources: SOURCES,
+	glossary: [{ path: 'terms.csv', type: CSV }],
 	data: [{ path: 'datapackage.json', type: 'application/json' }]
 };
 

@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { rounded } from '#lib/atlas/geometry/precision.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.ts';
@@ -22,7 +23,10 @@ function csvCell(value: string | number): string {
 /** The state of a day as GeoJSON: the polygons of the units and the points of the cities, with the columns of the table. */
 export function stateGeojson(core: AtlasCore, scene: Scene, link: string): string {
 	const outlines = new Map(
-		unitFeatures(core.atlas).features.map(({ properties, geometry }) => [properties.unit, geometry])
+		unitFeatures(core.atlas).features.map(({ properties, geometry }) => [
+			properties.unit,
+			{ ...geometry, coordinates: rounded(geometry.coordinates) }
+		])
 	);
 	const features = stateTable(core, scene).map((row) => ({
 		type: 'Feature',

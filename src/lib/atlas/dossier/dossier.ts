@@ -103,7 +103,7 @@ export type FactValue =
 	| { readonly kind: 'side'; readonly side: Side }
 	| { readonly kind: 'confidence'; readonly confidence: Confidence; readonly doubt?: string }
 	| { readonly kind: 'gender'; readonly gender: Gender }
-	/** Spherical area, rounded to hundreds of km². */
+	/** Area on WGS84, rounded to hundreds of km². */
 	| { readonly kind: 'extent'; readonly km2: number }
 	/** Standard error of the boundary, km, and its grade. */
 	| { readonly kind: 'boundary'; readonly km: number; readonly grade: Unit['confidence'] }

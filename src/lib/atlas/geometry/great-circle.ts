@@ -1,6 +1,7 @@
 import greatCircle from '@turf/great-circle';
 import type { MultiLineString, Position } from 'geojson';
 import type { LngLat } from '../model/area.ts';
+import { rounded } from './precision.ts';
 
 /** A point at least every so many km keeps the arc smooth at any zoom the map has. */
 const STEP_KM = 40;
@@ -17,12 +18,7 @@ export function greatCircleLine(stops: readonly LngLat[], lengthKm: number): Mul
 		const { geometry } = greatCircle([...from], [...to], { npoints });
 		return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 	});
-	return { type: 'MultiLineString', coordinates: coordinates.map((line) => line.map(rounded)) };
-}
-
-/** Four decimals, about 10 m. */
-function rounded(position: Position): Position {
-	return position.map((value) => Math.round(value * 1e4) / 1e4);
+	return { type: 'MultiLineString', coordinates: rounded(coordinates) };
 }
 
 /** A line each of whose parts is bent to the right by up to `bend` of the distance of its ends, which stay; negative = to the left. */

@@ -26,7 +26,7 @@ export interface District {
 	readonly seatUnit: string;
 	readonly units: readonly string[];
 	readonly label: LngLat;
-	/** Spherical area, km². */
+	/** Area on WGS84, km². */
 	readonly areaKm2: number;
 	readonly note?: string;
 }
@@ -42,7 +42,7 @@ export interface Unit {
 	readonly members: string;
 	readonly isSeat: boolean;
 	readonly label: LngLat;
-	/** Spherical area, km². */
+	/** Area on WGS84, km². */
 	readonly areaKm2: number;
 	/** Stated standard error of its worst inner line, km. */
 	readonly precisionKm: number;
