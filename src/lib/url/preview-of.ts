@@ -3,7 +3,7 @@ import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { entityPreviewPath, previewPath } from '#lib/url/addresses.ts';
+import { entityPreviewPath, previewPath } from './addresses.ts';
 
 /** A preview picture: its file below the top of the site, and what it shows. */
 export interface Preview {
