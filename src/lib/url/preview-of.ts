@@ -27,8 +27,11 @@ export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null
 	return day !== null && day >= start && day < end ? day : null;
 }
 
-/** The day that the preview of a thing shows: its own, else that of the first picture. */
+/** The day that the preview of a thing shows: its own, of a journey the last, on which all of it is drawn; else that of the first picture. */
 export function previewDay(core: AtlasCore, selection: Selection): Day {
+	const { start, end } = core.atlas.period;
+	const last = selection.kind === 'journey' ? core.journey(selection.id).end.best : null;
+	if (last !== null && last >= start && last < end) return last;
 	return dayOfThing(core, selection) ?? core.atlas.defaultDay;
 }
 
