@@ -22,7 +22,7 @@ const INHERITED: Readonly<Record<string, string>> = {
 const OF_TEXT = ['font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'paint-order'];
 /** Attributes that draw, beside those of the properties above. */
 const KEPT =
-	/^(?:id|x|y|dx|dy|cx|cy|r|rx|ry|width|height|viewBox|d|points|transform|href|clip-path|clipPathUnits|pattern.*|startOffset|preserveAspectRatio|opacity|xmlns.*)$/u;
+	/^(?:id|[xy][12]?|dx|dy|cx|cy|r|rx|ry|width|height|viewBox|d|points|transform|href|clip-path|clipPathUnits|pattern.*|startOffset|preserveAspectRatio|opacity|xmlns.*)$/u;
 const XLINK = 'http://www.w3.org/1999/xlink';
 
 /**
@@ -43,7 +43,9 @@ export async function drawingSvg(svg: SVGSVGElement, outlines: Outlines): Promis
 	svg.querySelectorAll('style').forEach((style) => {
 		style.remove();
 	});
+	const edged = elements.filter(hasEdgeBeneath);
 	for (const [element, attributes] of dressed) dress(element, attributes);
+	for (const element of edged) splitEdge(element);
 	for (const [text, path] of texts) if (path !== null) replaceText(text, path);
 	await Promise.all([...svg.querySelectorAll('image')].map(withPng));
 	svg.setAttribute('xmlns:xlink', XLINK);
@@ -87,7 +89,23 @@ function paintOf(value: string): readonly [string, number | null] {
 	return [`#${colour}`, a === null ? null : Number(a)];
 }
 
-/** The edge around letters is a shape of its own beneath them: not all programs know the order of edge and letter. */
+/** Whether a shape covers the inner half of its edge. */
+function hasEdgeBeneath(element: SVGElement): boolean {
+	const { paintOrder, stroke, fill } = getComputedStyle(element);
+	const isShape = element instanceof SVGGeometryElement;
+	return isShape && paintOrder.startsWith('stroke') && stroke !== 'none' && fill !== 'none';
+}
+
+/** Not all programs know the order of edge and area: each is a shape, the edge beneath. */
+function splitEdge(element: SVGElement): void {
+	const area = element.cloneNode() as SVGElement;
+	area.removeAttribute('id');
+	area.setAttribute('stroke', 'none');
+	element.setAttribute('fill', 'none');
+	element.after(area);
+}
+
+/** Letters as a path, and their edge as another beneath it. */
 function replaceText(text: SVGTextElement, d: string): void {
 	if (d === '') {
 		text.remove();
