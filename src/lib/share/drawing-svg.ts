@@ -32,6 +32,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 export async function drawingSvg(svg: SVGSVGElement, outlines: Outlines): Promise<string> {
 	// Letters that run together have no place of their own each.
 	svg.style.fontVariantLigatures = 'none';
+	removeUnseen(svg);
 	const elements = [...svg.querySelectorAll<SVGElement>('*')].filter(
 		({ localName }) => localName !== 'style'
 	);
@@ -51,6 +52,24 @@ export async function drawingSvg(svg: SVGSVGElement, outlines: Outlines): Promis
 	svg.setAttribute('xmlns:xlink', XLINK);
 	const text = new XMLSerializer().serializeToString(svg).replace(/<!--[^>]*-->/g, '');
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
+}
+
+/** Px beyond an edge by which lines and letters may reach back. */
+const REACH = 30;
+
+/** What lies beyond the edge of its picture has no use in a drawing, and some drawers stop at it. */
+function removeUnseen(svg: SVGSVGElement): void {
+	for (const element of svg.querySelectorAll<SVGElement>('[clip-path],text,path,circle,use')) {
+		const edge = element.ownerSVGElement?.getBoundingClientRect();
+		if (!edge || element.closest('defs,pattern,clipPath')) continue;
+		const { left, right, top, bottom } = element.getBoundingClientRect();
+		const isSeen =
+			left <= edge.right + REACH &&
+			right >= edge.left - REACH &&
+			top <= edge.bottom + REACH &&
+			bottom >= edge.top - REACH;
+		if (!isSeen) element.remove();
+	}
 }
 
 /** What an element is drawn with that its parent does not say. */
