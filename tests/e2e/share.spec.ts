@@ -88,6 +88,7 @@ test.describe('sharing', () => {
 		['within the area', '/#sel=place:ghulja', /^home$/]
 	] as const)
 		test(`gives a link that keeps day, frame and selection of what is ${what}`, async ({ atlas, page }) => {
+			test.slow();
 			await atlas.open(link);
 			// What of the plane stands at the corner of the window, and units of it for 1000 px: the picture may be as large as
 			// the window or as what is free of it.
