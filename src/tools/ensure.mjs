@@ -86,11 +86,12 @@ export function ensureAtlas() {
 		[
 			'src/tools/fonts.ts',
 			'src/tools/font-metrics.ts',
+			'src/tools/glyph-outlines.ts',
 			'src/lib/i18n/en.json',
 			join(generated, 'atlas.json'),
 			'package-lock.json'
 		],
-		[join(generated, 'fonts/fonts.css')],
+		[join(generated, 'fonts/fonts.css'), join(generated, 'fonts/outlines.json')],
 		() => {
 			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts', output]);
 		}

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { fontMetrics } from './font-metrics.ts';
+import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
 
 /*
  * Cuts the Fontsource fonts to the characters that the atlas and the interface use, and writes them with their
@@ -89,8 +90,9 @@ const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
-const characters = new Set(
-	ALWAYS +
+/** Letters of the record and of the interface. */
+const written = new Set(
+	[...ALWAYS].slice(0, 0x5f).join('') +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
 		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
 		optionalText(join(output, 'src/lib/generated/record.json')) +
@@ -98,6 +100,7 @@ const characters = new Set(
 		optionalText(join(output, 'static/data/basemap/labels.json')) +
 		optionalText(join(output, 'static/data/basemap/water.json'))
 );
+const characters = new Set([...ALWAYS, ...written]);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 /** A font that a computer may have: mean width of a letter (font-metrics.ts), names. */
@@ -150,10 +153,13 @@ const AT_HAND: Readonly<Record<string, Readonly<Record<string, Readonly<Record<s
 };
 
 const rules: string[] = [];
+/** By `family/weight/style`: what pictures for drawing programs are lettered with. */
+const outlines: Record<string, GlyphOutlines> = {};
 let bytes = 0;
 for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
+writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
 console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
 
 async function cut(face: Face, subset: string): Promise<void> {
@@ -166,9 +172,18 @@ async function cut(face: Face, subset: string): Promise<void> {
 	const font = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
+	if (LATIN.includes(subset) && face.weight < 700)
+		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
 	rules.push(
 		`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
 	);
+}
+
+/** Letters of scripts that need no shaping: each has one outline, wherever it stands. */
+async function outline({ family, weight, style }: Face, whole: Buffer, used: string): Promise<void> {
+	const { em, glyphs } = glyphOutlines(await subsetFont(whole, used, { targetFormat: 'sfnt' }), used);
+	const key = `${family}/${weight}/${style}`;
+	outlines[key] = { em, glyphs: { ...outlines[key]?.glyphs, ...glyphs } };
 }
 
 /**

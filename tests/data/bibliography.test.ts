@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { attestedFacts } from '../../geodata/build/figures.ts';
 import type { AuthoredRecord } from '../../geodata/build/load.ts';
 import { locatorsOf } from '../../geodata/build/long-works.ts';
-import { openData } from '../../geodata/build/open-data.ts';
 import {
 	arabic,
 	isoDate,
@@ -13,15 +12,13 @@ import {
 	spokenDate,
 	type CslName
 } from '../../geodata/build/open-data/bibtex-syntax.ts';
-import { compileGeodata } from './compiled.ts';
+import { compiled, textOf } from './open-files.ts';
 
 /* The downloads of the sources, as two programs read them that know nothing of each other. */
 
 type Source = AuthoredRecord['sources'][number];
 
-const compiled = compileGeodata();
-const files = openData(compiled);
-const works = (JSON.parse(files.get('sources.json') ?? '[]') as Source[]).filter(
+const works = (JSON.parse(textOf('sources.json')) as Source[]).filter(
 	({ custom }) => custom.kind !== 'general'
 );
 
@@ -140,7 +137,7 @@ function published(fields: Fields | undefined): string | undefined {
 }
 
 describe.each(['sources.bib', 'sources.biblatex.bib'])('%s', (name) => {
-	const text = files.get(name) ?? '';
+	const text = textOf(name);
 
 	it('has every work once, and a key that is its id', () => {
 		const keys = [...text.matchAll(/^@\w+\{([^,]+),$/gm)].map(([, key]) => key);
@@ -175,7 +172,7 @@ describe.each(['sources.bib', 'sources.biblatex.bib'])('%s', (name) => {
 
 describe('sources.bib', () => {
 	it('says in its note what styles of BibTeX do not print', () => {
-		const entries = byCitationJs(files.get('sources.bib') ?? '');
+		const entries = byCitationJs(textOf('sources.bib'));
 		const silent = works.flatMap((source) => {
 			const note = entries.get(source.id)?.get('note') ?? '';
 			const original = source['original-date'];

@@ -22,6 +22,26 @@ test.describe('a link', () => {
 		await expect(atlas.notices.getByRole('listitem')).toHaveCount(0);
 	});
 
+	for (const link of [
+		'/#date=1946-07-XX',
+		'/#date=1946-07-01](https://example.org)',
+		'/#/date=１９４６-07-01',
+		'/#date=“1 July 1946”',
+		'/#date%253D1946-07-01',
+		'/?utm_source=x#date=1946-07-01?fbclid=y'
+	])
+		test(`mangled on its way still shows its day: ${link}`, async ({ atlas }) => {
+			await atlas.open(link.replace('/?', '/?svg&'));
+			await atlas.expectDay('1 July 1946');
+			await expect(atlas.notices.getByRole('listitem')).toHaveCount(0);
+		});
+
+	test('that holds a date among other words shows it, and says so', async ({ atlas }) => {
+		await atlas.open('/#date=before 1946-07-01');
+		await atlas.expectDay('1 July 1946');
+		await expect(atlas.notices).toContainText('“before 1946-07-01” is not a date: showing 1 July 1946.');
+	});
+
 	test('edited by hand moves the map', async ({ atlas, page }) => {
 		await atlas.open('/#date=1946-07-01');
 		await page.evaluate(() => {

@@ -28,8 +28,17 @@ test.describe('the timeline', () => {
 		await field.fill('30 feb 1948');
 		await field.press('Enter');
 		await expect(page.getByText('“30 feb 1948” is not in the calendar.')).toBeVisible();
+		await field.fill('circa June 1948');
+		await field.press('Enter');
+		await expect(page.getByText('“circa June 1948” cannot be read as a date.')).toBeVisible();
+		await expect(page.getByRole('button', { name: '1 June 1948' })).toBeVisible();
 		await field.press('Escape');
 		await atlas.expectDay('3 April 1947');
+		// What the dates of the data are written in is read as in a link.
+		await page.keyboard.press('Enter');
+		await field.fill('[1947-05-XX..1947-06-XX]');
+		await field.press('Enter');
+		await atlas.expectDay('1 May 1947');
 
 		// The date written large is the same field.
 		await atlas.heading.getByRole('button').click();

@@ -9,6 +9,7 @@ import {
 	type Day
 } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
+import { plainFigures } from './figures.ts';
 import { LOCALE } from './messages.ts';
 
 /** A day that a text may mean; a month or a year means its first day in the period. */
@@ -41,7 +42,7 @@ const SHORTEST_NAME = 3;
 
 /**
  * Reads a date as people write it: `1 jul 1923`, `July 1, 1923`, `1923-07`, `7/1923`, `1.7.1923`, `1.VII.1923`,
- * `1923年7月1日`, `1923`.
+ * `1923年7月1日`, `1923`; figures of other scripts are read too.
  * Between slashes day and month may stand in either order; a date without its year may be of any year of the period, and
  * a year of two figures is one that the period has.
  */
@@ -63,8 +64,7 @@ export function parseDate(text: string, period: Interval): ReadDate {
  * after a Russian one, 号 as 日, no apostrophe for the century.
  */
 function normalise(text: string): string {
-	return text
-		.normalize('NFKC')
+	return plainFigures(text.normalize('NFKC'))
 		.toLowerCase()
 		.replace(/(\d) ?(?:г|год|года|году)\.?$/u, '$1')
 		.replace(/(\d)[号號]/gu, '$1日')

@@ -1,10 +1,13 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
-import { dayAddress, entityPath, isPageKind } from '#lib/url/addresses.ts';
+import { dayAddress, entityPath, indexPath, PAGE_KINDS } from '#lib/url/addresses.ts';
+import { escapedOnce, unescapeText, withoutSurroundings } from '#lib/url/around-links.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 
-/** What programs and hands leave after an address. */
-const AFTER = /[\s>)\]}.,;:!?'"’”»*_\u200b-\u200f]+$/u;
+/** What a file of a page is called. */
+const FILE = /(?:\/index)?\.html?$/iu;
+/** A query that was escaped, or joined to the path as if it had one. */
+const QUERY = /[?&](?=[\w;.-]+(?:=|$)).*$/u;
 
 /**
  * Where an address leads that has no page and leaves no doubt: a fragment that was escaped, a day written otherwise or one
@@ -14,14 +17,25 @@ const AFTER = /[\s>)\]}.,;:!?'"’”»*_\u200b-\u200f]+$/u;
  * @returns A path below the top of the site, without a leading slash.
  */
 export function meantAddress(core: AtlasCore, path: string): string | null {
-	const text = decoded(path).replace(AFTER, '');
+	const text = withoutSurroundings(unescapeText(escapedOnce(path)));
 	const at = text.indexOf('#');
 	if (at !== -1) return text.slice(0, at).replace(/^\/+/u, '') + text.slice(at);
-	const [kind = '', asked = '', ...more] = text.toLowerCase().split('/').filter(Boolean);
-	if (more.length > 0 || asked === '') return null;
-	const id = asked.replace(AFTER, '');
-	if (kind === 'on') return meantDay(core, id);
-	return isPageKind(kind) && core.has(kind, id) ? entityPath({ kind, id }) : null;
+	const [kind = '', ...more] = text.replace(QUERY, '').toLowerCase().split('/').map(partOf).filter(Boolean);
+	// Only what is a date from its first figure on to its last stands alone.
+	if (more.length === 0) return /^\d{4}-\d{1,2}-\d{1,2}$/u.test(kind) ? meantDay(core, kind) : null;
+	if (DAYS.includes(kind)) return meantDay(core, more.join('-'));
+	const [id = '', ...rest] = more;
+	const singular = PAGE_KINDS.find(
+		(each) => each === kind || indexPath(each) === `${kind}/` || `${each}s` === kind
+	);
+	return rest.length === 0 && singular && core.has(singular, id) ? entityPath({ kind: singular, id }) : null;
+}
+
+/** What people take the folder of days for. */
+const DAYS = ['on', 'day', 'days', 'date'];
+
+function partOf(part: string): string {
+	return withoutSurroundings(part.replace(FILE, '').replace(/^index$/u, ''));
 }
 
 function meantDay(core: AtlasCore, text: string): string | null {
@@ -30,12 +44,4 @@ function meantDay(core: AtlasCore, text: string): string | null {
 	return said === null || said.isNear || said.isOutside
 		? null
 		: dayAddress(said.day, new Set(pageDays(core)), facts);
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

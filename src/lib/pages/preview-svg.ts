@@ -7,18 +7,28 @@ import { frameOf } from '#lib/atlas/frame-of.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { stopsOf } from '#lib/atlas/stops.ts';
 import { plainView, viewPicture, type ViewPicture } from '#lib/atlas/view-picture.ts';
 import { entityKind } from '#lib/i18n/entity-words.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
-import type { PictureGround } from '#lib/svg/ground.ts';
+import { clippedGround } from '#lib/svg/clip-ground.ts';
+import { nearGround, type PictureGround } from '#lib/svg/ground.ts';
+import { edgesOf } from '#lib/svg/name-space.ts';
+import { createPictureGeometry } from '#lib/svg/picture.ts';
+import { pictureFrame, sidesOf, type PictureInsets } from '#lib/svg/picture-frame.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import PreviewCard, { CARD, PREVIEW_SIZE } from './PreviewCard.svelte';
 
 /** Px beside the card, and to the edges; what lies far away has its name beside it. */
 const HOME_INSETS = { top: 14, right: 20, bottom: 14, left: CARD.x + CARD.width + 24 };
 const FAR_INSETS = { ...HOME_INSETS, top: 40, right: 130, bottom: 40 };
+
+/** Px beyond the edge that are drawn: no line ends where it is seen. */
+const BEYOND = 60;
+/** What names keep clear of; the card is seldom lower, and names beneath it are not missed. */
+const CARD_BOX = { left: 0, top: 0, right: CARD.x + CARD.width + 8, bottom: 400 };
 
 /** What the map and the card of a preview are drawn with. */
 export interface PreviewSettings {
@@ -39,12 +49,14 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 	const { scene } = picture;
 	const date = formatDay(subject.day);
 	const { selection } = subject;
+	const insets = picture.box === null ? HOME_INSETS : FAR_INSETS;
 	const map = renderMapSvg({
 		picture,
 		label: date,
-		ground,
+		ground: ground && groundFor(core, ground, picture, insets),
 		size: PREVIEW_SIZE,
-		insets: picture.box === null ? HOME_INSETS : FAR_INSETS,
+		insets,
+		obstacles: [...edgesOf(width, height), CARD_BOX],
 		theme: 'light'
 	});
 	const told = selection
@@ -58,9 +70,29 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + card)}</svg>`;
 }
 
+/** The drawer of these pictures stops at lines that lie far beyond the edge. */
+function groundFor(
+	core: AtlasCore,
+	ground: PictureGround,
+	{ box }: ViewPicture,
+	insets: PictureInsets
+): PictureGround {
+	if (box === null) return nearGround(ground);
+	const { plane } = createPictureGeometry(core.atlas);
+	const frame = pictureFrame(plane, PREVIEW_SIZE, null, insets, box);
+	const { left, top, right, bottom } = sidesOf(frame);
+	const room = BEYOND * frame.scale;
+	return clippedGround(ground, {
+		left: left - room,
+		top: top - room,
+		right: right + room,
+		bottom: bottom + room
+	});
+}
+
 /**
- * The picture of a thing has it selected; that of a day on which the first news came from beyond the home view shows where. All
- * have the home view in them: a reader knows by it where the rest is.
+ * The picture of a thing has it selected; that of a day on which the first news came from beyond the home view shows where, and the
+ * way there of those who came to it. All have the home view in them: a reader knows by it where the rest is.
  */
 function pictureOf(core: AtlasCore, { day, selection }: PreviewSubject): ViewPicture {
 	const plain = viewPicture(core, { ...plainView(day), selection }, { history: null });
@@ -68,7 +100,16 @@ function pictureOf(core: AtlasCore, { day, selection }: PreviewSubject): ViewPic
 	const [event] = lead?.kind === 'event' ? lead.events : [];
 	const told = selection ?? (event ? ({ kind: 'event', id: event.id } as const) : null);
 	const far = frameOf(core, { selection: told, camera: null });
-	return far === null ? plain : { ...plain, box: around(core.atlas.home, far) };
+	if (far === null) return plain;
+	return { ...plain, box: [...waysTo(core, plain, event?.place), far].reduce(around, core.atlas.home) };
+}
+
+/** The boxes of lines of journeys that led to a place. */
+function waysTo(core: AtlasCore, { journeys }: ViewPicture, place: string | undefined): Bbox[] {
+	return journeys.lines
+		.filter(({ journey }) => place !== undefined && stopsOf(core.journey(journey).legs).includes(place))
+		.flatMap(({ coordinates }) => coordinates.flat())
+		.map(([lng, lat]) => [lng, lat, lng, lat]);
 }
 
 function around(a: Bbox, b: Bbox): Bbox {

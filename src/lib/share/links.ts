@@ -1,7 +1,4 @@
-import type { AtlasCore } from '#lib/atlas/core.ts';
 import { isOwnTour } from '#lib/atlas/model/tour.ts';
-import { pageDays } from '#lib/atlas/page-days.ts';
-import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { encodeLasting } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
 
@@ -21,11 +18,6 @@ export function mapLink(site: string, state: ViewState, facts: AtlasFacts): stri
 
 function forAnybody(state: ViewState): ViewState {
 	return state.tour !== null && isOwnTour(state.tour.id) ? { ...state, tour: null } : state;
-}
-
-/** The page of a day on which something changed or happened; `null` for other days, which have none. */
-export function changeDayLink(site: string, core: AtlasCore, day: Day): string | null {
-	return pageDays(core).includes(day) ? `${site}on/${formatIsoDay(day)}/` : null;
 }
 
 /** A link as a reader reads it: without scheme, and without the slash that says nothing. */

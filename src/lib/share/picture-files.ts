@@ -2,11 +2,13 @@ import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
 import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
+import { drawingSvg } from './drawing-svg.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import ExportImage, { type ImageProps } from './ExportImage.svelte';
 import { IMAGE_TYPE, type MeasureText } from './image-column.ts';
 import { imageGround } from './image-ground.ts';
 import type { ImageSubject } from './image-subject.ts';
+import { loadOutlines } from './outlined-text.ts';
 
 /** How a file is drawn. */
 export interface ImageForm {
@@ -26,7 +28,21 @@ export function imageProps(subject: ImageSubject, form: ImageForm): ImageProps {
 }
 
 /** The image as the text of an SVG file that needs nothing of the page. */
-export async function imageSvg(props: ImageProps): Promise<string> {
+export function imageSvg(props: ImageProps): Promise<string> {
+	return fromImage(props, async (svg) => {
+		const faces = await embeddedFonts(svg);
+		svg.querySelector('style')?.prepend(faces);
+		return new XMLSerializer().serializeToString(svg).replace(/<!--[^>]*-->/g, '');
+	});
+}
+
+/** The image as the text of an SVG file for programs that are no browsers; see {@link drawingSvg}. */
+export async function drawingOf(props: ImageProps): Promise<string> {
+	const outlines = await loadOutlines();
+	return fromImage(props, (svg) => drawingSvg(svg, outlines));
+}
+
+async function fromImage(props: ImageProps, make: (svg: SVGSVGElement) => Promise<string>): Promise<string> {
 	await document.fonts.ready;
 	// In the document, so that the styles of its letters are known; not on the screen.
 	const target = document.createElement('div');
@@ -37,9 +53,10 @@ export async function imageSvg(props: ImageProps): Promise<string> {
 		flushSync();
 		const svg = target.querySelector('svg');
 		if (!svg) throw new Error('no image');
-		const faces = await embeddedFonts(svg);
-		svg.querySelector('style')?.prepend(faces);
-		return new XMLSerializer().serializeToString(svg).replace(/<!--[^>]*-->/g, '');
+		// Its letters may be the first of their font: they are asked for once they have a place.
+		svg.getBoundingClientRect();
+		await document.fonts.ready;
+		return await make(svg);
 	} finally {
 		void unmount(mounted);
 		target.remove();

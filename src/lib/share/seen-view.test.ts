@@ -1,7 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { createPicturePlane } from '#lib/svg/mercator.ts';
-import { pictureFrame } from '#lib/svg/picture-frame.ts';
-import { cameraOfPicture, seenView } from './seen-view.ts';
+import { pictureFrame, seenBox } from '#lib/svg/picture-frame.ts';
+import { cameraOfPicture, cameraSeeing, seenView } from './seen-view.ts';
 
 const plane = createPicturePlane([70, 30, 100, 50]);
 const camera = { zoom: 5, lng: 82, lat: 44 };
@@ -35,6 +35,15 @@ suite('what is seen of a map that was moved', () => {
 		const units = plane.unitsPerPixel(camera.zoom);
 		expect(shown.width).toBeGreaterThanOrEqual(free.width * units - 1e-6);
 		expect(shown.height).toBeCloseTo(free.height * units, 6);
+	});
+
+	it('is seen again by the camera that a link is given', () => {
+		const insets = { top: 10, right: 380, bottom: 10, left: 300 };
+		const seen = seenBox(plane, pictureFrame(plane, stage, camera), insets);
+		const again = cameraSeeing(seen, plane, stage, free);
+		expect(again?.zoom).toBeCloseTo(camera.zoom, 9);
+		expect(again?.lng).toBeCloseTo(camera.lng, 9);
+		expect(again?.lat).toBeCloseTo(camera.lat, 9);
 	});
 
 	it('is nothing where the page shows no map', () => {

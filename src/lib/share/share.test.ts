@@ -9,7 +9,7 @@ import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState } from '#lib/url/view-state.ts';
 import { citeMap } from './citation.ts';
 import { lessonHash } from '#lib/lessons/lesson-key.ts';
-import { changeDayLink, embedCode, mapLink, shortLink, siteAddress } from './links.ts';
+import { embedCode, mapLink, shortLink, siteAddress } from './links.ts';
 import { qrCode } from './qr-code.ts';
 import { scaleBar } from '#lib/svg/scale-bar.ts';
 import { stateCsv } from './state-files.ts';
@@ -41,7 +41,6 @@ suite('links', () => {
 		);
 		const own = { ...state, tour: { id: 'own:lesson-a', step: 2 } };
 		expect(mapLink('https://m.example/', own, facts)).toBe(mapLink('https://m.example/', state, facts));
-		expect(changeDayLink('https://m.example/', core, state.day)).toBeNull();
 		expect(shortLink('https://m.example/a/#x')).toBe('m.example/a/#x');
 	});
 

@@ -19,7 +19,7 @@ const HIGHEST_ZOOM = 22;
  */
 export function parseCamera(text: string): CameraSetting | null {
 	if (text.toLowerCase() === 'home') return 'home';
-	const texts = text.split('/');
+	const texts = text.replaceAll('−', '-').split('/');
 	const numbers = texts.map((part) => (part.trim() === '' ? NaN : Number(part)));
 	const [zoom = NaN, lat = NaN, lng = NaN, bearing = 0, pitch = 0] = numbers;
 	const isGood = texts.length >= 3 && texts.length <= 5 && isCamera({ zoom, lat, lng, bearing, pitch });

@@ -213,6 +213,11 @@ describe('decodeUrl', () => {
 		['1923-01-01..1924-02-03', ['1923-01-01', '1924-02-03'], null],
 		['1924-02-03,1923-01-01', ['1923-01-01', '1924-02-03'], null],
 		['1921..1923', ['1921-01-01', '1923-01-01'], null],
+		['1923-01-01...1924-02-03', ['1923-01-01', '1924-02-03'], null],
+		['1923-01-01…1924-02-03', ['1923-01-01', '1924-02-03'], null],
+		['1923-01-01/1924-02-03', ['1923-01-01', '1924-02-03'], null],
+		['1923-01-01–1924-02-03', ['1923-01-01', '1924-02-03'], null],
+		['1923-01-01 to 1924-02-03', ['1923-01-01', '1924-02-03'], null],
 		['1923-02-30..1924-01-01', ['1923-02-28', '1924-01-01'], 'bad-compare'],
 		['1899..1924', ['1920-03-01', '1924-01-01'], 'bad-compare'],
 		['1923-01-01..1923-01-01', null, 'no-comparison'],
@@ -311,8 +316,34 @@ describe('decodeUrl', () => {
 		['#date=1923-08-09&v=99', '#date=1923-08-09'],
 		['#v=soon&view=both', '#view=both'],
 		['#sel=place:haven&by=leaflet', '#sel=place:harbour&by=gazette-1921'],
-		['#sel=&compare=&off=', '']
-	])('reads %s as %s', (hash, canonical) => {
+		['#sel=&compare=&off=', ''],
+		...[
+			'#date=1923-08-09](https://x.org/#date=1921-01-01)',
+			'#date=1923-08-09</a>',
+			'#date=1923-08-09`|',
+			'#date=1923-08-09？）。',
+			'#date=“1923-08-09”',
+			'#date=１９２３－０８－０９',
+			'#date=1923-08\u00ad-09',
+			'#date=1923-08-09%2520',
+			'#date=1923-08-09?utm_source=x&fbclid=y',
+			'#date=1923-08-09#top',
+			'#date=1923-08-=%0D%0A09',
+			'#date=3D1923-08-09',
+			'#/date=1923-08-09',
+			'#!/date=1923-08-09',
+			'#date%253D1923-08-09',
+			'#date:1923-08-09',
+			'#1923-08-09'
+		].map((link) => [link, '#date=1923-08-09']),
+		['#date=1923-08-09;view=both', '#date=1923-08-09&view=both'],
+		['#date=1923-08-09%2526view%253Dboth', '#date=1923-08-09&view=both'],
+		['#view=De_Jure', '#view=de-jure'],
+		['#sel=place/harbour', '#sel=place:harbour'],
+		['#sel=place：harbour', '#sel=place:harbour'],
+		['#tour=long-walk/3', '#tour=long-walk.3'],
+		['#map=5,2/−43,9/81,3', '#map=5.20/-43.900/81.300']
+	] as [string, string][])('reads %s as %s', (hash, canonical) => {
 		const { state, notices } = decodeUrl(hash, '', facts);
 		expect(encodeHash(state, facts)).toBe(canonical);
 		expect(notices).toEqual([]);

@@ -69,7 +69,7 @@ export interface LinkKey<Value, Kind extends string = never> {
 }
 
 /**
- * A key with a fixed list of values, of which the first is the default; read in any case.
+ * A key with a fixed list of values, of which the first is the default; read in any case, with a hyphen or another sign or none.
  *
  * @param declared the key's name, its values and what else the table says of it.
  */
@@ -84,9 +84,13 @@ export function choiceKey<const Name extends string, Value extends string>({
 		...declared,
 		defaultOf: () => choices[0],
 		read(text) {
-			const value = choices.find((choice) => choice === text.toLowerCase());
+			const value = choices.find((choice) => lettersOf(choice) === lettersOf(text));
 			return value === undefined ? { notice: { kind: `bad-${declared.name}`, value: text } } : { value };
 		},
 		write: (value) => value
 	};
+}
+
+function lettersOf(text: string): string {
+	return text.toLowerCase().replaceAll(/[-_\s‐‑–]/gu, '');
 }

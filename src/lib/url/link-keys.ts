@@ -29,7 +29,7 @@ const CONTROL_VIEWS = ['de-facto', 'de-jure', 'both'] as const satisfies readonl
 
 const day: LinkKey<Day> = {
 	name: 'date',
-	aliases: ['time', 'year'],
+	aliases: ['time', 'year', 'day'],
 	meaning:
 		'the day of the clock, `1946-07-01`; a month or a year means its first day; without it the day of a selected event, else that of the first picture',
 	defaultOf: (facts) => facts.defaultDay,
@@ -48,7 +48,8 @@ const camera: LinkKey<CameraSetting | null, 'bad-map'> = {
 		'where the map looks, `zoom/lat/lng[/bearing[/pitch]]`, or `home`: the whole atlas; without it what is selected, where that lies outside the atlas, else the whole of it, is fitted into the window',
 	defaultOf: () => null,
 	read(text) {
-		const value = parseCamera(text.includes('/') ? text : text.replaceAll(',', '/'));
+		// Between slashes a comma is that of a decimal fraction.
+		const value = parseCamera(text.includes('/') ? text.replaceAll(',', '.') : text.replaceAll(',', '/'));
 		// The notice says that the whole is shown, also where something far away is selected.
 		return value ? { value } : { value: 'home', notice: { kind: 'bad-map', value: text } };
 	},

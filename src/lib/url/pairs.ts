@@ -1,11 +1,18 @@
+import { escapedOnce, unescapeText, withoutSurroundings, withoutUnseen } from './around-links.ts';
+
 /** A hostile link must not produce a huge notice. */
 const LONGEST_VALUE = 80;
-/** What prose puts after a link and what mail programs take into it; no value ends so. */
-const TRAILING = /(?:[\s)\]}>.,;!?'"’”»*_…]|%2[0279a]|%3e|%e2%80%(?:9d|99|a6)|%c2%bb)+$/iu;
-/** What is not seen: marks of joining, of direction and of the order of bytes, as they are and escaped. */
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff]|%e2%80%8[b-f]|%e2%81%a0|%ef%bb%bf/giu;
-/** What stands before the first key: a fragment may have been escaped with its sign, or have had two. */
-const LEADING = /^(?:[#?\s]|%23)+/u;
+/** What stands before the first key: a fragment may have been escaped with its sign, have had two, or be written as a path. */
+const LEADING = /^(?:[#?!/;&\s]|%23)+/u;
+/** Between pairs; programs escape it, and put others there: a query of their own after the fragment, `;` for `&`. */
+const BETWEEN = /&(?:amp;)?|(?:%26(?:amp%3b|amp;)?|[;?#])(?=[\w.-]+(?:=|%3d))/iu;
+/** Lines of mail that were broken with a `=` at their end, and the sign itself as mail programs write it. */
+const SOFT_BREAK = /(?<=[\d-])=(?:%0d|%0a|\s)*(?=\d)/giu;
+const ESCAPED_SIGN = /=3d/giu;
+/** A fragment that is a date and nothing else. */
+const DATE_ALONE = /^(?:date:)?(\d{4}(?:-\d{1,2}){0,2})$/iu;
+/** A fragment after the fragment. */
+const SECOND_FRAGMENT = /(?<=\S)#[\s\S]*$/u;
 
 /** The keys and values of a link, as they stand there. */
 export type Pairs = ReadonlyMap<string, string>;
@@ -18,26 +25,23 @@ export type Pairs = ReadonlyMap<string, string>;
  */
 export function readPairs(text: string): Pairs {
 	const pairs = new Map<string, string>();
-	const bare = text.replaceAll(UNSEEN, '').replace(LEADING, '').replace(TRAILING, '');
-	for (const pair of (bare.includes('=') ? bare : unescapeText(bare)).split('&')) {
-		const at = pair.indexOf('=');
+	const bare = withoutUnseen(escapedOnce(text)).replace(LEADING, '');
+	const whole = bare.includes('=') ? bare : plain(bare);
+	for (const pair of whole.replaceAll(ESCAPED_SIGN, '=').replaceAll(SOFT_BREAK, '').split(BETWEEN)) {
+		const { index: at = 0, 0: sign = '' } = /=|%3d/iu.exec(pair) ?? {};
 		if (at < 1) continue;
-		const key = unescapeText(pair.slice(0, at)).toLowerCase().replace(/^amp;/, '');
-		if (!pairs.has(key))
-			pairs.set(
-				key,
-				unescapeText(pair.slice(at + 1))
-					.trim()
-					.slice(0, LONGEST_VALUE)
-			);
+		const key = plain(pair.slice(0, at)).toLowerCase();
+		if (!pairs.has(key)) pairs.set(key, valueOf(pair.slice(at + sign.length)));
 	}
-	return pairs;
+	const [, date] = DATE_ALONE.exec(withoutSurroundings(whole)) ?? [];
+	return date === undefined ? pairs : new Map([['date', date]]);
 }
 
-function unescapeText(text: string): string {
-	try {
-		return decodeURIComponent(text.replaceAll('+', ' '));
-	} catch {
-		return text;
-	}
+function valueOf(text: string): string {
+	const value = plain(text).normalize('NFKC').replace(SECOND_FRAGMENT, '');
+	return withoutSurroundings(value).slice(0, LONGEST_VALUE);
+}
+
+function plain(text: string): string {
+	return unescapeText(text.replaceAll('+', ' '));
 }

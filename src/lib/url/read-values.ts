@@ -30,10 +30,13 @@ export interface TourPosition {
 	readonly isAlone?: true;
 }
 
-/** `A..B` or `A,B`: two dates, each repaired as one of the clock would be, the earlier first. */
+/** Between two dates; a slash, a dash or a word only where neither can be part of a date. */
+const BETWEEN_DATES = /\.{2,}|…|,| to |(?<=\d{4}(?:-\d\d){0,2})[/–—](?=\d{4})/u;
+
+/** `A..B`, `A,B`, `A/B`: two dates, each repaired as one of the clock would be, the earlier first. */
 export function readComparison(text: string, facts: AtlasFacts): Reading<Comparison, 'no-comparison'> {
 	if (text === '') return {};
-	const parts = text.split(/\.\.|,/);
+	const parts = text.split(BETWEEN_DATES);
 	const [a, b] = parts.map((part) => repairDate(part, facts));
 	const isReadable = a !== undefined && b !== undefined && parts.length === 2 && a.isDate && b.isDate;
 	if (!isReadable || a.day === b.day) return { notice: { kind: 'no-comparison', value: text } };
@@ -79,7 +82,7 @@ function readList<Kind extends 'bad-off' | 'bad-on'>(
 /** `id.step`, or `id` for its first step; a step beyond the ends becomes the nearest. */
 export function readTour(text: string, facts: AtlasFacts): Reading<TourPosition, 'no-tour'> {
 	if (text === '') return {};
-	const [, id = '', written] = /^(.*?)(?:\.([^.]*))?$/s.exec(text.toLowerCase()) ?? [];
+	const [, id = '', written] = /^(.*?)(?:[./]([^./]*))?$/s.exec(text.toLowerCase()) ?? [];
 	const length = isOwnTour(id) ? MOST_OWN_STEPS : facts.tourLength(id);
 	if (length === 0) return { notice: { kind: 'no-tour', value: text } };
 	const wanted = written === undefined ? 1 : /^\d{1,4}$/.test(written) ? Number(written) : NaN;
@@ -101,9 +104,9 @@ export function readSelection(text: string, facts: AtlasFacts): Reading<Selectio
 	return { notice: { kind: 'bad-selection', value: text } };
 }
 
-/** Reads `kind:id`; `null` when it is not of that form. */
+/** Reads `kind:id`, also with the slash of an address; `null` when it is not of that form. */
 function parseSelection(text: string): Selection | null {
-	const at = text.indexOf(':');
+	const at = text.search(/[:/]/u);
 	const kind = SELECTION_KINDS.find((candidate) => candidate === text.slice(0, at).toLowerCase());
 	return kind ? { kind, id: text.slice(at + 1) } : null;
 }

@@ -3,8 +3,9 @@ import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { RecordStore } from '#lib/state/record.svelte.ts';
 import { captionOf } from '#lib/share/caption.ts';
-import { changeDayLink, embedCode, mapLink, siteAddress } from '#lib/share/links.ts';
-import { isInsetOnScreen, viewOnScreen } from '#lib/share/seen-view.ts';
+import { embedCode, mapLink, siteAddress } from '#lib/share/links.ts';
+import { isInsetOnScreen, lastingCamera, viewOnScreen } from '#lib/share/seen-view.ts';
+import { pageOfView, sentMap } from '#lib/share/shared-page.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 
@@ -25,8 +26,9 @@ export function shareSubject(explorer: Explorer, { history }: RecordStore, { ste
 		marks: step?.marks ?? [],
 		title,
 		site,
-		link: mapLink(site, state, facts),
-		changeDay: state.compare === null ? changeDayLink(site, explorer.base, state.day) : null,
+		link: mapLink(site, { ...state, camera: lastingCamera(core, state, explorer.seen) }, facts),
+		page: pageOfView(explorer.base, state),
+		sentMap: sentMap(explorer.base),
 		embed: embedCode(site, state, facts, title),
 		stem: `${core.atlas.id}-${state.compare ? `${formatIsoDay(state.compare.from)}-${formatIsoDay(state.compare.to)}` : formatIsoDay(state.day)}`
 	};

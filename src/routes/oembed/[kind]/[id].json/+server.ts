@@ -8,7 +8,7 @@ import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadSite } from '#lib/data/load-site.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { PREVIEW_SIZE } from '#lib/pages/PreviewCard.svelte';
-import { previewDay, previewOf, previewOn } from '#lib/pages/preview-of.ts';
+import { previewDay, previewOf, previewOn } from '#lib/url/preview-of.ts';
 import { embedOf } from '#lib/share/oembed.ts';
 import { embedDescriptionPath, entityPath, isPageKind } from '#lib/url/addresses.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

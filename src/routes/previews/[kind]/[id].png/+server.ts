@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { allEntities } from '#lib/atlas/all-entities.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
-import { hasPreview, previewDay } from '#lib/pages/preview-of.ts';
+import { hasPreview, previewDay } from '#lib/url/preview-of.ts';
 import { previewSvg } from '#lib/pages/preview-svg.ts';
 import { isPageKind } from '#lib/url/addresses.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

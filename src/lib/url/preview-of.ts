@@ -3,7 +3,7 @@ import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { entityPreviewPath, previewPath } from '#lib/url/addresses.ts';
+import { entityPreviewPath, previewPath } from './addresses.ts';
 
 /** A preview picture: its file below the top of the site, and what it shows. */
 export interface Preview {
@@ -27,8 +27,11 @@ export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null
 	return day !== null && day >= start && day < end ? day : null;
 }
 
-/** The day that the preview of a thing shows: its own, else that of the first picture. */
+/** The day that the preview of a thing shows: its own, of a journey the last, on which all of it is drawn; else that of the first picture. */
 export function previewDay(core: AtlasCore, selection: Selection): Day {
+	const { start, end } = core.atlas.period;
+	const last = selection.kind === 'journey' ? core.journey(selection.id).end.best : null;
+	if (last !== null && last >= start && last < end) return last;
 	return dayOfThing(core, selection) ?? core.atlas.defaultDay;
 }
 
