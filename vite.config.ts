@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { chunkNamer } from './src/tools/chunks.ts';
 import { cssOptions } from './src/tools/css-options.ts';
 import { startScript } from './src/tools/start-script.ts';
 
@@ -21,6 +22,19 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1200,
 		// A font within the style sheet would be fetched by those who need none of its letters.
 		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
+	},
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							groups: [{ name: chunkNamer(import.meta.dirname) }]
+						}
+					}
+				}
+			}
+		}
 	},
 	test: {
 		environment: 'node',

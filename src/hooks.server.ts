@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { version } from '$app/environment';
+import { building, version } from '$app/environment';
 import { base } from '$app/paths';
 import { render } from 'svelte/server';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
@@ -10,6 +10,7 @@ import { writeStart } from '#lib/start/write-start.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
 import style from './app.css?inline';
+import { readManifest, withNeededStyles } from './tools/needed-styles.ts';
 
 /*
  * The script of app.html that runs before the first paint learns here whose stores it reads, and the keys of a link, from the
@@ -19,6 +20,8 @@ import style from './app.css?inline';
  * page of its own: what is wrong, and the ways on.
  */
 
+/** Known while pages are made: the client is built before them. */
+const manifest = building ? readManifest(process.env['ATLAS_OUTPUT'] ?? '.') : null;
 const { id, title } = loadAtlas().atlas;
 
 /** Pages that are made with the map of the default day. */
@@ -42,7 +45,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!isFallback(event.url.pathname)) {
 		const isText = event.route.id?.startsWith(TEXT) === true;
 		return resolve(event, {
-			transformPageChunk: ({ html }) => (isText ? withoutMarkers(fill(html)) : fill(html))
+			transformPageChunk: ({ html }) =>
+				isText ? withoutMarkers(fill(html)) : withNeededStyles(fill(html), manifest)
 		});
 	}
 	const { body } = render(NotFound, { props: { title, root: base } });

@@ -2,11 +2,26 @@ import type { Basemap, Relief } from '#lib/atlas/model/basemap.ts';
 
 const PARTS = ['borders', 'water', 'transport', 'fronts', 'labels', 'relief'] as const;
 
+/** What is loaded or on its way, by address: the picture, the sheet that is printed and copies of the map share one. */
+const loading = new Map<string, Promise<Basemap | null>>();
+
 /**
  * Loads the basemap that was compiled with the atlas. `null` when there is none or it cannot be loaded: the map then
  * stays as it is, which is still a map.
  */
-export async function loadBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Promise<Basemap | null> {
+export function loadBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Promise<Basemap | null> {
+	const known = loading.get(baseUrl);
+	if (known) return known;
+	const loaded = fetchBasemap(baseUrl, fetch).then((basemap) => {
+		// What failed may be there at the next attempt.
+		if (basemap === null) loading.delete(baseUrl);
+		return basemap;
+	});
+	loading.set(baseUrl, loaded);
+	return loaded;
+}
+
+async function fetchBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Promise<Basemap | null> {
 	try {
 		const responses = await Promise.all(PARTS.map((part) => fetch(`${baseUrl}/${part}.json`)));
 		if (responses.some((response) => !response.ok)) return null;

@@ -397,9 +397,16 @@ export function isLayered(id: string): boolean {
 	return sign?.kind === 'area' && typeof sign.colour === 'string' && sign.share !== undefined;
 }
 
+/** Asked for each sign of a legend at each change of the day. */
+const drawn = new Map<string, readonly ShapeSign[]>();
+
 /** The rows of the table that draw a feature of a sign as shapes, bottom to top. */
 export function drawnBy(featureSign: string): readonly ShapeSign[] {
-	return SHAPES.filter((sign) => isDrawnBy(sign, featureSign));
+	const known = drawn.get(featureSign);
+	if (known) return known;
+	const rows = SHAPES.filter((sign) => isDrawnBy(sign, featureSign));
+	drawn.set(featureSign, rows);
+	return rows;
 }
 
 /** Whether a sign draws the features of another, or its own. */
