@@ -16,11 +16,14 @@ const DESCRIPTIONS = new Set([
 const COPY = /\bweb cop(?:y|ies)\b/;
 
 /**
- * A source must be cited, or be marked as further reading; and it counts as a primary document only where the document
- * itself was read. Call it when all attestations were read.
+ * A source must be cited, or be marked as further reading; it counts as a primary document only where the document
+ * itself was read; and it says by whom it is, or what it is part of, and when it is of. Call it when all attestations
+ * were read.
  */
 export function checkSources({ sources }: AuthoredRecord, references: References, faults: Faults): void {
-	for (const { id, type, note = '', custom } of sources) {
+	for (const source of sources) {
+		const { id, type, note, custom } = source;
+		if (custom.kind !== 'general') checkImprint(source, faults);
 		if (custom.kind === 'primary' && DESCRIPTIONS.has(type)) {
 			faults.add({
 				file: 'sources.json',
@@ -45,5 +48,27 @@ export function checkSources({ sources }: AuthoredRecord, references: References
 				found: 'cited nowhere'
 			});
 		}
+	}
+}
+
+/** What a reader needs to find a work: who made it or what holds it, and its date or the word that it has none. */
+function checkImprint(source: AuthoredRecord['sources'][number], faults: Faults): void {
+	const { id, author, editor, publisher, issued, status } = source;
+	if ((author ?? editor ?? publisher ?? source['container-title']) === undefined) {
+		faults.add({
+			file: 'sources.json',
+			id,
+			rule: 'a source has an author, an editor, a publisher or a container-title',
+			found: 'a title alone'
+		});
+	}
+	const isDated = (issued ?? source['original-date']) !== undefined;
+	if (isDated === (status === 'undated')) {
+		faults.add({
+			file: 'sources.json',
+			id,
+			rule: 'a source has a date (issued, or original-date), or its status is undated',
+			found: isDated ? 'both' : 'neither'
+		});
 	}
 }

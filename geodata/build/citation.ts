@@ -1,10 +1,10 @@
 import { plugins, Cite } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' with { type: 'json' };
 import { omit } from '#lib/atlas/omit.ts';
 import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { AuthoredRecord } from './load.ts';
+import { spokenDate } from './open-data/bibtex-syntax.ts';
 
 type CslRecord = AuthoredRecord['sources'][number];
 
@@ -12,9 +12,6 @@ const STYLE = 'chicago-note-bibliography';
 // Each entry stands alone on a card, so that a repeated author must not become a dash.
 const template = chicago.content.replace(/ subsequent-author-substitute="[^"]*"/, '');
 plugins.config.get('@csl').templates.add(STYLE, template);
-const labels = plugins.config.get('@bibtex').format;
-labels.useIdAsLabel = true;
-labels.checkLabel = false;
 
 /** Formats sources: a short form for lists, a bibliography entry of the Chicago Manual (17th edition, notes) for cards. */
 export function describeSources(records: readonly CslRecord[]): Source[] {
@@ -30,11 +27,6 @@ export function describeSources(records: readonly CslRecord[]): Source[] {
 		note: csl.note,
 		...(csl.custom.seen === false ? { isUnseen: true } : {})
 	}));
-}
-
-/** The works as BibTeX; keys are the source ids. */
-export function bibtex(records: readonly CslRecord[]): string {
-	return new Cite(records.map(citable)).format('bibtex');
 }
 
 /** Plain-text bibliography entries by source id. */
@@ -53,42 +45,38 @@ function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string
 
 /**
  * A copy of what a citation shows: notes and our own fields are shown elsewhere; the library writes into what it is
- * given.
+ * given. Of a document in a volume the style prints neither its day nor its number, so that they stand in its title.
  */
 function citable(csl: CslRecord): Record<string, unknown> {
-	return structuredClone(omit(csl as Record<string, unknown>, 'note', 'custom'));
-}
-
-interface CslName {
-	readonly family?: string;
-	readonly given?: string;
-	readonly literal?: string;
+	const written = csl['original-date'];
+	const isPart = csl.type === 'chapter' && written !== undefined;
+	const title = [csl.title, isPart ? spokenDate(written) : '', isPart ? csl.number : ''];
+	return structuredClone({
+		...omit(csl, 'note', 'custom', ...(isPart ? (['original-date'] as const) : [])),
+		title: title.filter(Boolean).join(', ')
+	});
 }
 
 /** The name under which a work stands in a list: the family name of its author. */
-function firstAuthor(csl: CslRecord): string | undefined {
-	const [author] = (csl['author'] ?? []) as CslName[];
-	const isHan = /\p{Script=Han}/u.test(author?.family ?? '');
-	return isHan ? `${author?.family ?? ''}${author?.given ?? ''}` : (author?.family ?? author?.literal);
+function firstAuthor({ author: [author] = [] }: CslRecord): string | undefined {
+	if (author === undefined) return undefined;
+	if ('literal' in author) return author.literal;
+	return /\p{Script=Han}/u.test(author.family) ? `${author.family}${author.given}` : author.family;
 }
 
 function year(csl: CslRecord): string | undefined {
-	const issued = (csl['original-date'] ?? csl['issued']) as { 'date-parts'?: number[][] } | undefined;
-	const first = issued?.['date-parts']?.[0]?.[0];
-	return first === undefined ? undefined : String(first);
+	const [first] = (csl['original-date'] ?? csl.issued)?.['date-parts'] ?? [];
+	return first === undefined ? undefined : String(first[0]);
 }
 
 /** The name that the record gives it, “Series, document 12”, “Author 1986”, or the title: how a reader recognises the work. */
 function shortForm(csl: CslRecord): string {
-	if (csl['title-short'] !== undefined) return String(csl['title-short']);
+	if (csl['title-short'] !== undefined) return csl['title-short'];
 	if (csl['container-title-short'] !== undefined) {
-		return [csl['container-title-short'], csl['number'] ?? csl['page']]
-			.filter(Boolean)
-			.map(String)
-			.join(', ');
+		return [csl['container-title-short'], csl.number ?? csl.page].filter(Boolean).join(', ');
 	}
 	const author = firstAuthor(csl);
 	if (author !== undefined)
 		return year(csl) === undefined ? `${author}, ${csl.title}` : `${author} ${year(csl)}`;
-	return [csl.title, csl['container-title'], year(csl)].filter(Boolean).map(String).join(', ');
+	return [csl.title, csl['container-title'], year(csl)].filter(Boolean).join(', ');
 }

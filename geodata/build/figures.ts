@@ -44,7 +44,7 @@ function allVersions({ events, people, institutions, journeys }: History): Versi
 }
 
 /** The attestations of every attested statement. */
-function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])[] {
+export function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])[] {
 	const { events, people, institutions, journeys } = history;
 	const records = [
 		...atlas.control,

@@ -11,7 +11,8 @@ import { basemapOf, buildBasemap } from './basemap.ts';
 import { readChanges } from './changes.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFault } from './faults.ts';
-import { figuresOf } from './figures.ts';
+import { attestedFacts, figuresOf } from './figures.ts';
+import { locatorsOf } from './long-works.ts';
 import { openData } from './open-data.ts';
 import { EDITOR_SCHEMAS } from './schemas/index.ts';
 import { checkTourLettering } from './tour-lettering.ts';
@@ -78,13 +79,17 @@ if (folder === join(ROOT, 'geodata') && output === ROOT) writeEditorSchemas();
 
 const { atlas, history } = compiled;
 const figures = figuresOf(atlas, history);
+const locators = locatorsOf(compiled.record.sources, attestedFacts(atlas, history));
+const missing = [...locators.missing].map(([source, count]) => `${source} ${count}`);
 console.log(
 	`atlas ${atlas.id} ${atlas.version}: ${atlas.units.length} units, ${atlas.control.length} control intervals, ` +
 		`${atlas.places.length} places, ${atlas.events.length} events, ${atlas.people.length} people, ` +
 		`${atlas.institutions.length} institutions, ${atlas.tenures.length} tenures, ${atlas.journeys.length} journeys, ` +
 		`${atlas.sources.length} sources cited; ${brotliKb(wire)} KB brotli, ${brotliKb(historyWire)} KB more for the cards\n` +
 		`${figures.facts} attested facts: ${percent(figures.primary, figures.facts, 1)} with a primary source, ` +
-		`${percent(figures.generalOnly, figures.facts, 1)} on general knowledge alone; ${figures.conflicts} conflicts of sources recorded`
+		`${percent(figures.generalOnly, figures.facts, 1)} on general knowledge alone; ${figures.conflicts} conflicts of sources recorded\n` +
+		`${locators.given} of ${locators.of} attestations say where in their work; ` +
+		`${sum(locators.missing.values())} of long works do not: ${missing.join(', ') || 'none'}`
 );
 
 /** Figures that the prose about the atlas may name. */
@@ -103,6 +108,10 @@ function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly histo
 		unseen: String(scholarship.filter(({ isUnseen }) => isUnseen).length),
 		...Object.fromEntries(Object.entries(counts).map(([name, records]) => [name, String(records.length)]))
 	};
+}
+
+function sum(numbers: Iterable<number>): number {
+	return [...numbers].reduce((total, number) => total + number, 0);
 }
 
 function percent(count: number, of: number, decimals: number): string {

@@ -3,9 +3,9 @@ import { createAtlasCore } from '#lib/atlas/core.ts';
 import { plainRecord } from '#lib/atlas/prose.ts';
 import { writeAtlas, writeHistory } from '#lib/atlas/wire.ts';
 import { entityPath } from '#lib/url/addresses.ts';
-import { bibtex } from './citation.ts';
 import type { Compiled } from './compile.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import { biblatex, bibtex } from './open-data/bibliography.ts';
 import { codebook } from './open-data/codebook.ts';
 import { gazetteer } from './open-data/gazetteer.ts';
 import { geoPackage } from './open-data/geopackage.ts';
@@ -43,6 +43,7 @@ export function openData(
 		terms,
 		page: (kind, id) => `${origin ?? ''}${entityPath({ kind, id })}`
 	};
+	const works = record.sources.filter(({ custom }) => custom.kind !== 'general');
 	const layers = layersOf(published, units);
 	const files = new Map<string, string | Uint8Array>([
 		...TABLES.map((table) => [table.file, csv(table, published)] as const),
@@ -51,7 +52,8 @@ export function openData(
 		['maps.gpkg', geoPackage(packageLayers(layers), dayOfEdition(atlas))],
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
-		['sources.bib', bibtex(record.sources.filter((source) => source.custom.kind !== 'general'))],
+		['sources.bib', bibtex(works)],
+		['sources.biblatex.bib', biblatex(works)],
 		['atlas.json', JSON.stringify(writeAtlas(atlas))],
 		['record.json', JSON.stringify(writeHistory(history))]
 	]);

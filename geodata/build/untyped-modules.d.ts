@@ -3,13 +3,15 @@ declare module '@citation-js/core' {
 	/** A list of works that formats itself. */
 	export class Cite {
 		constructor(data: readonly object[]);
-		format(format: 'bibtex'): string;
 		format(format: 'bibliography', options: Record<string, unknown>): string | [string, string][];
 	}
 	export const plugins: {
 		readonly config: {
 			get(name: '@csl'): { readonly templates: { add(name: string, xml: string): void } };
-			get(name: '@bibtex'): { readonly format: { useIdAsLabel: boolean; checkLabel: boolean } };
+		};
+		readonly input: {
+			/** The first step of reading a text: the entries of a bibliography, their values without commands of TeX. */
+			chainLink(text: string): { label: string; properties: Record<string, string> }[];
 		};
 	};
 }

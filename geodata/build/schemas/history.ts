@@ -11,11 +11,10 @@ import {
 	lngLat,
 	optionalText,
 	sourceKey,
-	sourceKind,
 	versions
 } from './parts.ts';
 
-/* Places, events, people, offices, journeys, and the sources of all. */
+/* Places, events, people, offices and journeys. */
 
 /** One record of places.yaml */
 export const PlaceRecord = z.strictObject({
@@ -239,26 +238,4 @@ export const StatementRow = z.strictObject({
 	treatment: z.enum(['shown', 'shown-as-disputed', 'outside-scope']),
 	entities: optionalText,
 	note: optionalText
-});
-
-/** One entry of sources.json: CSL-JSON, of which only what the compiler reads is spelt out. */
-export const SourceRecord = z.looseObject({
-	id: sourceKey,
-	type: z.string(),
-	title: z.string(),
-	/** What the atlas calls it. */
-	'title-short': z.string().min(1).optional(),
-	/** Its title in the language of the atlas. */
-	'title-translated': z.string().min(1).optional(),
-	/** Of its title, BCP 47. */
-	language: z.string().min(2).optional(),
-	URL: z.string().optional(),
-	/** What it is and how far it can be trusted. */
-	note: z.string().min(1),
-	custom: z.looseObject({
-		kind: sourceKind,
-		use: z.enum(['further-reading']).optional(),
-		line: z.string().min(1).optional(),
-		seen: z.literal(false).optional()
-	})
 });

@@ -8,13 +8,13 @@ import {
 	FacilityLayerRecord,
 	FacilityRecord,
 	OfficeRecord,
-	JourneyRecord,
-	SourceRecord
+	JourneyRecord
 } from './history.ts';
 import { OutlineFile, LinesFile } from './geometry.ts';
 import { TermRecord } from './glossary.ts';
 import { SynonymsFile } from './search.ts';
 import { AboutFile, ChangeRecord } from './site.ts';
+import { SourceRecord } from './sources.ts';
 import { TourSheetsFile } from './tour-sheets.ts';
 
 /*
@@ -28,6 +28,7 @@ export * from './geometry.ts';
 export * from './glossary.ts';
 export * from './search.ts';
 export * from './site.ts';
+export * from './sources.ts';
 export * from './tour-sheets.ts';
 
 /** The schemas that editors can use, by the name of the file they describe. */

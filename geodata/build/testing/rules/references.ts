@@ -97,5 +97,34 @@ export const REFERENCES: readonly BrokenRule[] = [
 		'a page about a document that passes for the document',
 		{ file: 'sources.json', from: '"type": "personal_communication"', to: '"type": "webpage"' },
 		/sources\.json \(LETTER\): a primary source is the document itself, .*: type webpage/
+	],
+	[
+		'a source that is a title alone',
+		{ file: 'sources.json', from: '"publisher": "Tolling Press",', to: '' },
+		/sources\.json \(GAZ\): a source has an author, .*: a title alone/
+	],
+	[
+		'a source that does not say that it is undated',
+		{ file: 'sources.json', from: '"status": "undated",', to: '' },
+		/sources\.json \(SURVEY\): a source has a date .*: neither/
+	],
+	[
+		'a source that has a date and says that it has none',
+		{ file: 'sources.json', from: '[[1931]] },', to: '[[1931]] }, "status": "undated",' },
+		/sources\.json \(CHRON\): a source has a date .*: both/
+	],
+	[
+		'a source with a thirteenth month',
+		{ file: 'sources.json', from: '[[1931]]', to: '[[1931, 13]]' },
+		/sources\.json: 1\.issued/
+	],
+	[
+		'a source at an address that is a number',
+		{
+			file: 'sources.json',
+			from: '"status": "undated",',
+			to: '"status": "undated", "URL": "http://10.0.0.1/x",'
+		},
+		/sources\.json: 4\.URL: must be an address with the name of a host/
 	]
 ];
