@@ -47,7 +47,7 @@ describe('maps.gpkg', () => {
 
 	it('has a layer for each map', () => {
 		const names = Object.keys(PROPERTIES).map((name) => name.replace('.geojson', '').replaceAll('-', '_'));
-		expect(first('SELECT table_name FROM gpkg_contents ORDER BY rowid')).toEqual(names);
+		expect(first('SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid')).toEqual(names);
 		expect(first('SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid')).toEqual(names);
 	});
 
@@ -60,6 +60,14 @@ describe('maps.gpkg', () => {
 		const types = query(`SELECT name, type FROM pragma_table_info('${table}')`);
 		const days = PROPERTIES[name].filter(({ type }) => type === 'date').map((field) => field.name);
 		expect(types.filter(([, type]) => type === 'DATE').map(([day]) => day)).toEqual(days);
+	});
+
+	it.each(['control', 'control_districts'])('is shown by QGIS with a tint for each holder of %s', (table) => {
+		const [style] = first(`SELECT styleQML FROM layer_styles WHERE f_table_name = '${table}' AND useAsDefault`);
+		const values = [...String(style).matchAll(/<category [^>]*value="([^"]*)"/g)].map(([, value]) => value);
+		const held = first(`SELECT DISTINCT coalesce(claimants, de_facto, '') AS held FROM ${table} ORDER BY held`);
+		expect(values).toEqual(held);
+		expect([...String(style).matchAll(/<symbol type="fill"/g)]).toHaveLength(held.length);
 	});
 
 	it('is the same bytes twice', () => {
