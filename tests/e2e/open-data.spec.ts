@@ -111,3 +111,39 @@ test('pages name what programs read of them', async ({ page }) => {
 		}
 	}
 });
+
+test('the data page leads to what each column of each file means', async ({ page }) => {
+	await page.goto('/data/');
+	const described = await page
+		.locator('.downloads tbody tr')
+		.filter({ has: page.locator('td a') })
+		.evaluateAll((rows) =>
+			rows.map((row) => ({
+				path: row.querySelector('th')?.textContent.trim() ?? '',
+				href: row.querySelector<HTMLAnchorElement>('td a')?.href ?? ''
+			}))
+		);
+	expect(described.length).toBeGreaterThan(40);
+	await page.goto('/data/codebook/');
+	for (const { path, href } of described) {
+		expect(new URL(href).pathname).toBe('/data/codebook/');
+		await expect(page.locator(`h3[id="${new URL(href).hash.slice(1)}"]`)).toHaveText(path);
+	}
+	const { resources: files } = JSON.parse(readFileSync(join(BUILD, 'data/datapackage.json'), 'utf8')) as {
+		resources: { schema?: { fields: { name: string }[] } }[];
+	};
+	const columns = files.flatMap(({ schema }) => schema?.fields.map(({ name }) => name) ?? []);
+	const told = await page.locator('.fields th[scope=row]').allTextContents();
+	expect(told.length).toBeGreaterThan(columns.length);
+	expect(columns.filter((name) => !told.includes(name))).toEqual([]);
+});
+
+test('the data page and the codebook fit a phone', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const path of ['/data/', '/data/codebook/']) {
+		await page.goto(path);
+		await expect(page.locator('tbody tr').first()).toBeVisible();
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width, path).toBeLessThanOrEqual(390);
+	}
+});

@@ -6,7 +6,7 @@ import { PROPERTIES, type LayerFile } from './properties.ts';
  */
 
 /** `map`: for a program that draws maps; `sources`: for a bibliography; `site`: what the site itself reads, and what tells of the files. */
-export type FileGroup = 'map' | 'sources' | 'site';
+type FileGroup = 'map' | 'sources' | 'site';
 
 interface File {
 	readonly title: string;

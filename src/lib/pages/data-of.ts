@@ -21,9 +21,17 @@ const DATA: Readonly<Record<string, readonly PageData[]>> = {
 		{ path: 'gazetteer.lpf.json', type: 'application/ld+json' }
 	],
 	event: [{ path: 'events.csv', type: CSV }],
-	journey: [{ path: 'journeys.geojson', type: GEOJSON }],
-	office: [{ path: 'offices.csv', type: CSV }],
+	person: [{ path: 'people.csv', type: CSV }],
+	journey: [
+		{ path: 'journeys.geojson', type: GEOJSON },
+		{ path: 'legs.csv', type: CSV }
+	],
+	institution: [{ path: 'institutions.csv', type: CSV }],
+	office: [{ path: 'tenures.csv', type: CSV }],
+	polity: [{ path: 'polities.csv', type: CSV }],
+	glossary: [{ path: 'terms.csv', type: CSV }],
 	source: [
+		{ path: 'attestations.csv', type: CSV },
 		{ path: 'sources.json', type: 'application/vnd.citationstyles.csl+json' },
 		{ path: 'sources.bib', type: 'application/x-bibtex' }
 	],

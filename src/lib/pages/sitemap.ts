@@ -1,6 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import { dayPath, entityPath, indexPath, PAGE_KINDS, tourPath } from '#lib/url/addresses.ts';
+import { CODEBOOK_PATH, dayPath, entityPath, indexPath, PAGE_KINDS, tourPath } from '#lib/url/addresses.ts';
 import { allEntities } from '#lib/atlas/all-entities.ts';
 
 /** Every page of the site, as paths below its top. */
@@ -12,6 +12,7 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		...PAGE_KINDS.map(indexPath),
 		...allEntities(core).map(entityPath),
 		'data/',
+		CODEBOOK_PATH,
 		'glossary/',
 		'tour/',
 		...core.atlas.tours.map(({ id }) => tourPath(id)),

@@ -63,6 +63,9 @@ export function entityPreviewPath({ kind, id }: Selection): string {
 	return `previews/${kind}/${id}.png`;
 }
 
+/** What each file, column and code of the downloads means. */
+export const CODEBOOK_PATH = 'data/codebook/';
+
 /** The feed of what changed in the record. */
 export const FEED_PATH = 'changes.atom';
 

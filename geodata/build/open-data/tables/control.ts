@@ -84,7 +84,6 @@ export const control = table(
 	({ core }) =>
 		controlRows(core).map((row, i, all) => {
 			const { control, title } = row;
-			const isFirst = (one: { readonly start: ControlRow['start'] }) => one.start.best === row.start.best;
 			return {
 				unit: row.area,
 				district: row.district,
@@ -98,8 +97,8 @@ export const control = table(
 				de_jure: title.deJure,
 				title_qualifier: title.qualifier,
 				claimed_by: joined(title.claimedBy),
-				change: isFirst(control) ? control.change : null,
-				title_change: isFirst(title) ? title.change : null,
+				change: row.change,
+				title_change: row.titleChange,
 				situation: control.situation,
 				confidence: control.confidence,
 				doubt: control.doubt,

@@ -37,7 +37,7 @@ const SOURCE_KINDS: Readonly<Record<SourceKind, string>> = {
 
 export const sourcesTable = table(
 	'sources.csv',
-	'Which works does the record rest on? As bibliography: sources.json, sources.bib',
+	'Which works does the record rest on?',
 	[
 		ID,
 		required(text('short', 'Short name, for lists')),
@@ -74,7 +74,7 @@ export const sourcesTable = table(
 
 export const facts = table(
 	'facts.csv',
-	'What is attested, one by one? Other tables name these facts',
+	'Which single facts do sources attest?',
 	[
 		{ ...ID, description: 'kind:id, or kind:id@first-day for what is known by its beginning' },
 		required(codes('kind', 'What sort of fact it is', FACT_KINDS)),
