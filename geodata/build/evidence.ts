@@ -112,7 +112,11 @@ function isForUse({ locator }: Attestation): boolean {
 }
 
 function writtenOn(csl: SourceRecord): DayBounds | null {
-	const dated = csl['original-date'] ?? csl.issued;
+	return boundsOfCsl(csl['original-date'] ?? csl.issued);
+}
+
+/** The days that a date of CSL may be: of a range, from its first day to its last; `null` where there is none. */
+export function boundsOfCsl(dated: SourceRecord['issued']): DayBounds | null {
 	const parts = (dated?.['date-parts'] ?? []).map((part) => parseEdtf(edtfOf(part)));
 	const [first] = parts;
 	const last = parts.at(-1);

@@ -49,7 +49,7 @@ export function openData(
 		...TABLES.map((table) => [table.file, csv(table, published)] as const),
 		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
 		['control.parquet', geoParquet(PROPERTIES['control.geojson'], layers.get('control.geojson') ?? [])],
-		['maps.gpkg', geoPackage(packageLayers(layers), dayOfEdition(atlas))],
+		['maps.gpkg', geoPackage(packageLayers(core, layers), dayOfEdition(atlas))],
 		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
 		['sources.json', json(record.sources)],
 		['sources.bib', bibtex(works)],

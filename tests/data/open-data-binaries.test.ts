@@ -3,7 +3,6 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { FeatureCollection } from 'geojson';
 import openSqlite, { type SqliteDatabase, type SqliteValue } from 'sql.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openData } from '../../geodata/build/open-data.ts';
 import { PROPERTIES, type LayerFile } from '../../geodata/build/open-data/properties.ts';
 import { compiled, files, textOf } from './open-files.ts';
 
@@ -47,7 +46,9 @@ describe('maps.gpkg', () => {
 
 	it('has a layer for each map', () => {
 		const names = Object.keys(PROPERTIES).map((name) => name.replace('.geojson', '').replaceAll('-', '_'));
-		expect(first('SELECT table_name FROM gpkg_contents ORDER BY rowid')).toEqual(names);
+		expect(first(`SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY rowid`)).toEqual(
+			names
+		);
 		expect(first('SELECT table_name FROM gpkg_geometry_columns ORDER BY rowid')).toEqual(names);
 	});
 
@@ -62,8 +63,16 @@ describe('maps.gpkg', () => {
 		expect(types.filter(([, type]) => type === 'DATE').map(([day]) => day)).toEqual(days);
 	});
 
-	it('is the same bytes twice', () => {
-		expect(openData(compiled).get('maps.gpkg')).toEqual(bytesOf('maps.gpkg'));
+	it.each(['control', 'control_districts'])('is shown by QGIS with a tint for each holder of %s', (table) => {
+		const [style] = first(
+			`SELECT styleQML FROM layer_styles WHERE f_table_name = '${table}' AND useAsDefault`
+		);
+		const values = [...String(style).matchAll(/<category [^>]*value="([^"]*)"/g)].map(([, value]) => value);
+		const held = first(
+			`SELECT DISTINCT coalesce(claimants, de_facto, '') AS held FROM ${table} ORDER BY held`
+		);
+		expect(values).toEqual(held);
+		expect([...String(style).matchAll(/<symbol type="fill"/g)]).toHaveLength(held.length);
 	});
 });
 

@@ -6,8 +6,10 @@ import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
+import { describe as describeDay } from '#lib/atlas/describe.ts';
 import { holderKey } from '#lib/atlas/holder-key.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { stateGeojson } from '#lib/share/state-files.ts';
 import { parseEdtf } from '../../geodata/build/edtf.ts';
 import { openData } from '../../geodata/build/open-data.ts';
 import type { Field } from '../../geodata/build/open-data/fields.ts';
@@ -161,6 +163,16 @@ describe('outlines', () => {
 			expect(outlineOf([district?.geometry as MultiPolygon])).toEqual(outlineOf(unitsOf(units)));
 		}
 	);
+
+	it('of a day that the page exports are those of the units', () => {
+		const day = compiled.atlas.defaultDay;
+		const scene = describeDay(core, { day, view: 'de-facto', selection: null, names: 'period' });
+		const exported = JSON.parse(stateGeojson(core, scene, 'https://atlas.example/')) as FeatureCollection;
+		const polygons = exported.features.filter(({ geometry }) => geometry.type === 'Polygon');
+		expect(Object.fromEntries(polygons.map(({ id, geometry }) => [id, geometry]))).toEqual(
+			Object.fromEntries(outlines)
+		);
+	});
 
 	it('of who held what are those of the units', () => {
 		for (const { properties, geometry } of features('control.geojson'))

@@ -48,6 +48,7 @@ export const FILES: Readonly<Record<string, File>> = {
 	'sources.json': file('sources', 'The sources for reference managers, in CSL-JSON'),
 	'sources.biblatex.bib': file('sources', 'The sources for LaTeX with biber, in BibLaTeX'),
 	'sources.bib': file('sources', 'The sources for LaTeX and reference managers, in BibTeX'),
+	'sources.biblatex.bib': file('sources', 'The sources for BibLaTeX, with all that BibTeX has no field for'),
 	'atlas.json': file('site', 'What the site’s map reads: the compiled atlas'),
 	'record.json': file('site', 'What the site’s cards read besides: accounts, versions, full citations'),
 	'codebook.md': file('site', 'What each file, column, property and code means')

@@ -16,6 +16,8 @@ export interface GeoPackageLayer {
 	readonly title: string;
 	readonly fields: readonly Field[];
 	readonly features: readonly Feature[];
+	/** How QGIS shows it, in QML. */
+	readonly style?: string;
 }
 
 const { Database } = await openSqlite();
@@ -50,6 +52,9 @@ INSERT INTO gpkg_extensions VALUES
 	('gpkg_data_columns', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec130/#extension_schema', 'read-write'),
 	('gpkg_data_column_constraints', NULL, 'gpkg_schema', 'http://www.geopackage.org/spec130/#extension_schema', 'read-write');
 `;
+const STYLES = `CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
+	f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,
+	useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)`;
 const REFERENCE_SYSTEMS: readonly SqliteValue[][] = [
 	['Undefined cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined cartesian coordinate reference system'],
 	['Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'],
@@ -77,6 +82,7 @@ export function geoPackage(layers: readonly GeoPackageLayer[], changed: string):
 		database.exec(SCHEMA);
 		insert(database, 'gpkg_spatial_ref_sys', REFERENCE_SYSTEMS);
 		for (const layer of layers) if (layer.features.length > 0) addLayer(database, layer, changed);
+		addStyles(database, layers, changed);
 		return database.export();
 	} finally {
 		database.close();
@@ -113,6 +119,20 @@ function addLayer(
 			geometryBlob(geometry),
 			...fields.map((field) => valueOf(properties?.[field.name]))
 		])
+	);
+}
+
+/** The styles where QGIS looks for them. */
+function addStyles(database: SqliteDatabase, layers: readonly GeoPackageLayer[], changed: string): void {
+	database.exec(STYLES);
+	const time = `${changed}T00:00:00.000Z`;
+	const text = ['layer_styles', 'attributes', 'layer_styles', 'How QGIS shows the layers', time];
+	insert(database, 'gpkg_contents', [[...text, null, null, null, null, null]]);
+	const styled = layers.flatMap(({ name, style }) => (style === undefined ? [] : [{ name, style }]));
+	insert(
+		database,
+		'layer_styles',
+		styled.map(({ name, style }, i) => [i + 1, '', '', name, 'geom', name, style, '', 1, '', '', null, time])
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import type { AtlasCore } from '#lib/atlas/core.ts';
 import { greatCircleLine } from '#lib/atlas/geometry/great-circle.ts';
 import type { UnitCollection } from '../cut.ts';
 import { cityControl, districtControl, unitControl } from './control-features.ts';
@@ -8,6 +9,7 @@ import { MAPS } from './files.ts';
 import type { GeoPackageLayer } from './geopackage.ts';
 import { mergeUnits } from './merge-units.ts';
 import { PROPERTIES, type LayerFile } from './properties.ts';
+import { controlStyle } from './qgis-style.ts';
 import { joined, type Published, type Table } from './table.ts';
 import { districts as districtTable, places as placeTable, units as unitTable } from './tables/areas.ts';
 import { facilities as facilityTable } from './tables/facilities.ts';
@@ -83,13 +85,17 @@ export function layersOf(
 
 /** The maps as layers of a GeoPackage, whose names take no hyphens. */
 export function packageLayers(
+	core: AtlasCore,
 	layers: ReadonlyMap<LayerFile, readonly Feature[]>
 ): readonly GeoPackageLayer[] {
 	return [...layers].map(([file, features]) => ({
 		name: file.replace('.geojson', '').replaceAll('-', '_'),
 		title: MAPS[file],
 		fields: PROPERTIES[file],
-		features
+		features,
+		...(file === 'control.geojson' || file === 'control-districts.geojson'
+			? { style: controlStyle(core, features) }
+			: {})
 	}));
 }
 

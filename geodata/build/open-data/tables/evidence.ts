@@ -2,6 +2,9 @@ import type { SourceKind } from '#lib/atlas/model/attestation.ts';
 import type { Treatment } from '#lib/atlas/model/statement.ts';
 import type { VersionField } from '#lib/atlas/model/version.ts';
 import { formatEdtf, parseEdtf } from '../../edtf.ts';
+import { boundsOfCsl } from '../../evidence.ts';
+import type { AuthoredRecord } from '../../load.ts';
+import { spokenName } from '../bibtex-syntax.ts';
 import { accountsOf, FACT_KINDS, factsShowing, publishedFacts } from '../facts.ts';
 import {
 	codes,
@@ -43,6 +46,15 @@ export const sourcesTable = table(
 		required(text('short', 'Short name, for lists')),
 		required(codes('kind', 'What kind of evidence it is', SOURCE_KINDS)),
 		required(text('full', 'As a bibliography has it (Chicago)')),
+		required(text('type', 'What sort of work it is (a type of CSL)')),
+		required(text('title', 'Its title')),
+		list('authors', 'Who wrote it'),
+		text('container', 'What it is part of: a volume, a journal, a site'),
+		text('publisher', 'Who published it'),
+		text('issued_edtf', 'When it came out (EDTF); empty where it does not say'),
+		text('original_edtf', 'When what it prints was written, where that was earlier (EDTF)'),
+		text('accessed_edtf', 'When its address was read (EDTF)'),
+		text('archive', 'Where it lies, of a document in an archive'),
 		text('url', 'Where it can be read'),
 		text('lang', 'The language of its title (BCP 47), where that is known'),
 		text('translated', 'Its title in the language of the atlas, where it is in another'),
@@ -60,6 +72,7 @@ export const sourcesTable = table(
 			short: source.short,
 			kind: source.kind,
 			full: source.full,
+			...bibliographic(authored.get(source.id)),
 			url: source.url,
 			lang: source.lang,
 			translated: source.translated,
@@ -71,6 +84,25 @@ export const sourcesTable = table(
 		}));
 	}
 );
+
+/** What the bibliography has in fields. */
+function bibliographic(csl: AuthoredRecord['sources'][number] | undefined) {
+	const edtf = (date: NonNullable<typeof csl>['issued']) => {
+		const days = boundsOfCsl(date);
+		return days ? formatEdtf(days) : null;
+	};
+	return {
+		type: csl?.type,
+		title: csl?.title,
+		authors: joined((csl?.author ?? []).map(spokenName)),
+		container: csl?.['container-title'],
+		publisher: csl?.publisher,
+		issued_edtf: edtf(csl?.issued),
+		original_edtf: edtf(csl?.['original-date']),
+		accessed_edtf: edtf(csl?.accessed),
+		archive: [csl?.archive, csl?.archive_location].filter((part) => part !== undefined).join(', ')
+	};
+}
 
 export const facts = table(
 	'facts.csv',
