@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { storeName } from '#lib/atlas/store-name.ts';
 import { PREFERENCES_KEY } from '#lib/state/preferences.ts';
+import { findBrowser } from './find-browser.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const PORT = Number(process.env['ATLAS_TEST_PORT'] ?? 4199);
 const BASE = `http://127.0.0.1:${PORT}`;
 /** The tiny atlas of another country: tests/e2e/fixture.spec.ts. */
 const FIXTURE_PORT = PORT - 2;
+/** The one that `npm test` found or installed, or one that is there. */
+const browser = await findBrowser();
 /** Specs named on the command line; the other atlas is built only for those that visit it. */
 const named = process.argv.filter((argument) => argument.endsWith('.spec.ts'));
 const needsFixture = named.length === 0 || named.some((spec) => spec.includes('fixture'));
@@ -82,7 +85,7 @@ export default defineConfig({
 /** The browser, with what it draws by, and without what it would do by itself. */
 function launchOptions(graphics: readonly string[]) {
 	return {
-		executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+		...(browser === null ? {} : { executablePath: browser }),
 		args: [
 			'--no-sandbox',
 			...graphics,

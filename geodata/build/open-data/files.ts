@@ -46,7 +46,6 @@ export const FILES: Readonly<Record<string, File>> = {
 	),
 	'gazetteer.lpf.json': file('map', 'The places for gazetteers, in the Linked Places format v1.3'),
 	'sources.json': file('sources', 'The sources for reference managers, in CSL-JSON'),
-	'sources.biblatex.bib': file('sources', 'The sources for LaTeX with biber, in BibLaTeX'),
 	'sources.bib': file('sources', 'The sources for LaTeX and reference managers, in BibTeX'),
 	'sources.biblatex.bib': file('sources', 'The sources for BibLaTeX, with all that BibTeX has no field for'),
 	'atlas.json': file('site', 'What the site’s map reads: the compiled atlas'),
