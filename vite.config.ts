@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { chunkNamer } from './src/tools/chunks.ts';
+import { chunkGroups } from './src/tools/chunks.ts';
 import { cssOptions } from './src/tools/css-options.ts';
 import { startScript } from './src/tools/start-script.ts';
 
@@ -29,7 +29,7 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							groups: [{ name: chunkNamer(import.meta.dirname) }]
+							groups: chunkGroups(import.meta.dirname)
 						}
 					}
 				}

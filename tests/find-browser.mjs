@@ -8,9 +8,7 @@ import { ROOT } from '../src/tools/ensure.mjs';
  * machine's own package manager or Playwright's installer.
  */
 
-// The shell comes first: the same engine without windows of its own, a third faster here, and less to install.
 const KNOWN_PATHS = [
-	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -52,14 +50,10 @@ function installWithApt() {
 	console.log('Installing Chromium with apt …');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-	// Where the release is too old to have the shell, the whole browser.
-	for (const name of ['chromium-headless-shell', 'chromium']) {
-		const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
-			stdio: ['ignore', 'ignore', 'inherit'],
-			env
-		});
-		if (status === 0) return;
-	}
+	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env
+	});
 }
 
 function installWithPlaywright() {

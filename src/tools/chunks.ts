@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 /*
- * Which files the scripts of the site come in. Left alone, the bundler makes one for each set of pages that share something:
- * some eighty before the map answers, many of a few hundred bytes. What a page needs at once comes in a few.
+ * Which files the scripts of the site come in, and with them their styles. Left alone, the bundler makes one for each set of
+ * pages that share something: some eighty before the map answers, many of a few hundred bytes. What the map's own page needs
+ * at once comes in a few.
  */
 
 /** What the bundler knows of its modules. */
@@ -8,42 +12,59 @@ interface Graph {
 	getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** A file of scripts: what its pages need at once, and the pages before it do not. */
-interface Part {
-	readonly name: string;
-	readonly entries: readonly string[];
+const MAP_PAGE = 'src/routes/+page.svelte';
+const EMBED_PAGE = 'src/routes/embed/+page.svelte';
+/** Pages of text need styles alone, and none of what only a map is dressed by. */
+const TEXT_PAGES = 'src/routes/(pages)';
+const EVERYWHERE = ['src/routes/+layout.svelte', 'src/routes/+layout.ts'];
+
+interface Reach {
+	readonly map: ReadonlySet<string>;
+	readonly embed: ReadonlySet<string>;
+	readonly text: ReadonlySet<string>;
 }
 
-const EVERYWHERE = ['src/routes/+layout.svelte', 'src/routes/+layout.ts'];
-/** The page that frames elsewhere is the lightest that has a map; the map’s own page is what most visits begin with. */
-const PARTS: readonly Part[] = [
-	{ name: 'map', entries: ['src/routes/embed/+page.svelte', ...EVERYWHERE] },
-	{ name: 'explorer', entries: ['src/routes/+page.svelte', ...EVERYWHERE] },
-	// Fetched by every page as soon as it runs, in case that the network fails later.
-	{ name: 'failure', entries: ['src/routes/+error.svelte'] }
-];
+/** From what all others stand on to what stands on all others: a file takes along what its modules need and no earlier one has. */
+const NAMES = ['record', 'libraries', 'shared', 'map', 'explorer'] as const;
+
+/** A rule of the bundler: what goes into one file. */
+interface ChunkGroup {
+	readonly name: (id: string, graph: Graph) => string | null;
+	readonly priority: number;
+}
 
 /**
- * The file that a module goes into; `null` leaves it to the bundler.
+ * The files of scripts that are not left to the bundler.
  * @param root - Folder of the project.
  */
-export function chunkNamer(root: string): (id: string, graph: Graph) => string | null {
-	let known: readonly ReadonlySet<string>[] | undefined;
-	return (id, graph) => {
-		known ??= PARTS.map(({ entries }) =>
-			reachable(
-				graph,
-				entries.map((entry) => `${root}/${entry}`)
-			)
+export function chunkGroups(root: string): ChunkGroup[] {
+	const nameOf = chunkNamer(root);
+	return NAMES.map((name, i) => ({
+		name: (id, graph) => (nameOf(id, graph) === name ? name : null),
+		priority: NAMES.length - i
+	}));
+}
+
+/** The file that a module goes into; `null` leaves it to the bundler. */
+function chunkNamer(root: string): (id: string, graph: Graph) => (typeof NAMES)[number] | null {
+	let known: Reach | undefined;
+	const from = (graph: Graph, entries: readonly string[]) =>
+		reachable(
+			graph,
+			entries.map((entry) => `${root}/${entry}`)
 		);
-		const [map, explorer] = known;
-		const part = PARTS.find((_, i) => known?.[i]?.has(id));
-		// What the map’s own page does without must not be part of what it waits for.
-		if (part === undefined || (map?.has(id) && !explorer?.has(id))) return null;
-		if (part.name === 'failure') return part.name;
+	return (id, graph) => {
+		known ??= {
+			map: from(graph, [MAP_PAGE, ...EVERYWHERE]),
+			embed: from(graph, [EMBED_PAGE, ...EVERYWHERE]),
+			text: from(graph, [...textPages(root), ...EVERYWHERE])
+		};
+		if (!known.map.has(id)) return null;
 		// These change with the record, or with a version of a library; the rest with every version of the site.
-		if (id.includes('/generated/')) return 'record';
-		return id.includes('/node_modules/') ? 'libraries' : part.name;
+		if (id.includes('/generated/') && id.endsWith('.json')) return 'record';
+		if (id.includes('/node_modules/')) return 'libraries';
+		if (known.text.has(id)) return 'shared';
+		return known.embed.has(id) ? 'map' : 'explorer';
 	};
 }
 
@@ -57,4 +78,11 @@ function reachable(graph: Graph, entries: readonly string[]): Set<string> {
 		waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
 	}
 	return found;
+}
+
+/** The modules of the pages of text, as paths below the folder of the project. */
+function textPages(root: string): string[] {
+	return readdirSync(join(root, TEXT_PAGES), { recursive: true, encoding: 'utf8' })
+		.filter((path) => /\+(page|layout)\.(svelte|ts)$/.test(path))
+		.map((path) => `${TEXT_PAGES}/${path}`);
 }

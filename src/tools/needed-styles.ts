@@ -2,39 +2,59 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * The style sheets that a page needs before it is painted. The framework names those of what is loaded by need too, in case
- * that a page was made with it; none is, and twenty sheets would hold back the first paint. A part that is loaded by need
- * brings its own.
+ * The style sheets that a page needs before it is painted. The framework also names those of parts that are loaded by need, in
+ * case that a page was made with one (none is: twenty sheets would hold back the first paint for nothing), and misses those
+ * of a file that such a part needs too. A part that is loaded by need brings its own.
  */
 
 interface ManifestChunk {
 	readonly file: string;
 	readonly css?: readonly string[];
+	/** Keys of the manifest. */
+	readonly imports?: readonly string[];
 }
+
+/** The style sheets of each script and of what it cannot run without, by its file below the top of the site. */
+export type StylesOfScripts = ReadonlyMap<string, ReadonlySet<string>>;
 
 const LINK = /\t*<link href="([^"]+)" rel="stylesheet">\n?/g;
 const PRELOAD = /<link href="([^"]+)" rel="modulepreload">/g;
 
 /**
- * The page without the style sheets of what it loads by need; a page that runs no script stays as it is.
+ * The page with exactly the style sheets that its scripts cannot do without; a page that runs none stays as it is.
  * @param manifest - What the client’s build says of its files; `null` while there is none.
  */
-export function withNeededStyles(
-	html: string,
-	manifest: ReadonlyMap<string, readonly string[]> | null
-): string {
-	const scripts = [...html.matchAll(PRELOAD)].map(([, href = '']) => fileOf(href));
-	if (manifest === null || scripts.length === 0) return html;
-	const needed = new Set(scripts.flatMap((file) => manifest.get(file) ?? []));
-	return html.replaceAll(LINK, (link, href: string) => (needed.has(fileOf(href)) ? link : ''));
+export function withNeededStyles(html: string, manifest: StylesOfScripts | null): string {
+	const scripts = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
+	const [first] = scripts;
+	if (manifest === null || first === undefined) return html;
+	const folder = first.slice(0, first.length - fileOf(first).length);
+	const missing = new Set(scripts.flatMap((href) => [...(manifest.get(fileOf(href)) ?? [])]));
+	const kept = html.replaceAll(LINK, (link, href: string) => (missing.delete(fileOf(href)) ? link : ''));
+	const added = [...missing].map((file) => `<link href="${folder}${file}" rel="stylesheet">`);
+	return kept.replace('</head>', () => `${added.join('')}</head>`);
 }
 
-/** The style sheets of each script, by its file below the top of the site; `null` before the client was built. */
-export function readManifest(output: string): ReadonlyMap<string, readonly string[]> | null {
+/** Reads what the client’s build says of its files; `null` before there is one. */
+export function readManifest(output: string): StylesOfScripts | null {
 	const path = join(output, '.svelte-kit/output/client/.vite/manifest.json');
 	if (!existsSync(path)) return null;
-	const chunks = Object.values(JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestChunk>);
-	return new Map(chunks.map(({ file, css = [] }) => [file, css]));
+	const chunks = JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestChunk>;
+	return new Map(Object.entries(chunks).map(([key, { file }]) => [file, stylesOf(chunks, key)]));
+}
+
+function stylesOf(chunks: Readonly<Record<string, ManifestChunk>>, key: string): Set<string> {
+	const styles = new Set<string>();
+	const seen = new Set<string>();
+	const waiting = [key];
+	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+		if (seen.has(next)) continue;
+		seen.add(next);
+		const { css = [], imports = [] } = chunks[next] ?? {};
+		for (const style of css) styles.add(style);
+		waiting.push(...imports);
+	}
+	return styles;
 }
 
 /** A file of the site, whatever page names it. */
