@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
 /* Which files the pages ask for before they are painted, read from the built site. */
@@ -64,4 +65,35 @@ test('no page waits for many files, nor for what it loads by need', () => {
 	// Three sheets of the map, and those of the handout; ten scripts, and those of the console.
 	expect(most.stylesheet).toBeLessThanOrEqual(8);
 	expect(most.modulepreload).toBeLessThanOrEqual(16);
+});
+
+/** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
+const BUDGETS = {
+	'index.html': { html: 43, scripts: 256, styles: 16 },
+	'embed/index.html': { html: 29, scripts: 219, styles: 8 },
+	'present/console/index.html': { html: 35, scripts: 268, styles: 20 },
+	'quiz/index.html': { html: 18, scripts: 219, styles: 7 },
+	'on/1946-07-01/index.html': { html: 9, scripts: 0, styles: 8 },
+	'event/index.html': { html: 14, scripts: 0, styles: 8 }
+};
+
+for (const [path, most] of Object.entries(BUDGETS))
+	test(`${path} stays within its budget of bytes`, () => {
+		const page = { path, html: readFileSync(join(BUILD, path), 'utf8') };
+		const kb = (files: readonly Buffer[]) =>
+			Math.ceil(files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0) / 1024);
+		const files = (rel: string) => linked(page, rel).map((file) => readFileSync(file));
+		const sizes = {
+			html: kb([Buffer.from(page.html)]),
+			scripts: kb(files('modulepreload')),
+			styles: kb(files('stylesheet'))
+		};
+		const grown = Object.entries(sizes).filter(([part, size]) => size > most[part as keyof typeof most]);
+		expect(grown, `${path}: ${JSON.stringify(sizes)} KB, of at most ${JSON.stringify(most)}`).toEqual([]);
+	});
+
+test('the map’s page has few elements before it runs', () => {
+	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
+	const body = html.slice(html.indexOf('<body'));
+	expect([...body.matchAll(/<[a-z]/g)].length).toBeLessThanOrEqual(2_400);
 });
