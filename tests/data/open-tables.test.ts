@@ -44,6 +44,22 @@ function danglingIn(of: ReadonlyMap<string, string | Uint8Array>): string[] {
 }
 
 describe('tables', () => {
+	it('end a run of days on the days on which the next one may begin', () => {
+		const rows = rowsOf('control.csv');
+		const met = rows.flatMap((row, i) => {
+			const next = rows[i + 1];
+			return next && next['unit'] === row['unit'] ? [[row, next] as const] : [];
+		});
+		expect(met.length).toBeGreaterThan(150);
+		for (const [row, next] of met)
+			expect([row['unit'], row['end'], row['end_edtf']]).toEqual([
+				next['unit'],
+				next['start'],
+				next['start_edtf']
+			]);
+		expect(met.filter(([row]) => row['end_edtf'] !== row['end']).length).toBeGreaterThan(50);
+	});
+
 	it.each(TABLES)('$file has the columns, types, codes and key that the data package says', (table) => {
 		const rows = rowsOf(table.file);
 		const head = textOf(table.file).split('\r\n', 1)[0];

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { dayOf } from '#lib/atlas/time/day.ts';
+import { core } from '../built-core.ts';
 import { test } from './test.ts';
 
 /* What a reader looks at stays where it is: while the page loads, and when something is selected. */
@@ -107,3 +109,22 @@ for (const size of WINDOWS) {
 		}
 	});
 }
+
+for (const { width, height } of [...WINDOWS, { width: 1920, height: 1080 }])
+	test(`the clock stands on its day before a script has run, at ${width}×${height}`, async ({ browser }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height } });
+		const page = await context.newPage();
+		await page.goto('/?svg');
+		const { start, end } = core.atlas.period;
+		const strip = await page.locator('.lanes').first().boundingBox();
+		const head = await page.getByRole('slider', { name: 'Date' }).boundingBox();
+		if (!strip || !head) throw new Error('the page has no clock');
+		const shareOf = (day: number) => (day - start) / (end - start);
+		expect((head.x + head.width / 2 - strip.x) / strip.width).toBeCloseTo(shareOf(core.atlas.defaultDay), 2);
+		const year = await page.locator('.axis .year', { hasText: '1947' }).boundingBox();
+		expect(((year?.x ?? NaN) - strip.x) / strip.width).toBeCloseTo(
+			shareOf(dayOf({ year: 1947, month: 1, day: 1 })),
+			2
+		);
+		await context.close();
+	});

@@ -16,7 +16,7 @@ test.describe('a link', () => {
 	test('with bad values is repaired, and says so', async ({ atlas }) => {
 		await atlas.open('/#date=1945-02-30&map=x&sel=place:atlantis&view=upside-down&other=1');
 		await atlas.expectDay('28 February 1945');
-		await expect(atlas.notices).toContainText('“1945-02-30” is not a date: showing 28 February 1945.');
+		await expect(atlas.notices).toContainText('“1945-02-30” was read as 28 February 1945.');
 		await expect(atlas.notices.getByRole('listitem')).toHaveCount(4);
 		await atlas.notices.getByRole('button', { name: 'Dismiss' }).click();
 		await expect(atlas.notices.getByRole('listitem')).toHaveCount(0);
@@ -39,7 +39,7 @@ test.describe('a link', () => {
 	test('that holds a date among other words shows it, and says so', async ({ atlas }) => {
 		await atlas.open('/#date=before 1946-07-01');
 		await atlas.expectDay('1 July 1946');
-		await expect(atlas.notices).toContainText('“before 1946-07-01” is not a date: showing 1 July 1946.');
+		await expect(atlas.notices).toContainText('“before 1946-07-01” was read as 1 July 1946.');
 	});
 
 	test('edited by hand moves the map', async ({ atlas, page }) => {

@@ -154,7 +154,7 @@ const TASKS: readonly Task[] = [
 			await reader.ask('csv');
 			await reader.key('Enter');
 			await reader.page.waitForURL('**/data/');
-			await reader.sees('main', 'Downloads', /\.csv$/);
+			await reader.sees('main', 'Tables', 'control.csv');
 		}
 	},
 	{

@@ -35,9 +35,10 @@ export function controlRows(core: AtlasCore): ControlRow[] {
 		...core.atlas.units.map(({ id, name, district, isSeat }) => ({ area: id, name, district, isSeat })),
 		...core.atlas.cities.map(({ id, name }) => ({ area: id, name, district: null, isSeat: false }))
 	];
-	return areas.flatMap((area) =>
-		core.index.historyOf(area.area).flatMap((control) =>
-			core.index.titlesOf(area.area).flatMap((title): ControlRow[] => {
+	return areas.flatMap((area) => {
+		const [controls, titles] = [core.index.historyOf(area.area), core.index.titlesOf(area.area)];
+		return controls.flatMap((control) =>
+			titles.flatMap((title): ControlRow[] => {
 				const span = intersect(bestSpan(control), bestSpan(title));
 				if (!span) return [];
 				const begins = ({ start }: Pick<TitleInterval, 'start'>) => start.best === span.start;
@@ -45,7 +46,7 @@ export function controlRows(core: AtlasCore): ControlRow[] {
 					{
 						...area,
 						start: (begins(control) ? control : title).start,
-						end: (control.end.best === span.end ? control : title).end,
+						end: control.end.best === span.end ? endOf(control, controls) : endOf(title, titles),
 						control,
 						title,
 						change: (begins(control) && control.change) || null,
@@ -53,8 +54,16 @@ export function controlRows(core: AtlasCore): ControlRow[] {
 					}
 				];
 			})
-		)
-	);
+		);
+	});
+}
+
+/** What ends as another begins ends on one of the days on which that may begin. */
+function endOf<Run extends Pick<TitleInterval, 'start' | 'end'>>(
+	{ end }: Run,
+	all: readonly Run[]
+): UncertainDay {
+	return all.find(({ start }) => start.best === end.best)?.start ?? end;
 }
 
 function bestSpan({ start, end }: Pick<TitleInterval, 'start' | 'end'>): { start: Day; end: Day } {

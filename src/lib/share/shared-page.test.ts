@@ -48,6 +48,16 @@ suite('the page of a view', () => {
 		expect(pageOfView(core, on(40, { compare: { from: day(39), to: day(40) } }))).toBeNull();
 	});
 
+	it('of a polity has neither a map nor the day', () => {
+		const [polity] = core.atlas.polities;
+		if (!polity) throw new Error('no polity');
+		const of = { kind: 'polity', id: polity.id } as const;
+		expect(pageOfView(core, on(41, { selection: of }))).toMatchObject({
+			path: `polity/${polity.id}/`,
+			isSame: false
+		});
+	});
+
 	it('of a place leaves the day out', () => {
 		expect(pageOfView(core, on(41, { selection }))).toMatchObject({
 			path: `place/${place.id}/`,

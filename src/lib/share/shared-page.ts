@@ -6,7 +6,7 @@ import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { dayPath, entityPath } from '#lib/url/addresses.ts';
-import { dayOfThing, hasPreview, previewOf, previewOn, type Preview } from '#lib/url/preview-of.ts';
+import { dayOfThing, previewOf, previewOn, type Preview } from '#lib/url/preview-of.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
 
 /** What those are sent who are given an address: what messages show of it before it is opened. */
@@ -59,12 +59,12 @@ export function sentMap(core: AtlasCore): SentAddress {
 
 /**
  * Whether the page of a thing leaves nothing out that is seen of it on a day: what happened is told on its days; who held a place
- * differs from day to day; people, offices and sources have no such day.
+ * differs from day to day, and the page of a person, an office or a source has no day and no map.
  */
 function isToldWhole(core: AtlasCore, selection: Selection, day: Day): boolean {
 	if (selection.kind === 'journey') {
 		const { start, end } = core.journey(selection.id);
 		return day >= start.best && day <= end.best;
 	}
-	return selection.kind === 'event' ? day === dayOfThing(core, selection) : !hasPreview(selection);
+	return selection.kind === 'event' && day === dayOfThing(core, selection);
 }

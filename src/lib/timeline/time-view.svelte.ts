@@ -14,8 +14,8 @@ export class TimeView {
 	/** All days of the clock, half-open. */
 	readonly period: Interval;
 	#window: TimeWindow = $state.raw(WHOLE);
-	/** Px. */
-	width = $state(ASSUMED_WIDTH);
+	#width = $state(ASSUMED_WIDTH);
+	#isMeasured = $state(false);
 	readonly steps: readonly Day[] | null = $derived.by(() => this.#knots());
 	readonly scale = $derived.by(() => createTimeScale(this.period, this.#window, this.steps));
 	readonly isWhole = $derived(this.#window.to - this.#window.from > 0.999);
@@ -28,6 +28,21 @@ export class TimeView {
 		this.#clock = clock;
 		this.#knots = steps;
 		this.period = { start: clock.firstDay, end: addDays(clock.lastDay, 1) };
+	}
+
+	/** Px. */
+	get width(): number {
+		return this.#width;
+	}
+
+	set width(px: number) {
+		this.#width = px;
+		this.#isMeasured = true;
+	}
+
+	/** Whether the width is that of the window; before, what stands on the axis has to stand by its share. */
+	get isMeasured(): boolean {
+		return this.#isMeasured;
 	}
 
 	get #least(): number {

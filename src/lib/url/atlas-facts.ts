@@ -1,20 +1,23 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { sourcesOf } from '#lib/atlas/resolve.ts';
-import { addDays, clampDay } from '#lib/atlas/time/day.ts';
+import { addDays, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import { readDay } from './read-day.ts';
 import type { AtlasFacts } from './link-key.ts';
 
 /** What the codec needs to know of an atlas. */
 export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
-	const events = new Map(atlas.events.map(({ id, day }) => [id, day.best]));
+	const days = new Map<string, Day>([
+		...atlas.events.map(({ id, day }) => [`event:${id}`, day.best] as const),
+		...atlas.journeys.map(({ id, start }) => [`journey:${id}`, start.best] as const)
+	]);
 	const successors = new Map(atlas.redirects.map(({ kind, from, to }) => [`${kind}:${from}`, to]));
 	return {
 		period: atlas.period,
 		defaultDay: atlas.defaultDay,
 		readDay: (text) => readDay(text, atlas.period),
 		has,
-		dayOfEvent: (id) => {
-			const day = events.get(id);
+		dayOf: (kind, id) => {
+			const day = days.get(`${kind}:${id}`);
 			return day === undefined ? undefined : clampDay(day, atlas.period.start, addDays(atlas.period.end, -1));
 		},
 		hasLayer: (id) => atlas.facilityLayers.some((layer) => layer.id === id),

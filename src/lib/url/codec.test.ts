@@ -5,6 +5,7 @@ import { roundCamera } from './camera.ts';
 import { decodeUrl, encodeHash, encodeLasting } from './codec.ts';
 import { LINK_KEY_LIST, namesOf } from './link-keys.ts';
 import { VERSION_KEY } from './migrations.ts';
+import { readDay } from './read-day.ts';
 import {
 	COMPARE_FORMS,
 	defaultViewState,
@@ -276,13 +277,22 @@ describe('decodeUrl', () => {
 	});
 
 	it('shows the day of a selected event that names no other', () => {
-		const known: AtlasFacts = { ...facts, has: () => true, dayOfEvent: () => day('1923-08-09') };
+		const known: AtlasFacts = { ...facts, has: () => true, dayOf: () => day('1923-08-09') };
 		const { state } = decodeUrl('#sel=event:flood', '', known);
 		expect(formatIsoDay(state.day)).toBe('1923-08-09');
 		expect(encodeHash(state, known)).toBe('#sel=event:flood');
 		const moved = { ...state, day: facts.defaultDay };
 		expect(decodeUrl(encodeHash(moved, known), '', known).state).toEqual(moved);
 	});
+
+	it.each(['#1923-07-02', '#on/1923-07-02', '#/on/1923-07-02/', '#date=2-Jul-1923', '#date=1923-Jul-02'])(
+		'reads the day of %s',
+		(link) => {
+			const known: AtlasFacts = { ...facts, readDay: (text) => readDay(text, facts.period) };
+			const { state, notices } = decodeUrl(link, '', known);
+			expect([formatIsoDay(state.day), notices]).toEqual(['1923-07-02', []]);
+		}
+	);
 
 	it('tells a step beside the default day from the step alone', () => {
 		const alone = decodeUrl('#tour=long-walk.3', '', facts).state;

@@ -66,14 +66,13 @@ function hashOf(state: ViewState, facts: AtlasFacts, isDated: boolean): string {
 
 /**
  * What keys that a link leaves out mean: beside a comparison the clock stands on its later day, beside an event on the day of
- * that.
+ * that, beside a journey on its first.
  */
 function defaultsBeside(
 	{ compare, selection }: Partial<Pick<ViewState, 'compare' | 'selection'>>,
 	facts: AtlasFacts
 ): ViewState {
-	const event = selection?.kind === 'event' ? facts.dayOfEvent?.(selection.id) : undefined;
-	const day = compare?.to ?? event;
+	const day = compare?.to ?? (selection ? facts.dayOf?.(selection.kind, selection.id) : undefined);
 	return { ...defaultViewState(facts), ...(day !== undefined && { day }) };
 }
 

@@ -18,8 +18,8 @@ export interface AtlasFacts {
 	/** The day that a text means which is no ISO date; left out: no other text means one. */
 	readonly readDay?: (text: string) => SaidDay | null;
 	has(kind: SelectionKind, id: string): boolean;
-	/** The day within the period on which an event is shown; left out, or `undefined`: not known. */
-	readonly dayOfEvent?: (id: string) => Day | undefined;
+	/** The day within the period on which an event or a journey is shown; left out, or `undefined`: there is none. */
+	readonly dayOf?: (kind: SelectionKind, id: string) => Day | undefined;
 	/** Whether the atlas can be shown by this preference. */
 	hasPreference(by: string): boolean;
 	/** Whether the atlas has a layer of facilities of this id. */

@@ -9,8 +9,8 @@ const BETWEEN = /&(?:amp;)?|(?:%26(?:amp%3b|amp;)?|[;?#])(?=[\w.-]+(?:=|%3d))/iu
 /** Lines of mail that were broken with a `=` at their end, and the sign itself as mail programs write it. */
 const SOFT_BREAK = /(?<=[\d-])=(?:%0d|%0a|\s)*(?=\d)/giu;
 const ESCAPED_SIGN = /=3d/giu;
-/** A fragment that is a date and nothing else. */
-const DATE_ALONE = /^(?:date:)?(\d{4}(?:-\d{1,2}){0,2})$/iu;
+/** A fragment that is a date and nothing else, or the address of the page of a day. */
+const DATE_ALONE = /^(?:date:|on\/)?(\d{4}(?:-\d{1,2}){0,2})\/?$/iu;
 /** A fragment after the fragment. */
 const SECOND_FRAGMENT = /(?<=\S)#[\s\S]*$/u;
 

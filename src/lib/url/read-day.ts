@@ -13,7 +13,7 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
  * else one that is written in it (`Tuesday 1 July 1923`, `1923-W27`), which may not be all it says. `null` = none.
  */
 export function readDay(text: string, period: Interval): SaidDay | null {
-	const written = inWords(text.trim());
+	const written = inWords(apart(text.trim()));
 	const read = parseDate(written, period);
 	if (read.kind === 'date') return sure(read.day);
 	if (read.kind === 'outside') return { ...sure(read.nearest.day), isOutside: true };
@@ -42,6 +42,11 @@ function plain(text: string): string {
 	const [, instant] = /^(\d{4}-\d\d-\d\d)[t ]\d/iu.exec(first) ?? [];
 	if (instant !== undefined && parseIsoDay(instant) !== null) return instant;
 	return inWords(first);
+}
+
+/** The name of a month that hyphens tie to figures, by itself: `2-Jul-1923`. */
+function apart(text: string): string {
+	return text.replaceAll(/(?<=\d)[-–](?=\p{L}{3})|(?<=\p{L}{3})[-–](?=\d)/gu, ' ');
 }
 
 /** A season of EDTF in words; anything else as it is. */
