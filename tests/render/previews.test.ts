@@ -34,6 +34,14 @@ describe('preview pictures', () => {
 		expect(svg).toContain('journey-documented-chosen');
 	});
 
+	it.each([
+		['polity', 'prc', '1949-10-01'],
+		['event', '1951-02-19-osman-batur-captured', '1950-04-30'],
+		['person', 'osman-batur', '1945-09-08']
+	] as const)('of %s %s shows %s', (kind, id, day) => {
+		expect(previewDay(core, { kind, id })).toBe(iso(day));
+	});
+
 	it('of things far away have the sea, and no line far beyond the edge', () => {
 		const selection = { kind: 'place', id: 'shanghai' } as const;
 		const svg = previewSvg({ core, ground }, { day: previewDay(core, selection), selection });

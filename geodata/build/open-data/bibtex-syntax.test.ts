@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { address, arabic, isoDate, listItem, nameList, pageRange, spokenDate, tex } from './bibtex-syntax.ts';
+import {
+	address,
+	arabic,
+	isoDate,
+	listItem,
+	nameList,
+	pageRange,
+	spokenDate,
+	spokenName,
+	tex
+} from './bibtex-syntax.ts';
 
 describe('values of a bibliography', () => {
 	it.each([
@@ -39,5 +49,15 @@ describe('values of a bibliography', () => {
 		expect(spokenDate({ 'date-parts': [[1944, 8, 30]] })).toBe('30 August 1944');
 		expect(spokenDate({ 'date-parts': [[1944, 8]] })).toBe('August 1944');
 		expect(spokenDate({ 'date-parts': [[1921], [1923]] })).toBe('1921 – 1923');
+	});
+});
+
+describe('a name as it is said', () => {
+	it.each([
+		[{ family: 'Barmin', given: 'Valery' }, 'Valery Barmin'],
+		[{ family: '佟', given: '克力' }, '佟克力'],
+		[{ literal: 'Times Atlas' }, 'Times Atlas']
+	])('of %o is %s', (name, said) => {
+		expect(spokenName(name)).toBe(said);
 	});
 });

@@ -53,7 +53,9 @@ export function nameList(names: readonly CslName[]): string {
 
 /** A name as it is said. */
 export function spokenName(name: CslName): string {
-	return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
+	if ('literal' in name) return name.literal;
+	// Chinese names begin with that of the family, and are written in one.
+	return /\p{Script=Han}/u.test(name.family) ? name.family + name.given : `${name.given} ${name.family}`;
 }
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };

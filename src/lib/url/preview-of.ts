@@ -1,6 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
-import type { Day } from '#lib/atlas/time/day.ts';
+import { addDays, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
 import { entityPreviewPath, previewPath } from './addresses.ts';
@@ -27,12 +27,21 @@ export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null
 	return day !== null && day >= start && day < end ? day : null;
 }
 
-/** The day that the preview of a thing shows: its own, of a journey the last, on which all of it is drawn; else that of the first picture. */
+/**
+ * The day that the preview of a thing shows: its own, of a journey the last, on which all of it is drawn, of a polity the first
+ * on which it holds something; the nearest that the clock can show, and where there is none, that of the first picture.
+ */
 export function previewDay(core: AtlasCore, selection: Selection): Day {
 	const { start, end } = core.atlas.period;
-	const last = selection.kind === 'journey' ? core.journey(selection.id).end.best : null;
-	if (last !== null && last >= start && last < end) return last;
-	return dayOfThing(core, selection) ?? core.atlas.defaultDay;
+	return clampDay(ownDay(core, selection) ?? core.atlas.defaultDay, start, addDays(end, -1));
+}
+
+function ownDay(core: AtlasCore, { kind, id }: Selection): Day | null {
+	if (kind === 'event') return core.event(id).day.best;
+	if (kind === 'journey') return core.journey(id).end.best;
+	if (kind !== 'polity') return null;
+	const held = core.atlas.control.filter(({ deFacto }) => deFacto === id).map(({ start }) => start.best);
+	return held.length === 0 ? null : (Math.min(...held) as Day);
 }
 
 /**
