@@ -35,7 +35,7 @@ describe('preview pictures', () => {
 	});
 
 	it.each([
-		['polity', 'prc', '1949-10-01'],
+		['polity', 'prc', '1949-10-14'],
 		['event', '1951-02-19-osman-batur-captured', '1950-04-30'],
 		['person', 'osman-batur', '1945-09-08']
 	] as const)('of %s %s shows %s', (kind, id, day) => {

@@ -62,7 +62,11 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 	const told = selection
 		? {
 				title: entityName(core, selection, subject.day),
-				sentence: `${capitalise(entityKind(core, selection))}. ${t('preview.shows', { date })}`
+				// Of a person the kind is the side, which is no description.
+				sentence: [
+					...(selection.kind === 'person' ? [] : [`${capitalise(entityKind(core, selection))}.`]),
+					t('preview.shows', { date })
+				].join(' ')
 			}
 		: { title: date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) };
 	const { body } = render(PreviewCard, { props: { core, scene, ...told } });

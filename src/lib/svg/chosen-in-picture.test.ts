@@ -105,6 +105,15 @@ suite('what is selected, in the picture', () => {
 		);
 	});
 
+	it('a unit has its own border drawn, and no other', () => {
+		const [unit] = units;
+		if (!unit) throw new Error('no unit');
+		const around = arcs.filter(({ left, right }) => (left === unit.id) !== (right === unit.id));
+		const [path = '', ...others] = drawnAs(svgOf({ kind: 'unit', id: unit.id }), 'chosen-border');
+		expect(others).toEqual([]);
+		expect(path.match(/M/gu)).toHaveLength(around.length);
+	});
+
 	it('a journey is wider than another, and rings none of its stops', () => {
 		const svg = svgOf({ kind: 'journey', id: trip.id }, { day: trip.end.best });
 		expect(drawnAs(svg, 'journey-documented-chosen')).not.toEqual([]);

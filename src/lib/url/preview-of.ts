@@ -11,8 +11,8 @@ export interface Preview {
 	readonly alt: string;
 }
 
-/** The kinds of which every thing has a picture of its own: those that have a place on the map. */
-const DRAWN = ['district', 'unit', 'place', 'journey'];
+/** The kinds of which every thing has a picture of its own, with its name: on the map it is marked where it has a place there. */
+const DRAWN = ['district', 'unit', 'place', 'journey', 'person', 'polity'];
 
 /** Whether a thing has a preview of its own. */
 export function hasPreview({ kind }: Selection): boolean {
@@ -29,7 +29,7 @@ export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null
 
 /**
  * The day that the preview of a thing shows: its own, of a journey the last, on which all of it is drawn, of a polity the first
- * on which it holds something; the nearest that the clock can show, and where there is none, that of the first picture.
+ * on which it holds a unit; the nearest that the clock can show, and where there is none, that of the first picture.
  */
 export function previewDay(core: AtlasCore, selection: Selection): Day {
 	const { start, end } = core.atlas.period;
@@ -40,7 +40,9 @@ function ownDay(core: AtlasCore, { kind, id }: Selection): Day | null {
 	if (kind === 'event') return core.event(id).day.best;
 	if (kind === 'journey') return core.journey(id).end.best;
 	if (kind !== 'polity') return null;
-	const held = core.atlas.control.filter(({ deFacto }) => deFacto === id).map(({ start }) => start.best);
+	const held = core.atlas.control
+		.filter(({ area, deFacto }) => deFacto === id && core.has('unit', area))
+		.map(({ start }) => start.best);
 	return held.length === 0 ? null : (Math.min(...held) as Day);
 }
 

@@ -7,7 +7,7 @@ import type { Selection } from '#lib/atlas/scene.ts';
 import { isRinged } from '../lettering.ts';
 import type { SignId } from './signs.ts';
 
-/** What shows on the map that it is selected: a point at the place, or the lines around the district. */
+/** What shows on the map that it is selected: a point at the place, or the lines around the district or the unit. */
 export type ChosenFeatures = readonly Feature[];
 
 const known = new WeakMap<AtlasCore, { readonly key: string; readonly features: ChosenFeatures }>();
@@ -20,8 +20,8 @@ export function chosenFeatures(core: AtlasCore, selection: Selection | null): Ch
 	const key = selectionKey(selection);
 	const before = known.get(core);
 	if (before?.key === key) return before.features;
-	const features =
-		selection?.kind === 'district' ? [borderOf(core.atlas, selection.id)] : placesOf(core, selection);
+	const area = selection?.kind === 'district' || selection?.kind === 'unit';
+	const features = area ? [borderOf(core.atlas, selection)] : placesOf(core, selection);
 	known.set(core, { key, features });
 	return features;
 }
@@ -44,13 +44,14 @@ function placesOf(core: AtlasCore, selection: Selection | null): ChosenFeatures 
 		});
 }
 
-/** The stretches of border with the district on one side of them only. */
-function borderOf(atlas: Atlas, district: string): Feature {
-	const own = new Set(atlas.units.filter((unit) => unit.district === district).map(({ id }) => id));
+/** The stretches of border with the district or the unit on one side of them only. */
+function borderOf(atlas: Atlas, { kind, id: area }: Selection): Feature {
+	const inArea = atlas.units.filter(({ id, district }) => (kind === 'unit' ? id : district) === area);
+	const own = new Set(inArea.map(({ id }) => id));
 	const isOwn = (unit: string | null) => unit !== null && own.has(unit);
 	return {
 		type: 'Feature',
-		properties: { sign: 'chosen-border' satisfies SignId, id: district },
+		properties: { sign: 'chosen-border' satisfies SignId, id: area },
 		geometry: {
 			type: 'MultiLineString',
 			coordinates: borderArcs(atlas)
