@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { closureOf } from './closure.ts';
 
 /*
  * Which files the scripts of the site come in, and with them their styles. Left alone, the bundler makes one for each set of
@@ -70,14 +71,10 @@ function chunkNamer(root: string): (id: string, graph: Graph) => (typeof NAMES)[
 
 /** All modules without which those given do not run. */
 function reachable(graph: Graph, entries: readonly string[]): Set<string> {
-	const found = new Set<string>();
-	const waiting = entries.filter((id) => graph.getModuleInfo(id) !== null);
-	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-		if (found.has(id)) continue;
-		found.add(id);
-		waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
-	}
-	return found;
+	return closureOf(
+		entries.filter((id) => graph.getModuleInfo(id) !== null),
+		(id) => graph.getModuleInfo(id)?.importedIds ?? []
+	);
 }
 
 /** The modules of the pages of text, as paths below the folder of the project. */

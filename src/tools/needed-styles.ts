@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closureOf } from './closure.ts';
 
 /*
  * The style sheets that a page needs before it is painted. The framework also names those of parts that are loaded by need, in
@@ -44,17 +45,8 @@ export function readManifest(output: string): StylesOfScripts | null {
 }
 
 function stylesOf(chunks: Readonly<Record<string, ManifestChunk>>, key: string): Set<string> {
-	const styles = new Set<string>();
-	const seen = new Set<string>();
-	const waiting = [key];
-	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		if (seen.has(next)) continue;
-		seen.add(next);
-		const { css = [], imports = [] } = chunks[next] ?? {};
-		for (const style of css) styles.add(style);
-		waiting.push(...imports);
-	}
-	return styles;
+	const keys = closureOf([key], (one) => chunks[one]?.imports ?? []);
+	return new Set([...keys].flatMap((one) => chunks[one]?.css ?? []));
 }
 
 /** A file of the site, whatever page names it. */

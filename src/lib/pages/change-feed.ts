@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { escapeMarkup } from '#lib/atlas/escape-markup.ts';
 import type { RecordChange } from '#lib/atlas/model/record-change.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { t } from '#lib/i18n/messages.ts';
@@ -9,9 +10,6 @@ import { changedThing } from './record-changes.ts';
  * The changes of the record as an Atom feed (RFC 4287). Its ids do not depend on where the site stands, so that a reader
  * knows an entry again after a move. Without an origin its links are relative to the feed, as the format allows.
  */
-
-const XML = /[&<>"]/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * The feed, newest change first.
@@ -24,15 +22,15 @@ export function changeFeed(
 	site: { readonly origin: string | null }
 ): string {
 	const { id, title, edition, subtitle } = core.atlas;
-	const at = (path: string) => escape((site.origin ?? '') + path);
+	const at = (path: string) => escapeMarkup((site.origin ?? '') + path);
 	const newest = changes.at(-1)?.date ?? edition?.issued;
 	return [
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
 		`<id>urn:${id}:changes</id>`,
-		`<title>${escape(`${title}: ${subtitle} – ${t('changes.title')}`)}</title>`,
+		`<title>${escapeMarkup(`${title}: ${subtitle} – ${t('changes.title')}`)}</title>`,
 		`<updated>${newest === undefined ? '1970-01-01T00:00:00Z' : instant(newest)}</updated>`,
-		`<author><name>${escape(edition?.by ?? title)}</name></author>`,
+		`<author><name>${escapeMarkup(edition?.by ?? title)}</name></author>`,
 		`<link rel="self" type="application/atom+xml" href="${at(FEED_PATH)}"/>`,
 		`<link rel="alternate" type="text/html" href="${at('about/changes/')}"/>`,
 		...changes.toReversed().map((change) => entry(core, change, at)),
@@ -48,18 +46,20 @@ function entry(
 ): string {
 	const things = rows.map((row) => {
 		const { selection, name, part } = changedThing(core, row);
-		const named = selection ? `<a href="${at(entityPath(selection))}">${escape(name)}</a>` : escape(name);
-		return `<li>${named}${part === '' ? '' : `: ${escape(part)}`}</li>`;
+		const named = selection
+			? `<a href="${at(entityPath(selection))}">${escapeMarkup(name)}</a>`
+			: escapeMarkup(name);
+		return `<li>${named}${part === '' ? '' : `: ${escapeMarkup(part)}`}</li>`;
 	});
 	const words = what === null ? '' : ` ${what}.`;
 	return [
 		'<entry>',
 		`<id>urn:${core.atlas.id}:changes:${id}</id>`,
-		`<title>${escape(change)}</title>`,
+		`<title>${escapeMarkup(change)}</title>`,
 		`<updated>${instant(date)}</updated>`,
 		`<link rel="alternate" type="text/html" href="${at(`about/changes/#${id}`)}"/>`,
 		'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">',
-		`<p>${escape(`${reason}.${words}`)}</p>`,
+		`<p>${escapeMarkup(`${reason}.${words}`)}</p>`,
 		...(things.length > 0 ? [`<ul>${things.join('')}</ul>`] : []),
 		'</div></content>',
 		'</entry>'
@@ -69,8 +69,4 @@ function entry(
 /** A day as an instant, as the format wants it. */
 function instant(day: Day): string {
 	return `${formatIsoDay(day)}T00:00:00Z`;
-}
-
-function escape(text: string): string {
-	return text.replaceAll(XML, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#lib/atlas/escape-markup.ts';
 import { isOwnTour } from '#lib/atlas/model/tour.ts';
 import { encodeLasting } from '#lib/url/codec.ts';
 import type { AtlasFacts, ViewState } from '#lib/url/view-state.ts';
@@ -42,13 +43,5 @@ export function embedCode(
 	const shown = lesson === undefined ? forAnybody(state) : state;
 	const source = `${site}embed/${lesson ?? encodeLasting(shown, facts)}`;
 	const height = shown.tour === null ? EMBED_HEIGHT.map : EMBED_HEIGHT.tour;
-	return `<iframe src="${escapeHtml(source)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('"', '&quot;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;');
+	return `<iframe src="${escapeMarkup(source)}" title="${escapeMarkup(title)}" width="100%" height="${height}" style="border:0" loading="lazy" allow="fullscreen"></iframe>`;
 }

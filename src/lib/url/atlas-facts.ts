@@ -1,15 +1,13 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { ownDay } from '#lib/atlas/own-day.ts';
 import { sourcesOf } from '#lib/atlas/resolve.ts';
-import { addDays, clampDay, type Day } from '#lib/atlas/time/day.ts';
+import { addDays, clampDay } from '#lib/atlas/time/day.ts';
 import { readDay } from './read-day.ts';
 import type { AtlasFacts } from './link-key.ts';
 
 /** What the codec needs to know of an atlas. */
-export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
-	const days = new Map<string, Day>([
-		...atlas.events.map(({ id, day }) => [`event:${id}`, day.best] as const),
-		...atlas.journeys.map(({ id, start }) => [`journey:${id}`, start.best] as const)
-	]);
+export function atlasFacts(core: AtlasCore): AtlasFacts {
+	const { atlas, has } = core;
 	const successors = new Map(atlas.redirects.map(({ kind, from, to }) => [`${kind}:${from}`, to]));
 	return {
 		period: atlas.period,
@@ -17,8 +15,8 @@ export function atlasFacts({ atlas, has }: AtlasCore): AtlasFacts {
 		readDay: (text) => readDay(text, atlas.period),
 		has,
 		dayOf: (kind, id) => {
-			const day = days.get(`${kind}:${id}`);
-			return day === undefined ? undefined : clampDay(day, atlas.period.start, addDays(atlas.period.end, -1));
+			const day = has(kind, id) ? ownDay(core, { kind, id }) : null;
+			return day === null ? undefined : clampDay(day, atlas.period.start, addDays(atlas.period.end, -1));
 		},
 		hasLayer: (id) => atlas.facilityLayers.some((layer) => layer.id === id),
 		hasPreference: (by) => sourcesOf(atlas, by) !== null,

@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { ownDay } from '#lib/atlas/own-day.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { addDays, clampDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
@@ -20,10 +21,9 @@ export function hasPreview({ kind }: Selection): boolean {
 }
 
 /** The day of an event, and the first of a journey, where the clock can show it; `null` = the thing has no such day. */
-export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null {
+export function dayOfThing(core: AtlasCore, selection: Selection): Day | null {
 	const { start, end } = core.atlas.period;
-	const day =
-		kind === 'event' ? core.event(id).day.best : kind === 'journey' ? core.journey(id).start.best : null;
+	const day = ownDay(core, selection);
 	return day !== null && day >= start && day < end ? day : null;
 }
 
@@ -33,13 +33,13 @@ export function dayOfThing(core: AtlasCore, { kind, id }: Selection): Day | null
  */
 export function previewDay(core: AtlasCore, selection: Selection): Day {
 	const { start, end } = core.atlas.period;
-	return clampDay(ownDay(core, selection) ?? core.atlas.defaultDay, start, addDays(end, -1));
+	return clampDay(picturedDay(core, selection) ?? core.atlas.defaultDay, start, addDays(end, -1));
 }
 
-function ownDay(core: AtlasCore, { kind, id }: Selection): Day | null {
-	if (kind === 'event') return core.event(id).day.best;
+function picturedDay(core: AtlasCore, selection: Selection): Day | null {
+	const { kind, id } = selection;
 	if (kind === 'journey') return core.journey(id).end.best;
-	if (kind !== 'polity') return null;
+	if (kind !== 'polity') return ownDay(core, selection);
 	const held = core.atlas.control
 		.filter(({ area, deFacto }) => deFacto === id && core.has('unit', area))
 		.map(({ start }) => start.best);
