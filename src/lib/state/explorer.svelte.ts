@@ -10,6 +10,7 @@ import type { ControlView, Scene, Selection } from '#lib/atlas/scene.ts';
 import type { StepFocus } from '#lib/atlas/model/tour.ts';
 import type { NameScheme } from '#lib/atlas/model/toponym.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
+import { ViewSource } from './view-source.svelte.ts';
 import { viewPicture, type PicturedView, type ViewPicture } from '#lib/atlas/view-picture.ts';
 import {
 	cameraOf,
@@ -42,24 +43,10 @@ export type FocusFinder = (tour: ViewState['tour'], day: Day) => StepFocus | nul
 /** The view of one window: the clock, what is drawn, what is selected, and where the map looks. */
 export class Explorer implements Omit<ViewState, 'view'> {
 	readonly #told: AtlasCore;
-	#view: ViewState = $state.raw() as ViewState;
+	readonly #view: ViewSource;
 	#notices: readonly UrlNotice[] = $state.raw([]);
 	readonly #listeners = new Set<ViewListener>();
 
-	readonly day = $derived(this.#view.day);
-	readonly control = $derived(this.#view.view);
-	readonly selection = $derived(this.#view.selection);
-	readonly panel = $derived(this.#view.panel);
-	/** Where the map looks; `null` = what its picture says is fitted into the window. */
-	readonly camera = $derived(cameraOf(this.#view));
-	readonly compare = $derived(this.#view.compare);
-	readonly compareForm = $derived(this.#view.compareForm);
-	readonly spacing = $derived(this.#view.spacing);
-	readonly account = $derived(this.#view.account);
-	readonly names = $derived(this.#view.names);
-	readonly hiddenLayers = $derived(this.#view.hiddenLayers);
-	readonly shownLayers = $derived(this.#view.shownLayers);
-	readonly tour = $derived(this.#view.tour);
 	/** The atlas by its best account, in the chosen names. */
 	readonly base: AtlasCore = $derived.by(() => this.#baseIn(this.names));
 	/** The atlas by the chosen account, in the chosen names. */
@@ -70,7 +57,6 @@ export class Explorer implements Omit<ViewState, 'view'> {
 	readonly #focus = $derived.by(() => this.#findFocus(this.tour, this.day));
 	/** What every rendering shows; made again only when day, view or selection change, not when the camera moves. */
 	readonly scene: Scene = $derived.by(() => this.#describe());
-	readonly #isHome = $derived(this.#view.camera === 'home');
 	/** The next day of news that the clock can go to: not the one it is compared with. */
 	readonly nextStop: NewsDay | null = $derived.by(() => this.#stopFrom(1));
 	/** The last day of news before this day that the clock can go to. */
@@ -112,11 +98,68 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	constructor(core: AtlasCore, initial: ViewState) {
 		this.#told = core;
-		this.#view = initial;
+		this.#view = new ViewSource(initial);
+	}
+
+	get day(): Day {
+		return this.#view.day;
+	}
+
+	get selection(): ViewState['selection'] {
+		return this.#view.selection;
+	}
+
+	get control(): ControlView {
+		return this.#view.view;
+	}
+
+	get panel(): ViewState['panel'] {
+		return this.#view.panel;
+	}
+
+	/** Where the map looks; `null` = what its picture says is fitted into the window. */
+	get camera(): Camera | null {
+		return cameraOf(this.#view);
+	}
+
+	get compare(): ViewState['compare'] {
+		return this.#view.compare;
+	}
+
+	get compareForm(): ViewState['compareForm'] {
+		return this.#view.compareForm;
+	}
+
+	get spacing(): ViewState['spacing'] {
+		return this.#view.spacing;
+	}
+
+	get account(): ViewState['account'] {
+		return this.#view.account;
+	}
+
+	get names(): ViewState['names'] {
+		return this.#view.names;
+	}
+
+	get hiddenLayers(): ViewState['hiddenLayers'] {
+		return this.#view.hiddenLayers;
+	}
+
+	get shownLayers(): ViewState['shownLayers'] {
+		return this.#view.shownLayers;
+	}
+
+	get tour(): ViewState['tour'] {
+		return this.#view.tour;
+	}
+
+	get #isHome(): boolean {
+		return this.#view.camera === 'home';
 	}
 
 	get view(): ViewState {
-		return this.#view;
+		return this.#view.whole;
 	}
 
 	/** Says how to find what steps speak of; to be called before anything is rendered. */
@@ -168,7 +211,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** Takes over a state that came from outside (a link, the history); does not call the listeners. */
 	restore(state: ViewState, notices: readonly UrlNotice[]): void {
-		this.#view = state;
+		this.#view.take(state);
 		this.#notices = notices;
 	}
 
@@ -182,7 +225,7 @@ export class Explorer implements Omit<ViewState, 'view'> {
 
 	/** The view as it is once the clock was sent to a day. */
 	viewOn(wanted: Day): ViewState {
-		return { ...this.#view, ...this.#sentTo(wanted) };
+		return { ...this.view, ...this.#sentTo(wanted) };
 	}
 
 	/** Moves the day that the clock's is compared with; does nothing while one day is shown. */
@@ -370,9 +413,9 @@ export class Explorer implements Omit<ViewState, 'view'> {
 		const { tour } = this.#view;
 		// What is changed beside a step is no longer the step’s own view.
 		const told = tour?.isAlone ? { tour: { id: tour.id, step: tour.step } } : {};
-		const next = this.#following({ ...this.#view, ...told, ...part });
+		const next = this.#following({ ...this.view, ...told, ...part });
 		if (isSameView(next, this.#view)) return;
-		this.#view = next;
+		this.#view.take(next);
 		for (const listener of this.#listeners) listener(next, policy);
 	}
 }
