@@ -10,15 +10,18 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 export { LOCALE };
 
-const catalogue: Readonly<Record<MessageKey, string>> = en;
+/** A message with values is its text, or, in a site that is built, what was parsed of it (tools/compile-messages.ts). */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+
+const catalogue: Readonly<Record<MessageKey, Message>> = en;
 const compiled = new Map<MessageKey, IntlMessageFormat>();
 
 /**
- * A text of the interface, in ICU message syntax, with its values put in. Messages are parsed once.
+ * A text of the interface, in ICU message syntax, with its values put in.
  * @throws when a value that the message needs is missing.
  */
 export function t(key: MessageKey, values?: MessageValues): string {
-	if (values === undefined) return catalogue[key];
+	if (values === undefined && typeof catalogue[key] === 'string') return catalogue[key];
 	let message = compiled.get(key);
 	if (!message) {
 		message = new IntlMessageFormat(catalogue[key], LOCALE, undefined, { ignoreTag: true });
