@@ -11,6 +11,11 @@ const compiled = JSON.parse(compiledCatalogue(text)) as Record<
 >;
 
 describe('messages that were parsed when the site was built', () => {
+	it('are all whose text would be parsed in a page', () => {
+		for (const [key, message] of Object.entries(compiled))
+			if (typeof message === 'string') expect(t(key as MessageKey, { value: 1 }), key).toBe(message);
+	});
+
 	it('say what they say when they are parsed in the page', () => {
 		for (const [key, source] of Object.entries(JSON.parse(text) as Record<string, string>)) {
 			if (!isMessageKey(key)) throw new Error(key);

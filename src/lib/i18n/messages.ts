@@ -21,10 +21,12 @@ const compiled = new Map<MessageKey, IntlMessageFormat>();
  * @throws when a value that the message needs is missing.
  */
 export function t(key: MessageKey, values?: MessageValues): string {
-	if (values === undefined && typeof catalogue[key] === 'string') return catalogue[key];
+	const told = catalogue[key];
+	// Without a place for values a message is its text; a site that is built has no parser for it.
+	if (typeof told === 'string' && (values === undefined || !told.includes('{'))) return told;
 	let message = compiled.get(key);
 	if (!message) {
-		message = new IntlMessageFormat(catalogue[key], LOCALE, undefined, { ignoreTag: true });
+		message = new IntlMessageFormat(told, LOCALE, undefined, { ignoreTag: true });
 		compiled.set(key, message);
 	}
 	return String(message.format({ ...values }));
