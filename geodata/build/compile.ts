@@ -13,6 +13,7 @@ import { checkHeadlines } from './check-headlines.ts';
 import { checkHistory } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
+import { checkPlausible } from './plausible/index.ts';
 import { Prose } from './prose.ts';
 import { checkWords } from './check-words.ts';
 import { compileProse } from './compile-prose.ts';
@@ -60,12 +61,30 @@ export interface Compiled {
 	readonly spoken: readonly SpokenStep[];
 }
 
-/** Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first. */
+/**
+ * Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first; an error within
+ * the compiler is one.
+ */
 export function compile(path: string): CompileResult {
 	const faults = new Faults();
+	try {
+		return compileInto(path, faults);
+	} catch (error) {
+		faults.add({
+			file: path,
+			rule: 'could not be compiled: undo what was changed last',
+			found: (error as Error).message
+		});
+		return { ok: false, faults: faults.list };
+	}
+}
+
+function compileInto(path: string, faults: Faults): CompileResult {
 	const folder = { path, faults };
 	const loaded = loadRecord(folder);
-	if (!loaded) return { ok: false, faults: faults.list };
+	if (loaded && faults.isEmpty) checkPlausible(loaded, faults);
+	// What is misread would be missed everywhere else: those faults are told alone.
+	if (!loaded || !faults.isEmpty) return { ok: false, faults: faults.list };
 	const prose = new Prose(loaded, path, faults);
 	const authored = compileProse(loaded, prose, faults);
 
