@@ -14,6 +14,7 @@ export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeatur
 	const polygons = new Map(units.map((unit) => [unit.properties.unit, unit]));
 	checkTiling(record, units, faults);
 	checkSeats(record, polygons, faults);
+	checkLabels(record, polygons, faults);
 	checkLines(record, faults);
 	for (const place of record.places) {
 		const polygon = place.value.unit === undefined ? undefined : polygons.get(place.value.unit);
@@ -70,6 +71,28 @@ function checkSeats(
 		const place = record.places.find(({ value }) => value.id === seat);
 		const polygon = polygons.get(seatUnit.id);
 		if (place && polygon) checkPlace(place, polygon, 'a seat must lie in its unit', faults);
+	}
+}
+
+/** The name of a district is written within it. */
+function checkLabels(
+	record: AuthoredRecord,
+	polygons: ReadonlyMap<string, UnitFeature>,
+	faults: Faults
+): void {
+	for (const district of record.districts) {
+		const { id, label_lng, label_lat } = district.value;
+		const own = valuesOf(record.units)
+			.filter((unit) => unit.district === id)
+			.map((unit) => polygons.get(unit.id))
+			.filter((unit) => unit !== undefined);
+		const point = [Number(label_lng), Number(label_lat)];
+		if (own.length === 0 || own.some((unit) => booleanPointInPolygon(point, unit))) continue;
+		faults.add({
+			...locationOf(district, id),
+			rule: 'the label of a district stands within it: mend label_lng and label_lat',
+			found: point.join(', ')
+		});
 	}
 }
 

@@ -14,6 +14,7 @@ import { checkHistory } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { checkPlausible } from './plausible/index.ts';
+import { checkTexts } from './plausible/texts.ts';
 import { Prose } from './prose.ts';
 import { checkWords } from './check-words.ts';
 import { compileProse } from './compile-prose.ts';
@@ -105,6 +106,7 @@ function compileInto(path: string, faults: Faults): CompileResult {
 	checkFacilities(facilities, head.period, faults);
 	checkEvidence(authored, history, areas, facilities, head.period, faults);
 	const tours = readTours(folder, references, prose);
+	for (const { value } of tours) checkTexts(value, { file: `tours/${value.id}.md`, id: value.id }, faults);
 	const toldTours = fillRecord(tours, prose.names());
 	const sheets = readTourSheets(folder, toldTours, head.period, { authored, references, prose });
 	const glossary = readGlossary(folder, references, prose);

@@ -24,10 +24,21 @@ export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	const limits = limitsOf(record);
 	for (const value of Object.values(record) as unknown[]) {
 		if (!Array.isArray(value)) continue;
+		const seen = new Set<string>();
 		for (const row of value as Located<Record<string, unknown>>[]) {
 			if (typeof row.file !== 'string') break;
 			const id = String(row.value['id'] ?? row.value['unit'] ?? row.value['office'] ?? row.value['no'] ?? '');
 			checkTexts(row.value, { file: row.file, line: row.line, id: id || undefined }, faults);
+			const whole = JSON.stringify(row.value);
+			if (seen.has(whole))
+				faults.add({
+					file: row.file,
+					line: row.line,
+					id: id || undefined,
+					rule: 'a row stands once: remove this one',
+					found: whole.slice(0, 80)
+				});
+			seen.add(whole);
 			checkLists(row.value, row, id, faults);
 			checkDays(row.value, row, id, limits, faults);
 		}

@@ -81,7 +81,7 @@ export function checkNamesOnce(
 		if (letter !== null)
 			faults.add({
 				...location,
-				rule: 'a name is written in the letters of its language: is “lang” right?',
+				rule: 'a name is written in the letters of its language, composed (NFC)',
 				found: `${name} (${lang}): ${letter}`
 			});
 		const key = `${lang}|${name.toLowerCase()}|${use}|${from}`;

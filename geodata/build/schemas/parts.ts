@@ -24,7 +24,7 @@ export const webAddress = z
 	.string()
 	.regex(
 		/^https?:\/\/(?!\d+\.\d+\.\d+\.\d+[:/])[^/\s@]*[^/\s.@](\/[^\s<>"]*)?$/,
-		'must be an address (https://…) with the name of a host, not a number, without a dot at its end'
+		'must be an address with the name of a host, not a number, without a dot at its end'
 	)
 	.refine((text) => URL.canParse(text), 'must be an address that can be opened');
 export const number = z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a number');

@@ -11,6 +11,11 @@ import { textFigures } from '../../../geodata/build/text-figures.ts';
 
 const GEODATA = resolve(import.meta.dirname, '../../../geodata');
 
+/** Whether the basemap is made of a file too. */
+function isOfBasemap(file: string): boolean {
+	return /^(basemap|geometry)\/|^labels\.yaml$/.test(file);
+}
+
 /** A copy of the project's data in which one file at a time is changed, and what the compiler says of it. */
 export class MutatedFolder {
 	readonly path = mkdtempSync(join(tmpdir(), 'mutations-'));
@@ -45,7 +50,7 @@ export class MutatedFolder {
 			this.#checkPages(faults);
 			return faults;
 		}
-		buildBasemap(this.path, faults);
+		if (isOfBasemap(file)) buildBasemap(this.path, faults);
 		if (!faults.isEmpty || file.startsWith('basemap/') || file === 'labels.yaml') return faults;
 		const result = compile(this.path);
 		if (!result.ok) for (const fault of result.faults) faults.add(fault);

@@ -39,8 +39,8 @@ const TABLES: readonly Mutation[] = CSVS.flatMap((file) => [
 ]);
 
 const DOCUMENTS: readonly Mutation[] = YAMLS.flatMap((file) => [
-	text('tab', file, (all) => all.replaceAll('\n  ', '\n\t')),
-	text('key twice', file, (all) => all.replace(/^( *(?:- )?)(id|opening|examples): (.*)$/m, '$1$2: $3\n' + (file === 'atlas.yaml' ? '' : '  ') + '$2: $3')),
+	text('tab', file, (all) => `${all.replaceAll('\n  ', '\n\t')}\n\tx: [\n`),
+	text('key twice', file, (all) => `${all}${LISTS.includes(file) ? '\n- { twice: 1, twice: 2 }' : '\ntwice: 1\ntwice: 2'}\n`),
 	text('alias', file, (all) => `${all}\n${LISTS.includes(file) ? '- &a {b: 1}\n- *a\n' : 'x: &a 1\ny: *a\n'}`),
 	text('bracket left open', file, (all) => `${all}\n- [`),
 	yaml('unknown key', file, (data) => void (first(data).colour_of_hat = 'red')),
@@ -127,7 +127,7 @@ const EVENTS: readonly Mutation[] = [20, 45, 70, 95].flatMap((nth) => [
 	yaml('no text', 'events.yaml', (data) => void (data[nth].account = ''))
 ]);
 
-const STATES: readonly Mutation[] = [5, 30, 60].flatMap((nth) => [
+const STATES: readonly Mutation[] = [5, 30].flatMap((nth) => [
 	rows('holder twice running', 'control.csv', (list) => {
 		const row = list[nth];
 		if (row) list.splice(nth, 1, { ...row, end: `${row['start']?.slice(0, 8)}28` }, { ...row, start: `${row['start']?.slice(0, 8)}28`, start_edtf: '', change: '' });
