@@ -55,15 +55,7 @@ export function buildSiteFacts(
 	for (const reference of opening.flatMap(({ record }) => record))
 		if (!known.has(reference))
 			faults.add({ file: 'about.yaml', rule: 'opening.record names a record', found: reference });
-	for (const href of (JSON.stringify(about?.value ?? '').match(/\]\([^)\s]+\)/g) ?? []).map((link) =>
-		link.slice(2, -1)
-	))
-		if (!isLink(href))
-			faults.add({
-				file: 'about.yaml',
-				rule: 'a link leads to https://… or to a page of the site (a path such as about/privacy/)',
-				found: href
-			});
+	checkLinks(about?.value, faults);
 	const sections = (about?.value.about ?? []).map(({ id, heading, text }): ProseSection => ({
 		id,
 		heading,
@@ -107,6 +99,16 @@ const PARTS = new Set<string>([
 	'embed',
 	'present'
 ]);
+
+function checkLinks(about: unknown, faults: Faults): void {
+	for (const [, , href = ''] of (JSON.stringify(about) ?? '').matchAll(LINK))
+		if (!isLink(href))
+			faults.add({
+				file: 'about.yaml',
+				rule: 'a link leads to https://… or to a page of the site (a path such as about/privacy/)',
+				found: href
+			});
+}
 
 function isLink(href: string): boolean {
 	if (webAddress.safeParse(href).success) return true;

@@ -7,7 +7,7 @@ import { FILES, type BasemapRecord } from './record.ts';
 
 /** Tells what of the basemap cannot be so: features that were moved, names in letters of another language, days that run back. */
 export function checkPlausibleBasemap(record: BasemapRecord, faults: Faults): void {
-	const { rivers, lakes, transport, fronts, labels, letteringNames, atlas } = record;
+	const { rivers, lakes, transport, fronts, letteringNames } = record;
 	checkBoxes(transport, FILES.transport, faults);
 	checkBoxes(fronts, FILES.fronts, faults);
 	for (const { properties } of [...rivers, ...lakes]) {
@@ -20,6 +20,14 @@ export function checkPlausibleBasemap(record: BasemapRecord, faults: Faults): vo
 		const location = { file: FILES.fronts, id: properties.id };
 		checkTexts(properties, location, faults);
 	}
+	checkLabels(record, faults);
+	for (const { properties } of rivers)
+		checkNames(properties.names ?? {}, { file: FILES.rivers.join(', '), id: properties.name }, faults);
+	for (const { value, file, line } of letteringNames)
+		checkNames({ [value.lang]: value.text }, { file, line, id: value.name }, faults);
+}
+
+function checkLabels({ labels, atlas }: BasemapRecord, faults: Faults): void {
 	for (const { value, file, line } of labels) {
 		const location = { file, line, id: value.id };
 		checkTexts(value, location, faults);
@@ -27,10 +35,6 @@ export function checkPlausibleBasemap(record: BasemapRecord, faults: Faults): vo
 		const rule = value.lngLat ? spotFault(value.lngLat, atlas.home as Box) : null;
 		if (rule !== null) faults.add({ ...location, rule, found: String(value.lngLat) });
 	}
-	for (const { properties } of rivers)
-		checkNames(properties.names ?? {}, { file: FILES.rivers.join(', '), id: properties.name }, faults);
-	for (const { value, file, line } of letteringNames)
-		checkNames({ [value.lang]: value.text }, { file, line, id: value.name }, faults);
 }
 
 function checkNames(

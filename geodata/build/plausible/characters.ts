@@ -1,5 +1,7 @@
 import type { Faults } from '../faults.ts';
 
+/* eslint-disable no-control-regex, no-misleading-character-class -- they are what is looked for */
+
 /** Characters that nobody sees, or that turn the direction of what follows: none has a use in the record. */
 const KINDS: readonly (readonly [characters: RegExp, what: string])[] = [
 	[/\uFFFD/u, 'a character that was lost when the file was converted: write it again'],

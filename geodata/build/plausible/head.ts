@@ -12,36 +12,47 @@ export function checkHead({ atlas, outline }: AuthoredRecord, faults: Faults): v
 	const tell = (rule: string, found: string, id?: string) => {
 		faults.add({ file: FILE, id, rule, found });
 	};
+	checkHome({ atlas, outline }, tell);
+	checkPeriod(atlas, tell);
+	checkPolities(atlas.polities, tell);
+}
+
+type Tell = (rule: string, found: string, id?: string) => void;
+
+function checkHome({ atlas, outline }: Pick<AuthoredRecord, 'atlas' | 'outline'>, tell: Tell): void {
 	const home = atlas.home as Box;
 	const [west, south, east, north] = home;
-	const isBox = west < east && south < north && west >= -180 && east <= 360 && south >= -90 && north <= 90;
-	if (!isBox) tell('home is west, south, east, north, in this order', home.join(', '));
-	else {
+	if (!isBox(home)) {
+		tell('home is west, south, east, north, in this order', home.join(', '));
+	} else {
 		const whole = boxOf(outline.geometry.coordinates[0] ?? []);
-		const middle = [(whole[0] + whole[2]) / 2, (whole[1] + whole[3]) / 2] as const;
-		const isShown = middle[0] > west && middle[0] < east && middle[1] > south && middle[1] < north;
 		const isNear = (east - west) * (north - south) < 6 * (whole[2] - whole[0]) * (whole[3] - whole[1]);
-		const holds =
-			west <= whole[0] + 1 && south <= whole[1] + 1 && east >= whole[2] - 1 && north >= whole[3] - 1;
-		if (!isShown || !isNear || !holds)
+		if (!isNear || !holdsBox(home, whole))
 			tell(
 				'home shows the outline of the whole and little more: mend home, or the outline',
 				`${home.join(', ')}; the outline ${whole.join(', ')}`
 			);
 	}
+}
+
+function isBox([west, south, east, north]: Box): boolean {
+	return west < east && south < north && west >= -180 && east <= 360 && south >= -90 && north <= 90;
+}
+
+function holdsBox([west, south, east, north]: Box, whole: Box): boolean {
+	return west <= whole[0] + 1 && south <= whole[1] + 1 && east >= whole[2] - 1 && north >= whole[3] - 1;
+}
+
+function checkPeriod(atlas: AuthoredRecord['atlas'], tell: Tell): void {
 	const [first, last] = [parseIsoDay(atlas.period.start), parseIsoDay(atlas.period.end)];
 	if (first !== null && last !== null && last - first > LONGEST_YEARS * 366)
 		tell(`the period is at most ${LONGEST_YEARS} years`, `${atlas.period.start} to ${atlas.period.end}`);
 	const issued = atlas.edition ? parseIsoDay(atlas.edition.issued) : null;
 	if (issued !== null && first !== null && (issued < first || issued > Date.now() / 86_400_000 + 366))
 		tell('an edition is issued after what it tells, and not years from now', atlas.edition?.issued ?? '');
-	checkPolities(atlas.polities, tell);
 }
 
-function checkPolities(
-	polities: AuthoredRecord['atlas']['polities'],
-	tell: (rule: string, found: string, id?: string) => void
-): void {
+function checkPolities(polities: AuthoredRecord['atlas']['polities'], tell: Tell): void {
 	const looks = new Map<string, string>();
 	const names = new Map<string, string>();
 	for (const { id, tint, name, short, from, to } of polities) {

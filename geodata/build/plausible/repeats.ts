@@ -73,6 +73,13 @@ export function checkRepeats({ control, titles, tenures, statements }: AuthoredR
 		for (const [a, b] of pairwise(rows))
 			if (a.value.end === b.value.start && held(a.value) === held(b.value))
 				tell(b, b.value.office, `${b.value.holder} from ${b.value.start}`);
+	checkClaims(statements, tell);
+}
+
+function checkClaims(
+	statements: AuthoredRecord['statements'],
+	tell: (row: Located<unknown>, id: string, found: string) => void
+): void {
 	const claims = new Map<string, string>();
 	for (const row of statements) {
 		const other = claims.get(row.value.claim);

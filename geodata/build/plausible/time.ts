@@ -109,9 +109,9 @@ export function checkLegs({ journeys }: AuthoredRecord, faults: Faults): void {
 		const { legs } = row.value;
 		for (const { from, to, via } of legs) {
 			const stops = [from, ...via, to];
-			for (const [a, b] of pairwise(stops))
-				if (a === b)
-					faults.add({ ...location, rule: 'a leg goes from a place to another', found: `${a} to ${b}` });
+			const still = pairwise(stops).find(([a, b]) => a === b);
+			if (still)
+				faults.add({ ...location, rule: 'a leg goes from a place to another', found: still.join(' to ') });
 		}
 		for (const [i, leg] of legs.entries()) {
 			const before = legs

@@ -56,7 +56,9 @@ export function yaml(kind: string, file: string, change: (data: Draft) => void):
 
 /** A change to what a JSON file holds. */
 export function json(kind: string, file: string, change: (data: Draft) => void): Mutation {
-	return edited(kind, file, JSON.parse as (source: string) => Draft, change, (data: Draft) => JSON.stringify(data));
+	return edited(kind, file, JSON.parse as (source: string) => Draft, change, (data: Draft) =>
+		JSON.stringify(data)
+	);
 }
 
 function edited<T>(

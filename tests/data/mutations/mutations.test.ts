@@ -27,7 +27,9 @@ describe('data that cannot be so', () => {
 			const told = folder.faultsWith(file, content ?? '');
 			expect(told.length, `${kind} in ${file}: silent`).toBeGreaterThan(0);
 			expect(told.length, `${kind} in ${file}: ${told.join('\n')}`).toBeLessThanOrEqual(MOST);
-			expect(told.join('\n'), `${kind} in ${file}: crashed`).not.toMatch(/could not be (?:compiled|built)|^ {4}at /m);
+			expect(told.join('\n'), `${kind} in ${file}: crashed`).not.toMatch(
+				/could not be (?:compiled|built)|^ {4}at /m
+			);
 		}
 	});
 });
