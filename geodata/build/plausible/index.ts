@@ -3,7 +3,7 @@ import type { AuthoredRecord } from '../load.ts';
 import type { Located } from '../read.ts';
 import { checkBoxes } from './boxes.ts';
 import { checkHead } from './head.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, type Limits } from './limits.ts';
 import { checkNamesOnce, checkPlaces } from './places.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
 import { checkTexts } from './texts.ts';
@@ -22,6 +22,22 @@ export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	for (const source of record.sources) checkTexts(source, { file: 'sources.json', id: source.id }, faults);
 	checkHead(record, faults);
 	const limits = limitsOf(record);
+	checkRows(record, limits, faults);
+	checkPlaces(record, faults);
+	for (const row of [...record.people, ...record.institutions])
+		checkNamesOnce(row.value.names, { file: row.file, line: row.line, id: row.value.id }, faults);
+	for (const { value, file, line } of record.districtNames)
+		checkNamesOnce([value], { file, line, id: value.district }, faults);
+	checkRepeats(record, faults);
+	checkEventOrder(record, faults);
+	checkLegs(record, faults);
+	checkWorks(record, limits, faults);
+	checkBoxes([record.outline], 'geometry/outline.geojson', faults);
+	checkBoxes(record.lines.features, 'geometry/unit-lines.geojson', faults);
+}
+
+/** What holds of every row of every file. */
+function checkRows(record: AuthoredRecord, limits: Limits, faults: Faults): void {
 	for (const value of Object.values(record) as unknown[]) {
 		if (!Array.isArray(value)) continue;
 		const seen = new Set<string>();
@@ -43,15 +59,4 @@ export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 			checkDays(row.value, row, id, limits, faults);
 		}
 	}
-	checkPlaces(record, faults);
-	for (const row of [...record.people, ...record.institutions])
-		checkNamesOnce(row.value.names, { file: row.file, line: row.line, id: row.value.id }, faults);
-	for (const { value, file, line } of record.districtNames)
-		checkNamesOnce([value], { file, line, id: value.district }, faults);
-	checkRepeats(record, faults);
-	checkEventOrder(record, faults);
-	checkLegs(record, faults);
-	checkWorks(record, limits, faults);
-	checkBoxes([record.outline], 'geometry/outline.geojson', faults);
-	checkBoxes(record.lines.features, 'geometry/unit-lines.geojson', faults);
 }

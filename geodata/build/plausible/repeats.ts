@@ -48,6 +48,8 @@ function checkOnce(
 		});
 }
 
+type Tell = (row: Located<unknown>, id: string, found: string) => void;
+
 /** Rows of one area that follow each other say something new; rows of a table are not the same twice. */
 export function checkRepeats({ control, titles, tenures, statements }: AuthoredRecord, faults: Faults): void {
 	const tell = (row: Located<unknown>, id: string, found: string) => {
@@ -69,17 +71,18 @@ export function checkRepeats({ control, titles, tenures, statements }: AuthoredR
 		for (const [a, b] of pairwise(rows))
 			if (a.value.end === b.value.start && law(a.value) === law(b.value))
 				tell(b, b.value.area, `${b.value.de_jure} from ${b.value.start}`);
+	checkTenures(tenures, tell);
+	checkClaims(statements, tell);
+}
+
+function checkTenures(tenures: AuthoredRecord['tenures'], tell: Tell): void {
 	for (const rows of groupBy(tenures, ({ value }) => `${value.office}|${value.account}`).values())
 		for (const [a, b] of pairwise(rows))
 			if (a.value.end === b.value.start && held(a.value) === held(b.value))
 				tell(b, b.value.office, `${b.value.holder} from ${b.value.start}`);
-	checkClaims(statements, tell);
 }
 
-function checkClaims(
-	statements: AuthoredRecord['statements'],
-	tell: (row: Located<unknown>, id: string, found: string) => void
-): void {
+function checkClaims(statements: AuthoredRecord['statements'], tell: Tell): void {
 	const claims = new Map<string, string>();
 	for (const row of statements) {
 		const other = claims.get(row.value.claim);

@@ -95,6 +95,13 @@ const DOCUMENTS: readonly Mutation[] = YAMLS.flatMap((file) => [
 	yaml('wrong type', file, (data) => void (first(data)[Object.keys(first(data))[0] ?? ''] = { a: 1 }))
 ]);
 
+/** A row that is there. */
+function at(list: Record<string, string>[], nth: number): Record<string, string> {
+	const row = list[nth];
+	if (!row) throw new Error(`the table reaches for row ${nth} of ${list.length}`);
+	return row;
+}
+
 function first(data: Draft): Draft {
 	return Array.isArray(data) ? data[0] : data;
 }
@@ -240,21 +247,21 @@ const STATES: readonly Mutation[] = [5, 30].flatMap((nth) => [
 				{ ...row, start: `${row['start']?.slice(0, 8)}28`, start_edtf: '', change: '' }
 			);
 	}),
-	rows('an unknown holder', 'control.csv', (list) => void (list[nth]!['de_facto'] = 'nobodyy')),
-	rows('a gap', 'control.csv', (list) => void (list[nth]!['end'] = '1944-09-02')),
-	rows('ends before it starts', 'control.csv', (list) => void (list[nth]!['end'] = '1940-01-01')),
-	rows('status in the wrong case', 'control.csv', (list) => void (list[nth]!['status'] = 'Held')),
-	rows('a number that is none', 'units.csv', (list) => void (list[nth % 20]!['seed_lng'] = 'NaN')),
-	rows('a number without end', 'units.csv', (list) => void (list[nth % 20]!['seed_lat'] = 'Infinity')),
+	rows('an unknown holder', 'control.csv', (list) => void (at(list, nth)['de_facto'] = 'nobodyy')),
+	rows('a gap', 'control.csv', (list) => void (at(list, nth)['end'] = '1944-09-02')),
+	rows('ends before it starts', 'control.csv', (list) => void (at(list, nth)['end'] = '1940-01-01')),
+	rows('status in the wrong case', 'control.csv', (list) => void (at(list, nth)['status'] = 'Held')),
+	rows('a number that is none', 'units.csv', (list) => void (at(list, nth % 20)['seed_lng'] = 'NaN')),
+	rows('a number without end', 'units.csv', (list) => void (at(list, nth % 20)['seed_lat'] = 'Infinity')),
 	rows(
 		'a source of another century',
 		'control.csv',
 		(list) =>
-			void (list[nth]!['attestations'] =
-				`${list[nth]!['attestations']?.split('|')[0]?.replace(/@.*/, '')}@1849`)
+			void (at(list, nth)['attestations'] =
+				`${at(list, nth)['attestations']?.split('|')[0]?.replace(/@.*/, '')}@1849`)
 	),
-	rows('a tenure that runs back', 'offices.csv', (list) => void (list[nth]!['end'] = '1900-01-01')),
-	rows('an unknown office', 'offices.csv', (list) => void (list[nth]!['office'] = 'nobodys-office'))
+	rows('a tenure that runs back', 'offices.csv', (list) => void (at(list, nth)['end'] = '1900-01-01')),
+	rows('an unknown office', 'offices.csv', (list) => void (at(list, nth)['office'] = 'nobodys-office'))
 ]);
 
 const CLAIMANTS: readonly Mutation[] = [0, 1, 2].map((nth) =>
@@ -372,8 +379,8 @@ const HEAD: readonly Mutation[] = [
 	json('a lake left open', 'geometry/lakes.geojson', ({ features }) =>
 		features[0].geometry.coordinates[0].pop()
 	),
-	rows('a label outside its district', 'districts.csv', (list) => void (list[0]!['label_lng'] = '95')),
-	rows('a label at the pole', 'districts.csv', (list) => void (list[1]!['label_lat'] = '89')),
+	rows('a label outside its district', 'districts.csv', (list) => void (at(list, 0)['label_lng'] = '95')),
+	rows('a label at the pole', 'districts.csv', (list) => void (at(list, 1)['label_lat'] = '89')),
 	yaml('a label with swapped lngLat', 'labels.yaml', (data) =>
 		data
 			.find(
