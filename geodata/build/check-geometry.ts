@@ -1,6 +1,6 @@
 import { geodesicArea } from './geodesic-area.ts';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import { LINES_FILE, type UnitFeature } from './cut.ts';
+import { LINES_FILE, seedOf, type UnitFeature } from './cut.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, valuesOf } from './read.ts';
@@ -71,7 +71,28 @@ function checkSeats(
 		const place = record.places.find(({ value }) => value.id === seat);
 		const polygon = polygons.get(seatUnit.id);
 		if (place && polygon) checkPlace(place, polygon, 'a seat must lie in its unit', faults);
+		if (place) checkNearSeed(place, seedOf(seatUnit), record.atlas.home, faults);
 	}
+}
+
+/** How far the seed of a unit may lie from the seat of the district that it holds, as a share of the home view. */
+const SEED_REACH = 1 / 16;
+
+/** A unit may be so large that a seat that was moved by degrees is in it still: its seed stands by the seat. */
+function checkNearSeed(
+	place: AuthoredRecord['places'][number],
+	[lng, lat]: readonly [number, number],
+	[west, south, east, north]: AuthoredRecord['atlas']['home'],
+	faults: Faults
+): void {
+	const { id, lngLat } = place.value;
+	const away = Math.hypot(lngLat[0] - lng, lngLat[1] - lat);
+	if (away <= Math.hypot(east - west, north - south) * SEED_REACH) return;
+	faults.add({
+		...locationOf(place, id),
+		rule: 'a seat lies near the seed of its unit: mend its lngLat, or the seed in units.csv',
+		found: `${away.toFixed(1)}° away`
+	});
 }
 
 /** The name of a district is written within it. */
