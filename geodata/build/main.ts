@@ -3,17 +3,16 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import type { History } from '#lib/atlas/model/history.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
-import { buildSiteFacts, type TextFigures } from './about.ts';
+import { buildSiteFacts } from './about.ts';
 import { basemapOf, buildBasemap } from './basemap.ts';
 import { readChanges } from './changes.ts';
 import { compile } from './compile.ts';
-import { Faults, formatFault } from './faults.ts';
+import { Faults, formatFaults } from './faults.ts';
 import { attestedFacts, figuresOf } from './figures.ts';
 import { locatorsOf } from './long-works.ts';
 import { openData } from './open-data.ts';
+import { percent, textFigures } from './text-figures.ts';
 import { EDITOR_SCHEMAS } from './schemas/index.ts';
 import { checkTourLettering } from './tour-lettering.ts';
 
@@ -55,7 +54,7 @@ const changes = compiled.ok
 if (compiled.ok && basemap) checkTourLettering(compiled.spoken, compiled, basemapOf(basemap), basemapFaults);
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
-	for (const fault of faults) console.error(formatFault(fault));
+	for (const line of formatFaults(faults)) console.error(line);
 	console.error(`${faults.length} fault${faults.length === 1 ? '' : 's'} in ${folder}`);
 	process.exit(1);
 }
@@ -94,30 +93,8 @@ console.log(
 		`${sum(locators.missing.values())} of long works do not: ${missing.join(', ') || 'none'}`
 );
 
-/** Figures that the prose about the atlas may name. */
-function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly history: History }): TextFigures {
-	const { title, version, districts, units, places, events, people, journeys, sources } = atlas;
-	const { facts, primary, conflicts } = figuresOf(atlas, history);
-	const scholarship = history.sources.filter(({ kind }) => kind === 'scholarship');
-	const counts = { districts, units, places, events, people, journeys, sources };
-	return {
-		title,
-		version,
-		facts: String(facts),
-		primary: percent(primary, facts, 0),
-		conflicts: String(conflicts),
-		scholarship: String(scholarship.length),
-		unseen: String(scholarship.filter(({ isUnseen }) => isUnseen).length),
-		...Object.fromEntries(Object.entries(counts).map(([name, records]) => [name, String(records.length)]))
-	};
-}
-
 function sum(numbers: Iterable<number>): number {
 	return [...numbers].reduce((total, number) => total + number, 0);
-}
-
-function percent(count: number, of: number, decimals: number): string {
-	return `${((count / of) * 100).toFixed(decimals)} %`;
 }
 
 function brotliKb(text: string): number {
