@@ -111,7 +111,7 @@ function checkLinks(about: unknown, faults: Faults): void {
 }
 
 function isLink(href: string): boolean {
-	if (webAddress.safeParse(href).success) return true;
+	if (href === '.' || webAddress.safeParse(href).success) return true;
 	return /^\/?[\w./?#=&:-]*$/.test(href) && PARTS.has(href.replace(/^\//, '').split(/[/?#]/, 1)[0] ?? '');
 }
 
