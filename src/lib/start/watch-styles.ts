@@ -1,5 +1,6 @@
 import { reloadOnce } from './reload-once.ts';
 import type { StartFacts } from './start-facts.ts';
+import { RESTORED } from './signals.ts';
 import { plainNotice } from './start-notice.ts';
 
 /** How long a page may wait for its style sheets before it is shown without them, ms. */
@@ -22,14 +23,27 @@ export function watchStyles(facts: StartFacts): void {
 		lost.add(link);
 		if (!(await reloadOnce(facts))) whenBody(tell);
 	};
+	// What is fetched by need later is the concern of whoever needs it.
+	const watch = new AbortController();
 	addEventListener(
-		'error',
-		({ target }) => {
-			if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') void lose(target);
+		RESTORED,
+		() => {
+			watch.abort();
 		},
-		true
+		{ once: true }
 	);
+	// Neither event bubbles, and only one of them reaches the window.
+	for (const type of ['error', 'load'])
+		document.addEventListener(
+			type,
+			({ target }) => {
+				if (target instanceof HTMLLinkElement && target.rel === 'stylesheet' && isEmpty(target))
+					void lose(target);
+			},
+			{ capture: true, signal: watch.signal }
+		);
 	setTimeout(() => {
+		if (watch.signal.aborted) return;
 		for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
 			if (link.sheet === null && !lost.has(link)) {
 				link.media = 'print';
@@ -41,6 +55,11 @@ export function watchStyles(facts: StartFacts): void {
 				void lose(link);
 			}
 	}, PATIENCE);
+}
+
+/** Whether nothing came that the browser takes for a style sheet; a host may answer what it lacks with a page. */
+function isEmpty({ sheet }: HTMLLinkElement): boolean {
+	return sheet === null || sheet.cssRules.length === 0;
 }
 
 /** The text stands only when the browser no longer waits for what is before it. */
