@@ -130,7 +130,8 @@ test.describe('a later build on the host', () => {
 				await page.goto(`${site.url}${path}#date=1946-07-01`);
 				await page.reload();
 				await expect(page.locator('main').first()).toBeVisible();
-				await expect(page.getByText(DAY).first()).toBeVisible();
+				// The quiz is of no day.
+				if (path !== '/quiz/') await expect(page.getByText(DAY).first()).toBeVisible();
 				await expect(page.locator('.start-notice')).toHaveCount(0);
 				expect(await buildsIn(page)).toEqual(['second']);
 			});

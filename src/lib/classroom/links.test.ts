@@ -158,6 +158,17 @@ describe('the two windows of a lesson', () => {
 		expect(audience.days.at(-1)).toBe(3);
 	});
 
+	it('show again what a console repeats that was away while the wall went elsewhere', () => {
+		const { clock, openConsole, openAudience } = setUp();
+		const desk = openConsole();
+		desk.show(on(3));
+		const audience = openAudience();
+		clock.now = 8000;
+		expect(audience.link.ask('advance')).toBe(false);
+		desk.beat();
+		expect(audience.days).toEqual([3, 3]);
+	});
+
 	it('show a repeated message once', () => {
 		const { openConsole, openAudience } = setUp();
 		const desk = openConsole();
