@@ -171,3 +171,30 @@ test.describe('each file of a first visit', () => {
 			console.log(`${fault}: ${groups.flatMap(({ paths }) => paths).length} files`);
 		});
 });
+
+test(
+	'each file that only a live map asks for: a map stands, of the day of the link, and says why it is a picture',
+	{ tag: '@live' },
+	async ({ page, context }) => {
+		test.setTimeout(240_000);
+		const picture = new Set(await filesOf(page, `/?svg${LINK}`));
+		const live = await context.newPage();
+		const files = await filesOf(live, `/?live${LINK}`);
+		const own = files.filter((path) => !picture.has(path));
+		await live.close();
+		expect(own.some((path) => path.endsWith('.js'))).toBe(true);
+		for (const path of own)
+			for (const fault of ['missing', 'a page instead'] as const)
+				await test.step(`${fault}: ${path}`, async () => {
+					const visit = await context.newPage();
+					await open(visit, `/?live${LINK}`, { kind: 'later', paths: [path] }, fault);
+					await expectDay(visit);
+					await expect(visit.getByRole('table', { name: 'Who held what' })).toBeVisible();
+					const note = visit.getByRole('status', { name: 'How the map is drawn' });
+					const outcome = visit.locator('[data-live]').or(note.getByText('could not be loaded'));
+					await expect(outcome.first()).toBeVisible({ timeout: 50_000 });
+					await visit.close();
+				});
+		console.log(`files of the live map alone: ${own.join(' ')}`);
+	}
+);
