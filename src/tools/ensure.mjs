@@ -103,15 +103,7 @@ export function ensureAtlas() {
 export function ensureSite() {
 	ensureAtlas();
 	const { output } = atlasTarget();
-	const inputs = [
-		'src',
-		'svelte.config.js',
-		'vite.config.ts',
-		'package-lock.json',
-		join(output, 'src/lib/generated'),
-		join(output, 'static')
-	];
-	once('site', inputs, [join(output, 'build/index.html')], () => {
+	once('site', siteInputs(), [join(output, 'build/index.html')], () => {
 		console.log('Building the site …');
 		runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
 	});
@@ -119,6 +111,27 @@ export function ensureSite() {
 	const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
 	copyFileSync(ensurePortable(), join(site, `${id}.html`));
 	return site;
+}
+
+/** All that decides what the site is. */
+function siteInputs() {
+	const { output } = atlasTarget();
+	return [
+		'src',
+		'svelte.config.js',
+		'vite.config.ts',
+		'package-lock.json',
+		join(output, 'src/lib/generated'),
+		join(output, 'static')
+	];
+}
+
+/**
+ * The version of the site, by what it is made of: one that is built again unchanged is the same, and its readers fetch nothing
+ * anew.
+ */
+export function siteVersion() {
+	return fingerprintOf(siteInputs()).slice(0, 16);
 }
 
 /** Builds the site as one HTML file when any of its inputs changed; returns its path. */
