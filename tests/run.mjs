@@ -170,7 +170,7 @@ function playwrightCounts(path) {
 	const report = readJson(path);
 	if (!report) return undefined;
 	const { expected, flaky, unexpected } = report.stats;
-	// The reporter of lists names them.
+	// The reporter has told the failed attempt.
 	if (flaky > 0) console.log(`${flaky} passed at the second attempt only`);
 	return { passed: expected + flaky, failed: unexpected };
 }
