@@ -91,6 +91,8 @@ function launchOptions(graphics: readonly string[]) {
 		...(browser === null ? {} : { executablePath: browser }),
 		args: [
 			'--no-sandbox',
+			// Letters as wide as they are designed, as browsers with a screen set them; the shell would round each to whole pixels.
+			'--font-render-hinting=none',
 			...graphics,
 			'--disable-quic',
 			'--no-first-run',
