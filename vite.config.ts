@@ -53,7 +53,8 @@ export default defineConfig({
 			{ extends: true, test: { name: 'render', include: ['tests/render/**/*.test.ts'] } }
 		],
 		// Properties run thousands of cases; how long they take is not what they test.
-		testTimeout: 120_000
+		testTimeout: 120_000,
+		hookTimeout: 120_000
 	}
 });
 
