@@ -166,7 +166,7 @@ export class LiveMap {
 	async #start(isOver: () => boolean): Promise<void> {
 		const { explorer, preferences, stageCamera, under, container, picture } = this.#parts;
 		// The picture stays until the map can show all that it shows: the land beneath the record too.
-		const [library] = await Promise.all([loadLibrary().catch(() => null), under.load()]);
+		const [library] = await Promise.all([fetchLibrary(), under.load()]);
 		await Promise.race([document.fonts.ready, pause(FONT_PATIENCE)]);
 		const { camera, space } = stageCamera;
 		if (isOver() || !space) return;
@@ -214,3 +214,13 @@ export class LiveMap {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The library with all that it needs; `null` = not to be had. */
+async function fetchLibrary() {
+	try {
+		const library = await loadLibrary();
+		return (await library.hasWorker()) ? library : null;
+	} catch {
+		return null;
+	}
+}
