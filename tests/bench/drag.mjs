@@ -5,7 +5,7 @@ import { readTrace } from './trace.mjs';
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'blink.user_timing'];
 const LONG_DRAG = 300;
-const QUICK_DRAG = 60;
+const QUICK_DRAG = 30;
 
 /** A drag over the whole period at full speed: what the main thread does a step, by kind of work, read from a trace. */
 export async function measureDrag({ browser, address, isQuick }) {

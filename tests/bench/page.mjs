@@ -5,14 +5,14 @@ export const SCREEN = { width: 1366, height: 768 };
  * Opens an address in a window of its own, watched from its first moment.
  * @param setUp - what is to be done before the page is asked for.
  */
-export async function open(browser, address, { setUp = () => {}, waitUntil = 'load' } = {}) {
+export async function open(browser, address, { setUp, waitUntil = 'load' } = {}) {
 	const context = await browser.newContext({ viewport: SCREEN, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	page.setDefaultTimeout(180_000);
 	const session = await context.newCDPSession(page);
 	await session.send('Performance.enable');
 	await page.addInitScript(watch);
-	await setUp(session);
+	await setUp?.(session);
 	await page.goto(address, { waitUntil });
 	return { page, session, close: () => context.close() };
 }

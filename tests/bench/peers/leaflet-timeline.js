@@ -4,7 +4,7 @@ import { colourOf, control, intervals } from './control.js';
 
 /** Leaflet with its timeline plugin: shapes of SVG that come and go. */
 const { data, days } = await intervals();
-const map = L.map('map', { zoomControl: false, keyboard: false, attributionControl: false });
+const map = L.map('map', { zoomSnap: 0, zoomControl: false, keyboard: false, attributionControl: false });
 map.fitBounds([
 	[34, 73],
 	[50, 97]

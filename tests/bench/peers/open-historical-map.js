@@ -25,6 +25,7 @@ const { map, days } = await bareMap((data, layers) => ({
 		}))
 	},
 	// It filters only layers that name a layer of their source; this is the name that MapLibre gives to that of GeoJSON.
-	layers: layers.map(({ filter: _, ...layer }) => ({ ...layer, 'source-layer': '_geojsonTileLayer' }))
+	layers: layers.map((layer) => ({ ...layer, filter: true, 'source-layer': '_geojsonTileLayer' }))
 }));
-control(days, (day) => filterByDate(map, new Date(day * DAY)));
+// A day as text is the whole of it; a moment would leave out what begins on it.
+control(days, (day) => filterByDate(map, new Date(day * DAY).toISOString().slice(0, 10)));
