@@ -18,14 +18,13 @@ const { map, days } = await bareMap((data, layers) => ({
 			...feature,
 			properties: {
 				...properties,
-				start_decdate: decimalYear(properties.from),
-				// Its ends are the last day.
-				end_decdate: decimalYear(properties.until - 1)
+				// A day is its midnight to the filter, which wants starts before it and ends not before it.
+				start_decdate: decimalYear(properties.from - 0.5),
+				end_decdate: decimalYear(properties.until - 0.5)
 			}
 		}))
 	},
 	// It filters only layers that name a layer of their source; this is the name that MapLibre gives to that of GeoJSON.
 	layers: layers.map((layer) => ({ ...layer, filter: true, 'source-layer': '_geojsonTileLayer' }))
 }));
-// A day as text is the whole of it; a moment would leave out what begins on it.
-control(days, (day) => filterByDate(map, new Date(day * DAY).toISOString().slice(0, 10)));
+control(days, (day) => filterByDate(map, new Date(day * DAY)));
