@@ -1,5 +1,5 @@
 /** An old laptop of a school, and the window all are measured in. */
-export const SCREEN = { width: 1366, height: 768 };
+const SCREEN = { width: 1366, height: 768 };
 
 /**
  * Opens an address in a window of its own, watched from its first moment.
@@ -77,7 +77,7 @@ export async function metricOf(session, name) {
 }
 
 /** Seconds of processor that all processes of the browser have had. */
-export async function cpuOf(browser) {
+async function cpuOf(browser) {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const COLOURS = { roc: '#3366cc', etr: '#cc3333', 'three-districts': '#cc6633', prc: '#aa2222' };
 
 /** Days since 1970 of a date in ISO form; of none, a day after all. */
-export const dayOf = (text) => (text ? Date.parse(text) / DAY : 99_999);
+const dayOf = (text) => (text ? Date.parse(text) / DAY : 99_999);
 export const colourOf = (holder) => COLOURS[holder] ?? '#999999';
 export const COLOUR_EXPRESSION = ['match', ['get', 'holder'], ...Object.entries(COLOURS).flat(), '#999999'];
 
