@@ -69,7 +69,6 @@ async function measure() {
 	console.log(`Graphics: ${result.graphics}`);
 	if (isSoftware(renderer)) console.log('No GPU: what depends on one is not what a reader with one sees.');
 	console.log(`Other work on the machine at the start: load ${result.busyAtStart}.`);
-	const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : null;
 	const bench = { chromium, executablePath, browser, address, site, rounds, isQuick: options.quick };
 	try {
 		for (const [name, probe] of Object.entries(PROBES)) {
@@ -85,11 +84,13 @@ async function measure() {
 		await browser.close();
 		stop();
 	}
-	await tell(result, kept);
+	await tell(result);
 }
 
 /** Writes the run, holds it against the kept one and, if that was asked for, keeps it. */
-async function tell(result, kept) {
+async function tell(result) {
+	// Read now and not before: another run may have kept its own since.
+	const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : null;
 	const { compare, lineOf } = await import('./figures.mjs');
 	const folder = options.out ?? join(ROOT, '.cache/bench');
 	const path = join(folder, `${result.made.replaceAll(':', '-')}.json`);
