@@ -46,7 +46,11 @@ export default defineConfig({
 				resolve: { conditions: ['browser'] },
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house,visual}/**/*.test.ts']
+					include: [
+						'src/**/*.test.ts',
+						'geodata/**/*.test.ts',
+						'tests/{bench,data,house,visual}/**/*.test.ts'
+					]
 				}
 			},
 			// Components are rendered to text, as the pages are made.
