@@ -112,7 +112,7 @@ export const RARE_TYPES: readonly string[] = ['atom', 'geojson', 'gpkg', 'parque
 
 /** Those that become smaller when they are packed. */
 export const PACKED_TYPES: readonly string[] =
-	'html css js json jsonld geojson webmanifest atom xml svg csv md txt bib gpkg'.split(' ');
+	'html css js json jsonld geojson webmanifest atom xml svg csv md txt bib'.split(' ');
 
 /** Those that are text, and said to be UTF-8. */
 const TEXT = /^text\/|xml$|json$|javascript$/;
