@@ -22,7 +22,7 @@ export interface HeaderFacts {
 }
 
 /** Files with a hash in their name never change. */
-export const HASHED = '/_app/immutable/';
+const HASHED = '/_app/immutable/';
 
 const ANY_ORIGIN = '*';
 /** What the site does not use; it uses the full screen, the clipboard, sharing and staying awake. */
@@ -67,7 +67,7 @@ export function siteHeaders({ atlas, scripts }: HeaderFacts): readonly Header[] 
 }
 
 /** The value of a header for a file; `null` = it is not sent. */
-export function valueFor({ where, otherwise }: Header, path: string): string | null {
+function valueFor({ where, otherwise }: Header, path: string): string | null {
 	const found = where.find(([place]) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 	return found ? found[1] : otherwise;
 }

@@ -31,7 +31,7 @@ export function nginxConfiguration(
 	const texts = [...new Set(Object.values(TYPES))].filter(
 		(type) => type.startsWith('text/') && type !== 'text/html'
 	);
-	return `# Made by “npm run deploy-files” from src/tools/headers.ts. For the context “http”: include it there.
+	return `# Made by “npm run hostfiles” from src/tools/headers.ts. For the context “http”: include it there.
 ${headers.map(nginxMap).join('\n')}
 server {
 	listen ${place.listen};

@@ -17,7 +17,7 @@ import { PACKED_TYPES, type HeaderFacts } from './headers.ts';
 import { nginxConfiguration } from './host-files.ts';
 
 /*
- * `npm run deploy-files`: dist/site/, the site with a packed .br and .gz beside each file that becomes smaller, and
+ * `npm run hostfiles`: dist/site/, the site with a packed .br and .gz beside each file that becomes smaller, and
  * dist/nginx.conf. Apart from build/, so that no list of the site's files ever meets one of them; packing all takes minutes,
  * and what was packed once is kept by its content.
  */
