@@ -16,7 +16,8 @@ const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.jso
 	id: string;
 };
 // The one file is put beside the pages later, and has a policy of its own.
-const files = filesBelow(site).filter((file) => file !== join(site, `${id}.html`));
+const all: readonly string[] = filesBelow(site);
+const files = all.filter((file) => file !== join(site, `${id}.html`));
 const pages = files.filter((file) => file.endsWith('.html'));
 const scripts = new Set(pages.flatMap((file) => scriptHashes(readFileSync(file, 'utf8'))));
 const facts: HeaderFacts = { atlas: id, scripts: [...scripts].sort() };
