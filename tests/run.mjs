@@ -13,7 +13,8 @@ checkNode();
 ensurePackages();
 ensureAtlas();
 const RESULTS = join(ROOT, '.cache/results');
-rmSync(RESULTS, { recursive: true, force: true });
+// A quick run leaves what the last whole one measured.
+if (!isQuick) rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const env = { ...process.env, NO_COLOR: '1' };
 const isQuick = process.argv.includes('--quick');
