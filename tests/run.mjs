@@ -12,12 +12,12 @@ import { checkNode, ensureAtlas, ensurePackages, ROOT } from '../src/tools/ensur
 checkNode();
 ensurePackages();
 ensureAtlas();
+const isQuick = process.argv.includes('--quick');
 const RESULTS = join(ROOT, '.cache/results');
 // A quick run leaves what the last whole one measured.
 if (!isQuick) rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const env = { ...process.env, NO_COLOR: '1' };
-const isQuick = process.argv.includes('--quick');
 if (!isQuick) {
 	const { ensureBrowser } = await import('./find-browser.mjs');
 	env.CHROMIUM_PATH = await ensureBrowser();
