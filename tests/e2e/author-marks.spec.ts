@@ -55,6 +55,9 @@ async function placesIn(page: Page, map: string): Promise<number[]> {
 	});
 }
 
+// The page may fetch nothing but its own files; the test fetches the picture that it has made.
+test.use({ bypassCSP: true });
+
 test.describe('what an author draws', () => {
 	test('lies over both halves of a comparison, where it lies on the map of a day', async ({ page }) => {
 		await open(page);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 /* The version of the site is that of its content: who builds it again unchanged gives readers nothing to fetch. */
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const FILE = join(ROOT, 'static/_headers');
+const FILE = join(ROOT, 'static/icon.svg');
 
 /** As a build of its own finds it. */
 const version = (env: Record<string, string> = {}) =>
