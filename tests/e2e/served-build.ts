@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
+import { withPolicy } from '../../src/tools/content-policy.ts';
 
 /** The folder of the built site. */
 export const BUILD = join(import.meta.dirname, '../../build');
@@ -31,6 +32,9 @@ export interface ServedBuild {
 	/** Takes the network away for good. */
 	stop(): Promise<void>;
 }
+
+/** What a page says of the scripts in it, which are others in another build. */
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html',
@@ -86,12 +90,11 @@ export async function serveBuild(
 		const of = late.has(path) ? before : version;
 		if (of === built || TYPES[extname(file)] === undefined) return content;
 		const names = namesOf(of);
-		return Buffer.from(
-			content
-				.toString()
-				.replaceAll(/[\w.-]+\.(?:js|css|woff2|json|webp)\b/g, (name) => names.get(name) ?? name)
-				.replaceAll(built, of)
-		);
+		const text = content
+			.toString()
+			.replaceAll(/[\w.-]+\.(?:js|css|woff2|json|webp)\b/g, (name) => names.get(name) ?? name)
+			.replaceAll(built, of);
+		return Buffer.from(extname(file) === '.html' ? withPolicy(text.replace(POLICY, ''), false) : text);
 	}
 
 	function serve(request: IncomingMessage, response: ServerResponse): void {
