@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../src/tools/ensure.mjs';
+import { canInstallWithApt, installWithApt } from './install-with-apt.mjs';
 
 /*
  * A browser for the tests: one that is there, else one that can be installed. Nothing is downloaded but through the
@@ -36,7 +37,7 @@ export async function findBrowser() {
 export async function ensureBrowser() {
 	return (
 		(await findQuickBrowser()) ??
-		(await afterInstall(installWithApt)) ??
+		(await afterInstall(installBrowserWithApt)) ??
 		(await afterInstall(installWithPlaywright)) ??
 		giveUp()
 	);
@@ -54,22 +55,10 @@ async function afterInstall(install) {
 	return findBrowser();
 }
 
-function canInstallWithApt() {
-	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function installWithApt() {
+function installBrowserWithApt() {
 	if (!canInstallWithApt()) return;
 	console.log('Installing Chromium with apt …');
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-	for (const name of ['chromium-headless-shell', 'chromium']) {
-		const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
-			stdio: ['ignore', 'ignore', 'inherit'],
-			env
-		});
-		if (status === 0) return;
-	}
+	installWithApt('chromium-headless-shell', 'chromium');
 }
 
 function installWithPlaywright() {

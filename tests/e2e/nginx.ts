@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { HeaderFacts } from '../../src/tools/headers.ts';
 import { nginxConfiguration } from '../../src/tools/host-files.ts';
+import { installWithApt } from '../install-with-apt.mjs';
 import { BUILD } from './served-build.ts';
 
 const KNOWN_PATHS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
@@ -21,12 +22,7 @@ const KNOWN_PATHS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx
 /** Path of an nginx on this machine, installing Debian’s where that is allowed; `null` where there is none. */
 export function findNginx(): string | null {
 	const find = () => KNOWN_PATHS.find((path) => existsSync(path)) ?? null;
-	if (find() === null && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-		const install = ['install', '-y', '-qq', '--no-install-recommends', 'nginx'];
-		spawnSync('apt-get', install, { stdio: 'ignore', env });
-	}
+	if (find() === null) installWithApt('nginx');
 	return find();
 }
 

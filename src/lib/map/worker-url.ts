@@ -12,17 +12,11 @@ const PATIENCE = 20_000;
  * then.
  */
 export async function hasWorker(): Promise<boolean> {
-	const late = new AbortController();
-	const timer = setTimeout(() => {
-		late.abort();
-	}, PATIENCE);
 	try {
-		const response = await fetch(workerUrl, { signal: late.signal });
+		const response = await fetch(workerUrl, { signal: AbortSignal.timeout(PATIENCE) });
 		await response.text();
 		return response.ok && response.headers.get('content-type')?.includes('javascript') === true;
 	} catch {
 		return false;
-	} finally {
-		clearTimeout(timer);
 	}
 }
