@@ -3,7 +3,7 @@ import tours from '#lib/generated/tours.json' with { type: 'json' };
 import { packText } from '#lib/lessons/lesson-link.ts';
 import { viewOf, type ButtonRow, type Press } from './button-acts.ts';
 import { rowOf } from './buttons.ts';
-import { buttonsOf, elementOf, type SeenButton } from './seen-buttons.ts';
+import { elementOf, steadyButtonsOf, type SeenButton } from './seen-buttons.ts';
 import { test } from './test.ts';
 
 /**
@@ -175,8 +175,7 @@ for (const { state, address, size = DESK, parts, prepare } of STATES) {
 		await prepare?.(page);
 		const { hash } = new URL(page.url());
 		const before = viewOf(page);
-		await expect.poll(async () => (await buttonsOf(page)).length).toBeGreaterThan(0);
-		const seen = await buttonsOf(page);
+		const seen = await steadyButtonsOf(page);
 		const rows = new Map<ButtonRow, SeenButton[]>();
 		const lacking: string[] = [];
 		for (const button of seen) {

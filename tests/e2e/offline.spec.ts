@@ -119,6 +119,8 @@ test.describe('without a network', () => {
 		const site = await serveBuild();
 		await openTours(page, site.url);
 		await expect(ready(page)).toBeVisible({ timeout: 60_000 });
+		// What the first visit still asks for is not of the second.
+		await page.waitForLoadState('networkidle');
 		site.publish(site.version);
 		await page.evaluate(async () => {
 			await (await navigator.serviceWorker.ready).update();

@@ -1,4 +1,5 @@
-import type { ElementHandle, Page } from '@playwright/test';
+import { isDeepStrictEqual } from 'node:util';
+import { expect, type ElementHandle, type Page } from '@playwright/test';
 
 /** A button as it is seen. */
 export interface SeenButton {
@@ -36,8 +37,21 @@ const PARTS: readonly (readonly [part: string, selector: string])[] = [
 	['map', 'main']
 ];
 
+/** All buttons that can be seen, once they are the same twice: cards, pointers and marks come after the page. */
+export async function steadyButtonsOf(page: Page): Promise<SeenButton[]> {
+	let seen: SeenButton[] = [];
+	await expect
+		.poll(async () => {
+			const before = seen;
+			seen = await buttonsOf(page);
+			return seen.length > 0 && isDeepStrictEqual(seen, before);
+		})
+		.toBe(true);
+	return seen;
+}
+
 /** All buttons that can be seen, in the order of the page. */
-export async function buttonsOf(page: Page): Promise<SeenButton[]> {
+async function buttonsOf(page: Page): Promise<SeenButton[]> {
 	const found = await page.evaluate(
 		(parts) =>
 			[...document.querySelectorAll<HTMLElement>('button, [role=button], summary')]
@@ -62,6 +76,9 @@ export async function buttonsOf(page: Page): Promise<SeenButton[]> {
 /** How far away and where to something is, at the end of a name. */
 const DISTANCE = /[ ,(]*\d[\d,.\s]*km.*$/u;
 
+/** How long a button may take to be there again, ms. */
+const PATIENCE = 20_000;
+
 /** The element of a button that was seen. */
 export async function elementOf(
 	page: Page,
@@ -69,7 +86,7 @@ export async function elementOf(
 ): Promise<ElementHandle<HTMLElement>> {
 	// The page follows its link a little later; and a pointer beyond the edge says how far, which changes until the map rests.
 	const steady = name.replace(DISTANCE, '');
-	const handle = await page.waitForFunction(
+	const seen = page.waitForFunction(
 		([parts, wanted, called, at, distance]) =>
 			[...document.querySelectorAll<HTMLElement>('button, [role=button], summary')].filter(
 				(button) =>
@@ -81,9 +98,10 @@ export async function elementOf(
 						''
 					) === called
 			)[at] ?? null,
-		[PARTS, part, steady, nth, DISTANCE.source] as const
+		[PARTS, part, steady, nth, DISTANCE.source] as const,
+		{ timeout: PATIENCE }
 	);
-	const element = handle.asElement();
+	const element = (await seen.catch(() => null))?.asElement();
 	if (!element) throw new Error(`“${name}” (${part}) is not there any more`);
 	return element as ElementHandle<HTMLElement>;
 }
