@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './src/tools/chunks.ts';
+import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
 import { startScript } from './src/tools/start-script.ts';
 
@@ -10,7 +11,7 @@ import { startScript } from './src/tools/start-script.ts';
 const generated = resolve(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated');
 
 export default defineConfig({
-	plugins: [startScript(), sveltekit()],
+	plugins: [startScript(), compileMessages(), sveltekit()],
 	css: cssOptions,
 	// The service worker is built apart, where the alias below does not hold.
 	define: { __ATLAS_ID__: JSON.stringify(atlasId()) },
@@ -45,14 +46,19 @@ export default defineConfig({
 				resolve: { conditions: ['browser'] },
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,house,visual}/**/*.test.ts']
+					include: [
+						'src/**/*.test.ts',
+						'geodata/**/*.test.ts',
+						'tests/{bench,data,house,visual}/**/*.test.ts'
+					]
 				}
 			},
 			// Components are rendered to text, as the pages are made.
 			{ extends: true, test: { name: 'render', include: ['tests/render/**/*.test.ts'] } }
 		],
 		// Properties run thousands of cases; how long they take is not what they test.
-		testTimeout: 120_000
+		testTimeout: 120_000,
+		hookTimeout: 120_000
 	}
 });
 

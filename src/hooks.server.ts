@@ -11,6 +11,7 @@ import { PICTURE_KEYS } from '#lib/url/address.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
 import unscripted from '#lib/screens/unscripted.css?inline';
 import style from './app.css?inline';
+import { withPolicy } from './tools/content-policy.ts';
 import { readManifest, withNeededStyles } from './tools/needed-styles.ts';
 
 /*
@@ -19,6 +20,8 @@ import { readManifest, withNeededStyles } from './tools/needed-styles.ts';
  *
  * 404.html is a shell into which a script writes the page (routes/+error.svelte). For readers without scripts it holds a
  * page of its own: what is wrong, and the ways on.
+ *
+ * Each page names the scripts that may run in it (tools/content-policy.ts).
  */
 
 /** Known while pages are made: the client is built before them. */
@@ -47,18 +50,26 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const isText = event.route.id?.startsWith(TEXT) === true;
 		return resolve(event, {
 			transformPageChunk: ({ html }) =>
-				isText ? withoutMarkers(fill(html)) : withNeededStyles(fill(html), manifest)
+				withOwnPolicy(isText ? withoutMarkers(fill(html)) : withNeededStyles(fill(html), manifest), isText)
 		});
 	}
 	const { body } = render(NotFound, { props: { title, root: base } });
 	const head = `<title>${t('lost.title')} – ${title}</title><noscript><style>${style}${pageStyle}</style></noscript>`;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			fill(html)
-				.replace('</head>', () => `${head}</head>`)
-				.replace('</body>', () => `<noscript>${body}</noscript></body>`)
+			withOwnPolicy(
+				fill(html)
+					.replace('</head>', () => `${head}</head>`)
+					.replace('</body>', () => `<noscript>${body}</noscript></body>`),
+				false
+			)
 	});
 };
+
+/** While developing, scripts and styles come from elsewhere. */
+function withOwnPolicy(html: string, isText: boolean): string {
+	return building ? withPolicy(html, isText) : html;
+}
 
 function isFallback(pathname: string): boolean {
 	return pathname.endsWith('/[fallback]');

@@ -3,6 +3,8 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
+import { fillStore, type Filled, type Shortage, type StoreEnds } from '#lib/offline/fill-store.ts';
+import type { KeptAnswer } from '#lib/offline/kept-answer.ts';
 import { cacheNames, isOwnUnscoped, olderCaches, unscopedVersion } from '#lib/offline/kept-caches.ts';
 import { chunksOf, HASHED, strangeIn } from '#lib/offline/kept-page.ts';
 import { essentials, viewInstead } from '#lib/offline/precache.ts';
@@ -29,6 +31,8 @@ const essential = new Set(ESSENTIALS);
 const chunks = new Set(build);
 /** Everything of this version: a neighbour may live in a folder below. */
 const own = new Set([...build, ...files, ...prerendered]);
+/** What is missing is fetched once, however many windows ask. */
+let filling: Promise<KeptAnswer> | null = null;
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(install());
@@ -40,7 +44,8 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('message', (event) => {
 	const port = event.ports[0];
-	event.waitUntil(refill().then((missing) => port?.postMessage({ missing })));
+	filling ??= refill().finally(() => (filling = null));
+	event.waitUntil(filling.then((answer) => port?.postMessage(answer)));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -49,14 +54,15 @@ worker.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || origin !== worker.location.origin) return;
 	const isOwn = own.has(pathname) || own.has(`${pathname}/`) || pathname.startsWith(base + HASHED);
 	if (!isOwn) return;
-	event.respondWith(
-		request.mode === 'navigate' ? answerPage(request, pathname) : answerFile(request, pathname)
-	);
+	event.respondWith(request.mode === 'navigate' ? answerPage(event, pathname) : answerFile(event, pathname));
 });
 
 async function install(): Promise<void> {
 	try {
-		await fetchInto(KEPT, ESSENTIALS);
+		const { missing, why } = await fill(ESSENTIALS);
+		// A first worker begins with what there is, and fetches the rest later. The one before a later worker has all.
+		if (missing.length > 0 && worker.registration.active !== null)
+			throw new Error(`${missing.length} files are missing: ${why}`);
 	} catch (error) {
 		// The browser tries again on a later visit; what was fetched until now may be of two versions.
 		await caches.delete(KEPT);
@@ -66,45 +72,51 @@ async function install(): Promise<void> {
 }
 
 /**
- * Fetches files of this version from the host itself, never from the browser's cache.
- * @throws When one is not to be had or belongs to another version.
+ * Fetches files of this version from the host itself, never from the browser's cache, and keeps them.
+ * @throws When one belongs to another version.
  */
-async function fetchInto(name: string, paths: readonly string[]): Promise<void> {
-	const cache = await caches.open(name);
-	const stop = new AbortController();
-	const fetchOne = async (path: string) => {
-		const response = await fetch(path, { cache: 'reload', signal: stop.signal });
-		const fault = await faultOf(path, response);
-		if (fault !== null) throw new Error(`${path}: ${fault}`);
-		// A redirected answer would be refused as a page.
-		const plain = response.redirected
-			? new Response(await response.blob(), { headers: response.headers })
-			: response;
-		await cache.put(path, plain);
-	};
-	const fetchAll = async (some: readonly string[]) => {
-		const all = some.map(fetchOne);
-		try {
-			await Promise.all(all);
-		} catch (error) {
-			stop.abort();
-			await Promise.allSettled(all);
-			throw error;
+async function fill(paths: readonly string[]): Promise<Filled> {
+	const cache = await caches.open(KEPT);
+	const ends: StoreEnds = {
+		fetch: (path) => fetch(path, { cache: 'reload' }),
+		faultOf,
+		put: async (path, response) => {
+			// A redirected answer would be refused as a page.
+			const plain = response.redirected
+				? new Response(await response.blob(), { headers: response.headers })
+				: response;
+			await cache.put(path, plain);
 		}
 	};
 	// Pages first: they show whether the host has this version, before two megabytes are fetched.
-	await fetchAll(paths.filter(isPagePath));
-	await fetchAll(paths.filter((path) => !isPagePath(path)));
+	const parts = [
+		await fillStore(paths.filter(isPagePath), ends),
+		await fillStore(
+			paths.filter((path) => !isPagePath(path)),
+			ends
+		)
+	];
 	// The basemap has no version in it: the host had this version before it, and has it still.
 	const now: unknown = await (await fetch(VERSION_FILE, { cache: 'reload' })).json();
 	if (typeof now !== 'object' || now === null || !('version' in now) || now.version !== version)
 		throw new Error(`${VERSION_FILE}: another version was put on the host meanwhile`);
+	return {
+		missing: parts.flatMap(({ missing }) => missing),
+		why: parts.find(({ why }) => why !== null)?.why ?? null
+	};
 }
 
-/** Why an answer is not the file of this version; `null` when it is. */
+/**
+ * Why an answer is not a file of this version; `null` when it is.
+ * @throws When it is of another version.
+ */
 async function faultOf(path: string, response: Response): Promise<string | null> {
 	if (!response.ok) return `status ${response.status}`;
-	if (isPagePath(path)) return strangeIn(await response.clone().text(), { base, version, build: chunks });
+	if (isPagePath(path)) {
+		const strange = strangeIn(await response.clone().text(), { base, version, build: chunks });
+		if (strange !== null) throw new Error(`${path}: ${strange}`);
+		return null;
+	}
 	// Some hosts answer what they do not have with a page.
 	return isPage(response) ? 'a page instead of a file' : null;
 }
@@ -165,43 +177,69 @@ async function isGone(path: string): Promise<boolean> {
 }
 
 /** A page: as it was kept, where all it needs was kept too; else from the host, for only a page of today has scripts there. */
-async function answerPage(request: Request, path: string): Promise<Response> {
-	if (essential.has(path) && (await missing()).length === 0) {
-		const kept = await (await caches.open(KEPT)).match(path);
-		if (kept) return kept;
-	}
-	const seen = await caches.open(SEEN);
+async function answerPage(event: FetchEvent, path: string): Promise<Response> {
+	const kept = essential.has(path) ? await stored(() => keptWhole(path)) : undefined;
+	if (kept) return kept;
+	let fresh: Response;
 	try {
-		const fresh = await fetch(request, { cache: 'reload' });
-		if (fresh.ok) await seen.put(path, fresh.clone());
-		return fresh;
+		fresh = await fetch(event.request, { cache: 'reload' });
 	} catch (error) {
-		for (const cache of [seen, await caches.open(KEPT)]) {
-			const last = await cache.match(path);
-			if (last && (await lostChunk(last.clone())) === undefined) return last;
-		}
+		const last = await stored(() => lastSeen(path));
+		if (last) return last;
 		const instead = base + viewInstead(strip(path));
 		if (instead === path) throw error;
 		return Response.redirect(instead);
 	}
+	if (fresh.ok) keepAside(event, SEEN, path, fresh);
+	return fresh;
 }
 
-async function answerFile(request: Request, path: string): Promise<Response> {
+async function keptWhole(path: string): Promise<Response | undefined> {
+	return (await missing()).length === 0 ? (await caches.open(KEPT)).match(path) : undefined;
+}
+
+/** A page as it was kept or met before, if its scripts are still there. */
+async function lastSeen(path: string): Promise<Response | undefined> {
+	for (const name of [SEEN, KEPT]) {
+		const last = await (await caches.open(name)).match(path);
+		if (last && (await lostChunk(last.clone())) === undefined) return last;
+	}
+	return undefined;
+}
+
+async function answerFile(event: FetchEvent, path: string): Promise<Response> {
 	const isEssential = essential.has(path);
-	const cache = await caches.open(isEssential ? KEPT : SEEN);
+	const name = isEssential ? KEPT : SEEN;
+	const fromStore = () => stored(async () => (await caches.open(name)).match(path));
 	const isHashed = path.startsWith(base + HASHED);
 	// Files with a hash in their name never change.
-	const before = isEssential || isHashed ? await cache.match(path) : undefined;
+	const before = isEssential || isHashed ? await fromStore() : undefined;
 	if (before) return before;
+	let fresh: Response;
 	try {
-		const fresh = await fetch(request);
-		if (isHashed && fresh.ok && !isPage(fresh)) await cache.put(path, fresh.clone());
-		return fresh;
+		fresh = await fetch(event.request);
 	} catch (error) {
-		const last = await cache.match(path);
+		const last = await fromStore();
 		if (last) return last;
 		throw error;
 	}
+	if (isHashed && fresh.ok && !isPage(fresh)) keepAside(event, name, path, fresh);
+	return fresh;
+}
+
+/** What the store of the browser gives; nothing where it fails, which is no fault of the network. */
+async function stored<T>(read: () => Promise<T | undefined>): Promise<T | undefined> {
+	try {
+		return await read();
+	} catch {
+		return undefined;
+	}
+}
+
+/** Keeps an answer while it is given: neither a slow store nor a full one is in the reader's way. */
+function keepAside(event: FetchEvent, name: string, path: string, response: Response): void {
+	const copy = response.clone();
+	event.waitUntil(stored(async () => (await caches.open(name)).put(path, copy)));
 }
 
 /** What should be kept and is not: a browser short of room may have thrown it away. */
@@ -210,16 +248,18 @@ async function missing(): Promise<readonly string[]> {
 	return ESSENTIALS.filter((path) => !there.has(path));
 }
 
-/** Fetches what is missing as long as the host still has this version; how many files are missing then. */
-async function refill(): Promise<number> {
-	const before = await missing();
-	if (before.length === 0) return 0;
+/** Fetches what is missing as long as the host still has this version, and tells how much is kept then. */
+async function refill(): Promise<KeptAnswer> {
+	let why: Shortage | null = null;
 	try {
-		await fetchInto(KEPT, before);
+		const before = await missing();
+		if (before.length > 0) ({ why } = await fill(before));
 	} catch {
 		// Pages come from the host until the next version is here.
+		why = 'network';
 	}
-	return (await missing()).length;
+	const lost = (await stored(missing))?.length ?? ESSENTIALS.length;
+	return { missing: lost, kept: ESSENTIALS.length - lost, why };
 }
 
 /** The first script, style or font of a page that no cache of this host holds. */

@@ -26,7 +26,10 @@ export default defineConfig({
 	retries: 1,
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
-	reporter: [['list'], ['json', { outputFile: join(ROOT, '.cache/results/playwright.json') }]],
+	reporter: [
+		[join(import.meta.dirname, 'spec-lines.mjs')],
+		['json', { outputFile: join(ROOT, '.cache/results/playwright.json') }]
+	],
 	use: {
 		baseURL: BASE,
 		// The introduction was closed before, except where it is what a test is about: opening.spec.ts.
@@ -88,6 +91,8 @@ function launchOptions(graphics: readonly string[]) {
 		...(browser === null ? {} : { executablePath: browser }),
 		args: [
 			'--no-sandbox',
+			// Letters as wide as they are designed, as browsers with a screen set them; the shell would round each to whole pixels.
+			'--font-render-hinting=none',
 			...graphics,
 			'--disable-quic',
 			'--no-first-run',

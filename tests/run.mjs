@@ -12,11 +12,15 @@ import { checkNode, ensureAtlas, ensurePackages, ROOT } from '../src/tools/ensur
 checkNode();
 ensurePackages();
 ensureAtlas();
-const { ensureBrowser } = await import('./find-browser.mjs');
 const RESULTS = join(ROOT, '.cache/results');
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
-const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(), NO_COLOR: '1' };
+const env = { ...process.env, NO_COLOR: '1' };
+const isQuick = process.argv.includes('--quick');
+if (!isQuick) {
+	const { ensureBrowser } = await import('./find-browser.mjs');
+	env.CHROMIUM_PATH = await ensureBrowser();
+}
 // Some tools take its mere presence for a wish.
 delete env.FORCE_COLOR;
 const tool = (script, ...args) => [process.execPath, [join(ROOT, 'node_modules', script), ...args]];
@@ -55,14 +59,61 @@ const BROWSER = {
 	command: tool('@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'),
 	count: () => playwrightCounts(result('playwright'))
 };
+/*
+ * `npm run test:quick`, for the working loop: without build and browser. What was right before is not read again; types
+ * of another file may change what lint says of this one, so the whole run keeps no such memory.
+ */
+const QUICK = [
+	[
+		[
+			{
+				...FORMAT,
+				command: tool(
+					'prettier/bin/prettier.cjs',
+					'--check',
+					'--log-level',
+					'warn',
+					'--cache',
+					'--cache-strategy',
+					'content',
+					'--cache-location',
+					'.cache/quick/prettier',
+					'.'
+				)
+			},
+			{
+				...LINT,
+				command: tool(
+					'eslint/bin/eslint.js',
+					'--max-warnings',
+					'0',
+					'--cache',
+					'--cache-strategy',
+					'content',
+					'--cache-location',
+					'.cache/quick/eslint',
+					'.'
+				)
+			}
+		],
+		[
+			TYPES,
+			{
+				...UNIT,
+				name: 'unit',
+				command: [UNIT.command[0], [...UNIT.command[1], '--project', 'unit', 'src/']]
+			}
+		]
+	]
+];
 /** Stages, one after the other; the lanes of a stage run beside each other, the suites of a lane in turn. */
 const STAGES = [[[FORMAT, LINT, TYPES], [BUILD]], [[UNIT]], [[BROWSER]]];
 
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((word) => word !== '--quick');
 const isWanted = ({ name }) => only.length === 0 || only.includes(name);
 let passed = 0;
 let failed = 0;
-for (const stage of STAGES) {
+for (const stage of isQuick ? QUICK : STAGES) {
 	const lanes = stage.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0);
 	await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)));
 }
@@ -119,7 +170,7 @@ function playwrightCounts(path) {
 	const report = readJson(path);
 	if (!report) return undefined;
 	const { expected, flaky, unexpected } = report.stats;
-	// The reporter of lists names them.
+	// The reporter has told the failed attempt.
 	if (flaky > 0) console.log(`${flaky} passed at the second attempt only`);
 	return { passed: expected + flaky, failed: unexpected };
 }

@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
+import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
+import { SITE_PAGES } from '#lib/url/site-pages.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { Prose } from './prose.ts';
 import { readYaml } from './read.ts';
 import { AboutFile } from './schemas/index.ts';
+import { webAddress } from './schemas/parts.ts';
 
 /*
  * The prose about the atlas (about.yaml) and what else the pages around the map need to know. A text may hold links,
@@ -52,6 +55,7 @@ export function buildSiteFacts(
 	for (const reference of opening.flatMap(({ record }) => record))
 		if (!known.has(reference))
 			faults.add({ file: 'about.yaml', rule: 'opening.record names a record', found: reference });
+	checkLinks(about?.value, faults);
 	const sections = (about?.value.about ?? []).map(({ id, heading, text }): ProseSection => ({
 		id,
 		heading,
@@ -85,6 +89,30 @@ function blockOf(block: string | readonly string[], inlines: (text: string) => I
 	return typeof block === 'string'
 		? { kind: 'paragraph', inlines: inlines(block) }
 		: { kind: 'list', items: block.map((item) => inlines(item)) };
+}
+
+/** The first parts of the paths of a site, beside those of its things. */
+const PARTS = new Set<string>([
+	...SITE_PAGES.map(({ path }) => path.split('/', 1)[0] ?? ''),
+	...SELECTION_KINDS,
+	'data',
+	'embed',
+	'present'
+]);
+
+function checkLinks(about: unknown, faults: Faults): void {
+	for (const [, , href = ''] of (JSON.stringify(about) ?? '').matchAll(LINK))
+		if (!isLink(href))
+			faults.add({
+				file: 'about.yaml',
+				rule: 'a link leads to https://… or to a page of the site (a path such as about/privacy/)',
+				found: href
+			});
+}
+
+function isLink(href: string): boolean {
+	if (href === '.' || webAddress.safeParse(href).success) return true;
+	return /^\/?[\w./?#=&:-]*$/.test(href) && PARTS.has(href.replace(/^\//, '').split(/[/?#]/, 1)[0] ?? '');
 }
 
 /** The runs and links of a text, in order. */

@@ -26,6 +26,19 @@ export function basemapOf({ files }: BuiltBasemap): Basemap {
 
 /** Reads, validates and builds the basemap of a folder. `null` when the folder has none, or when faults stand in the way. */
 export function buildBasemap(path: string, faults: Faults): BuiltBasemap | null {
+	try {
+		return buildInto(path, faults);
+	} catch (error) {
+		faults.add({
+			file: 'basemap',
+			rule: 'could not be built: undo what was changed last',
+			found: (error as Error).message
+		});
+		return null;
+	}
+}
+
+function buildInto(path: string, faults: Faults): BuiltBasemap | null {
 	const folder = { path, faults };
 	const before = faults.list.length;
 	const isFaulty = () => faults.list.length > before;

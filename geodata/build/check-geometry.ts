@@ -1,6 +1,6 @@
 import { geodesicArea } from './geodesic-area.ts';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import { LINES_FILE, type UnitFeature } from './cut.ts';
+import { LINES_FILE, seedOf, type UnitFeature } from './cut.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, valuesOf } from './read.ts';
@@ -14,6 +14,7 @@ export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeatur
 	const polygons = new Map(units.map((unit) => [unit.properties.unit, unit]));
 	checkTiling(record, units, faults);
 	checkSeats(record, polygons, faults);
+	checkLabels(record, polygons, faults);
 	checkLines(record, faults);
 	for (const place of record.places) {
 		const polygon = place.value.unit === undefined ? undefined : polygons.get(place.value.unit);
@@ -70,6 +71,49 @@ function checkSeats(
 		const place = record.places.find(({ value }) => value.id === seat);
 		const polygon = polygons.get(seatUnit.id);
 		if (place && polygon) checkPlace(place, polygon, 'a seat must lie in its unit', faults);
+		if (place) checkNearSeed(place, seedOf(seatUnit), record.atlas.home, faults);
+	}
+}
+
+/** How far the seed of a unit may lie from the seat of the district that it holds, as a share of the home view. */
+const SEED_REACH = 1 / 16;
+
+/** A unit may be so large that a seat that was moved by degrees is in it still: its seed stands by the seat. */
+function checkNearSeed(
+	place: AuthoredRecord['places'][number],
+	[lng, lat]: readonly [number, number],
+	[west, south, east, north]: AuthoredRecord['atlas']['home'],
+	faults: Faults
+): void {
+	const { id, lngLat } = place.value;
+	const away = Math.hypot(lngLat[0] - lng, lngLat[1] - lat);
+	if (away <= Math.hypot(east - west, north - south) * SEED_REACH) return;
+	faults.add({
+		...locationOf(place, id),
+		rule: 'a seat lies near the seed of its unit: mend its lngLat, or the seed in units.csv',
+		found: `${away.toFixed(1)}° away`
+	});
+}
+
+/** The name of a district is written within it. */
+function checkLabels(
+	record: AuthoredRecord,
+	polygons: ReadonlyMap<string, UnitFeature>,
+	faults: Faults
+): void {
+	for (const district of record.districts) {
+		const { id, label_lng, label_lat } = district.value;
+		const own = valuesOf(record.units)
+			.filter((unit) => unit.district === id)
+			.map((unit) => polygons.get(unit.id))
+			.filter((unit) => unit !== undefined);
+		const point = [Number(label_lng), Number(label_lat)];
+		if (own.length === 0 || own.some((unit) => booleanPointInPolygon(point, unit))) continue;
+		faults.add({
+			...locationOf(district, id),
+			rule: 'the label of a district stands within it: mend label_lng and label_lat',
+			found: point.join(', ')
+		});
 	}
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
 import { answer, UsageError } from './cli-answer.ts';
-import { formatFault } from './faults.ts';
+import { formatFaults } from './faults.ts';
 
 /*
  * Asks the atlas from a shell: `atlas on 1945-09-08`, `atlas changes 1945-09-01 1945-09-30 --by founding`. Prints JSON and
@@ -32,7 +32,7 @@ async function loadAtlas(): Promise<Atlas> {
 	const { compile } = await import('./compile.ts');
 	const result = compile(folder);
 	if (result.ok) return result.atlas;
-	for (const fault of result.faults) process.stderr.write(`${formatFault(fault)}\n`);
+	for (const line of formatFaults(result.faults)) process.stderr.write(`${line}\n`);
 	process.exit(1);
 }
 

@@ -13,6 +13,8 @@ import { checkHeadlines } from './check-headlines.ts';
 import { checkHistory } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
+import { checkPlausible } from './plausible/index.ts';
+import { checkTexts } from './plausible/texts.ts';
 import { Prose } from './prose.ts';
 import { checkWords } from './check-words.ts';
 import { compileProse } from './compile-prose.ts';
@@ -60,12 +62,30 @@ export interface Compiled {
 	readonly spoken: readonly SpokenStep[];
 }
 
-/** Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first. */
+/**
+ * Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first; an error within
+ * the compiler is one.
+ */
 export function compile(path: string): CompileResult {
 	const faults = new Faults();
+	try {
+		return compileInto(path, faults);
+	} catch (error) {
+		faults.add({
+			file: path,
+			rule: 'could not be compiled: undo what was changed last',
+			found: (error as Error).message
+		});
+		return { ok: false, faults: faults.list };
+	}
+}
+
+function compileInto(path: string, faults: Faults): CompileResult {
 	const folder = { path, faults };
 	const loaded = loadRecord(folder);
-	if (!loaded) return { ok: false, faults: faults.list };
+	if (loaded && faults.isEmpty) checkPlausible(loaded, faults);
+	// What is misread would be missed everywhere else: those faults are told alone.
+	if (!loaded || !faults.isEmpty) return { ok: false, faults: faults.list };
 	const prose = new Prose(loaded, path, faults);
 	const authored = compileProse(loaded, prose, faults);
 
@@ -86,6 +106,7 @@ export function compile(path: string): CompileResult {
 	checkFacilities(facilities, head.period, faults);
 	checkEvidence(authored, history, areas, facilities, head.period, faults);
 	const tours = readTours(folder, references, prose);
+	for (const { value } of tours) checkTexts(value, { file: `tours/${value.id}.md`, id: value.id }, faults);
 	const toldTours = fillRecord(tours, prose.names());
 	const sheets = readTourSheets(folder, toldTours, head.period, { authored, references, prose });
 	const glossary = readGlossary(folder, references, prose);

@@ -32,3 +32,23 @@ export class Faults {
 export function formatFault({ file, line, id, rule, found }: Fault): string {
 	return `${file}${line === undefined ? '' : `:${line}`}${id === undefined ? '' : ` (${id})`}: ${rule}: ${found}`;
 }
+
+/** So many faults are told at a time, and so many of one rule: more would follow from one cause, or bury it. */
+const MOST = 19;
+const MOST_OF_A_RULE = 6;
+
+/** The faults as they are told: one line each and none twice, the first of each rule, and how many more there are. */
+export function formatFaults(faults: readonly Fault[]): string[] {
+	const once = new Map(faults.map((fault) => [formatFault(fault), fault.rule]));
+	const counts = new Map<string, number>();
+	const told = [...once].filter(([, rule]) => {
+		const count = (counts.get(rule) ?? 0) + 1;
+		counts.set(rule, count);
+		return count <= MOST_OF_A_RULE;
+	});
+	const lines = told.slice(0, MOST).map(([line]) => line);
+	const rest = once.size - lines.length;
+	return rest > 0
+		? [...lines, `and ${rest} more of these kinds: mend those above, then compile again`]
+		: lines;
+}

@@ -1,19 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import type { History } from '#lib/atlas/model/history.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
-import { buildSiteFacts, type TextFigures } from './about.ts';
+import { buildSiteFacts } from './about.ts';
 import { basemapOf, buildBasemap } from './basemap.ts';
 import { readChanges } from './changes.ts';
 import { compile } from './compile.ts';
-import { Faults, formatFault } from './faults.ts';
+import { Faults, formatFaults } from './faults.ts';
 import { attestedFacts, figuresOf } from './figures.ts';
 import { locatorsOf } from './long-works.ts';
 import { openData } from './open-data.ts';
+import { percent, textFigures } from './text-figures.ts';
 import { EDITOR_SCHEMAS } from './schemas/index.ts';
 import { checkTourLettering } from './tour-lettering.ts';
 
@@ -27,6 +26,8 @@ import { checkTourLettering } from './tour-lettering.ts';
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** Bytes from which on the last hundredth of compression would take longer than all the rest of compiling. */
+const LONG_TEXT = 1_000_000;
 const output = resolve(process.argv[3] ?? ROOT);
 const folder = resolve(process.argv[2] ?? process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
 
@@ -53,7 +54,7 @@ const changes = compiled.ok
 if (compiled.ok && basemap) checkTourLettering(compiled.spoken, compiled, basemapOf(basemap), basemapFaults);
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
-	for (const fault of faults) console.error(formatFault(fault));
+	for (const line of formatFaults(faults)) console.error(line);
 	console.error(`${faults.length} fault${faults.length === 1 ? '' : 's'} in ${folder}`);
 	process.exit(1);
 }
@@ -92,34 +93,14 @@ console.log(
 		`${sum(locators.missing.values())} of long works do not: ${missing.join(', ') || 'none'}`
 );
 
-/** Figures that the prose about the atlas may name. */
-function textFigures({ atlas, history }: { readonly atlas: Atlas; readonly history: History }): TextFigures {
-	const { title, version, districts, units, places, events, people, journeys, sources } = atlas;
-	const { facts, primary, conflicts } = figuresOf(atlas, history);
-	const scholarship = history.sources.filter(({ kind }) => kind === 'scholarship');
-	const counts = { districts, units, places, events, people, journeys, sources };
-	return {
-		title,
-		version,
-		facts: String(facts),
-		primary: percent(primary, facts, 0),
-		conflicts: String(conflicts),
-		scholarship: String(scholarship.length),
-		unseen: String(scholarship.filter(({ isUnseen }) => isUnseen).length),
-		...Object.fromEntries(Object.entries(counts).map(([name, records]) => [name, String(records.length)]))
-	};
-}
-
 function sum(numbers: Iterable<number>): number {
 	return [...numbers].reduce((total, number) => total + number, 0);
 }
 
-function percent(count: number, of: number, decimals: number): string {
-	return `${((count / of) * 100).toFixed(decimals)} %`;
-}
-
 function brotliKb(text: string): number {
-	return Math.round(brotliCompressSync(text).length / 102.4) / 10;
+	const quality = text.length > LONG_TEXT ? 9 : constants.BROTLI_MAX_QUALITY;
+	const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+	return Math.round(packed.length / 102.4) / 10;
 }
 
 /** Writes only what differs, so that a watcher or a build cache sees no change where there is none. */

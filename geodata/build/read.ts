@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import type { Faults, FileLocation } from './faults.ts';
+import { Faults, type FileLocation } from './faults.ts';
+import { checkCharacters } from './plausible/characters.ts';
 
 /** A record of a file with the line it starts on. */
 export interface Located<T> {
@@ -43,7 +44,17 @@ export function readCsv<S extends z.ZodObject>(
 ): Located<z.infer<S>>[] {
 	const text = readText(folder, file, optional);
 	if (text === null) return [];
+	return remembered(folder, file, text, schema, (within) => parseRows(within, file, text, schema));
+}
+
+function parseRows<S extends z.ZodObject>(
+	folder: DataFolder,
+	file: string,
+	text: string,
+	schema: S
+): Located<z.infer<S>>[] {
 	try {
+		if (!checkColumns(folder, file, text, Object.keys(schema.shape))) return [];
 		const rows = parseCsv(text, {
 			columns: true,
 			info: true,
@@ -53,7 +64,6 @@ export function readCsv<S extends z.ZodObject>(
 			record: Record<string, string>;
 			info: { lines: number };
 		}[];
-		checkColumns(folder, file, text, Object.keys(schema.shape));
 		return rows.flatMap(({ record, info }) =>
 			parseRecord(record, schema, { file, line: info.lines, id: idOfRow(record) }, folder.faults)
 		);
@@ -69,9 +79,12 @@ export function readYaml<S extends z.ZodType>(
 	file: string,
 	schema: S
 ): Located<z.infer<S>> | null {
-	const document = parseYaml(folder, file, false);
-	if (!document) return null;
-	return parseRecord(document.document.toJS(), schema, { file, line: 1 }, folder.faults)[0] ?? null;
+	const text = readText(folder, file, false);
+	if (text === null) return null;
+	return remembered(folder, file, text, schema, (within) => {
+		const parsed = parseYaml(within, file, text);
+		return parsed ? (parseRecord(parsed.value, schema, { file, line: 1 }, within.faults)[0] ?? null) : null;
+	});
 }
 
 /** Reads a YAML file that holds a list of records; a missing optional file is an empty list. */
@@ -81,9 +94,20 @@ export function readYamlList<S extends z.ZodType>(
 	schema: S,
 	optional = false
 ): Located<z.infer<S>>[] {
-	const parsed = parseYaml(folder, file, optional);
+	const text = readText(folder, file, optional);
+	if (text === null) return [];
+	return remembered(folder, file, text, schema, (within) => parseList(within, file, text, schema));
+}
+
+function parseList<S extends z.ZodType>(
+	folder: DataFolder,
+	file: string,
+	text: string,
+	schema: S
+): Located<z.infer<S>>[] {
+	const parsed = parseYaml(folder, file, text);
 	if (!parsed) return [];
-	const records: unknown = parsed.document.toJS();
+	const records = parsed.value;
 	if (!Array.isArray(records)) {
 		folder.faults.add({ file, line: 1, rule: 'must be a list of records', found: typeof records });
 		return [];
@@ -91,8 +115,13 @@ export function readYamlList<S extends z.ZodType>(
 	return records.flatMap((record: unknown, i) => {
 		const node = parsed.document.getIn([i], true) as { range?: [number, number, number] } | undefined;
 		const line = node?.range ? parsed.lines.linePos(node.range[0]).line : undefined;
-		const { id } = (record ?? {}) as { id?: string };
-		return parseRecord(record, schema, { file, line, id }, folder.faults);
+		const { id } = (record ?? {}) as { id?: unknown };
+		return parseRecord(
+			record,
+			schema,
+			{ file, line, id: typeof id === 'string' ? id : undefined },
+			folder.faults
+		);
 	});
 }
 
@@ -104,46 +133,109 @@ export function readJson<S extends z.ZodType>(
 ): z.infer<S> | null {
 	const text = readText(folder, file, false);
 	if (text === null) return null;
-	try {
-		return parseRecord(JSON.parse(text) as unknown, schema, { file }, folder.faults)[0]?.value ?? null;
-	} catch (error) {
-		folder.faults.add({ file, rule: 'must be JSON', found: (error as Error).message });
-		return null;
-	}
+	return remembered(folder, file, text, schema, (within) => {
+		try {
+			return parseRecord(JSON.parse(text) as unknown, schema, { file }, within.faults)[0]?.value ?? null;
+		} catch (error) {
+			within.faults.add({ file, rule: 'must be JSON', found: (error as Error).message });
+			return null;
+		}
+	});
 }
 
-function readText({ path, faults }: DataFolder, file: string, optional: boolean): string | null {
+/** The text of a file, which must be UTF-8 and free of characters that nobody sees; `null`, and faults, when it is not. */
+export function readText({ path, faults }: DataFolder, file: string, optional: boolean): string | null {
+	let bytes: Buffer;
 	try {
-		return readFileSync(join(path, file), 'utf8');
+		bytes = readFileSync(join(path, file));
 	} catch (error) {
 		const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
 		if (!(optional && isMissing))
 			faults.add({ file, rule: 'must be readable', found: (error as Error).message });
 		return null;
 	}
+	return checkCharacters(bytes, file, faults);
 }
 
-function parseYaml(folder: DataFolder, file: string, optional: boolean) {
-	const text = readText(folder, file, optional);
-	if (text === null) return null;
+/** What was read of a file whose text and schema were the same before. */
+interface Remembered {
+	readonly text: string;
+	readonly value: unknown;
+	readonly faults: Faults;
+}
+
+/** By schema and file the first text that was read, and the last. */
+const memory = new WeakMap<object, Map<string, Remembered[]>>();
+
+/** Reads a text once: a compiler that runs again, and its basemap, take what was read of a file that is as it was. */
+function remembered<T>(
+	{ path, faults }: DataFolder,
+	file: string,
+	text: string,
+	schema: object,
+	read: (folder: DataFolder) => T
+): T {
+	const files = memory.get(schema) ?? new Map<string, Remembered[]>();
+	memory.set(schema, files);
+	const known = files.get(file) ?? [];
+	let found = known.find((one) => one.text === text);
+	if (!found) {
+		const own = new Faults();
+		found = { text, value: read({ path, faults: own }), faults: own };
+		files.set(file, [known[0] ?? found, found]);
+	}
+	for (const fault of found.faults.list) faults.add(fault);
+	return found.value as T;
+}
+
+function parseYaml({ faults }: DataFolder, file: string, text: string) {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-	for (const error of document.errors) {
-		folder.faults.add({
+	const [error, ...others] = [...document.errors, ...document.warnings];
+	if (error) {
+		const more = others.length > 0 ? ` (and ${others.length} more that may follow from it)` : '';
+		faults.add({
 			file,
 			line: error.linePos?.[0].line,
-			rule: 'must be YAML',
-			found: error.message.split('\n')[0] ?? ''
+			rule: 'must be YAML; mend the first place and the rest may be well',
+			found: `${error.message.split('\n')[0] ?? ''}${more}`
 		});
+		return null;
 	}
-	return document.errors.length > 0 ? null : { document, lines };
+	const alias = firstAlias(document);
+	if (alias !== null) {
+		faults.add({
+			file,
+			line: lines.linePos(alias).line,
+			rule: 'YAML without aliases (*name): write the value out where it stands',
+			found: text.slice(alias, alias + 20)
+		});
+		return null;
+	}
+	return { document, lines, value: document.toJS() as unknown };
 }
 
-function checkColumns({ faults }: DataFolder, file: string, text: string, expected: readonly string[]): void {
+/** Where a document refers to another part of itself: a few lines of that can stand for millions. */
+function firstAlias(document: Document): number | null {
+	let at: number | null = null;
+	visit(document, (_, node) => {
+		if (!isAlias(node)) return;
+		at = node.range?.[0] ?? 0;
+		return visit.BREAK;
+	});
+	return at;
+}
+
+function checkColumns(
+	{ faults }: DataFolder,
+	file: string,
+	text: string,
+	expected: readonly string[]
+): boolean {
 	const header = (text.split(/\r?\n/, 1)[0] ?? '').split(',');
-	if (header.join() !== expected.join()) {
-		faults.add({ file, line: 1, rule: `columns must be ${expected.join(',')}`, found: header.join() });
-	}
+	if (header.join() === expected.join()) return true;
+	faults.add({ file, line: 1, rule: `columns must be ${expected.join(',')}`, found: header.join() });
+	return false;
 }
 
 /** The value under which faults name a row. */

@@ -20,7 +20,7 @@ describe('redirects.csv', () => {
 		[`place,${seat()},${seat()},0.2.0,\n`, 'a retired id is not in use'],
 		['place,haven,nowhere,0.2.0,\n', 'unknown place id'],
 		['place,a,b,0.2.0,\nplace,b,a,0.2.0,\n', 'unknown place id'],
-		[`place,haven,${seat()},0.2.0,\nplace,haven,${seat()},0.2.0,\n`, 'an id is retired once'],
+		[`place,haven,${seat()},0.2.0,\nplace,haven,${seat()},0.3.0,\n`, 'an id is retired once'],
 		[`town,haven,${seat()},0.2.0,\n`, 'kind'],
 		[`place,haven,${seat()},next,\n`, 'must be a version']
 	])('tells the fault of %s', (rows, rule) => {

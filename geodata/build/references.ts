@@ -5,6 +5,7 @@ import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, type Located } from './read.ts';
+import { nearest } from './nearest.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 /** The kinds of id a record may refer to. */
@@ -30,7 +31,7 @@ export type ReferenceKind =
 export class References {
 	readonly #record: AuthoredRecord;
 	readonly #faults: Faults;
-	readonly #ids: Readonly<Record<ReferenceKind, { has(id: string): boolean }>>;
+	readonly #ids: Readonly<Record<ReferenceKind, UniqueIds>>;
 	readonly #cited = new Set<string>();
 
 	constructor(record: AuthoredRecord, faults: Faults) {
@@ -89,7 +90,13 @@ export class References {
 	/** Whether an id of the kind exists; reports a fault when not. */
 	require(kind: ReferenceKind, id: string, location: FileLocation): boolean {
 		if (this.#ids[kind].has(id)) return true;
-		this.#faults.add({ ...location, rule: `unknown ${kind} id`, found: id || 'nothing' });
+		const meant = nearest(id, this.#ids[kind].all);
+		const found = id || 'nothing';
+		this.#faults.add({
+			...location,
+			rule: `unknown ${kind} id`,
+			found: meant === null ? found : `${found}; did you mean ${meant}?`
+		});
 		return false;
 	}
 

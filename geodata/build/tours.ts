@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { createAtlasCore } from '#lib/atlas/core.ts';
@@ -15,7 +15,7 @@ import { LINK_KEY_LIST } from '#lib/url/link-keys.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Prose } from './prose.ts';
-import type { DataFolder } from './read.ts';
+import { readText, type DataFolder } from './read.ts';
 import type { References } from './references.ts';
 import { TourHead, TourStepHead, type StepClaims } from './schemas/index.ts';
 import { focusOf, namedBy, type SpokenStep, type UnfocusedStep, type UnfocusedTour } from './tour-focus.ts';
@@ -56,7 +56,8 @@ export interface ReadTour {
 export function readTours(folder: DataFolder, references: References, prose: Prose): ReadTour[] {
 	const ids = new UniqueIds(folder.faults);
 	return filesOf(folder).flatMap((file) => {
-		const text = readFileSync(join(folder.path, file), 'utf8').replaceAll('\r\n', '\n');
+		const text = readText(folder, file, false)?.replaceAll('\r\n', '\n');
+		if (text === undefined) return [];
 		return readTour(text, file, ids, { references, prose, faults: folder.faults });
 	});
 }

@@ -16,6 +16,11 @@ export class UniqueIds {
 		this.#ids.add(location.id);
 	}
 
+	/** The ids that were given. */
+	get all(): Iterable<string> {
+		return this.#ids;
+	}
+
 	/** Whether a record has given the id. */
 	has(id: string): boolean {
 		return this.#ids.has(id);

@@ -78,7 +78,7 @@ export function ensureAtlas() {
 	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
 		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
 		if (output !== ROOT)
-			for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png', '_headers'])
+			for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png'])
 				cpSync(join(ROOT, 'static', file), join(output, 'static', file));
 	});
 	once(
@@ -99,11 +99,33 @@ export function ensureAtlas() {
 	if (!existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
 }
 
+/** What the headers of the site depend on, below its folder; {@link file://./headers.ts}. */
+export const FACTS = '.cache/header-facts.json';
+
 /** Builds the site when any of its inputs changed, and puts the one file into it: readers save it with a lesson of theirs. */
 export function ensureSite() {
 	ensureAtlas();
 	const { output } = atlasTarget();
-	const inputs = [
+	once(
+		'site',
+		siteInputs(),
+		['build/index.html', 'build/_headers', FACTS].map((path) => join(output, path)),
+		() => {
+			console.log('Building the site …');
+			runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
+			runTool('tsx/dist/cli.mjs', ['src/tools/write-headers.ts', output]);
+		}
+	);
+	const site = join(output, 'build');
+	const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
+	copyFileSync(ensurePortable(), join(site, `${id}.html`));
+	return site;
+}
+
+/** All that decides what the site is. */
+function siteInputs() {
+	const { output } = atlasTarget();
+	return [
 		'src',
 		'svelte.config.js',
 		'vite.config.ts',
@@ -111,14 +133,14 @@ export function ensureSite() {
 		join(output, 'src/lib/generated'),
 		join(output, 'static')
 	];
-	once('site', inputs, [join(output, 'build/index.html')], () => {
-		console.log('Building the site …');
-		runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
-	});
-	const site = join(output, 'build');
-	const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
-	copyFileSync(ensurePortable(), join(site, `${id}.html`));
-	return site;
+}
+
+/**
+ * The version of the site, by what it is made of: one that is built again unchanged is the same, and its readers fetch nothing
+ * anew.
+ */
+export function siteVersion() {
+	return fingerprintOf(siteInputs()).slice(0, 16);
 }
 
 /** Builds the site as one HTML file when any of its inputs changed; returns its path. */

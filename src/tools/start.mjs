@@ -1,6 +1,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
-import { checkNode, ensurePackages, ensureSite, fail } from './ensure.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { atlasTarget, checkNode, ensurePackages, ensureSite, FACTS, fail } from './ensure.mjs';
 
 /*
  * `npm start`: installs what is missing, builds what is stale, serves the site on this machine alone, and prints its
@@ -14,20 +16,32 @@ checkNode();
 ensurePackages();
 const site = ensureSite();
 const { default: sirv } = await import('sirv');
+const { tsImport } = await import('tsx/esm/api');
+const { siteHeaders, headersFor, typeOf } = await tsImport('./headers.ts', import.meta.url);
+const headers = siteHeaders(JSON.parse(readFileSync(join(atlasTarget().output, FACTS), 'utf8')));
+const lost = readFileSync(join(site, '404.html'));
 const wanted = Number(process.env.PORT ?? FIRST_PORT);
 if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535)
 	fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
 const port = await freePort(wanted);
-const serve = sirv(site, { etag: true, single: '404.html', setHeaders: letOthersRead });
+const serve = sirv(site, { etag: true, setHeaders: dress, onNoMatch: answerLost });
 const server = createHttpServer(serve).listen(port, '127.0.0.1', () => {
 	console.log(`http://127.0.0.1:${port}/`);
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.close(() => process.exit(0)));
 
-/** The downloads, the feed and what embedding programs read may be fetched by pages of any origin: they are open data and hold nothing of a reader. */
-function letOthersRead(response, path) {
-	if (/^\/(data|oembed)\/|^\/changes\.atom$/.test(path))
-		response.setHeader('access-control-allow-origin', '*');
+/** Gives an answer what every host is to say of a file. */
+function dress(response, path) {
+	for (const [name, value] of Object.entries(headersFor(headers, path))) response.setHeader(name, value);
+	const type = typeOf(path);
+	if (type !== null) response.setHeader('content-type', type);
+}
+
+/** The page of what was not found, whatever was looked for. */
+function answerLost(request, response) {
+	dress(response, '/404.html');
+	response.writeHead(404, { 'content-length': lost.length });
+	response.end(request.method === 'HEAD' ? undefined : lost);
 }
 
 async function freePort(first) {

@@ -1,93 +1,99 @@
-import { metricsOf, quantile } from './probes.mjs';
+import { figure, quantile } from './figures.mjs';
+import { drag, settle } from './page.mjs';
+import { BARE, OURS, PICTURE, withPage } from './pages.mjs';
+import { readTrace } from './trace.mjs';
 
-/** Steps of the drag over the whole period, and how many of them one sample of the main thread takes in. */
-const STEPS = 600;
-const STEPS_PER_SAMPLE = 10;
-/** A task that holds the main thread longer than this is long, ms. */
-const LONG = 50;
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'blink.user_timing'];
+const LONG_DRAG = 300;
+const QUICK_DRAG = 30;
 
-/**
- * A drag over the whole period in 600 steps, one a frame, as the playhead's throttle gives them to the clock; and as many
- * bare repaints of the same map, whose frames are the baseline. The main thread is read every tenth step: reading it
- * oftener would measure the reading.
- */
-export async function measureDrag(openPage) {
-	const page = await openPage();
-	const metric = await metricsOf(page);
-	const run = async (kind) => {
-		const frames = [];
-		const tasks = [];
-		const countLongTasks = await watchTasks(page);
-		for (let first = 0; first < STEPS; first += STEPS_PER_SAMPLE) {
-			const before = await metric('TaskDuration');
-			frames.push(...(await step(page, kind, first, STEPS_PER_SAMPLE)));
-			tasks.push((((await metric('TaskDuration')) - before) * 1000) / STEPS_PER_SAMPLE);
-		}
-		return { frames, tasks, long: await countLongTasks() };
-	};
-	const bare = await run('repaint');
-	const drag = await run('drag');
-	await page.close();
-	const longest = 1.5 * quantile(bare.frames, 0.5);
-	const dropped = ({ frames }) => frames.filter((frame) => frame > longest).length;
-	for (const [name, result] of Object.entries({ 'bare repaint': bare, drag })) {
-		const { clock, processor } = result.long;
-		console.log(
-			`${name}, ${STEPS} steps: main thread ${quantile(result.tasks, 0.5).toFixed(2)} ms a step median, ${quantile(result.tasks, 0.95).toFixed(2)} p95; ` +
-				`frame ${quantile(result.frames, 0.5).toFixed(1)} ms median, ${quantile(result.frames, 0.95).toFixed(1)} p95; ` +
-				`${dropped(result)} frames longer than 1.5 bare ones; ` +
-				`${clock.length} tasks over ${LONG} ms by the clock (longest ${Math.max(0, ...clock).toFixed(0)}), ` +
-				`${processor.length} by the processor's time (longest ${Math.max(0, ...processor).toFixed(0)})`
+/** A drag over the whole period at full speed: what the main thread does a step, by kind of work, read from a trace. */
+export async function measureDrag({ browser, address, isQuick }) {
+	const steps = isQuick ? QUICK_DRAG : LONG_DRAG;
+	const figures = [];
+	const mains = {};
+	for (const page of [OURS, PICTURE, BARE]) {
+		const key = page === OURS ? 'drag' : `${page.name} drag`;
+		// Tracing costs time of its own: the work of a step is taken from a drag without it, the shares from one with it.
+		const plain = await withPage(browser, address, page, 1, (opened) => drag(opened, steps));
+		const traced = await withPage(browser, address, page, 1, (opened) => traceDrag(browser, opened, steps));
+		mains[page.name] = plain.main;
+		figures.push(
+			figure(`${key}/main`, plain.main, 'ms'),
+			...Object.entries(traced.parts).map(([part, ms]) =>
+				figure(`${key}/${part} (traced)`, ms / steps, 'ms')
+			),
+			figure(`${key}/paints a step`, traced.paints / steps, 'count'),
+			figure(`${key}/layouts a step`, traced.layouts / steps, 'count'),
+			figure(`${key}/styles a step`, traced.styles / steps, 'count'),
+			...frameFigures(key, plain, steps)
 		);
 	}
-	console.log(
-		`ratio of main thread, drag to bare repaint ${(quantile(drag.tasks, 0.5) / quantile(bare.tasks, 0.5)).toFixed(2)}`
+	figures.push(
+		figure('drag/main to bare', mains.ours / mains.bare, '×'),
+		figure('picture drag/main to bare', mains.picture / mains.bare, '×')
 	);
+	return figures;
 }
 
-/** Some steps of a drag, or as many bare repaints; the time each frame took, ms. */
-async function step(page, kind, first, count) {
-	return page.evaluate(
-		async ([act, from, steps, all]) => {
-			const { explorer, map } = window.atlasBench;
-			const took = [];
-			performance.mark('bench-step');
-			let last = await new Promise(requestAnimationFrame);
-			for (let i = from; i < from + steps; i++) {
-				const share = i / (all - 1);
-				const day = Math.round(explorer.firstDay + (explorer.lastDay - explorer.firstDay) * share);
-				// As the playhead does while it is held.
-				explorer.isScrubbing = act === 'drag';
-				if (act === 'drag') explorer.goTo(day, 'replace');
-				else map.repaint();
-				const now = await new Promise(requestAnimationFrame);
-				took.push(now - last);
-				last = now;
-			}
-			return took;
-		},
-		[kind, first, count, STEPS]
-	);
+/** The same drag on a processor a quarter as fast: frames and long tasks. */
+export async function measureSlowDrag({ browser, address, isQuick }) {
+	const steps = isQuick ? QUICK_DRAG : LONG_DRAG;
+	const figures = [];
+	for (const page of [OURS, PICTURE, BARE]) {
+		const key = page === OURS ? 'slow-drag' : `${page.name} slow-drag`;
+		const result = await withPage(browser, address, page, 4, (opened) => drag(opened, steps));
+		figures.push(figure(`${key}/main`, result.main, 'ms'), ...frameFigures(key, result, steps));
+	}
+	return figures;
 }
 
-/**
- * Watches the tasks of the main thread; what it gives stops that and tells the long ones, ms: by the clock, and by the
- * time they had a processor. Where the map is drawn by software as many threads as there are processors draw beside the
- * main one, and a task that waits for them is long by the clock alone.
- */
-async function watchTasks(page) {
-	const browser = page.context().browser();
-	await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-	return async () => {
-		const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-		const { pid, tid } = traceEvents.find(({ name }) => name === 'bench-step');
-		const tasks = traceEvents.filter(
-			(event) => event.name === 'ThreadControllerImpl::RunTask' && event.pid === pid && event.tid === tid
-		);
-		const overLong = (micros) => micros.map((time) => time / 1000).filter((ms) => ms > LONG);
-		return {
-			clock: overLong(tasks.map(({ dur = 0 }) => dur)),
-			processor: overLong(tasks.map(({ tdur = 0 }) => tdur))
-		};
-	};
+function frameFigures(key, { frames, tasks }, steps) {
+	return [
+		figure(`${key}/frame median`, quantile(frames, 0.5), 'ms'),
+		figure(`${key}/frame p95`, quantile(frames, 0.95), 'ms'),
+		figure(`${key}/frame p99`, quantile(frames, 0.99), 'ms'),
+		figure(`${key}/long tasks in ${steps} steps`, tasks.length, 'tasks')
+	];
+}
+
+async function traceDrag(browser, opened, steps) {
+	await browser.startTracing(opened.page, { categories: CATEGORIES });
+	await drag(opened, steps);
+	await settle(opened.page, 300);
+	return readTrace(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+}
+
+/** Functions in which a drag spends most time of their own, from a profile of the processor; names are those of the build. */
+export async function measureProfile({ browser, address, isQuick }) {
+	const steps = isQuick ? QUICK_DRAG : LONG_DRAG;
+	for (const page of [OURS, PICTURE]) {
+		const profile = await withPage(browser, address, page, 1, async (opened) => {
+			const { session } = opened;
+			await session.send('Profiler.enable');
+			await session.send('Profiler.setSamplingInterval', { interval: 200 });
+			await session.send('Profiler.start');
+			await drag(opened, steps);
+			return (await session.send('Profiler.stop')).profile;
+		});
+		console.log(`${page.name}: ms a step by function, time of its own`);
+		for (const [name, ms] of ownTimes(profile).slice(0, 16))
+			console.log(`  ${(ms / steps).toFixed(2).padStart(6)}  ${name}`);
+	}
+	return [];
+}
+
+function ownTimes({ nodes, samples, timeDeltas }) {
+	const names = new Map(
+		nodes.map(({ id, callFrame: { functionName, url, lineNumber, columnNumber } }) => [
+			id,
+			`${functionName || '(anonymous)'} ${url.split('/').at(-1)}${url ? `:${lineNumber + 1}:${columnNumber}` : ''}`
+		])
+	);
+	const times = new Map();
+	samples.forEach((id, i) => {
+		const name = names.get(id);
+		times.set(name, (times.get(name) ?? 0) + (timeDeltas[i] ?? 0) / 1000);
+	});
+	return [...times].filter(([name]) => !/^\((idle|root)\)/.test(name)).sort((a, b) => b[1] - a[1]);
 }

@@ -1,137 +1,89 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { quantile } from './probes.mjs';
+import { figure, quantile } from './figures.mjs';
+import { open, settle } from './page.mjs';
+import { alternate, BARE, OURS, PICTURE } from './pages.mjs';
+import { blockingTime } from './trace.mjs';
 
-/** A phone of some years ago on a poor line, as Lighthouse has it: a quarter of this machine's speed, 1.6 Mbit/s, 150 ms. */
-const CPU_SLOWDOWN = 4;
+/** A poor line, as Lighthouse has it. */
 const LINE = {
 	offline: false,
 	latency: 150,
 	downloadThroughput: 1_600_000 / 8,
 	uploadThroughput: 750_000 / 8
 };
-const ROUNDS = 3;
-
-const TYPES = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript',
-	'.mjs': 'text/javascript',
-	'.css': 'text/css',
-	'.json': 'application/json',
-	'.svg': 'image/svg+xml',
-	'.webmanifest': 'application/manifest+json',
-	'.woff2': 'font/woff2',
-	'.webp': 'image/webp',
-	'.png': 'image/png'
-};
-/** Formats that are compressed already. */
-const PACKED = ['.woff2', '.webp', '.png'];
-
-/** Bytes of each layer of the basemap as a host would send it: brotli, pictures as they are. */
-export function printLayerBytes(site) {
-	const folder = join(site, 'data/basemap');
-	const sizes = readdirSync(folder).map((name) => {
-		const path = join(folder, name);
-		return [name, PACKED.includes(extname(name)) ? statSync(path).size : packed(path).length];
-	});
-	const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
-	const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-	console.log(
-		`layers of the basemap (brotli): ${sizes.map(([name, size]) => `${name} ${kb(size)}`).join(', ')}; together ${kb(total)}`
-	);
-}
+const SLOWDOWN = 4;
 
 /**
- * From the click on a link to the first picture and to the full live map, on a slow machine and a poor line, with nothing
- * kept from before. The site is served as a host would serve it: compressed with brotli, over one origin.
+ * From the click on a link to the first picture and to the live map, on a processor a quarter as fast and a line of
+ * 1.6 Mbit/s and 150 ms, with nothing kept from before, from a host that sends brotli.
  */
-export async function measureLoad(browser, site) {
-	const server = createServer(serveCompressed(site)).listen(0, '127.0.0.1');
-	await new Promise((resolve) => server.once('listening', resolve));
-	const address = `http://127.0.0.1:${server.address().port}/?bench`;
-	try {
-		// The first visit only fills the server's cache.
-		await loadOnce(browser, address, false);
-		const rounds = [];
-		for (let i = 0; i < ROUNDS; i++) rounds.push(await loadOnce(browser, address, true));
-		const median = (figure) =>
-			quantile(
-				rounds.map((round) => round[figure]),
-				0.5
-			);
-		console.log(
-			`load at ${CPU_SLOWDOWN}× CPU slowdown and 1.6 Mbit/s, nothing cached (median of ${ROUNDS}): ` +
-				`first picture ${(median('picture') / 1000).toFixed(2)} s, live map ${(median('live') / 1000).toFixed(2)} s, ` +
-				`with its whole basemap ${(median('full') / 1000).toFixed(2)} s; ${(median('bytes') / 1024).toFixed(0)} KB in all`
+export async function measureLoad({ browser, address, rounds }) {
+	// The first visit only fills the host's cache of compressed files.
+	for (const page of [OURS, PICTURE, BARE]) await loadOnce(browser, address, page, false);
+	const loads = await alternate([OURS, PICTURE, BARE], rounds, (page) =>
+		loadOnce(browser, address, page, true)
+	);
+	const median = (name, what) =>
+		quantile(
+			loads[name].map((load) => load[what]),
+			0.5
 		);
-	} finally {
-		server.close();
-	}
+	const figures = ['ours', 'picture', 'bare'].flatMap((name) => {
+		const key = name === 'ours' ? 'load' : `${name} load`;
+		const shown = [
+			figure(`${key}/first contentful paint`, median(name, 'first'), 'ms'),
+			figure(`${key}/largest paint`, median(name, 'largest'), 'ms'),
+			figure(`${key}/layout shift`, median(name, 'shift'), 'CLS'),
+			figure(`${key}/total blocking time`, median(name, 'blocked'), 'ms'),
+			figure(`${key}/KB in all`, median(name, 'bytes') / 1024, 'KB')
+		];
+		if (name === 'picture') return shown;
+		return [
+			...shown,
+			figure(`${key}/live map first drawn`, median(name, 'drawn'), 'ms'),
+			figure(`${key}/KB until then`, median(name, 'bytesDrawn') / 1024, 'KB')
+		];
+	});
+	return [
+		...figures,
+		figure('load/first drawn to bare', median('ours', 'drawn') / median('bare', 'drawn'), '×'),
+		figure('load/KB until then to bare', median('ours', 'bytesDrawn') / median('bare', 'bytesDrawn'), '×')
+	];
 }
 
-async function loadOnce(browser, address, isSlow) {
-	const context = await browser.newContext({
-		viewport: { width: 1280, height: 720 },
-		serviceWorkers: 'block'
-	});
-	const page = await context.newPage();
-	page.setDefaultTimeout(180_000);
-	const session = await context.newCDPSession(page);
-	await session.send('Network.enable');
-	let bytes = 0;
-	session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-	if (isSlow) {
-		await session.send('Network.emulateNetworkConditions', LINE);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-	}
-	await page.addInitScript(() => {
-		window.loadTimes = {};
-		new MutationObserver((_, watch) => {
-			if (!document.querySelector('[data-live]')) return;
-			window.loadTimes.live = performance.now();
-			watch.disconnect();
-		}).observe(document, { subtree: true, childList: true, attributeFilter: ['data-live'] });
-	});
-	await page.goto(address, { waitUntil: 'commit' });
-	await page.locator('[data-live]').waitFor();
-	const times = await page.evaluate(async () => {
-		const isThere = () =>
-			performance.getEntriesByType('resource').some(({ name }) => name.includes('/relief-'));
-		while (!isThere() || !window.atlasBench) await new Promise((resolve) => setTimeout(resolve, 50));
-		const { map } = window.atlasBench;
-		const done = new Promise((resolve) => map.whenIdle(resolve));
-		map.repaint();
-		await done;
-		// The picture is part of the page, so it is there when the page is first painted.
-		const [paint] = performance.getEntriesByName('first-contentful-paint');
-		return { picture: paint.startTime, live: window.loadTimes.live, full: performance.now() };
-	});
-	await context.close();
-	return { ...times, bytes };
-}
-
-/** Answers with files of a folder, text compressed with brotli once and kept. */
-function serveCompressed(site) {
-	const kept = new Map();
-	return (request, response) => {
-		const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-		const file = join(site, normalize(path.endsWith('/') ? `${path}index.html` : path));
-		try {
-			const type = extname(file);
-			if (!kept.has(file)) kept.set(file, PACKED.includes(type) ? readFileSync(file) : packed(file));
-			response.setHeader('content-type', TYPES[type] ?? 'application/octet-stream');
-			if (!PACKED.includes(type)) response.setHeader('content-encoding', 'br');
-			response.end(kept.get(file));
-		} catch {
-			response.statusCode = 404;
-			response.end();
+async function loadOnce(browser, address, { path, ready }, isSlow) {
+	const { page, close } = await open(browser, `${address}${path}`, {
+		waitUntil: 'commit',
+		setUp: async (session) => {
+			await session.send('Network.enable');
+			if (!isSlow) return;
+			await session.send('Network.emulateNetworkConditions', LINE);
+			await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 		}
-	};
-}
-
-/** Brotli at the level that hosts choose for files they keep compressed. */
-function packed(file) {
-	return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+	});
+	try {
+		await page.locator(ready).first().waitFor({ state: 'attached' });
+		await page.waitForLoadState('networkidle');
+		await settle(page, 1500);
+		const seen = await page.evaluate(() => {
+			const entries = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
+			const sent = (until) =>
+				entries
+					.filter(({ responseEnd }) => responseEnd <= until)
+					.reduce((sum, { transferSize }) => sum + transferSize, 0);
+			const { firstDraw, largest, shift, tasks } = window.bench;
+			const [paint] = performance.getEntriesByName('first-contentful-paint');
+			return {
+				first: paint?.startTime ?? null,
+				largest,
+				shift,
+				tasks,
+				drawn: firstDraw || null,
+				bytesDrawn: sent(firstDraw),
+				bytes: sent(Infinity)
+			};
+		});
+		return { ...seen, blocked: blockingTime(seen.tasks, seen.first ?? 0) };
+	} finally {
+		await close();
+	}
 }

@@ -1,44 +1,44 @@
-import { metricsOf, quantile } from './probes.mjs';
+import { figure, quantile } from './figures.mjs';
+import { metricOf, open } from './page.mjs';
 
-/** An old laptop of a school: its screen, and a processor a quarter as fast as this one. */
-const SCREEN = { width: 1366, height: 768 };
+/** A processor a quarter as fast as this one. */
 const SLOWDOWN = 4;
 /** Steps to the next change; a step is a press of Page Down. */
 const STEPS = 40;
-const FIGURES = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration', 'TaskDuration'];
+const CASES = [
+	['page', null],
+	['presenting', 'p']
+];
 
 /**
  * From the press of a key that steps to the next change until the change is on the screen, as the browser itself times it
- * (Event Timing: to the next frame presented, in steps of 8 ms), with the map drawn as a picture: in the page, with a
- * card open, and presenting.
+ * (Event Timing: to the next frame presented, in steps of 8 ms), with the map drawn as a picture by a browser without any
+ * graphics: in the page, and presenting.
  */
-export async function measureOldMachine(browser, address) {
-	const cases = [
-		['page', '?svg', null],
-		['presenting', '?svg', 'p']
-	];
-	for (const [name, search, key] of cases) {
-		const page = await browser.newPage({ viewport: SCREEN, reducedMotion: 'reduce' });
-		await page.goto(`${address}${search}`);
-		await page.locator('.screen.restored').waitFor();
-		if (key) await page.keyboard.press(key);
-		const figures = await measureSteps(page);
-		await page.close();
-		console.log(
-			`${name}, ${SCREEN.width} × ${SCREEN.height}, processor ${SLOWDOWN} × slower: a step is seen after ` +
-				`${figures.median.toFixed(0)} ms median, ${figures.p95.toFixed(0)} p95, ${figures.longest.toFixed(0)} longest of ${figures.count}; ` +
-				FIGURES.map(
-					(figure) => `${figure.replace('Duration', '').toLowerCase()} ${figures[figure].toFixed(1)}`
-				).join(', ') +
-				' ms a step'
-		);
+export async function measureOldMachine({ chromium, executablePath, address }) {
+	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+	const figures = [];
+	try {
+		for (const [name, key] of CASES) {
+			const { page, session, close } = await open(browser, `${address}?svg`);
+			await page.locator('.screen.restored').waitFor();
+			if (key) await page.keyboard.press(key);
+			const { durations, main } = await measureSteps(page, session);
+			await close();
+			figures.push(
+				figure(`old-machine/${name}: seen after, median`, quantile(durations, 0.5), 'ms'),
+				figure(`old-machine/${name}: seen after, p95`, quantile(durations, 0.95), 'ms'),
+				figure(`old-machine/${name}: main`, main, 'ms')
+			);
+		}
+	} finally {
+		await browser.close();
 	}
+	return figures;
 }
 
-async function measureSteps(page) {
-	const session = await page.context().newCDPSession(page);
+async function measureSteps(page, session) {
 	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-	const metric = await metricsOf(page);
 	await page.evaluate(() => {
 		window.pressed = [];
 		const note = (entries) => {
@@ -48,9 +48,7 @@ async function measureSteps(page) {
 		observer.observe({ type: 'event', durationThreshold: 16, buffered: false });
 		window.noteLast = () => note(observer.takeRecords());
 	});
-	const before = Object.fromEntries(
-		await Promise.all(FIGURES.map(async (figure) => [figure, await metric(figure)]))
-	);
+	const before = await metricOf(session, 'TaskDuration');
 	for (let i = 0; i < STEPS; i++) {
 		await page.keyboard.press(i < STEPS / 2 ? 'PageDown' : 'PageUp');
 		// A reader looks at what a step shows: the next comes when all of this one is done.
@@ -62,16 +60,6 @@ async function measureSteps(page) {
 		window.noteLast();
 		return window.pressed;
 	});
-	const after = Object.fromEntries(
-		await Promise.all(FIGURES.map(async (figure) => [figure, await metric(figure)]))
-	);
-	return {
-		count: durations.length,
-		median: quantile(durations, 0.5),
-		p95: quantile(durations, 0.95),
-		longest: Math.max(...durations),
-		...Object.fromEntries(
-			FIGURES.map((figure) => [figure, ((after[figure] - before[figure]) * 1000) / STEPS])
-		)
-	};
+	const after = await metricOf(session, 'TaskDuration');
+	return { durations, main: ((after - before) * 1000) / STEPS };
 }

@@ -1,130 +1,133 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { measureDrag } from './drag.mjs';
-import { measureFilters } from './filter-method.mjs';
-import { measureLoad, printLayerBytes } from './load.mjs';
-import { measureOldMachine } from './old-machine.mjs';
-import { measureHeap, metricsOf } from './probes.mjs';
+import { parseArgs } from 'node:util';
 import { checkNode, ensurePackages, ensureSite, ROOT } from '../../src/tools/ensure.mjs';
 
 /*
- * `npm run bench`: bytes of the built site; what a change of date costs the page, against a bare repaint of the same map;
- * a drag over the whole period; the same data drawn by filters on each layer; the heap after long playing; steps on an old
- * machine. Ratios of one
- * run can be compared between machines, milliseconds cannot. Nothing is asserted here.
+ * `npm run bench`: what the page costs, measured; README.md here tells how to read it. Nothing is asserted.
  */
 
+const { values: options, positionals: wanted } = parseArgs({
+	allowPositionals: true,
+	options: {
+		quick: { type: 'boolean', default: false },
+		keep: { type: 'boolean', default: false },
+		gpu: { type: 'boolean', default: false },
+		software: { type: 'boolean', default: false },
+		pack: { type: 'string' },
+		out: { type: 'string' }
+	}
+});
+/** A folder made by `--pack` has all it needs, and nothing to build it with. */
+const isPacked = existsSync(join(ROOT, 'packed.json'));
+const KEPT = join(import.meta.dirname, 'baseline.json');
+const PEERS = join(ROOT, '.cache/bench/peers');
+
 checkNode();
-ensurePackages();
-ensureSite();
+if (!isPacked) {
+	ensurePackages();
+	ensureSite();
+	const { buildPeers } = await import('./peers/build.mjs');
+	await buildPeers(ROOT, PEERS);
+}
 const { ensureBrowser } = await import('../find-browser.mjs');
 const { chromium } = await import('playwright-core');
-const PORT = 4198;
-const ROUNDS = 60;
-
-printBytes();
-printLayerBytes(join(ROOT, 'build'));
-const { serveSite } = await import('../serve-site.mjs');
-const { address, stop } = await serveSite(PORT);
-const launch = async (...graphics) =>
-	chromium.launch({
-		executablePath: await ensureBrowser(),
-		args: ['--no-sandbox', '--disable-background-networking', '--enable-unsafe-swiftshader', ...graphics]
-	});
-const browser = await launch('--use-angle=swiftshader', '--ignore-gpu-blocklist');
-/** Each can be asked for by its name: `npm run bench -- drag heap`. */
-const PROBES = {
-	change: async () => {
-		await measureFilters(browser, openPage, await measureDateChange());
-	},
-	drag: () => measureDrag(openPage),
-	heap: () => measureHeap(openPage),
-	'old-machine': async () => {
-		// As a browser composes pages on a machine without graphics: the processor paints them, and emulates WebGL.
-		const plain = await launch('--disable-gpu');
-		await measureOldMachine(plain, address);
-		await plain.close();
-	},
-	load: () => measureLoad(browser, join(ROOT, 'build'))
-};
-const only = process.argv.slice(2);
-try {
-	for (const [name, probe] of Object.entries(PROBES))
-		if (only.length === 0 || only.includes(name)) await probe();
-} finally {
-	await browser.close();
-	stop();
+const { PROBES } = await import('./probes.mjs');
+const unknown = wanted.filter((name) => !(name in PROBES));
+if (unknown.length > 0) {
+	console.error(`No probe is called ${unknown.join(', ')}. There are: ${Object.keys(PROBES).join(', ')}.`);
+	process.exit(2);
 }
+const executablePath = await ensureBrowser();
+if (options.pack) {
+	const { pack } = await import('./pack.mjs');
+	pack({ root: ROOT, folder: options.pack, executablePath });
+} else await measure();
 
-/** Bytes before the picture is painted and before the map answers, brotli. */
-function printBytes() {
-	const size = (path) => brotliCompressSync(readFileSync(path)).length;
-	const html = readFileSync(join(ROOT, 'build/index.html'), 'utf8');
-	const css = [...html.matchAll(/href="([^"]+\.css)"/g)].map((match) => size(join(ROOT, 'build', match[1])));
-	const preloaded = [...html.matchAll(/href="([^"]+\.js)"/g)].map((match) =>
-		size(join(ROOT, 'build', match[1]))
-	);
-	const immutable = join(ROOT, 'build/_app/immutable');
-	const all = ['chunks', 'workers'].flatMap((folder) =>
-		readdirSync(join(immutable, folder)).map((name) => join(immutable, folder, name))
-	);
-	const map = all
-		.filter((path) => /maplibregl|maplibre/.test(readFileSync(path, 'utf8').slice(0, 400_000)))
-		.map(size);
-	const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
-	const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-	console.log(
-		`HTML ${kb(size(join(ROOT, 'build/index.html')))}, CSS ${kb(sum(css))}: before the picture is painted (brotli)`
-	);
-	console.log(
-		`JS of the page with the atlas ${kb(sum(preloaded))}, map library and worker ${kb(sum(map))}: before the map answers (brotli)`
-	);
-}
-
-async function openPage() {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-	page.setDefaultTimeout(120_000);
-	await page.goto(`${address}?bench`);
-	await page.locator('[data-live]').waitFor();
-	await page.waitForFunction(() => 'atlasBench' in window);
-	return page;
-}
-
-/** Time to idle and main-thread time of single changes of date, alternated with bare repaints of the same map. */
-async function measureDateChange() {
-	const page = await openPage();
-	const metric = await metricsOf(page);
-	const days = await page.evaluate(() =>
-		window.atlasBench.explorer.core.index.changeDays.map((change) => change.day)
-	);
-	const samples = { change: [], repaint: [] };
-	for (let i = 0; i < ROUNDS; i++) {
-		for (const kind of ['change', 'repaint']) {
-			const before = await metric('TaskDuration');
-			const idle = await page.evaluate(
-				async ([act, day]) => {
-					const { map, explorer } = window.atlasBench;
-					const started = performance.now();
-					const done = new Promise((resolve) => map.whenIdle(resolve));
-					if (act === 'change') explorer.goTo(day, 'replace');
-					// Also after a change: one that the map does not show would draw no frame, and nothing would end the wait.
-					map.repaint();
-					await done;
-					return performance.now() - started;
-				},
-				[kind, days[i % days.length]]
-			);
-			samples[kind].push({ idle, main: ((await metric('TaskDuration')) - before) * 1000 });
+async function measure() {
+	const { launchBest, isSoftware } = await import('./browser.mjs');
+	const { host } = await import('./host.mjs');
+	const { lineOf } = await import('./figures.mjs');
+	const site = join(ROOT, 'build');
+	const { address, stop } = await host(site, PEERS);
+	const wish = options.gpu ? 'gpu' : options.software ? 'software' : 'auto';
+	const { browser, renderer } = await launchBest(chromium, executablePath, wish);
+	const rounds = options.quick ? 1 : 3;
+	const result = {
+		made: new Date().toISOString(),
+		revision: revision(),
+		machine: `${cpus()[0]?.model ?? process.arch}, ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB`,
+		browser: browser.version(),
+		graphics: `${isSoftware(renderer) ? 'software' : 'GPU'}: ${renderer}`,
+		rounds,
+		busyAtStart: Number(loadavg()[0].toFixed(2)),
+		figures: []
+	};
+	console.log(`${result.machine}; Chromium ${result.browser}`);
+	console.log(`Graphics: ${result.graphics}`);
+	if (isSoftware(renderer)) console.log('No GPU: what depends on one is not what a reader with one sees.');
+	console.log(`Other work on the machine at the start: load ${result.busyAtStart}.`);
+	const bench = { chromium, executablePath, browser, address, site, rounds, isQuick: options.quick };
+	try {
+		for (const [name, probe] of Object.entries(PROBES)) {
+			if (wanted.length > 0 && !wanted.includes(name)) continue;
+			console.log(`\n${name}`);
+			const figures = await probe(bench);
+			result.figures.push(...figures);
+			for (const entry of figures) console.log(lineOf(entry));
+			// What is measured is kept though a later probe fail.
+			write(result, join(options.out ?? join(ROOT, '.cache/bench'), 'latest.json'));
 		}
+	} finally {
+		await browser.close();
+		stop();
 	}
-	await page.close();
-	const median = (kind, figure) =>
-		samples[kind].map((sample) => sample[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
-	for (const kind of ['change', 'repaint'])
+	await tell(result);
+}
+
+/** Writes the run, holds it against the kept one and, if that was asked for, keeps it. */
+async function tell(result) {
+	// Read now and not before: another run may have kept its own since.
+	const kept = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : null;
+	const { compare, lineOf } = await import('./figures.mjs');
+	const folder = options.out ?? join(ROOT, '.cache/bench');
+	const path = join(folder, `${result.made.replaceAll(':', '-')}.json`);
+	write(result, path);
+	write(result, join(folder, 'latest.json'));
+	console.log(`\nWritten to ${path}`);
+	if (kept && !options.keep) {
+		const { isSameMachine, ratios } = compare(result, kept);
 		console.log(
-			`${kind}: ${median(kind, 'idle').toFixed(1)} ms to idle, ${median(kind, 'main').toFixed(1)} ms of main thread (median of ${ROUNDS})`
+			`\nAgainst the kept run of ${kept.made} (${kept.revision}; ${kept.machine}; ${kept.graphics}):`
 		);
-	console.log(`ratio to idle ${(median('change', 'idle') / median('repaint', 'idle')).toFixed(2)}`);
-	return { change: median('change', 'idle'), repaint: median('repaint', 'idle') };
+		if (!isSameMachine)
+			console.log(
+				'It is of another machine, other graphics or other rounds: only ratios to a page of the same run, bytes and counts are compared.'
+			);
+		for (const entry of result.figures)
+			if (entry.key in ratios) console.log(lineOf(entry, ratios[entry.key]));
+	}
+	if (!options.keep) return;
+	// A run of some probes replaces those figures alone, if the rest is of the same machine.
+	const isPart = wanted.length > 0 && kept && compare(result, kept).isSameMachine;
+	const measured = new Set(result.figures.map(({ key }) => key));
+	const rest = isPart ? kept.figures.filter(({ key }) => !measured.has(key)) : [];
+	write({ ...result, figures: [...result.figures, ...rest] }, KEPT);
+	console.log(`Kept in ${KEPT}`);
+}
+
+function write(result, path) {
+	mkdirSync(join(path, '..'), { recursive: true });
+	writeFileSync(path, `${JSON.stringify(result, null, '\t')}\n`);
+}
+
+function revision() {
+	if (isPacked) return JSON.parse(readFileSync(join(ROOT, 'packed.json'), 'utf8')).revision;
+	try {
+		return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: ROOT, encoding: 'utf8' }).trim();
+	} catch {
+		return 'unknown';
+	}
 }

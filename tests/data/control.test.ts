@@ -42,7 +42,9 @@ describe('control', () => {
 		const total = atlas.units.reduce((sum, unit) => sum + unit.areaKm2, 0);
 		const heldOn = (day: Day) => {
 			const { areas: states } = core.index.stateOn(day);
-			return atlas.units.filter((unit) => states.has(unit.id)).reduce((sum, unit) => sum + unit.areaKm2, 0);
+			return atlas.units
+				.filter((unit) => states.get(unit.id) !== undefined)
+				.reduce((sum, unit) => sum + unit.areaKm2, 0);
 		};
 		const days = Array.from({ length: END - FIRST }, (_, i) => (FIRST + i) as Day);
 		expect(days.filter((day) => heldOn(day) !== total).map(formatIsoDay)).toEqual([]);

@@ -129,6 +129,44 @@ test.describe('on a bad day', () => {
 	);
 
 	test(
+		'what is drawn anew, in another theme or after the graphics were lost in it, shows what it showed',
+		{ tag: '@live' },
+		async ({ atlas, page }) => {
+			test.setTimeout(150_000);
+			const camera = { zoom: 4.2, lat: 40, lng: 84 };
+			// A ground, a hatch and what is selected, with its ring.
+			const points = [
+				[88.1, 47.4],
+				[79.2, 35.2],
+				[87.6, 43.8]
+			] as const;
+			const look = () => coloursAt(page, camera, points);
+			const expectLook = (expected: readonly Colour[]) =>
+				expect.poll(async () => isAlike(await look(), expected), { timeout: 40_000 }).toBe(true);
+			await atlas.open('/#date=1945-10-01&sel=place:dihua&map=4.20/40.000/84.000&off=relief,labels', 'live');
+			const light = await look();
+			await page.emulateMedia({ colorScheme: 'dark' });
+			await expect.poll(async () => isAlike(await look(), light), { timeout: 40_000 }).toBe(false);
+			// The style is new: its look is the one that no longer changes.
+			let dark = await look();
+			await expect
+				.poll(async () => {
+					const before = dark;
+					dark = await look();
+					return isAlike(before, dark);
+				})
+				.toBe(true);
+			await loseGraphics(page);
+			await expect(page.locator('.stage svg [data-unit]')).toHaveCount(27);
+			await restoreGraphics(page);
+			await expect(page.locator('.stage svg [data-unit]')).toHaveCount(0, { timeout: 40_000 });
+			await expectLook(dark);
+			await page.emulateMedia({ colorScheme: 'light' });
+			await expectLook(light);
+		}
+	);
+
+	test(
 		'no request leaves for another host, and no cookie is set',
 		{ tag: '@live' },
 		async ({ atlas, page, context }) => {

@@ -64,6 +64,28 @@ test.describe('the map in a page of another origin', () => {
 		expect(await context.storageState()).toMatchObject({ origins: [] });
 	});
 
+	test('answers while a page floods it, and ends where the page asked last', async ({ page, baseURL }) => {
+		const started = await embeddingPage(
+			(origin) => `${baseURL ?? ''}/embed/?origin=${encodeURIComponent(origin)}#date=1946-07-01`
+		);
+		({ server } = started);
+		await page.goto(started.origin);
+		await expect.poll(() => lastHeard(page)).toMatchObject({ date: '1946-07-01' });
+		await page.evaluate(() => {
+			const frame = document.querySelector('iframe')?.contentWindow;
+			for (let i = 0; i < 3000; i++) {
+				const day = String((i % 28) + 1).padStart(2, '0');
+				const hash = `#date=1947-${String((i % 12) + 1).padStart(2, '0')}-${day}`;
+				frame?.postMessage({ type: 'ten-districts:goto', version: 1, hash }, '*');
+			}
+			frame?.postMessage({ type: 'ten-districts:goto', version: 1, hash: '#date=1948-03-05' }, '*');
+		});
+		await expect.poll(() => lastHeard(page)).toMatchObject({ date: '1948-03-05' });
+		await expect(page.frameLocator('#map').getByRole('heading', { level: 1 })).toHaveText('5 March 1948');
+		// Each view that is shown is reported: of three thousand it showed those that a reader could see.
+		expect((await allHeard(page)).length).toBeLessThan(100);
+	});
+
 	test('obeys no origin that its address does not name, and shows only what it is asked to', async ({
 		page,
 		baseURL

@@ -210,7 +210,7 @@ test.describe('a handout', () => {
 				);
 				return {
 					tints: new Set(fills).size,
-					bars: article.querySelectorAll('.strip rect[style*="--p-"]').length,
+					bars: article.querySelectorAll('.strip path[fill*="--p-"]').length,
 					swatches: article.querySelectorAll('td svg').length,
 					told: [...article.querySelectorAll('td')].map((cell) => cell.textContent.trim()).join(''),
 					happened: article.querySelectorAll('.event').length

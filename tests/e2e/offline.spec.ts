@@ -70,4 +70,61 @@ test.describe('without a network', () => {
 		await next.goto(`${site.url}/place/ghulja/`);
 		await expect(next.getByRole('article').getByRole('heading', { level: 2 })).toContainText('Ghulja');
 	});
+
+	const mark = (page: Page) => page.getByRole('status', { name: 'Offline use' });
+	const openTours = async (page: Page, url: string) => {
+		await page.goto(`${url}/?svg`);
+		await page.locator('.screen.restored').waitFor();
+		await page.getByRole('button', { name: 'Tours', exact: true }).click();
+	};
+
+	test('a full device keeps no page from a reader with a network, says so, and is filled when it has room', async ({
+		context,
+		page
+	}) => {
+		test.setTimeout(180_000);
+		const site = await serveBuild();
+		const client = await context.newCDPSession(page);
+		const origin = site.url;
+		await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_500_000 });
+		await openTours(page, site.url);
+		await expect(mark(page)).toContainText('There is no room', { timeout: 60_000 });
+		await expect(mark(page)).toContainText(/[1-9]\d* of \d+ files/);
+		await page.goto(`${site.url}/sources/`);
+		await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Not stored');
+		expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+		await client.send('Storage.overrideQuotaForOrigin', { origin });
+		await openTours(page, site.url);
+		await expect(ready(page)).toBeVisible({ timeout: 60_000 });
+	});
+
+	test('one file that fails ends nothing: what is kept is said, and the rest comes with the next visit', async ({
+		page
+	}) => {
+		test.setTimeout(180_000);
+		const site = await serveBuild();
+		site.lose(/basemap\/labels\.json$/);
+		await openTours(page, site.url);
+		await expect(mark(page)).toContainText('did not arrive', { timeout: 60_000 });
+		const [, kept, all] = /(\d+) of (\d+) files/.exec((await mark(page).textContent()) ?? '') ?? [];
+		expect(Number(all) - Number(kept)).toBe(1);
+		site.complete();
+		// A network that comes back is a reason to try again.
+		await page.evaluate(() => window.dispatchEvent(new Event('online')));
+		await expect(ready(page)).toBeVisible({ timeout: 60_000 });
+	});
+
+	test('the same site put on the host once more is not fetched again', async ({ page }) => {
+		test.setTimeout(180_000);
+		const site = await serveBuild();
+		await openTours(page, site.url);
+		await expect(ready(page)).toBeVisible({ timeout: 60_000 });
+		site.publish(site.version);
+		await page.evaluate(async () => {
+			await (await navigator.serviceWorker.ready).update();
+		});
+		await openTours(page, site.url);
+		await expect(ready(page)).toBeVisible();
+		expect(site.asked.filter((path) => path !== '/service-worker.js')).toEqual([]);
+	});
 });

@@ -59,23 +59,29 @@ export async function buttonsOf(page: Page): Promise<SeenButton[]> {
 	}));
 }
 
+/** How far away and where to something is, at the end of a name. */
+const DISTANCE = /[ ,(]*\d[\d,.\s]*km.*$/u;
+
 /** The element of a button that was seen. */
 export async function elementOf(
 	page: Page,
 	{ part, name, nth }: SeenButton
 ): Promise<ElementHandle<HTMLElement>> {
-	// The page follows its link a little later.
+	// The page follows its link a little later; and a pointer beyond the edge says how far, which changes until the map rests.
+	const steady = name.replace(DISTANCE, '');
 	const handle = await page.waitForFunction(
-		([parts, wanted, called, at]) =>
+		([parts, wanted, called, at, distance]) =>
 			[...document.querySelectorAll<HTMLElement>('button, [role=button], summary')].filter(
 				(button) =>
 					button.checkVisibility({ visibilityProperty: true }) &&
 					!button.closest('[inert]') &&
 					(parts.find(([, selector]) => button.closest(selector))?.[0] ?? '') === wanted &&
-					((button.ariaLabel ?? button.textContent).replaceAll(/\s+/gu, ' ').trim() || button.title) ===
-						called
+					((button.ariaLabel ?? button.textContent).replaceAll(/\s+/gu, ' ').trim() || button.title).replace(
+						new RegExp(distance, 'u'),
+						''
+					) === called
 			)[at] ?? null,
-		[PARTS, part, name, nth] as const
+		[PARTS, part, steady, nth, DISTANCE.source] as const
 	);
 	const element = handle.asElement();
 	if (!element) throw new Error(`“${name}” (${part}) is not there any more`);

@@ -8,7 +8,7 @@ import { basename, extname, join } from 'node:path';
 export const BUILD = join(import.meta.dirname, '../../build');
 
 /** What a host says of how long its files may be kept. */
-export type CachePolicy = 'ten minutes' | 'dated 30 days ago' | 'ask each time';
+export type CachePolicy = 'ten minutes' | 'dated 30 days ago' | 'ask each time' | 'for a year';
 
 /** The built site on a server of a test's own. */
 export interface ServedBuild {
@@ -24,7 +24,9 @@ export interface ServedBuild {
 	 * @param late - Pages that the host still has in the version before, until `complete` is called.
 	 */
 	publish(version: string, late?: readonly string[]): void;
-	/** Brings the pages that were late. */
+	/** Loses files, as a host that is just being filled lacks them: those whose path matches, until `complete` is called. */
+	lose(paths: RegExp): void;
+	/** Brings the pages that were late, and the files that were lost. */
 	complete(): void;
 	/** Takes the network away for good. */
 	stop(): Promise<void>;
@@ -38,6 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.webmanifest': 'application/manifest+json',
 	'.svg': 'image/svg+xml'
 };
+const AGES = { 'ten minutes': 'max-age=600', 'ask each time': 'no-cache', 'for a year': 'max-age=31536000' };
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toUTCString();
 
 /**
@@ -58,6 +61,7 @@ export async function serveBuild(
 	let version = built;
 	let before = built;
 	let late: ReadonlySet<string> = new Set();
+	let lost: RegExp | null = null;
 	const asked: string[] = [];
 
 	const nameIn = (name: string, of: string) => (of === built ? name : name.replace(/\.(\w+)$/, `-${of}.$1`));
@@ -94,7 +98,7 @@ export async function serveBuild(
 		const path = new URL(request.url ?? '/', 'http://host').pathname;
 		asked.push(path);
 		const file = fileOf(path);
-		if (file === null || !existsSync(file) || extname(file) === '') {
+		if (file === null || lost?.test(path) === true || !existsSync(file) || extname(file) === '') {
 			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 			return;
 		}
@@ -113,7 +117,7 @@ export async function serveBuild(
 			response.setHeader('last-modified', date);
 			return headers['if-modified-since'] === date;
 		}
-		response.setHeader('cache-control', policy === 'ten minutes' ? 'max-age=600' : 'no-cache');
+		response.setHeader('cache-control', AGES[policy]);
 		response.setHeader('etag', etag);
 		return headers['if-none-match'] === etag;
 	}
@@ -132,8 +136,12 @@ export async function serveBuild(
 			late = new Set(pages);
 			asked.length = 0;
 		},
+		lose: (paths) => {
+			lost = paths;
+		},
 		complete: () => {
 			late = new Set();
+			lost = null;
 		},
 		stop: () =>
 			new Promise((resolve) => {

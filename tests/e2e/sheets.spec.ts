@@ -81,8 +81,8 @@ test.describe('the sheets of a tour', () => {
 				.first()
 				.evaluate((map) => ({
 					units: map.querySelectorAll('[data-holder], [data-unit]').length,
-					tinted: [...map.querySelectorAll('[style]')].filter((element) =>
-						/--(?:p|band|halo)-/.test(element.getAttribute('style') ?? '')
+					tinted: [...map.querySelectorAll('[fill], [stroke]')].filter((element) =>
+						/--(?:p|band|halo)-/.test(`${element.getAttribute('fill')} ${element.getAttribute('stroke')}`)
 					).length
 				}));
 		const blank = page.getByRole('img', { name: 'Blank map of the districts' });

@@ -58,7 +58,7 @@ async function leaksOf(page: Page, secrets: readonly string[]): Promise<string[]
 			journey: '[class^=journey-]',
 			title: '.title-outer, .title-inner, .title-inner-qualified',
 			holder: '[data-unit][data-holder]:not([data-holder=""])',
-			bar: '.strip rect[style*="--p-"], .lanes rect[style*="--p-"]',
+			bar: '.strip path[fill*="--p-"], .lanes path[fill*="--p-"]',
 			slider: '[role=slider]',
 			event: '.event',
 			position: '.position'

@@ -21,6 +21,8 @@ const ASKED_FOR_BY_NAME = [
 	/^src\/portable\/stubs\//,
 	// Called by a script within the page, which is text.
 	/^src\/lib\/start\/watch-start\.ts$/,
+	// Named to Playwright by its path.
+	/^tests\/spec-lines\.mjs$/,
 	/\.config\.[jt]s$/
 ];
 

@@ -2,6 +2,7 @@ import type { Faults, FileLocation } from '../faults.ts';
 import { UniqueIds } from '../unique-ids.ts';
 import { arcNumber } from './arcs.ts';
 import { checkLetteringNames } from './lettering-names.ts';
+import { checkPlausibleBasemap } from './plausible.ts';
 import { FILES, type BasemapRecord } from './record.ts';
 
 /** Reports what does not fit together: ids that are not there or occur twice, arcs that are not there. */
@@ -10,6 +11,7 @@ export function checkBasemap(record: BasemapRecord, faults: Faults): void {
 	checkBorders(record, faults);
 	checkIds(record, faults);
 	checkLetteringNames(record, faults);
+	checkPlausibleBasemap(record, faults);
 }
 
 function checkFronts({ fronts, atlas, sources }: BasemapRecord, faults: Faults): void {

@@ -13,6 +13,7 @@ import {
 } from '../read.ts';
 import * as schema from '../schemas/basemap.ts';
 import { ControlRow, OutlineFile } from '../schemas/index.ts';
+import { checkBoxes, type Boxed } from '../plausible/boxes.ts';
 import { withLetteringNames } from './lettering-names.ts';
 
 /** The authored basemap as it stands in the files, parsed. */
@@ -92,12 +93,16 @@ function there({ path }: DataFolder, file: string): readonly string[] {
 }
 
 /** The features of several files together; of a file that cannot be read, none. */
-function readFeatures<F>(
+function readFeatures<F extends Boxed>(
 	folder: DataFolder,
 	files: readonly string[],
 	file: z.ZodType<{ readonly features: F[] }>
 ): F[] {
-	return files.flatMap((name) => readJson(folder, name, file)?.features ?? []);
+	return files.flatMap((name) => {
+		const features = readJson(folder, name, file)?.features ?? [];
+		checkBoxes(features, name, folder.faults);
+		return features;
+	});
 }
 
 function readOutline(folder: DataFolder): readonly Position[] | undefined {

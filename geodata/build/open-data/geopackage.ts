@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import openSqlite, { type SqliteDatabase, type SqliteValue } from 'sql.js';
 import type { Field } from './fields.ts';
-import { positionsOf, wkb } from './wkb.ts';
+import { westEastSouthNorth, wkb } from './wkb.ts';
 
 /*
  * The maps as one GeoPackage (OGC 12-128, version 1.3): an SQLite database that QGIS, GDAL, R and others open as it is, with a layer
@@ -80,9 +80,12 @@ export function geoPackage(layers: readonly GeoPackageLayer[], changed: string):
 	const database = new Database();
 	try {
 		database.exec(SCHEMA);
+		// Else each row is written out by itself.
+		database.exec('BEGIN');
 		insert(database, 'gpkg_spatial_ref_sys', REFERENCE_SYSTEMS);
 		for (const layer of layers) if (layer.features.length > 0) addLayer(database, layer, changed);
 		addStyles(database, layers, changed);
+		database.exec('COMMIT');
 		return database.export();
 	} finally {
 		database.close();
@@ -101,7 +104,7 @@ function addLayer(
 	database.exec(
 		`CREATE TABLE ${quoted(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${type.toUpperCase()}, ${columns.join(', ')})`
 	);
-	const box = boxOf(features.map(({ geometry }) => geometry));
+	const box = westEastSouthNorth(features.map(({ geometry }) => geometry));
 	insert(database, 'gpkg_contents', [
 		[name, 'features', name, title, `${changed}T00:00:00.000Z`, box[0], box[2], box[1], box[3], WGS84]
 	]);
@@ -168,16 +171,8 @@ function geometryBlob(geometry: Geometry): Uint8Array {
 	const parts = [
 		header,
 		new Uint8Array(Int32Array.of(WGS84).buffer),
-		...(isPoint ? [] : [new Uint8Array(Float64Array.from(boxOf([geometry])).buffer)]),
+		...(isPoint ? [] : [new Uint8Array(Float64Array.from(westEastSouthNorth([geometry])).buffer)]),
 		wkb(geometry)
 	];
 	return new Uint8Array(Buffer.concat(parts));
-}
-
-/** West, east, south, north. */
-function boxOf(geometries: readonly Geometry[]): [number, number, number, number] {
-	const positions = geometries.flatMap(positionsOf);
-	const xs = positions.map(([x = NaN]) => x);
-	const ys = positions.map(([, y = NaN]) => y);
-	return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 }

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import type { Field } from './fields.ts';
-import { positionsOf, wkb } from './wkb.ts';
+import { westEastSouthNorth, wkb } from './wkb.ts';
 
 type Schema = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>;
 type Column = Pick<Schema[number], 'type' | 'converted_type'>;
@@ -36,11 +36,7 @@ export function geoParquet(fields: readonly Field[], features: readonly Feature[
 
 /** What makes a Parquet file one with geometry; without `crs` it is longitude and latitude on WGS84. */
 function geoMetadata(features: readonly Feature[]): object {
-	const positions = features.flatMap(({ geometry }) => positionsOf(geometry));
-	const [xs, ys] = [0, 1].map((axis) => positions.map((position) => position[axis] ?? NaN)) as [
-		number[],
-		number[]
-	];
+	const [west, east, south, north] = westEastSouthNorth(features.map(({ geometry }) => geometry));
 	return {
 		version: '1.1.0',
 		primary_column: 'geometry',
@@ -49,7 +45,7 @@ function geoMetadata(features: readonly Feature[]): object {
 				encoding: 'WKB',
 				geometry_types: [...new Set(features.map(({ geometry }) => geometry.type))],
 				orientation: 'counterclockwise',
-				bbox: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+				bbox: [west, south, east, north]
 			}
 		}
 	};

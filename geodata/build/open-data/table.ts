@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { harmlessCell } from '#lib/atlas/harmless-cell.ts';
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { Term } from '#lib/atlas/model/glossary.ts';
@@ -67,7 +68,7 @@ export function csv({ fields, rows }: Table, published: Published): string {
 		header: true,
 		columns: fields.map((field) => field.name),
 		record_delimiter: 'windows',
-		cast: { boolean: String }
+		cast: { boolean: String, string: harmlessCell }
 	});
 }
 

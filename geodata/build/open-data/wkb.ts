@@ -5,21 +5,56 @@ const TYPES = { Point: 1, LineString: 2, Polygon: 3, MultiLineString: 5, MultiPo
 type Written = Extract<Geometry, { type: keyof typeof TYPES }>;
 
 /**
- * A geometry as well-known binary (ISO, two dimensions, little-endian).
+ * A geometry as well-known binary (ISO, two dimensions, little-endian). An area held by many in turn is written once.
  * @throws RangeError for a type that no download has.
  */
 export function wkb(geometry: Geometry): Uint8Array {
+	const known = written.get(geometry);
+	if (known) return known;
 	if (!(geometry.type in TYPES)) throw new RangeError(`no well-known binary for ${geometry.type}`);
 	const bytes: number[] = [];
 	writeGeometry(bytes, geometry as Written);
-	return Uint8Array.from(bytes);
+	const binary = Uint8Array.from(bytes);
+	written.set(geometry, binary);
+	return binary;
 }
 
+const written = new WeakMap<Geometry, Uint8Array>();
+
 /** Positions of a geometry, flat. */
-export function positionsOf(geometry: Geometry): Position[] {
+function positionsOf(geometry: Geometry): Position[] {
 	return geometry.type === 'GeometryCollection'
 		? geometry.geometries.flatMap(positionsOf)
 		: flatten(geometry.coordinates);
+}
+
+/** A box of longitudes and latitudes. */
+type Sides = [west: number, east: number, south: number, north: number];
+
+/** The box around geometries, however many they are: an argument for each would be too many. */
+export function westEastSouthNorth(geometries: readonly Geometry[]): Sides {
+	const around: Sides = [Infinity, -Infinity, Infinity, -Infinity];
+	for (const geometry of geometries) {
+		let box = boxes.get(geometry);
+		if (!box) boxes.set(geometry, (box = boxAround(positionsOf(geometry))));
+		widen(around, box);
+	}
+	return around;
+}
+
+const boxes = new WeakMap<Geometry, Sides>();
+
+function boxAround(positions: readonly Position[]): Sides {
+	const around: Sides = [Infinity, -Infinity, Infinity, -Infinity];
+	for (const [x = NaN, y = NaN] of positions) widen(around, [x, x, y, y]);
+	return around;
+}
+
+function widen(around: Sides, [west, east, south, north]: Sides): void {
+	around[0] = Math.min(around[0], west);
+	around[1] = Math.max(around[1], east);
+	around[2] = Math.min(around[2], south);
+	around[3] = Math.max(around[3], north);
 }
 
 function flatten(coordinates: Position | readonly unknown[]): Position[] {

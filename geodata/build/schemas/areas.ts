@@ -10,10 +10,12 @@ import {
 	id,
 	idList,
 	isoDay,
+	language,
 	number,
 	optionalText,
 	sourceKey,
-	version
+	version,
+	webAddress
 } from './parts.ts';
 
 /* Districts, units and cities, who held them and by what title. */
@@ -28,12 +30,12 @@ export const AtlasFile = z.strictObject({
 	home: bbox,
 	disclaimer: z.string().min(1),
 	whole: z.string().min(1).optional(),
-	groups: z.array(z.strictObject({ id, name: z.string(), short: z.string() })),
+	groups: z.array(z.strictObject({ id, name: z.string().min(1), short: z.string().min(1) })),
 	polities: z.array(
 		z.strictObject({
 			id,
-			name: z.string(),
-			short: z.string(),
+			name: z.string().min(1),
+			short: z.string().min(1),
 			inText: z.strictObject({ name: z.string().min(1), short: z.string().min(1) }).optional(),
 			plural: z.boolean().optional(),
 			continues: id.optional(),
@@ -45,11 +47,11 @@ export const AtlasFile = z.strictObject({
 			tint: z.strictObject({ light: colour, dark: colour, projector: colour })
 		})
 	),
-	qualifiers: z.array(z.strictObject({ id, name: z.string() })),
-	sides: z.array(z.strictObject({ id, name: z.string() })).optional(),
+	qualifiers: z.array(z.strictObject({ id, name: z.string().min(1) })),
+	sides: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
 	founding: z.array(sourceKey).optional(),
-	licence: z.strictObject({ name: z.string(), path: z.string(), title: z.string() }).optional(),
-	homepage: z.string().optional(),
+	licence: z.strictObject({ name: z.string().min(1), path: webAddress, title: z.string().min(1) }).optional(),
+	homepage: webAddress.optional(),
 	edition: z
 		.strictObject({
 			version,
@@ -74,7 +76,7 @@ export const DistrictRow = z.strictObject({
 /** district-names.csv */
 export const DistrictNameRow = z.strictObject({
 	district: id,
-	lang: z.string().min(2),
+	lang: language,
 	use: z.enum(['', 'modern']),
 	name: z.string().min(1),
 	latin: optionalText,

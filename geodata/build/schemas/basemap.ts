@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bbox, grade, id, isoDay, lineString, lngLat } from './parts.ts';
+import { bbox, grade, id, isoDay, language, lineString, lngLat, namesByLanguage, ring } from './parts.ts';
 
 /*
  * The authored files of the basemap, as the codebook describes them: what lies under and around the atlas and is not
@@ -7,10 +7,9 @@ import { bbox, grade, id, isoDay, lineString, lngLat } from './parts.ts';
  */
 
 const line = z.array(lngLat).min(2);
-const ring = z.array(lngLat).min(4);
 const zoom = z.number().min(0).max(22);
 /** Names in other languages, by BCP 47 tag. */
-const names = z.record(z.string().min(2), z.string().min(1));
+const names = namesByLanguage;
 const attestations = z.array(z.string().min(1)).min(1, 'needs at least one attestation');
 const lines = z.discriminatedUnion('type', [
 	lineString,
@@ -42,7 +41,7 @@ export const RiversFile = collection(
 /** basemap/lettering-names.csv */
 export const LetteringNameRow = z.strictObject({
 	name: z.string().min(1),
-	lang: z.string().min(2),
+	lang: language,
 	text: z.string().min(1)
 });
 

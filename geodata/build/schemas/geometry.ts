@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grade, id, lineString, lngLat } from './parts.ts';
+import { grade, id, lineString, ring } from './parts.ts';
 
 /* The geometry that the units are cut from. */
 
@@ -12,7 +12,7 @@ export const OutlineFile = z.looseObject({
 				type: z.literal('Feature'),
 				geometry: z.strictObject({
 					type: z.literal('Polygon'),
-					coordinates: z.array(z.array(lngLat).min(4)).length(1)
+					coordinates: z.array(ring).length(1)
 				})
 			})
 		)

@@ -8,6 +8,7 @@ import {
 	grade,
 	id,
 	isoDay,
+	language,
 	lngLat,
 	optionalText,
 	sourceKey,
@@ -24,7 +25,7 @@ export const PlaceRecord = z.strictObject({
 	rank: z.number().int().min(1).max(10),
 	mission: z.boolean().optional(),
 	lngLat,
-	precisionKm: z.number().positive(),
+	precisionKm: z.number().positive().max(1000),
 	confidence: grade,
 	unit: id.optional(),
 	country: country.optional(),
@@ -32,7 +33,7 @@ export const PlaceRecord = z.strictObject({
 		.array(
 			z.strictObject({
 				name: z.string().min(1),
-				lang: z.string().min(2),
+				lang: language,
 				use: z.enum(['period', 'modern', 'variant']).optional(),
 				latin: z.string().optional(),
 				from: z.string().optional(),
@@ -86,7 +87,7 @@ const names = z
 	.array(
 		z.strictObject({
 			name: z.string().min(1),
-			lang: z.string().min(2),
+			lang: language,
 			use: z.enum(['variant']).optional(),
 			from: z.string().optional()
 		})
@@ -115,7 +116,7 @@ export const PersonRecord = z.strictObject({
 
 const formulaPart = z.strictObject({
 	label: z.string(),
-	count: z.number().int(),
+	count: z.number().int().nonnegative().max(1_000_000),
 	attestations: attestationList
 });
 
@@ -131,10 +132,16 @@ export const InstitutionRecord = z.strictObject({
 	predecessor: z.array(id).optional(),
 	successor: z.array(id).optional(),
 	summary: z.string().min(1),
-	members: z.number().int().optional(),
+	members: z.number().int().positive().max(10_000).optional(),
 	formula: z.array(formulaPart.extend({ including: z.array(formulaPart).optional() })).optional(),
 	outcome: z
-		.array(z.strictObject({ side: id, count: z.number().int(), attestations: attestationList }))
+		.array(
+			z.strictObject({
+				side: id,
+				count: z.number().int().nonnegative().max(1_000_000),
+				attestations: attestationList
+			})
+		)
 		.optional(),
 	seats: z
 		.array(

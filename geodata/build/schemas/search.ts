@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from './parts.ts';
 
 /* By which words the record is searched. */
 
@@ -9,6 +10,6 @@ export const SynonymsFile = z.strictObject({
 	examples: z.array(phrase).length(3, 'must be three'),
 	groups: z.array(z.array(phrase).min(2, 'must be two or more')),
 	/** Names by language (BCP 47). */
-	aliases: z.record(z.string(), z.record(z.string().min(2), z.array(phrase).min(1))),
+	aliases: z.record(z.string(), z.record(language, z.array(phrase).min(1))),
 	topics: z.record(z.string(), z.array(phrase).min(1))
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceKey, sourceKind } from './parts.ts';
+import { language, sourceKey, sourceKind, webAddress } from './parts.ts';
 
 /* The sources: CSL-JSON, of which only what is used here may stand. */
 
@@ -53,7 +53,7 @@ export const SourceRecord = z.strictObject({
 	/** Its title in the language of the atlas. */
 	'title-translated': text,
 	/** Of its title, BCP 47. */
-	language: z.string().min(2).optional(),
+	language: language.optional(),
 	author: cslNames.optional(),
 	editor: cslNames.optional(),
 	translator: cslNames.optional(),
@@ -79,14 +79,11 @@ export const SourceRecord = z.strictObject({
 	status: z.literal('undated').optional(),
 	/** When the address was read. */
 	accessed: cslDate.optional(),
-	URL: z
+	URL: webAddress.optional(),
+	DOI: z
 		.string()
-		.regex(
-			/^https?:\/\/(?!\d+\.\d+\.\d+\.\d+[:/])[^/\s]*[^/\s.](\/\S*)?$/,
-			'must be an address with the name of a host, not a number, without a dot at its end'
-		)
+		.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI without address (10.1234/…)')
 		.optional(),
-	DOI: text,
 	ISBN: text,
 	/** Where a document lies, and where in it. */
 	archive: text,

@@ -2,8 +2,8 @@ import { groupBy } from './group-by.ts';
 import { isHeldAlike } from './holder-key.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { ControlInterval, TitleInterval } from './model/control.ts';
-import { lastAtOrBefore } from './time/interval.ts';
-import { certainDay } from './time/uncertain-day.ts';
+import { lastAtOrBefore, type Interval } from './time/interval.ts';
+import { certainDay, type UncertainDay } from './time/uncertain-day.ts';
 import type { Day } from './time/day.ts';
 
 /** Who held an area in fact and in law on a day. */
@@ -13,12 +13,18 @@ export interface AreaState {
 	readonly title: TitleInterval;
 }
 
+/** The states of all areas on a day: looked up, each in O(log n), not kept for each day. */
+export interface AreaStates extends Iterable<[area: string, state: AreaState]> {
+	get(area: string): AreaState | undefined;
+	values(): Iterable<AreaState>;
+}
+
 /** The state of every area over a run of days in which nothing changed. */
 export interface Epoch {
 	readonly start: Day;
 	/** First day of the next epoch, or the end of the period. */
 	readonly end: Day;
-	readonly areas: ReadonlyMap<string, AreaState>;
+	readonly areas: AreaStates;
 }
 
 /** One area passing from one interval to the next on a day. */
@@ -44,7 +50,10 @@ export interface ChangeDay {
 	readonly changes: readonly Change[];
 }
 
-/** Answers “what was the case on this day” and “what changed between these”, each in O(log n + answer). */
+/**
+ * Answers “what was the case on this day” and “what changed between these”, each in O(log n + answer). Its size is that of
+ * the record: days times areas are nowhere laid out.
+ */
 export interface ControlIndex {
 	/** State of every unit and city on a day of the period; the same object for all days of an epoch. */
 	stateOn(day: Day): Epoch;
@@ -72,13 +81,13 @@ export function createControlIndex(atlas: Atlas): ControlIndex {
 	const history = byArea(atlas.control);
 	const titles = resolveTitles(atlas, areas);
 	const changeDays = collectChanges(atlas, areas, history, titles);
-	const epochs = buildEpochs(atlas, areas, history, titles);
+	const epochAt = createEpochs(atlas, areas, history, titles);
 	const dayOfChange = (change: ChangeDay) => change.day;
 
 	return {
 		changeDays,
 		stateOn(day) {
-			const epoch = epochs[lastAtOrBefore(epochs, day, (e) => e.start)];
+			const epoch = epochAt(day);
 			if (!epoch || day >= epoch.end) throw new RangeError(`day ${day} lies outside the period of the atlas`);
 			return epoch;
 		},
@@ -199,39 +208,95 @@ function eachStep<T>(items: readonly T[], visit: (from: T, to: T) => void): void
 	for (let i = 1; i < items.length; i++) visit(items[i - 1] as T, items[i] as T);
 }
 
-function buildEpochs(
-	atlas: Atlas,
+/** The states of one area one after another, and the days on which they begin. */
+interface AreaRuns {
+	readonly starts: readonly Day[];
+	readonly states: readonly AreaState[];
+}
+
+/** Finds the epoch of a day; one that nobody asked for is never made. */
+function createEpochs(
+	{ period }: Atlas,
 	areas: readonly string[],
 	history: ReadonlyMap<string, readonly ControlInterval[]>,
 	titles: ReadonlyMap<string, readonly TitleInterval[]>
-): Epoch[] {
-	const { start, end } = atlas.period;
-	const days = new Set<Day>([start]);
-	const intervals = [...history.values(), ...titles.values()].flat();
-	for (const day of intervals.flatMap((interval) => [interval.start.best, interval.end.best])) {
-		if (day > start && day < end) days.add(day);
+): (day: Day) => Epoch | undefined {
+	const runs = new Map(
+		areas.map((area) => [area, runsOf(area, period, history.get(area) ?? [], titles.get(area) ?? [])])
+	);
+	const days = new Set<Day>([period.start]);
+	const note = ({ best }: UncertainDay) => {
+		if (best > period.start && best < period.end) days.add(best);
+	};
+	for (const { start, end } of [history, titles].flatMap((records) => [...records.values()].flat())) {
+		note(start);
+		note(end);
 	}
 	const starts = [...days].sort((a, b) => a - b);
-	let previous: ReadonlyMap<string, AreaState> = new Map();
-	return starts.map((day, i) => {
-		const state = new Map(
-			areas.map((area) => [area, stateOf(area, day, history, titles, previous.get(area))])
-		);
-		previous = state;
-		return { start: day, end: starts[i + 1] ?? end, areas: state };
-	});
+	const epochs = new Map<number, Epoch>();
+	return (day) => {
+		const at = lastAtOrBefore(starts, day, identity);
+		const start = starts[at];
+		if (start === undefined) return undefined;
+		const known = epochs.get(at);
+		if (known) return known;
+		const epoch = { start, end: starts[at + 1] ?? period.end, areas: statesOn(runs, start) };
+		epochs.set(at, epoch);
+		return epoch;
+	};
 }
 
-function stateOf(
+function statesOn(runs: ReadonlyMap<string, AreaRuns>, day: Day): AreaStates {
+	const stateOf = ({ starts, states }: AreaRuns) =>
+		states[lastAtOrBefore(starts, day, identity)] as AreaState;
+	return {
+		get(area) {
+			const found = runs.get(area);
+			return found && stateOf(found);
+		},
+		*values() {
+			for (const found of runs.values()) yield stateOf(found);
+		},
+		*[Symbol.iterator]() {
+			for (const [area, found] of runs) yield [area, stateOf(found)];
+		}
+	};
+}
+
+/**
+ * What was the case in an area through the whole period: one pass over both histories, which ascend by their starts.
+ * Where two records cover a day the one that begins first holds.
+ * @throws RangeError when a day has no record.
+ */
+function runsOf(
 	area: string,
-	day: Day,
-	history: ReadonlyMap<string, readonly ControlInterval[]>,
-	titles: ReadonlyMap<string, readonly TitleInterval[]>,
-	before: AreaState | undefined
-): AreaState {
-	const covers = (i: { start: { best: Day }; end: { best: Day } }) => i.start.best <= day && day < i.end.best;
-	const control = history.get(area)?.find(covers);
-	const title = titles.get(area)?.find(covers);
-	if (!control || !title) throw new RangeError(`no record of ${area} on day ${day}`);
-	return before?.control === control && before.title === title ? before : { area, control, title };
+	period: Interval,
+	controls: readonly ControlInterval[],
+	titles: readonly TitleInterval[]
+): AreaRuns {
+	const starts: Day[] = [];
+	const states: AreaState[] = [];
+	let [atControl, atTitle] = [0, 0];
+	for (let day = period.start; day < period.end;) {
+		atControl = firstAfter(controls, atControl, day);
+		atTitle = firstAfter(titles, atTitle, day);
+		const [control, title] = [controls[atControl], titles[atTitle]];
+		if (!control || !title || control.start.best > day || title.start.best > day)
+			throw new RangeError(`no record of ${area} on day ${day}`);
+		starts.push(day);
+		states.push({ area, control, title });
+		day = control.end.best < title.end.best ? control.end.best : title.end.best;
+	}
+	return { starts, states };
+}
+
+/** Index of the first record, from one on, that ends after a day. */
+function firstAfter(records: readonly { readonly end: { readonly best: Day } }[], from: number, day: Day) {
+	let at = from;
+	for (let record = records[at]; record && record.end.best <= day; record = records[at]) at++;
+	return at;
+}
+
+function identity(day: Day): Day {
+	return day;
 }

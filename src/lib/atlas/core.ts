@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { createControlIndex, type ControlIndex } from './control-index.ts';
 import type { City, District, Unit } from './model/area.ts';
 import type { Atlas } from './model/atlas.ts';
@@ -86,6 +87,7 @@ export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): 
 	const index = createControlIndex(atlas);
 	const unit = lookUp('unit', tables.unit);
 	const place = lookUp('place', tables.place);
+	const tenures = tenuresByOffice(atlas);
 	const areaKm2 = atlas.units.reduce((sum, one) => sum + one.areaKm2, 0);
 	return {
 		atlas,
@@ -108,7 +110,7 @@ export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): 
 		placeName: (id, day) => placeName(place(id), day, names),
 		inNames: (record) => fillRecord(record, proseNames),
 		sideName: (id) => sides.get(id)?.name ?? id,
-		tenuresOn: (day) => tenuresOn(atlas, day),
+		tenuresOn: (day) => tenures.filter((tenure) => isInOffice(tenure, day)),
 		eventsBetween: (from, to) => eventsBetween(atlas.events, from, to),
 		shareOf: (units) => units.reduce((sum, id) => sum + unit(id).areaKm2, 0) / areaKm2,
 		seatUnitOf: (id) => district(id).seatUnit,
@@ -142,12 +144,17 @@ function inNames(compiled: Atlas, names: ProseNames): Atlas {
 	};
 }
 
-function tenuresOn(atlas: Atlas, day: Day): Tenure[] {
-	const holds = (tenure: Tenure) =>
-		tenure.account === null && tenure.start.best <= day && (tenure.end === null || day < tenure.end.best);
-	return atlas.offices.flatMap((office) =>
-		atlas.tenures.filter((tenure) => tenure.office === office.id && holds(tenure))
+/** The tenures of the best account in the order of their offices. */
+function tenuresByOffice({ offices, tenures }: Atlas): readonly Tenure[] {
+	const ofOffice = groupBy(
+		tenures.filter(({ account }) => account === null),
+		({ office }) => office
 	);
+	return offices.flatMap(({ id }) => ofOffice.get(id) ?? []);
+}
+
+function isInOffice({ start, end }: Tenure, day: Day): boolean {
+	return start.best <= day && (end === null || day < end.best);
 }
 
 function eventsBetween(events: readonly EventStub[], from: Day, to: Day): readonly EventStub[] {

@@ -4,6 +4,7 @@ import { isHeldAlike } from './holder-key.ts';
 import type { TitleInterval } from './model/control.ts';
 import { sideKey, titleKey } from './succession.ts';
 import type { Day } from './time/day.ts';
+import { lastAtOrBefore } from './time/interval.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 
 /** Since when and until when something was as it is; `null` where that reaches the edge of the period. */
@@ -74,7 +75,7 @@ function runIn<T extends Dated>(
 	day: Day,
 	isAlike: (record: T) => boolean
 ): readonly T[] {
-	const at = history.findIndex(({ start, end }) => start.best <= day && day < end.best);
+	const at = lastAtOrBefore(history, day, ({ start }) => start.best);
 	const isOf = (i: number) => {
 		const record = history[i];
 		return record !== undefined && isAlike(record);

@@ -36,28 +36,38 @@ export interface StripRow {
  */
 export function stripRows(core: AtlasCore, opened: string | null): StripRow[] {
 	const districts = core.atlas.districts.flatMap((district): StripRow[] => {
-		const apart = district.units
-			.filter((unit) => unit !== district.seatUnit)
-			.flatMap((unit) => partsApart(core, unit, district.seatUnit));
-		const row: StripRow = {
-			id: district.id,
-			kind: 'district',
-			group: district.group,
-			name: district.name,
-			bars: barsOf(core, district.seatUnit),
-			parts: district.id === opened ? [] : apart
-		};
-		return district.id === opened ? [row, ...unitRows(core, district)] : [row];
+		const isOpened = district.id === opened;
+		const apart = () =>
+			district.units
+				.filter((unit) => unit !== district.seatUnit)
+				.flatMap((unit) => partsApart(core, unit, district.seatUnit));
+		const row = stripRow(core, district, 'district', district.seatUnit, isOpened ? undefined : apart);
+		return isOpened ? [row, ...unitRows(core, district)] : [row];
 	});
-	const cities = core.atlas.cities.map((city): StripRow => ({
-		id: city.id,
-		kind: 'place',
-		group: city.group,
-		name: city.name,
-		bars: barsOf(core, city.id),
-		parts: []
-	}));
+	const cities = core.atlas.cities.map((city) => stripRow(core, city, 'place', city.id));
 	return [...districts, ...cities];
+}
+
+/** A row whose bars are made when they are asked for: of many rows few are seen at a time. */
+function stripRow(
+	core: AtlasCore,
+	{ id, group, name }: Pick<StripRow, 'id' | 'group' | 'name'>,
+	kind: StripRow['kind'],
+	area: string,
+	partsOf: () => readonly StripBar[] = () => []
+): StripRow {
+	return {
+		id,
+		kind,
+		group,
+		name,
+		get bars() {
+			return barsOf(core, area);
+		},
+		get parts() {
+			return partsOf();
+		}
+	};
 }
 
 /**
@@ -92,14 +102,7 @@ function unitRows(core: AtlasCore, { units, seatUnit, group }: District): StripR
 		JSON.stringify(core.index.historyOf(unit).map((interval) => [interval.start.best, holderKey(interval)]));
 	return units
 		.filter((unit) => unit !== seatUnit && recordOf(unit) !== recordOf(seatUnit))
-		.map((unit) => ({
-			id: unit,
-			kind: 'unit',
-			group,
-			name: core.unit(unit).name,
-			bars: barsOf(core, unit),
-			parts: []
-		}));
+		.map((unit) => stripRow(core, { id: unit, group, name: core.unit(unit).name }, 'unit', unit));
 }
 
 /** The bars of one unit or city, by its own record. */

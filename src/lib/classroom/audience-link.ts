@@ -55,9 +55,13 @@ export class AudienceLink {
 		return this.#session;
 	}
 
-	/** Passes on a key pressed in this window; returns whether there is a console to hear it. */
+	/** Passes on a key pressed in this window; returns whether there is a console to hear it: else it is obeyed here. */
 	ask(request: Request): boolean {
-		if (this.#session === null || this.#isAlone) return false;
+		if (this.#session === null || this.#isAlone) {
+			// What the console showed last is no longer what is shown: it will be, when the console says so again.
+			this.#shown = null;
+			return false;
+		}
 		this.#channel.send({ kind: 'request', session: this.#session, request });
 		return true;
 	}

@@ -132,6 +132,43 @@ describe('the two windows of a lesson', () => {
 		expect(requests).toEqual(['one advance']);
 	});
 
+	it.each([2 ** 53 - 1, 2 ** 53, Infinity, NaN, -1])(
+		'are not deafened by a message of number %s',
+		(serial) => {
+			const { tune, openConsole, openAudience } = setUp();
+			const desk = openConsole();
+			const audience = openAudience();
+			desk.show(on(3));
+			const forged = writeMessage({ kind: 'show', session: 'one', serial, showing: on(5) }, facts);
+			tune().postMessage(forged);
+			desk.show(on(7));
+			expect(audience.days.at(-1)).toBe(7);
+			expect(desk.isConnected).toBe(true);
+		}
+	);
+
+	it('find each other again after a stranger spoke first and fell silent', () => {
+		const { clock, tune, openConsole, openAudience } = setUp();
+		const audience = openAudience();
+		tune().postMessage(writeMessage({ kind: 'show', session: 'stranger', serial: 9, showing: on(2) }, facts));
+		const desk = openConsole();
+		desk.show(on(3));
+		clock.now = 8000;
+		desk.beat();
+		expect(audience.days.at(-1)).toBe(3);
+	});
+
+	it('show again what a console repeats that was away while the wall went elsewhere', () => {
+		const { clock, openConsole, openAudience } = setUp();
+		const desk = openConsole();
+		desk.show(on(3));
+		const audience = openAudience();
+		clock.now = 8000;
+		expect(audience.link.ask('advance')).toBe(false);
+		desk.beat();
+		expect(audience.days).toEqual([3, 3]);
+	});
+
 	it('show a repeated message once', () => {
 		const { openConsole, openAudience } = setUp();
 		const desk = openConsole();

@@ -2,6 +2,9 @@ import type { Basemap, Relief } from '#lib/atlas/model/basemap.ts';
 
 const PARTS = ['borders', 'water', 'transport', 'fronts', 'labels', 'relief'] as const;
 
+/** How long its files may take, ms: what never comes is asked for anew at the next attempt. */
+const PATIENCE = 20_000;
+
 /** What is loaded or on its way, by address: the picture, the sheet that is printed and copies of the map share one. */
 const loading = new Map<string, Promise<Basemap | null>>();
 
@@ -22,14 +25,21 @@ export function loadBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Pr
 }
 
 async function fetchBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Promise<Basemap | null> {
+	const late = new AbortController();
+	const timer = setTimeout(() => {
+		late.abort();
+	}, PATIENCE);
 	try {
-		const responses = await Promise.all(PARTS.map((part) => fetch(`${baseUrl}/${part}.json`)));
+		const { signal } = late;
+		const responses = await Promise.all(PARTS.map((part) => fetch(`${baseUrl}/${part}.json`, { signal })));
 		if (responses.some((response) => !response.ok)) return null;
 		const parts: unknown[] = await Promise.all(responses.map((response) => response.json()));
 		const basemap = Object.fromEntries(PARTS.map((part, i) => [part, parts[i]]));
 		return { ...basemap, relief: located(basemap['relief'] as Relief, baseUrl) } as unknown as Basemap;
 	} catch {
 		return null;
+	} finally {
+		clearTimeout(timer);
 	}
 }
 

@@ -10,18 +10,23 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 export { LOCALE };
 
-const catalogue: Readonly<Record<MessageKey, string>> = en;
+/** A message with values is its text, or, in a site that is built, what was parsed of it (tools/compile-messages.ts). */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+
+const catalogue: Readonly<Record<MessageKey, Message>> = en;
 const compiled = new Map<MessageKey, IntlMessageFormat>();
 
 /**
- * A text of the interface, in ICU message syntax, with its values put in. Messages are parsed once.
+ * A text of the interface, in ICU message syntax, with its values put in.
  * @throws when a value that the message needs is missing.
  */
 export function t(key: MessageKey, values?: MessageValues): string {
-	if (values === undefined) return catalogue[key];
+	const told = catalogue[key];
+	// Without a place for values a message is its text; a site that is built has no parser for it.
+	if (typeof told === 'string' && (values === undefined || !told.includes('{'))) return told;
 	let message = compiled.get(key);
 	if (!message) {
-		message = new IntlMessageFormat(catalogue[key], LOCALE, undefined, { ignoreTag: true });
+		message = new IntlMessageFormat(told, LOCALE, undefined, { ignoreTag: true });
 		compiled.set(key, message);
 	}
 	return String(message.format({ ...values }));

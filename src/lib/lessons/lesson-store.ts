@@ -23,8 +23,15 @@ const VERSION = 1;
  */
 export function browserStore(name: string): LessonStore {
 	let opened: Promise<IDBDatabase> | null = null;
+	const forget = () => {
+		opened = null;
+	};
+	// What failed may succeed at the next call, and what the browser closed is opened anew: it does when a reader clears its data.
 	const open = () => {
-		opened ??= openDatabase(name);
+		opened ??= openDatabase(name, forget).catch((error: unknown) => {
+			forget();
+			throw error;
+		});
 		return opened;
 	};
 	const run = async <T>(
@@ -68,7 +75,8 @@ export function guestStore(name: string): LessonStore {
 	};
 }
 
-async function openDatabase(name: string): Promise<IDBDatabase> {
+/** @param onclose - Told when the database is closed by the browser, or given up for a newer version of the site. */
+async function openDatabase(name: string, onclose: () => void): Promise<IDBDatabase> {
 	const request = indexedDB.open(name, VERSION);
 	request.onupgradeneeded = () => {
 		request.result.createObjectStore(TABLE, { keyPath: 'id' });
@@ -77,7 +85,9 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
 	// Another window, with a newer version of the site, is not to wait for this one.
 	database.onversionchange = () => {
 		database.close();
+		onclose();
 	};
+	database.onclose = onclose;
 	return database;
 }
 

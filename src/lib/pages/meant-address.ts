@@ -1,5 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
+import { hasPage } from '#lib/atlas/page-entities.ts';
 import { dayAddress, entityPath, indexPath, PAGE_KINDS } from '#lib/url/addresses.ts';
 import { escapedOnce, unescapeText, withoutSurroundings } from '#lib/url/around-links.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
@@ -28,7 +29,9 @@ export function meantAddress(core: AtlasCore, path: string): string | null {
 	const singular = PAGE_KINDS.find(
 		(each) => each === kind || indexPath(each) === `${kind}/` || `${each}s` === kind
 	);
-	return rest.length === 0 && singular && core.has(singular, id) ? entityPath({ kind: singular, id }) : null;
+	return rest.length === 0 && singular && hasPage(core, { kind: singular, id })
+		? entityPath({ kind: singular, id })
+		: null;
 }
 
 /** What people take the folder of days for. */

@@ -4,7 +4,7 @@ import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
 import { dayPath, entityPath, isPageKind } from '#lib/url/addresses.ts';
-import { allEntities } from '#lib/atlas/all-entities.ts';
+import { pageEntities } from '#lib/atlas/page-entities.ts';
 
 /** A page that may have been meant. */
 export interface NearPage {
@@ -27,7 +27,7 @@ export function nearestPages(core: AtlasCore, days: readonly Day[], path: string
 	const day = parseIsoDay(asked);
 	if (day !== null) return nearestDays(days, day);
 	const kind = words.find(isPageKind) ?? null;
-	return allEntities(core)
+	return pageEntities(core)
 		.map((selection) => ({ selection, distance: distanceOf(core, selection, asked, kind) }))
 		.filter(({ distance }) => distance <= TOLERANCE)
 		.sort((a, b) => a.distance - b.distance)

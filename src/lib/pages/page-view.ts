@@ -1,6 +1,6 @@
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { RecordView } from '#lib/record-view/record-view.ts';
-import { dayAddress, entityPath, mapPath, termPath } from '#lib/url/addresses.ts';
+import { dayAddress, entityAddress, mapPath, termPath } from '#lib/url/addresses.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
@@ -25,7 +25,7 @@ export function pageView(
 			return id;
 		},
 		now: null,
-		hrefOf: (to) => `${root}/${entityPath(to)}`,
+		hrefOf: (to) => `${root}/${entityAddress(core, to, facts)}`,
 		hrefOfDay: (day) => {
 			const address = dayAddress(day, pages, facts);
 			return address === null ? null : `${root}/${address}`;

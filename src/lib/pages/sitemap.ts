@@ -1,7 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { CODEBOOK_PATH, dayPath, entityPath, indexPath, PAGE_KINDS, tourPath } from '#lib/url/addresses.ts';
-import { allEntities } from '#lib/atlas/all-entities.ts';
+import { pageEntities } from '#lib/atlas/page-entities.ts';
 
 /** Every page of the site, as paths below its top. */
 export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
@@ -10,7 +10,7 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		'on/',
 		...days.map(dayPath),
 		...PAGE_KINDS.map(indexPath),
-		...allEntities(core).map(entityPath),
+		...pageEntities(core).map(entityPath),
 		'data/',
 		CODEBOOK_PATH,
 		'glossary/',

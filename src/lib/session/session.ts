@@ -15,6 +15,7 @@ import {
 	setGlossary,
 	setPlayer,
 	setPreferences,
+	setReadings,
 	setRecord,
 	setTroubles
 } from '#lib/state/context.ts';
@@ -24,6 +25,7 @@ import { GlossaryStore } from '#lib/state/glossary.svelte.ts';
 import { Player } from '#lib/state/player.svelte.ts';
 import { PreferencesStore } from '#lib/state/preferences.svelte.ts';
 import { RecordStore } from '#lib/state/record.svelte.ts';
+import { TrailingExplorer } from '#lib/state/trailing-explorer.svelte.ts';
 import { Troubles } from '#lib/state/troubles.svelte.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { defaultViewState, type AtlasFacts } from '#lib/url/view-state.ts';
@@ -67,6 +69,7 @@ export function startSession({
 	const core = loadAtlas();
 	const facts = atlasFacts(core);
 	const explorer = setExplorer(new Explorer(core, defaultViewState(facts)));
+	setReadings(new TrailingExplorer(explorer));
 	const own = new OwnTours(core, facts, base, isGuest);
 	const host = cuts ? { ...browserHost, skipsMotion: () => true } : browserHost;
 	return {

@@ -1,6 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
+import { hasPage } from '#lib/atlas/page-entities.ts';
 import { BEST } from '#lib/atlas/resolve.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
@@ -33,6 +34,7 @@ export function pageOfView(core: AtlasCore, state: ViewState): SharedPage | null
 	const isPlain = tour === null && view === 'de-facto' && account === BEST;
 	const days = pageDays(core);
 	if (selection) {
+		if (!hasPage(core, selection)) return null;
 		const title = entityName(core, selection, core.atlas.defaultDay);
 		return {
 			path: entityPath(selection),

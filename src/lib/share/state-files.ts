@@ -1,6 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { rounded } from '#lib/atlas/geometry/precision.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
+import { harmlessCell } from '#lib/atlas/harmless-cell.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
 import { STATE_COLUMNS, stateRecord, stateTable } from '#lib/atlas/state-table.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
@@ -16,7 +17,7 @@ export function stateCsv(core: AtlasCore, scene: Scene): string {
 
 /** Quoted where RFC 4180 wants it. The browser build of the library that writes the open data is 80 kB; this is its rule. */
 function csvCell(value: string | number): string {
-	const text = String(value);
+	const text = typeof value === 'number' ? String(value) : harmlessCell(value);
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

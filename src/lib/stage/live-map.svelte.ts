@@ -17,6 +17,8 @@ const STRETCH = 0.25;
 const FLIGHT = 700;
 /** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
 const LIBRARY_PATIENCE = 40_000;
+/** How long a font may take before names are set in another, ms. */
+const FONT_PATIENCE = 5000;
 const loadLibrary = lazy(() => import('#lib/map/atlas-map.ts'), LIBRARY_PATIENCE);
 
 /** What a live map is of, and where it stands. */
@@ -78,6 +80,15 @@ export class LiveMap {
 		});
 		$effect(() => {
 			this.#map?.show(picture());
+		});
+		$effect(() => {
+			const map = this.#map;
+			const { basemap } = this.#parts.under;
+			// It may come after the map, when it was asked for once more.
+			if (map && basemap)
+				untrack(() => {
+					map.addBasemap(basemap);
+				});
 		});
 		$effect(() => {
 			if (stageCamera.space) this.#map?.setPadding(stageCamera.space.insets);
@@ -155,8 +166,8 @@ export class LiveMap {
 	async #start(isOver: () => boolean): Promise<void> {
 		const { explorer, preferences, stageCamera, under, container, picture } = this.#parts;
 		// The picture stays until the map can show all that it shows: the land beneath the record too.
-		const [library, basemap] = await Promise.all([loadLibrary().catch(() => null), under.load()]);
-		await document.fonts.ready;
+		const [library] = await Promise.all([fetchLibrary(), under.load()]);
+		await Promise.race([document.fonts.ready, pause(FONT_PATIENCE)]);
 		const { camera, space } = stageCamera;
 		if (isOver() || !space) return;
 		if (!library) {
@@ -196,9 +207,20 @@ export class LiveMap {
 			},
 			prefersReducedMotion
 		});
-		if (basemap) this.#map.addBasemap(basemap);
 		// `npm run bench` measures the page from inside; nothing else asks for this.
 		if (new URLSearchParams(location.search).has('bench'))
 			Object.assign(window, { atlasBench: { map: this.#map, explorer } });
+	}
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The library with all that it needs; `null` = not to be had. */
+async function fetchLibrary() {
+	try {
+		const library = await loadLibrary();
+		return (await library.hasWorker()) ? library : null;
+	} catch {
+		return null;
 	}
 }

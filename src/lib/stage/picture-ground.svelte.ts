@@ -2,6 +2,7 @@ import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import { loadBasemap } from '#lib/data/load-basemap.ts';
 import { pageTheme, watchPageTheme } from '#lib/paint/page-theme.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
+import type { Troubles } from '#lib/state/troubles.svelte.ts';
 import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
 import { groundOfBasemap } from '#lib/svg/ground.ts';
 import { createPicturePlane } from '#lib/svg/mercator.ts';
@@ -10,6 +11,7 @@ import { createPicturePlane } from '#lib/svg/mercator.ts';
 export class PictureGround {
 	readonly #explorer: Explorer;
 	readonly #folder: string;
+	readonly #troubles: Troubles;
 	#basemap: Basemap | null = $state.raw(null);
 	#isDark = $state(false);
 	readonly ground = $derived.by(() => {
@@ -22,17 +24,30 @@ export class PictureGround {
 		return this.#basemap.relief.pictures[this.#isDark ? 'dark' : 'light'];
 	});
 
-	/** @param folder - Address of the compiled basemap. */
-	constructor(explorer: Explorer, folder: string) {
+	/**
+	 * @param folder - Address of the compiled basemap.
+	 * @param troubles - Told when it cannot be loaded: it holds what is not only scenery.
+	 */
+	constructor(explorer: Explorer, folder: string, troubles: Troubles) {
 		this.#explorer = explorer;
 		this.#folder = folder;
+		this.#troubles = troubles;
 	}
 
-	/** Loads the basemap; `null` for an atlas without one, or when it cannot be loaded. */
-	async load(): Promise<Basemap | null> {
-		if (!hasBasemap) return null;
-		this.#basemap ??= await loadBasemap(this.#folder, fetch);
+	/** The basemap; `null` before it is loaded. */
+	get basemap(): Basemap | null {
 		return this.#basemap;
+	}
+
+	/** Loads the basemap, where the atlas has one. When it cannot be loaded the reader is told, and may ask again. */
+	async load(): Promise<void> {
+		if (!hasBasemap || this.#basemap) return;
+		const load = async () => {
+			const basemap = await loadBasemap(this.#folder, fetch);
+			if (!basemap) throw new Error('no basemap');
+			return basemap;
+		};
+		await this.#troubles.fetch('ground', load, { use: (basemap) => (this.#basemap = basemap) });
 	}
 
 	/** Follows the theme of the page; returns how to stop that. */

@@ -7,6 +7,7 @@ import { NAMED_FIELDS } from './named-fields.ts';
 export const START_MESSAGES = [
 	'start.failed',
 	'start.late',
+	'start.unstyled',
 	'start.shows',
 	'start.asked',
 	'start.asks',

@@ -15,14 +15,24 @@ const write = (day: Day): string => longDays(day, day);
  */
 export function startNotice(facts: StartFacts, state: StartState, { hash, search }: Location): HTMLElement {
 	const asked = askedView(hash, search, facts);
+	return noticeOf(facts, sayings(facts, state, asked).join(' '), links(facts, asked));
+}
+
+/** A notice of one message. */
+export function plainNotice(facts: StartFacts, message: StartMessage): HTMLElement {
+	return noticeOf(facts, facts.words[message], []);
+}
+
+/** A text, the ways on from there, and the page once more. */
+function noticeOf({ words }: StartFacts, text: string, links: readonly HTMLElement[]): HTMLElement {
 	const notice = element('div', { className: 'start-notice', role: 'alert' });
-	notice.append(element('p', { textContent: sayings(facts, state, asked).join(' ') }));
+	notice.append(element('p', { textContent: text }));
 	const ways = element('p', { className: 'ways' });
-	const again = element('button', { type: 'button', textContent: facts.words['part.retry'] });
+	const again = element('button', { type: 'button', textContent: words['part.retry'] });
 	again.addEventListener('click', () => {
 		location.reload();
 	});
-	ways.append(...links(facts, asked), again);
+	ways.append(...links, again);
 	notice.append(ways);
 	return notice;
 }

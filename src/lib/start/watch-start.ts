@@ -1,7 +1,8 @@
-import { storeName } from '#lib/atlas/store-name.ts';
+import { reloadOnce } from './reload-once.ts';
 import { FAILED, RESTORED } from './signals.ts';
 import type { StartFacts } from './start-facts.ts';
 import { startNotice, type StartState } from './start-notice.ts';
+import { watchStyles } from './watch-styles.ts';
 
 /*
  * Stands in every page that has a script, and needs none of the files that the page asks for. A page is made with the map
@@ -13,8 +14,6 @@ import { startNotice, type StartState } from './start-notice.ts';
 const HELD_BACK = 5000;
 /** How long a page that shows what was asked for may lack its application before a notice appears, ms. */
 const PATIENCE = 12_000;
-/** How long the host may take to say which version it has, ms. */
-const VERSION_PATIENCE = 3000;
 
 /** Watches the start of the page until it is restored; after that, the application itself reports failures. */
 export function watchStart(facts: StartFacts): void {
@@ -47,6 +46,7 @@ export function watchStart(facts: StartFacts): void {
 		delete dataset['restoring'];
 	};
 
+	watchStyles(facts);
 	addEventListener('unhandledrejection', () => void fail(), { signal });
 	addEventListener(FAILED, () => void fail(), { signal });
 	addEventListener('hashchange', show, { signal });
@@ -60,31 +60,6 @@ export function watchStart(facts: StartFacts): void {
 			'restoring' in dataset ? HELD_BACK : PATIENCE
 		);
 	});
-}
-
-/**
- * Where the host has another version than the page is of, the page is loaded again, once for each version: files that
- * an old page names may be gone. Returns whether it is. A guest in another page, and a browser that stores nothing,
- * cannot know whether it was done before: they do not.
- */
-async function reloadOnce({ atlas, version, root, isGuest }: StartFacts): Promise<boolean> {
-	if (isGuest) return false;
-	try {
-		const response = await fetch(`${root}_app/version.json`, {
-			cache: 'no-store',
-			signal: AbortSignal.timeout(VERSION_PATIENCE)
-		});
-		const answer: unknown = await response.json();
-		const found = typeof answer === 'object' && answer && 'version' in answer ? answer.version : null;
-		const { pathname } = new URL(root, location.href);
-		const key = storeName(atlas, pathname.replace(/\/$/, ''), 'reloaded-for');
-		if (typeof found !== 'string' || found === version || sessionStorage.getItem(key) === found) return false;
-		sessionStorage.setItem(key, found);
-		location.reload();
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 /** Puts back what the page was made with, where the application emptied it before it failed. */

@@ -5,10 +5,14 @@ import type { GlossaryStore } from './glossary.svelte.ts';
 import type { Player } from './player.svelte.ts';
 import type { PreferencesStore } from './preferences.svelte.ts';
 import type { RecordStore } from './record.svelte.ts';
+import type { TrailingExplorer } from './trailing-explorer.svelte.ts';
 import type { Troubles } from './troubles.svelte.ts';
 
 /** The explorer of the page, for every component below it. */
 export const [getExplorer, setExplorer] = createContext<Explorer>();
+
+/** The explorer of the page for what is read rather than watched, for every component below it. */
+export const [getReadings, setReadings] = createContext<TrailingExplorer>();
 
 /** The player of the page, for every component below it. */
 export const [getPlayer, setPlayer] = createContext<Player>();

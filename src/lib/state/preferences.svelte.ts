@@ -31,10 +31,11 @@ export class PreferencesStore {
 		show(this.#values);
 	}
 
-	/** Changes some settings and keeps them. */
+	/** Changes some settings and keeps them; what another window has changed since stays as that left it. */
 	set(part: Partial<Preferences>): void {
-		this.#values = { ...this.#values, ...part };
-		show(part);
+		const stored = readStored(this.#key);
+		this.#values = { ...(stored === null ? this.#values : parsePreferences(stored)), ...part };
+		show(this.#isRestored ? this.#values : part);
 		try {
 			localStorage.setItem(this.#key, JSON.stringify(this.#values));
 		} catch {

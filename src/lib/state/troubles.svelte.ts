@@ -22,6 +22,7 @@ export type PartName =
 	| 'marks'
 	| 'print'
 	| 'map'
+	| 'ground'
 	| 'swipe';
 
 interface Handlers<T> {

@@ -46,7 +46,7 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 }
 
 /** What tells two fills apart on the map. */
-function fillKey({ ground, pattern }: Fill): string {
+export function fillKey({ ground, pattern }: Fill): string {
 	return `${ground ?? ''}|${pattern.kind}|${'of' in pattern ? pattern.of : ''}`;
 }
 
@@ -88,11 +88,19 @@ export function bordersOf(
 		return unit === null ? null : fill ? fillKey(fill) : 'bare';
 	};
 	const parting = arcs.filter((arc) => keyAt(arc.left) !== keyAt(arc.right));
+	const arcsOf = new Map<string, string[]>();
+	for (const { id, left, right } of parting)
+		for (const unit of new Set([left, right])) {
+			if (unit === null) continue;
+			const known = arcsOf.get(unit);
+			if (known) known.push(id);
+			else arcsOf.set(unit, [id]);
+		}
 	return {
 		bands: [...fills].flatMap(([unit, fill]) => {
 			const ground = fill?.ground ?? null;
-			const own = parting.filter((arc) => arc.left === unit || arc.right === unit);
-			return ground === null || own.length === 0 ? [] : [{ unit, ground, arcs: own.map((arc) => arc.id) }];
+			const own = arcsOf.get(unit);
+			return ground === null || own === undefined ? [] : [{ unit, ground, arcs: own }];
 		}),
 		unitLines: parting.filter((arc) => arc.kind === 'unit')
 	};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StripRow } from '#lib/atlas/strip-rows.ts';
-import { fitRows, placeRows } from './place-rows.ts';
+import { firstRow, fitRows, MOST_ROWS, placeRows } from './place-rows.ts';
 
 const row = (id: string, group: string, kind: StripRow['kind'] = 'place'): StripRow => ({
 	id,
@@ -26,4 +26,13 @@ it('opens a district without making the strip higher', () => {
 	expect(rows.map(({ y }) => y)).toEqual([0, 12, 24, 36, 44]);
 	expect(foot(rows)).toBeLessThanOrEqual(foot(placeRows(closed, measures)));
 	expect(fitRows(closed, measures)).toEqual(placeRows(closed, measures));
+});
+
+it('shows as many rows as there may be, the wanted one among them, and turns no further than it must', () => {
+	expect(firstRow(10, 5)).toBe(0);
+	expect(firstRow(100, 30, 40)).toBe(30);
+	expect(firstRow(100, 30, 10)).toBe(10);
+	expect(firstRow(100, 0, 60)).toBe(60 - MOST_ROWS + 1);
+	expect(firstRow(100, 1000)).toBe(100 - MOST_ROWS);
+	expect(firstRow(100, -5)).toBe(0);
 });

@@ -15,6 +15,20 @@ export interface StripMeasures {
 	readonly gap: number;
 }
 
+/** Rows that a strip shows at a time: more would leave the map no room, and the page thousands of elements. */
+export const MOST_ROWS = 24;
+
+/**
+ * The first row that a strip shows of many: that from which on a row is among those seen, as near as can be to the one
+ * shown first so far.
+ * @param wanted - Index of the row that is to be seen; −1 = any.
+ */
+export function firstRow(total: number, first: number, wanted = -1): number {
+	const last = Math.max(0, total - MOST_ROWS);
+	const seen = wanted < 0 ? first : Math.min(wanted, Math.max(first, wanted - MOST_ROWS + 1));
+	return Math.min(last, Math.max(0, seen));
+}
+
 /** Rows one below the other, groups apart. */
 export function placeRows(rows: readonly StripRow[], measures: StripMeasures): PlacedRow[] {
 	return stack(rows, measures, () => 1);

@@ -22,6 +22,10 @@ export interface TimelineWords {
 	readonly pause: string;
 	/** The button that gives each row room for its name. */
 	readonly eachRow: string;
+	/** The buttons that turn the rows of a strip that has too many, and which of them are shown. */
+	readonly rowsAbove: string;
+	readonly rowsBelow: string;
+	rows(first: number, last: number, total: number): string;
 	/** The list of events. */
 	readonly rail: string;
 	/** “8 September 1945”. */

@@ -1,3 +1,5 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
+import { hasPage } from '#lib/atlas/page-entities.ts';
 import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
@@ -79,6 +81,11 @@ export function embedDescriptionPath(page: string): string | null {
 /** The live map in a state, of which only what differs from the default is given. */
 export function mapPath(state: Partial<ViewState>, facts: AtlasFacts): string {
 	return encodeHash({ ...defaultViewState(facts), ...state }, facts);
+}
+
+/** Where a thing leads: to its page, where it has one, else to the map. */
+export function entityAddress(core: AtlasCore, to: Selection, facts: AtlasFacts): string {
+	return hasPage(core, to) ? entityPath(to) : mapPath({ selection: to }, facts);
 }
 
 /** Where a date leads: to the page of its day, where there is one, else to the map; `null` outside the period. */

@@ -4,7 +4,7 @@ import type { RecordView } from '#lib/record-view/record-view.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { TermIndex } from '#lib/atlas/term-index.ts';
 import type { RecordStore } from '#lib/state/record.svelte.ts';
-import { dayAddress, entityPath, mapPath, termPath } from '#lib/url/addresses.ts';
+import { dayAddress, entityAddress, mapPath, termPath } from '#lib/url/addresses.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import Term from '../glossary/Term.svelte';
 import Segmented from '../primitives/Segmented.svelte';
@@ -32,7 +32,8 @@ export function cardView(explorer: Explorer, record: RecordStore, terms: TermInd
 		terms,
 		Term,
 		hrefOfTerm: termPath,
-		hrefOf: (to) => (IS_PORTABLE ? mapPath({ selection: to }, facts) : entityPath(to)),
+		hrefOf: (to) =>
+			IS_PORTABLE ? mapPath({ selection: to }, facts) : entityAddress(explorer.base, to, facts),
 		hrefOfDay: (day) => dayAddress(day, days, facts),
 		follow: (to) => {
 			explorer.select(to);

@@ -30,12 +30,18 @@ export const TAB_OF_KIND: Readonly<Record<SelectionKind, PanelTab>> = {
 	source: 'sources'
 };
 
-/** An event as a row of a list. */
+const eventItems = new WeakMap<EventStub, ListItem>();
+
+/** An event as a row of a list; the same object each time, so that a row which stays is not looked at again. */
 export function eventItem(event: EventStub): ListItem {
-	return {
+	const known = eventItems.get(event);
+	if (known) return known;
+	const item: ListItem = {
 		target: { kind: 'event', id: event.id },
 		title: event.title,
 		when: event.day,
 		weight: event.importance
 	};
+	eventItems.set(event, item);
+	return item;
 }

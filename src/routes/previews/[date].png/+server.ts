@@ -4,6 +4,7 @@ import { formatIsoDay, parseIsoDay } from '#lib/atlas/time/day.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { previewSvg } from '#lib/pages/preview-svg.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
+import { madeEntries } from '../../made-entries.ts';
 import { previewPng } from '../preview-png.ts';
 import { previewSettings } from '../preview-settings.ts';
 
@@ -11,8 +12,9 @@ export const prerender = true;
 /** A file, not a page. */
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = () =>
-	pageDays(loadAtlas()).map((day) => ({ date: formatIsoDay(day) }));
+export const entries: EntryGenerator = madeEntries(() =>
+	pageDays(loadAtlas()).map((day) => ({ date: formatIsoDay(day) }))
+);
 
 export const GET: RequestHandler = async ({ params }) => {
 	const day = parseIsoDay(params.date);

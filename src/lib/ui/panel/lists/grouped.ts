@@ -17,6 +17,12 @@ export interface ItemGroup {
 	readonly items: readonly ListItem[];
 }
 
+/** Where the clock stands among rows: in which group, on which day. */
+export interface ListClock {
+	readonly group: string;
+	readonly day: Day;
+}
+
 const COLLATOR = new Intl.Collator('en');
 
 /** Items by the year of their day, those before and after the period and those without a day by themselves. */
@@ -61,6 +67,35 @@ export function groupItems<T>(
 				.sort(byTitle)
 		}))
 		.filter(({ items }) => items.length > 0);
+}
+
+/** Rows under headings from one number to another, counted through all groups; groups of which none is left are left out. */
+export function rowsBetween(groups: readonly ItemGroup[], from: number, to: number): ItemGroup[] {
+	let before = 0;
+	return groups.flatMap((group) => {
+		const [start, end] = [from - before, to - before];
+		before += group.items.length;
+		const items = group.items.slice(Math.max(0, start), Math.max(0, end));
+		if (items.length === group.items.length) return [group];
+		return items.length === 0 ? [] : [{ ...group, items }];
+	});
+}
+
+/** The number of the row before which the clock stands, counted through all groups; 0 where it stands among none. */
+export function clockRow(groups: readonly ItemGroup[], clock?: ListClock): number {
+	let before = 0;
+	for (const group of groups) {
+		if (group.key === clock?.group) return before + clockIndex(group, clock);
+		before += group.items.length;
+	}
+	return 0;
+}
+
+/** Index of the row of a group before which the clock stands; −1 where it does not stand in the group. */
+export function clockIndex(group: ItemGroup, clock?: ListClock): number {
+	if (clock?.group !== group.key) return -1;
+	const later = group.items.findIndex(({ when }) => when !== undefined && when.best > clock.day);
+	return later === -1 ? group.items.length : later;
 }
 
 function byTitle(a: ListItem, b: ListItem): number {

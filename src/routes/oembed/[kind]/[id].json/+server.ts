@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { allEntities } from '#lib/atlas/all-entities.ts';
+import { pageEntities } from '#lib/atlas/page-entities.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
@@ -11,6 +11,7 @@ import { PREVIEW_SIZE } from '#lib/pages/PreviewCard.svelte';
 import { previewDay, previewOf, previewOn } from '#lib/url/preview-of.ts';
 import { embedOf } from '#lib/share/oembed.ts';
 import { embedDescriptionPath, entityPath, isPageKind } from '#lib/url/addresses.ts';
+import { madeEntries } from '../../../made-entries.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -18,14 +19,14 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** What is put into another page must have a whole address: there are none where the site does not know its own. */
-export const entries: EntryGenerator = () => {
+export const entries: EntryGenerator = madeEntries(() => {
 	if (loadSite().origin === null) return [];
 	const core = loadAtlas();
 	return [
 		...pageDays(core).map((day) => ({ kind: 'on', id: formatIsoDay(day) })),
-		...allEntities(core).filter((entity) => embedDescriptionPath(entityPath(entity)) !== null)
+		...pageEntities(core).filter((entity) => embedDescriptionPath(entityPath(entity)) !== null)
 	];
-};
+});
 
 export const GET: RequestHandler = ({ params: { kind, id } }) => {
 	const core = loadAtlas();

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { allEntities } from '#lib/atlas/all-entities.ts';
+import { pageEntities } from '#lib/atlas/page-entities.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { hasPreview, previewDay } from '#lib/url/preview-of.ts';
 import { previewSvg } from '#lib/pages/preview-svg.ts';
 import { isPageKind } from '#lib/url/addresses.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
+import { madeEntries } from '../../../made-entries.ts';
 import { previewPng } from '../../preview-png.ts';
 import { previewSettings } from '../../preview-settings.ts';
 
@@ -12,7 +13,7 @@ export const prerender = true;
 /** A file, not a page. */
 export const trailingSlash = 'never';
 
-export const entries: EntryGenerator = () => allEntities(loadAtlas()).filter(hasPreview);
+export const entries: EntryGenerator = madeEntries(() => pageEntities(loadAtlas()).filter(hasPreview));
 
 export const GET: RequestHandler = async ({ params: { kind, id } }) => {
 	const { core } = previewSettings();

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.mjs': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.geojson': 'application/geo+json',
+	'.svg': 'image/svg+xml',
+	'.webmanifest': 'application/manifest+json',
+	'.woff2': 'font/woff2',
+	'.webp': 'image/webp',
+	'.png': 'image/png'
+};
+/** Formats that are compressed already. */
+const PACKED = new Set(['.woff2', '.webp', '.png']);
+
+/**
+ * Serves folders as a host that keeps its files compressed: brotli, over one origin. The first folder that has a file
+ * answers.
+ * @returns its address, which ends with a slash, and what ends the server.
+ */
+export async function host(...folders) {
+	const kept = new Map();
+	const server = createServer((request, response) => {
+		const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+		const file = folders
+			.map((folder) => join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path)))
+			.find((candidate) => extname(candidate) && existsSync(candidate));
+		if (!file) {
+			response.statusCode = 404;
+			response.end();
+			return;
+		}
+		const type = extname(file);
+		if (!kept.has(file)) kept.set(file, sentBytes(file));
+		response.setHeader('content-type', TYPES[type] ?? 'application/octet-stream');
+		if (!PACKED.has(type)) response.setHeader('content-encoding', 'br');
+		response.end(kept.get(file));
+	}).listen(0, '127.0.0.1');
+	await new Promise((resolve) => server.once('listening', resolve));
+	const stop = () => {
+		server.closeAllConnections();
+		server.close();
+	};
+	return { address: `http://127.0.0.1:${server.address().port}/`, stop };
+}
+
+/** A file as a host sends it: brotli at the level that hosts choose for files they keep, pictures and fonts as they are. */
+export function sentBytes(file) {
+	const bytes = readFileSync(file);
+	if (PACKED.has(extname(file))) return bytes;
+	return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+}
