@@ -9,6 +9,7 @@ import NotFound from '#lib/pages/NotFound.svelte';
 import { writeStart } from '#lib/start/write-start.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
+import unscripted from '#lib/screens/unscripted.css?inline';
 import style from './app.css?inline';
 import { withPolicy } from './tools/content-policy.ts';
 import { readManifest, withNeededStyles } from './tools/needed-styles.ts';
@@ -85,10 +86,12 @@ async function startOf(route: string | null, pathname: string): Promise<string> 
 	const core = loadAtlas();
 	// The page of what was not found stands at any depth.
 	const depth = pathname.slice(base.length).split('/').length - 2;
-	return writeStart(core, await loadTours(core), {
+	const withoutScripts = isFallback(pathname) ? '' : `<noscript><style>${unscripted}</style></noscript>`;
+	const start = writeStart(core, await loadTours(core), {
 		version,
 		root: isFallback(pathname) ? `${base}/` : depth > 0 ? '../'.repeat(depth) : './',
 		showsDay: WITH_DAY.has(route),
 		isGuest: route === '/embed'
 	});
+	return start + withoutScripts;
 }
