@@ -69,7 +69,7 @@ test('no page waits for many files, nor for what it loads by need', () => {
 
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
-	'index.html': { html: 43, scripts: 256, styles: 16 },
+	'index.html': { html: 44, scripts: 253, styles: 16 },
 	'embed/index.html': { html: 29, scripts: 219, styles: 8 },
 	'present/console/index.html': { html: 35, scripts: 268, styles: 20 },
 	'quiz/index.html': { html: 18, scripts: 219, styles: 7 },
@@ -94,6 +94,7 @@ for (const [path, most] of Object.entries(BUDGETS))
 
 test('the map’s page has few elements before it runs', () => {
 	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
-	const body = html.slice(html.indexOf('<body'));
+	// What stands for readers without scripts is text to a browser that runs them.
+	const body = html.slice(html.indexOf('<body')).replaceAll(/<noscript>.*?<\/noscript>/gs, '');
 	expect([...body.matchAll(/<[a-z]/g)].length).toBeLessThanOrEqual(2_400);
 });
