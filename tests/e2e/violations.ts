@@ -41,7 +41,7 @@ export async function violationsOf(page: Page, sought: Sought): Promise<string[]
 }
 
 async function runAxe(page: Page, within: string, options: object): Promise<string[]> {
-	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
 	const results = await page.evaluate(
 		async ([part, asked]) =>
 			await (window as unknown as { axe: { run: Run } }).axe.run(part, {

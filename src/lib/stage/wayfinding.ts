@@ -2,6 +2,7 @@ import { contains } from '#lib/atlas/geometry/contains.ts';
 import { wayBetween } from '#lib/atlas/geometry/distance.ts';
 import type { Bbox, LngLat } from '#lib/atlas/model/area.ts';
 import type { ScenePlace } from '#lib/atlas/scene.ts';
+import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { t } from '#lib/i18n/messages.ts';
 import { isFree, type Box } from '#lib/svg/name-space.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
@@ -48,6 +49,11 @@ const ROUNDED_TO = 10;
 /** Px of a map that is wide enough for pointers to say how far the place is. */
 const DISTANCE_ROOM = 420;
 
+/** The places that the atlas is about. */
+export function landmarksOf({ scene }: Pick<ViewPicture, 'scene'>): ScenePlace[] {
+	return scene.places.filter(({ mission }) => mission);
+}
+
 /** How far a place is, in words. */
 export function kmText(km: number): string {
 	return t('pointer.km', { km });
@@ -78,13 +84,8 @@ export function waypointsOf(places: readonly ScenePlace[], plane: PicturePlane, 
 		});
 }
 
-/** One of the eight points of the compass, from north clockwise, that a bearing is nearest to: 0–7. */
-export function compassPoint(degrees: number): number {
-	return Math.round(degrees / 45) % 8;
-}
-
 /** The middle of a box as Mercator draws it. */
-function middleOf(seen: Bbox, plane: PicturePlane): LngLat {
+export function middleOf(seen: Bbox, plane: PicturePlane): LngLat {
 	const { x, y, width, height } = boxOnPlane(plane, seen);
 	return plane.unproject([x + width / 2, y + height / 2]);
 }

@@ -22,6 +22,7 @@ export type PartName =
 	| 'marks'
 	| 'print'
 	| 'map'
+	| 'middle'
 	| 'ground'
 	| 'swipe';
 

@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
+import type { PicturePoint } from './mercator.ts';
 import { pathData } from './path.ts';
 import { fillKey, type PictureArc, type PictureGeometry } from './picture.ts';
 
@@ -56,14 +57,19 @@ export function rememberLand(): (
 
 /** The unit under the pointer of an event in a picture; `undefined` beyond the land. */
 export function unitAt(
-	{ units }: PictureGeometry,
+	geometry: PictureGeometry,
 	{ clientX, clientY, currentTarget }: Pick<MouseEvent, 'clientX' | 'clientY' | 'currentTarget'>
 ): string | undefined {
 	const matrix = (currentTarget as SVGGraphicsElement).getScreenCTM()?.inverse();
-	const drawing = document.createElement('canvas').getContext('2d');
-	if (!matrix || !drawing) return undefined;
+	if (!matrix) return undefined;
 	const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
-	return [...units].find(([, d]) => drawing.isPointInPath(new Path2D(d), x, y))?.[0];
+	return unitOver(geometry, [x, y]);
+}
+
+/** The unit at a point of the plane; `undefined` beyond the land. */
+export function unitOver({ units }: PictureGeometry, [x, y]: PicturePoint): string | undefined {
+	const drawing = document.createElement('canvas').getContext('2d');
+	return drawing ? [...units].find(([, d]) => drawing.isPointInPath(new Path2D(d), x, y))?.[0] : undefined;
 }
 
 function outlineOf(atlas: Atlas, { plane }: PictureGeometry, units: readonly string[]): string {
