@@ -246,3 +246,19 @@ test.describe('presenting in one window', () => {
 				expect(bottom).toBeLessThanOrEqual((boxes[i + 1]?.[0] ?? 0) + 1);
 		});
 });
+
+test('a console in a small window begins at its head, and all of it can be scrolled to', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 640 });
+	await openConsole(page, '#tour=five-years.11');
+	const line = page.locator('[aria-current=step]');
+	await expect(line).toBeVisible();
+	expect(await page.evaluate(() => window.scrollY)).toBe(0);
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	for (const part of [line, page.getByRole('button', { name: 'Next step' })]) {
+		await part.scrollIntoViewIfNeeded();
+		await expect(part).toBeInViewport();
+	}
+	await page.setViewportSize({ width: 1280, height: 500 });
+	await page.getByRole('button', { name: 'Next step' }).click();
+	await expect(line).toBeInViewport();
+});

@@ -1,0 +1,7 @@
+/** Scrolls a list to a line of it, as little as need be; the page that holds the list stays where it is. */
+export function revealInList(line: HTMLElement): void {
+	const list = line.closest<HTMLElement>('ol, ul');
+	if (!list) return;
+	const [around, within] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
+	list.scrollTop += Math.min(0, within.top - around.top) + Math.max(0, within.bottom - around.bottom);
+}
