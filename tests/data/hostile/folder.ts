@@ -1,6 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
@@ -32,9 +32,12 @@ const OF_FORMAT = new Set(
 
 /** A copy of the tiny atlas with every kind of text in it, of which texts can be exchanged. */
 export class HostileFolder {
-	readonly path = mkdtempSync(join(tmpdir(), 'hostile-'));
+	readonly path: string;
 
-	constructor() {
+	/** @param path - Where it is made; anywhere where nothing is said. */
+	constructor(path = mkdtempSync(join(tmpdir(), 'hostile-'))) {
+		this.path = path;
+		mkdirSync(path, { recursive: true });
 		for (const folder of [FIXTURE, MORE]) cpSync(folder, this.path, { recursive: true });
 	}
 
@@ -98,7 +101,11 @@ function write(file: string, data: unknown): string {
 	return text.replaceAll(/[^\0-~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function textsOf(value: unknown, file: string, path: readonly Key[] = []): (readonly [readonly Key[], string])[] {
+function textsOf(
+	value: unknown,
+	file: string,
+	path: readonly Key[] = []
+): (readonly [readonly Key[], string])[] {
 	if (typeof value === 'string') return value === '' ? [] : [[path, value]];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, child]) =>

@@ -25,11 +25,14 @@ export const REFUSED: readonly (readonly [kind: string, text: string])[] = [
 ];
 
 /**
- * All that markup, scripts, XML, CDATA, spreadsheets, templates and paths could take for their own, in one text. It begins as
- * a formula does.
+ * All that markup, scripts, XML, CDATA, spreadsheets and paths could take for their own, in one text. It begins as a formula
+ * does.
  */
 export const HOSTILE =
-	'=1+1"><img src=x onerror=hit()></script><script>hit()</script><svg onload=hit()>]]>-->&lt;b&gt;\'{x, plural, other {#}}\'${hit()}';
+	'=1+1"><img src=x onerror=hit()></script><script>hit()</script><svg onload=hit()>]]>-->&lt;b&gt;\'$&\\';
+
+/** What templates of messages could take for theirs; in the record braces are references, and no other compiles. */
+export const TEMPLATES = '{x, plural, other {#}} ${hit()} {{hit()}}';
 
 /** Addresses that no link may lead to. */
 export const ADDRESSES: readonly string[] = [
