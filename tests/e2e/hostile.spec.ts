@@ -137,6 +137,7 @@ test.describe('hostile texts', () => {
 		'/data/codebook/',
 		'/about/',
 		'/about/changes/',
+		'/licences/',
 		'/handout/?tour=short-walk',
 		'/present/console/?svg#tour=short-walk.1',
 		'/no/such/page/'

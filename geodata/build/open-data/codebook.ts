@@ -28,7 +28,9 @@ function sectionOf({ path, description, schema, properties }: Resource): string[
 			field.unit === undefined ? '' : `(${field.unit})`,
 			...referenceOf(schema?.foreignKeys ?? [], field.name, path)
 		].filter((part) => part !== '');
-		const values = (field.categories ?? []).map(({ value, label }) => `${code(String(value))} ${words(label)}`);
+		const values = (field.categories ?? []).map(
+			({ value, label }) => `${code(String(value))} ${words(label)}`
+		);
 		const needed = field.constraints?.required === true ? '' : ', may be empty';
 		return [code(field.name), `${field.type}${needed}`, [means.join(' '), ...values].join('<br>')];
 	});

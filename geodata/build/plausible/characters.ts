@@ -35,7 +35,9 @@ export function checkCharacters(bytes: Uint8Array, file: string, faults: Faults)
 }
 
 /** The first of each kind of character that nobody sees, and where in the text; files can hold them as escapes too. */
-export function unseenIn(text: string): { readonly at: number; readonly rule: string; readonly found: string }[] {
+export function unseenIn(
+	text: string
+): { readonly at: number; readonly rule: string; readonly found: string }[] {
 	if (!ANY.test(text)) return [];
 	return KINDS.flatMap(([characters, what]) => {
 		const found = characters.exec(text);
