@@ -1,8 +1,6 @@
-import { createAtlasCore } from '#lib/atlas/core.ts';
 import { openData } from '../../../geodata/build/open-data.ts';
-import { compile, type Compiled } from '../../../geodata/build/compile.ts';
-import { readChanges } from '../../../geodata/build/changes.ts';
-import { Faults, formatFaults } from '../../../geodata/build/faults.ts';
+import { compile } from '../../../geodata/build/compile.ts';
+import { formatFaults } from '../../../geodata/build/faults.ts';
 import { HostileFolder } from './folder.ts';
 import { HOSTILE } from './texts.ts';
 
@@ -28,7 +26,7 @@ export function markedFolder(path?: string): HostileFolder {
 }
 
 /** What was compiled, at any depth, with the hostile text for the mark. */
-export function exchanged<T>(value: T): T {
+function exchanged<T>(value: T): T {
 	return exchange(value) as T;
 }
 
@@ -46,22 +44,12 @@ export function exchangedJson(text: string): string {
 	return text.replaceAll(MARK, () => JSON.stringify(HOSTILE).slice(1, -1));
 }
 
-/** The downloads of the hostile atlas. */
+/** The downloads of a marked folder, with the hostile text for the mark. */
 export function hostileDownloads(
 	path: string,
 	origin: string | null
 ): ReadonlyMap<string, string | Uint8Array> {
-	return openData(compiledHostile(path), origin);
-}
-
-/** The atlas and all that belongs to it, full of hostile texts. */
-export function compiledHostile(path: string): Compiled {
 	const compiled = compile(path);
 	if (!compiled.ok) throw new Error(formatFaults(compiled.faults).join('\n'));
-	return exchanged(compiled);
-}
-
-/** The changes of its record. */
-export function hostileChanges(path: string, { atlas, record }: Compiled) {
-	return exchanged(readChanges(path, createAtlasCore(atlas), record, new Faults()));
+	return openData(exchanged(compiled), origin);
 }

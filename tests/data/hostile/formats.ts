@@ -37,7 +37,7 @@ function works(content: Uint8Array): string[] {
 	const { entries, errors } = new BibLatexParser(text(content), { processUnknown: true }).parse();
 	if (errors.length > 0) throw new Error(JSON.stringify(errors));
 	return Object.values(entries).map(({ fields }) =>
-		leaves(fields.title)
+		leaves(fields['title'])
 			.filter((part) => part !== 'text' && part !== 'type')
 			.join('')
 	);
