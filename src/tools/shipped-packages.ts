@@ -65,9 +65,9 @@ interface Manifest {
 function describe(folder: string, as: ShippedPackage['as']): ShippedPackage {
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 	// One that is built on the work of others has their licences beside its own.
-	const files = readdirSync(folder).filter((name) =>
-		/^(?:\w+-)?(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(name)
-	);
+	const files = readdirSync(folder)
+		.filter((name) => /^(?:\w+-)?(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(name))
+		.toSorted((one, other) => Number(one.includes('-')) - Number(other.includes('-')));
 	const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
 	return {
 		name: manifest.name,
