@@ -5,13 +5,15 @@ import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './src/tools/chunks.ts';
 import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
+import { shippedPackages } from './src/tools/shipped-packages.ts';
 import { startScript } from './src/tools/start-script.ts';
 
 /** The compiled atlas stands in the project, or in the folder of another atlas that is built with the same code. */
-const generated = resolve(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated');
+const output = resolve(process.env['ATLAS_OUTPUT'] ?? '.');
+const generated = resolve(output, 'src/lib/generated');
 
 export default defineConfig({
-	plugins: [startScript(), compileMessages(), sveltekit()],
+	plugins: [startScript(), compileMessages(), sveltekit(), shippedPackages(output)],
 	css: cssOptions,
 	// The service worker is built apart, where the alias below does not hold.
 	define: { __ATLAS_ID__: JSON.stringify(atlasId()) },

@@ -11,9 +11,17 @@ const BASE = `http://127.0.0.1:${PORT}`;
 const FIXTURE_PORT = PORT - 2;
 /** The one that `npm test` found or installed, or one that is there. */
 const browser = await findBrowser();
-/** Specs named on the command line; the other atlas is built only for those that visit it. */
+/** The same with texts that mean harm: tests/e2e/hostile.spec.ts. */
+const HOSTILE_PORT = PORT - 3;
+/** Specs named on the command line; another atlas is built only for those that visit it. */
 const named = process.argv.filter((argument) => argument.endsWith('.spec.ts'));
-const needsFixture = named.length === 0 || named.some((spec) => spec.includes('fixture'));
+const needs = (spec: string) => named.length === 0 || named.some((name) => name.includes(spec));
+
+const HOSTILE = {
+	ATLAS_FOLDER: '.cache/hostile/atlas',
+	ATLAS_OUTPUT: '.cache/hostile',
+	SITE_ORIGIN: 'https://atlas.example/two/'
+};
 
 export default defineConfig({
 	testDir: join(ROOT, 'tests/e2e'),
@@ -79,8 +87,11 @@ export default defineConfig({
 	],
 	webServer: [
 		server(PORT, {}),
-		...(needsFixture
+		...(needs('fixture')
 			? [server(FIXTURE_PORT, { ATLAS_FOLDER: 'tests/fixtures/atlas', ATLAS_OUTPUT: '.cache/fixture' })]
+			: []),
+		...(needs('hostile')
+			? [server(HOSTILE_PORT, HOSTILE, 'node_modules/tsx/dist/cli.mjs tests/hostile-site.ts')]
 			: [])
 	]
 });
@@ -104,9 +115,9 @@ function launchOptions(graphics: readonly string[]) {
 }
 
 /** The site as `npm start` serves it: of this atlas, or of another one built with the same code. */
-function server(port: number, env: Readonly<Record<string, string>>) {
+function server(port: number, env: Readonly<Record<string, string>>, script = 'src/tools/start.mjs') {
 	return {
-		command: `${process.execPath} src/tools/start.mjs`,
+		command: `${process.execPath} ${script}`,
 		cwd: ROOT,
 		env: { PORT: String(port), ...env },
 		url: `http://127.0.0.1:${port}/`,

@@ -112,7 +112,9 @@ function checkLinks(about: unknown, faults: Faults): void {
 
 function isLink(href: string): boolean {
 	if (href === '.' || webAddress.safeParse(href).success) return true;
-	return /^\/?[\w./?#=&:-]*$/.test(href) && PARTS.has(href.replace(/^\//, '').split(/[/?#]/, 1)[0] ?? '');
+	return (
+		/^\/?(?!\/)[\w./?#=&:-]*$/.test(href) && PARTS.has(href.replace(/^\//, '').split(/[/?#]/, 1)[0] ?? '')
+	);
 }
 
 /** The runs and links of a text, in order. */

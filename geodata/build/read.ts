@@ -5,6 +5,7 @@ import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod';
 import { Faults, type FileLocation } from './faults.ts';
 import { checkCharacters } from './plausible/characters.ts';
+import { checkTexts } from './plausible/texts.ts';
 
 /** A record of a file with the line it starts on. */
 export interface Located<T> {
@@ -243,7 +244,13 @@ function idOfRow(row: Readonly<Record<string, string>>): string | undefined {
 	return row['id'] ?? row['unit'] ?? row['office'] ?? row['no'];
 }
 
-/** The record as its schema has it; none, and a fault for each thing that is not as the schema says, when it is not. */
+/** Of its makers a map keeps words that are not shown; those that are, checkPlausibleBasemap looks at. */
+const IS_MAP = /\.(?:geo|topo\.)json$/;
+
+/**
+ * The record as its schema has it; none, and a fault for each thing that is not as the schema says, when it is not. Every
+ * file comes through here, and so does every text that is shown.
+ */
 function parseRecord<S extends z.ZodType>(
 	record: unknown,
 	schema: S,
@@ -252,7 +259,10 @@ function parseRecord<S extends z.ZodType>(
 ): Located<z.infer<S>>[] {
 	const { file, line } = location;
 	const result = schema.safeParse(record);
-	if (result.success) return [{ value: result.data, file, line }];
+	if (result.success) {
+		if (!IS_MAP.test(file)) checkTexts(result.data, location, faults);
+		return [{ value: result.data, file, line }];
+	}
 	for (const { path, message } of result.error.issues) {
 		const value = path.reduce<unknown>(
 			(node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],

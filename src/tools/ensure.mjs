@@ -87,11 +87,12 @@ export function ensureAtlas() {
 			'src/tools/fonts.ts',
 			'src/tools/font-metrics.ts',
 			'src/tools/glyph-outlines.ts',
+			'src/tools/shipped-packages.ts',
 			'src/lib/i18n/en.json',
 			join(generated, 'atlas.json'),
 			'package-lock.json'
 		],
-		[join(generated, 'fonts/fonts.css'), join(generated, 'fonts/outlines.json')],
+		['fonts.css', 'outlines.json', 'packages.json'].map((name) => join(generated, 'fonts', name)),
 		() => {
 			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts', output]);
 		}

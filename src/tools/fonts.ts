@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { fontMetrics } from './font-metrics.ts';
 import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
+import { FONT_PACKAGES } from './shipped-packages.ts';
 
 /*
  * Cuts the Fontsource fonts to the characters that the atlas and the interface use, and writes them with their
@@ -160,6 +161,7 @@ for (const face of FACES) for (const subset of face.subsets) await cut(face, sub
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
+writeFileSync(join(output, FONT_PACKAGES), JSON.stringify([...new Set(FACES.map(nameOf))]));
 console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
 
 async function cut(face: Face, subset: string): Promise<void> {
@@ -207,8 +209,12 @@ function standIn(face: Face): void {
 	}
 }
 
+function nameOf(face: Face): string {
+	return `@fontsource/${face.package}`;
+}
+
 function folderOf(face: Face): string {
-	return dirname(require.resolve(`@fontsource/${face.package}/package.json`));
+	return dirname(require.resolve(`${nameOf(face)}/package.json`));
 }
 
 function rangesOf(face: Face): Record<string, string> {

@@ -258,7 +258,8 @@ test.describe('the pages around the map', () => {
 				'data/',
 				'glossary/',
 				'about/',
-				'about/privacy/'
+				'about/privacy/',
+				'licences/'
 			]) {
 				const response = await page.goto(`/${path}`);
 				expect(response?.status(), path).toBe(200);

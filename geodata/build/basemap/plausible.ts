@@ -30,7 +30,6 @@ export function checkPlausibleBasemap(record: BasemapRecord, faults: Faults): vo
 function checkLabels({ labels, atlas }: BasemapRecord, faults: Faults): void {
 	for (const { value, file, line } of labels) {
 		const location = { file, line, id: value.id };
-		checkTexts(value, location, faults);
 		checkNames(value.names ?? {}, location, faults);
 		const rule = value.lngLat ? spotFault(value.lngLat, atlas.home as Box) : null;
 		if (rule !== null) faults.add({ ...location, rule, found: String(value.lngLat) });

@@ -8,8 +8,8 @@ import type { DataPackage, ForeignKey, Resource } from './package.ts';
 /** The codebook of a data package, as Markdown. */
 export function codebook({ title, version, description, conventions, resources }: DataPackage): string {
 	return `${[
-		`# ${title}: codebook`,
-		`Version ${version}. ${description}`,
+		`# ${words(title)}: codebook`,
+		`Version ${version}. ${words(description)}`,
 		'## Conventions',
 		conventions.map((convention) => `* ${convention}`).join('\n'),
 		'## Files',
@@ -28,7 +28,9 @@ function sectionOf({ path, description, schema, properties }: Resource): string[
 			field.unit === undefined ? '' : `(${field.unit})`,
 			...referenceOf(schema?.foreignKeys ?? [], field.name, path)
 		].filter((part) => part !== '');
-		const values = (field.categories ?? []).map(({ value, label }) => `${code(String(value))} ${label}`);
+		const values = (field.categories ?? []).map(
+			({ value, label }) => `${code(String(value))} ${words(label)}`
+		);
 		const needed = field.constraints?.required === true ? '' : ', may be empty';
 		return [code(field.name), `${field.type}${needed}`, [means.join(' '), ...values].join('<br>')];
 	});
@@ -47,6 +49,11 @@ function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): st
 	const line = (cells: readonly string[]) =>
 		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A text of the atlas, of which no reader of Markdown makes markup. */
+function words(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function code(text: string): string {

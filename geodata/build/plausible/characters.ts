@@ -4,7 +4,7 @@ import type { Faults } from '../faults.ts';
 
 /** Characters that nobody sees, or that turn the direction of what follows: none has a use in the record. */
 const KINDS: readonly (readonly [characters: RegExp, what: string])[] = [
-	[/\uFFFD/u, 'a character that was lost when the file was converted: write it again'],
+	[/[\uFFFD\p{Cs}]/u, 'a character that was lost when the file was converted: write it again'],
 	[/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, 'a control of writing direction: remove it'],
 	[/[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD\u034F\u180E]/u, 'a character without width: remove it'],
 	[/[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029]/u, 'a control character: remove it'],
@@ -30,19 +30,21 @@ export function checkCharacters(bytes: Uint8Array, file: string, faults: Faults)
 			rule: 'the lines of a file end in one way, LF: save it with such lines',
 			found: `${crlf} CRLF, ${lf - crlf} LF, ${cr - crlf} CR`
 		});
-	if (ANY.test(text)) {
-		for (const [characters, what] of KINDS) {
-			const found = characters.exec(text);
-			if (found)
-				faults.add({
-					file,
-					line: lineOf(text, found.index),
-					rule: `no invisible or lost characters: ${what}`,
-					found: `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-				});
-		}
-	}
+	for (const { at, ...fault } of unseenIn(text)) faults.add({ file, line: lineOf(text, at), ...fault });
 	return faults.list.length > before ? null : text;
+}
+
+/** The first of each kind of character that nobody sees, and where in the text; files can hold them as escapes too. */
+export function unseenIn(
+	text: string
+): { readonly at: number; readonly rule: string; readonly found: string }[] {
+	if (!ANY.test(text)) return [];
+	return KINDS.flatMap(([characters, what]) => {
+		const found = characters.exec(text);
+		if (!found) return [];
+		const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+		return [{ at: found.index, rule: `no invisible or lost characters: ${what}`, found: `U+${code}` }];
+	});
 }
 
 function decoded(bytes: Uint8Array, file: string, faults: Faults): string | null {

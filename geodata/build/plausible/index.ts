@@ -6,7 +6,6 @@ import { checkHead } from './head.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { checkNamesOnce, checkPlaces } from './places.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
-import { checkTexts } from './texts.ts';
 import { checkDays, checkEventOrder, checkLegs } from './time.ts';
 import { checkWorks } from './works.ts';
 
@@ -18,8 +17,6 @@ import { checkWorks } from './works.ts';
 
 /** Tells what of a record cannot be so. */
 export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
-	checkTexts(record.atlas, { file: 'atlas.yaml' }, faults);
-	for (const source of record.sources) checkTexts(source, { file: 'sources.json', id: source.id }, faults);
 	checkHead(record, faults);
 	const limits = limitsOf(record);
 	checkRows(record, limits, faults);
@@ -44,7 +41,6 @@ function checkRows(record: AuthoredRecord, limits: Limits, faults: Faults): void
 		for (const row of value as Located<Record<string, unknown>>[]) {
 			if (typeof row.file !== 'string') break;
 			const id = String(row.value['id'] ?? row.value['unit'] ?? row.value['office'] ?? row.value['no'] ?? '');
-			checkTexts(row.value, { file: row.file, line: row.line, id: id || undefined }, faults);
 			const whole = JSON.stringify(row.value);
 			if (seen.has(whole))
 				faults.add({

@@ -1,4 +1,5 @@
 import type { Faults, FileLocation } from '../faults.ts';
+import { unseenIn } from './characters.ts';
 
 /*
  * What no text of a record may be, whatever it is for. Every text of every record is looked at, so that a field that is
@@ -16,7 +17,7 @@ const RULES: readonly (readonly [found: RegExp, rule: string])[] = [
 		/\b(?:javascript|vbscript|data|file|blob|about):(?=\S)/iu,
 		'an address begins with https://: no other kind is opened'
 	],
-	[/^[=@][\p{L}(+-]|^\+[\p{L}(]|^-[\p{L}(]/u, 'a text does not begin as a formula does: begin with a word'],
+	[/^[=@]|^[+-](?!\d[\d.,]*(?:\s|$))/u, 'a text does not begin as a formula does: begin with a word'],
 	[
 		/^(?:undefined|null|NaN|Infinity)$|\[object Object\]|\b(?:TODO|FIXME|XXX)\b|lorem ipsum/u,
 		'a text is finished: write it out'
@@ -50,6 +51,7 @@ function checkText(text: string, path: string, location: FileLocation, faults: F
 	};
 	if (text.length > LONGEST)
 		tell(`a text has at most ${LONGEST} characters`, `${text.length}: ${text.slice(0, 40)}…`);
+	for (const { rule, found } of unseenIn(text)) tell(rule, found);
 	for (const [wrong, rule] of RULES) {
 		const found = wrong.exec(text);
 		if (found) tell(rule, JSON.stringify(text.slice(Math.max(0, found.index - 15), found.index + 30)));

@@ -65,7 +65,7 @@ const HEAD_KEYS = ['id', 'title', 'minutes', 'audience', 'summary'];
 const STEP_KEYS = ['view', 'hides', 'question', 'answer', 'claims', 'sources', 'minutes', 'marks'];
 const VIEW_KEYS = new Set(LINK_KEY_LIST.filter((key) => key.isForTours).map((key) => key.name));
 /** Control characters, and those that turn the order of what follows. */
-const UNSEEN = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
 
 /** Reads a text as a lesson; never throws. */
 export function readLesson(text: string, context: LessonContext): ReadLesson {
@@ -198,7 +198,8 @@ function fieldsOf(keys: Readonly<Record<string, unknown>>, report: Report) {
 				report('bad-value', key);
 				return undefined;
 			}
-			const text = String(value).replace(/\s+/g, ' ').trim();
+			// YAML has escapes for characters that the text itself was freed of.
+			const text = String(value).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 			if (text.length > most) report('too-long', `${key}: ${text.length} > ${most}`);
 			return text.slice(0, most);
 		},
@@ -217,7 +218,7 @@ function fieldsOf(keys: Readonly<Record<string, unknown>>, report: Report) {
 				report('bad-value', key);
 				return [];
 			}
-			return value.slice(0, most).map(String);
+			return value.slice(0, most).map((item) => String(item).replace(UNSEEN, ''));
 		}
 	};
 }

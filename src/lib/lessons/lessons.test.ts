@@ -89,6 +89,29 @@ describe('the text of a lesson', () => {
 		expect(lesson).toMatchObject({ title: 'abc', steps: [{ caption: 'de' }] });
 	});
 
+	it('drops them too where they are written as escapes', () => {
+		const { lesson } = readLesson(
+			String.raw`---
+title: "a\u202eb\u0007c\0"
+---
+
+## S
+view: ""
+question: "d\u2066e"
+answer: "f\x1bg"
+marks: ["pin 80.1,44.2 h\u0008i"]
+`,
+			context
+		);
+		const [step] = lesson?.steps ?? [];
+		expect([lesson?.title, step?.question, step?.answer, step?.marks?.[0]?.words]).toEqual([
+			'abc',
+			'de',
+			'fg',
+			'hi'
+		]);
+	});
+
 	it.each(['', 'nothing', '---\ntitle: x\n---\n'])('of %j is no lesson', (text) => {
 		const { lesson, faults } = readLesson(text, context);
 		expect(lesson).toBeNull();

@@ -13,6 +13,7 @@ describe('essentials', () => {
 					'/place/harbour/',
 					'/present/console/',
 					'/about/privacy/',
+					'/licences/',
 					'/sources/',
 					'/offline/',
 					'/shapes/whole.svg',
@@ -28,6 +29,7 @@ describe('essentials', () => {
 			'/',
 			'/present/console/',
 			'/about/privacy/',
+			'/licences/',
 			'/offline/',
 			'/shapes/whole.svg',
 			'/manifest.webmanifest'

@@ -8,8 +8,8 @@ import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 /** What is shown in place of a page that was not kept and that the application cannot show. */
 const NOT_KEPT = '/offline/';
 /**
- * Pages that are kept whole: the application, for every view is one of them with another fragment; what the site is and does
- * with its readers' data.
+ * Pages that are kept whole: the application, for every view is one of them with another fragment; what the site is, what it is
+ * made with, and does with its readers' data.
  */
 const APP_PAGES: ReadonlySet<string> = new Set([
 	'/',
@@ -19,6 +19,7 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	'/handout/',
 	'/about/',
 	'/about/privacy/',
+	'/licences/',
 	NOT_KEPT
 ]);
 

@@ -19,6 +19,7 @@ import { edgesOf } from '#lib/svg/name-space.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 import { pictureFrame, sidesOf, type PictureInsets } from '#lib/svg/picture-frame.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
+import { xmlOf } from '#lib/svg/xml-of.ts';
 import PreviewCard, { CARD, PREVIEW_SIZE } from './PreviewCard.svelte';
 
 /** Px beside the card, and to the edges; what lies far away has its name beside it. */
@@ -70,8 +71,7 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 			}
 		: { title: date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) };
 	const { body } = render(PreviewCard, { props: { core, scene, ...told } });
-	const card = body.replace(/<!--[^>]*-->/g, '');
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + card)}</svg>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + xmlOf(body))}</svg>`;
 }
 
 /** The drawer of these pictures stops at lines that lie far beyond the edge. */

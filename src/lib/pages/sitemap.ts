@@ -18,7 +18,8 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		...core.atlas.tours.map(({ id }) => tourPath(id)),
 		'about/',
 		'about/changes/',
-		'about/privacy/'
+		'about/privacy/',
+		'licences/'
 	];
 }
 

@@ -1,3 +1,4 @@
+import { xmlOf } from '#lib/svg/xml-of.ts';
 import { outlinesOf, type Outlines } from './outlined-text.ts';
 
 /*
@@ -50,8 +51,7 @@ export async function drawingSvg(svg: SVGSVGElement, outlines: Outlines): Promis
 	for (const [text, path] of texts) if (path !== null) replaceText(text, path);
 	await Promise.all([...svg.querySelectorAll('image')].map(withPng));
 	svg.setAttribute('xmlns:xlink', XLINK);
-	const text = new XMLSerializer().serializeToString(svg).replace(/<!--[^>]*-->/g, '');
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(new XMLSerializer().serializeToString(svg))}\n`;
 }
 
 /** Px beyond an edge by which lines and letters may reach back. */

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { PictureSize } from '#lib/svg/picture-frame.ts';
 import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
+import { xmlOf } from '#lib/svg/xml-of.ts';
 import { drawingSvg } from './drawing-svg.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import ExportImage, { type ImageProps } from './ExportImage.svelte';
@@ -32,7 +33,7 @@ export function imageSvg(props: ImageProps): Promise<string> {
 	return fromImage(props, async (svg) => {
 		const faces = await embeddedFonts(svg);
 		svg.querySelector('style')?.prepend(faces);
-		return new XMLSerializer().serializeToString(svg).replace(/<!--[^>]*-->/g, '');
+		return xmlOf(new XMLSerializer().serializeToString(svg));
 	});
 }
 

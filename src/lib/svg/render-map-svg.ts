@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import MapPicture, { type PictureProps } from './MapPicture.svelte';
+import { xmlOf } from './xml-of.ts';
 
 /**
  * A picture of the map as the text of an SVG file, for what is made while the site is built: pages and previews. Give it a
@@ -7,5 +8,5 @@ import MapPicture, { type PictureProps } from './MapPicture.svelte';
  */
 export function renderMapSvg(props: PictureProps): string {
 	const { body } = render(MapPicture, { props });
-	return body.replace(/<!--[^>]*-->/g, '');
+	return xmlOf(body);
 }

@@ -13,6 +13,7 @@ export const SITE_PAGES = [
 	{ name: 'sheets', path: 'tour/', title: 'page.nav.sheets', isInNav: true },
 	{ name: 'about', path: 'about/', title: 'page.nav.about', isInNav: true },
 	{ name: 'privacy', path: 'about/privacy/', title: 'page.nav.privacy', isInNav: false },
+	{ name: 'licences', path: 'licences/', title: 'page.nav.licences', isInNav: false },
 	{ name: 'quiz', path: 'quiz/', title: 'quiz.title', isInNav: false },
 	{ name: 'handout', path: 'handout/', title: 'handout.title', isInNav: false }
 ] as const;

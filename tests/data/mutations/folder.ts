@@ -16,13 +16,14 @@ function isOfBasemap(file: string): boolean {
 	return /^(basemap|geometry)\/|^labels\.yaml$/.test(file);
 }
 
-/** A copy of the project's data in which one file at a time is changed, and what the compiler says of it. */
+/** A copy of a folder of data in which one file at a time is changed, and what the compiler says of it. */
 export class MutatedFolder {
 	readonly path = mkdtempSync(join(tmpdir(), 'mutations-'));
 	readonly #plain: Compiled;
 
-	constructor() {
-		cpSync(GEODATA, this.path, {
+	/** @param from - The project's own data where nothing is said. */
+	constructor(from = GEODATA) {
+		cpSync(from, this.path, {
 			recursive: true,
 			filter: (from) => !/geodata\/(build|schema)(\/|$)/.test(from)
 		});

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { atlasTarget, checkNode, ensureAtlas, ensurePackages } from '../src/tools/ensure.mjs';
+import { exchangedJson, hostileDownloads, markedFolder } from './data/hostile/atlas.ts';
+
+/*
+ * Serves the site of an atlas all of whose texts are hostile: tests/e2e/hostile.spec.ts. Called with ATLAS_FOLDER, where the
+ * atlas is written, ATLAS_OUTPUT and SITE_ORIGIN.
+ */
+
+checkNode();
+ensurePackages();
+const { folder, output } = atlasTarget();
+markedFolder(folder);
+ensureAtlas();
+const generated = join(output, 'src/lib/generated');
+for (const name of readdirSync(generated).filter((file) => file.endsWith('.json')))
+	change(join(generated, name), exchangedJson);
+for (const [name, content] of hostileDownloads(folder, process.env['SITE_ORIGIN'] ?? null))
+	writeFileSync(join(output, 'static/data', name), content);
+await import('../src/tools/start.mjs');
+
+function change(path: string, make: (text: string) => string): void {
+	const before = readFileSync(path, 'utf8');
+	const after = make(before);
+	if (after !== before) writeFileSync(path, after);
+}
