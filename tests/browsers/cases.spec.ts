@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
 		act: async (reader) => {
 			await reader.open(`/?svg${DAY}`);
 			const spots = await reader.spotsOf(UNITS);
-			await reader.open(`/${DAY}`);
+			await reader.open(`/?live${DAY}`);
 			await expectLiveMap(reader);
 			await expectTints(reader, spots);
 		}
@@ -127,6 +127,8 @@ const CASES: readonly Case[] = [
 		act: async (reader) => {
 			await reader.open('/?svg');
 			await reader.page.press(['t']);
+			// What is said of the device last moves the rest.
+			await reader.sees('[data-readiness=ready]', /^/, 60_000);
 			await reader.click('dialog button.start', /^Five years/);
 			await reader.seesNo('dialog');
 			await reader.sees('section[aria-label=Tour] h2', /^Ten districts, one province$/);
@@ -139,7 +141,7 @@ const CASES: readonly Case[] = [
 		does: 'presents from the first load, on a live map, by the keys of a clicker',
 		isLive: true,
 		act: async (reader) => {
-			await reader.open(`/?present${DAY}`);
+			await reader.open(`/?live&present${DAY}`);
 			await reader.sees(HEADING, /^8 Sept 1945$/);
 			await reader.seesNo('[role=slider]');
 			await expectLiveMap(reader);
@@ -177,13 +179,18 @@ interface Window {
 	readonly site: ServedBuild;
 }
 
-const test = base.extend<object, { window: Window }>({
+const test = base.extend<object, { window: Window | null }>({
 	// One window for all cases: a browser takes seconds to start.
 	window: [
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use, { project: { name } }) => {
+			const programs = programsOf(name);
+			if (programs === null) {
+				await use(null);
+				return;
+			}
 			const site = await serveBuild();
-			const page = await (OPEN[name] ?? openChromium)(programsOf(name) ?? []);
+			const page = await (OPEN[name] ?? openChromium)(programs);
 			await use({ page, site });
 			await page.close();
 			await site.stop();
@@ -192,13 +199,12 @@ const test = base.extend<object, { window: Window }>({
 	]
 });
 
-test.beforeEach(({}, { project: { name } }) => {
-	test.skip(programsOf(name) === null, whyNot(name));
-});
-
 for (const { does, act, isLive = false } of CASES)
-	test(does, async ({ window: { page, site } }, { project: { name } }) => {
+	test(does, async ({ window }, { project: { name } }) => {
+		test.skip(window === null, whyNot(name));
 		test.skip(isLive && name === 'chromium', 'tests/e2e tries the live map in Chromium');
+		if (window === null) return;
+		const { page, site } = window;
 		const reader = new Reader(page, site.url);
 		const before = page.faults.length;
 		await act(reader, site);
@@ -213,8 +219,9 @@ async function expectTints(reader: Reader, known?: readonly Point[]): Promise<vo
 		.toEqual([expect.stringMatching(ETR), expect.stringMatching(ROC)]);
 }
 
+/** Addresses say `?live`: a map that is slow on a machine that draws it by software would be a picture again. */
 async function expectLiveMap(reader: Reader): Promise<void> {
-	await reader.sees('[data-live]', /^/, 60_000);
+	await reader.sees('[data-live]', /^/, 120_000);
 }
 
 function fragmentOf({ page }: Reader): Promise<string> {

@@ -31,9 +31,7 @@ export async function openChromium(): Promise<DrivenPage> {
 		},
 		evaluate: async (act, ...args) =>
 			(await page.evaluate(
-				({ source, args: given }) =>
-					// eslint-disable-next-line @typescript-eslint/no-implied-eval
-					new Function(`return (${source})(...arguments)`)(...given),
+				({ source, args: given }) => new Function(`return (${source})(...arguments)`)(...given),
 				{ source: act.toString(), args }
 			)) as never,
 		look: () => page.screenshot(),

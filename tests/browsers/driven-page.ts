@@ -11,7 +11,7 @@ export interface Point {
 export interface DrivenPage {
 	/** Errors that the browser reported since the start. */
 	readonly faults: readonly string[];
-	/** Goes to an address, until its document has been read. */
+	/** Goes to an address, until its document has been read, or more. */
 	goTo(address: string): Promise<void>;
 	/** Presses and releases keys in turn: letters, and the named keys of {@link NAMED_KEYS}. */
 	press(keys: readonly string[]): Promise<void>;

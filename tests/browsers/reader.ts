@@ -35,7 +35,7 @@ export class Reader {
 	}
 
 	/** Expects something in sight that matches a selector and, if told, whose text or value does. */
-	async sees(selector: string, text: RegExp = /^/, timeout?: number): Promise<void> {
+	async sees(selector: string, text = /^/, timeout?: number): Promise<void> {
 		await expect
 			.poll(() => this.textsOf(selector), {
 				message: `${selector} in sight`,
@@ -58,13 +58,13 @@ export class Reader {
 	}
 
 	/** Presses what is in sight and matches a selector and a text. */
-	async click(selector: string, text: RegExp = /^/): Promise<void> {
+	async click(selector: string, text = /^/): Promise<void> {
 		await this.sees(selector, text);
 		await this.page.drag([middleOf(await this.boxOf(selector, text))]);
 	}
 
 	/** Where something in sight stands that matches a selector and a text. */
-	boxOf(selector: string, text: RegExp = /^/): Promise<Box> {
+	boxOf(selector: string, text = /^/): Promise<Box> {
 		return this.page.evaluate(
 			(wanted, source) => {
 				const found = [...document.querySelectorAll(wanted)].find(
@@ -80,16 +80,19 @@ export class Reader {
 	}
 
 	/**
-	 * The holder whose swatch in the legend has the colour that each unit has on the map, by the first words of the legend: what an eye
-	 * reads, whatever draws the map.
+	 * The holder whose swatch in the legend has the colour that each unit has on the map, by its name there: what an eye reads, whatever
+	 * draws the map. Swatches with a hatch or dots, which no single colour tells, are left out.
 	 * @param spots - Points well within units; see {@link spotsOf}.
 	 */
 	async holdersSeen(spots: readonly Point[]): Promise<string[]> {
 		const swatches = await this.page.evaluate(() =>
-			[...document.querySelectorAll('[aria-label=Legend] li.polity')].map((line) => {
-				const { x, y, width, height } = (line.querySelector('svg') as SVGElement).getBoundingClientRect();
+			[...document.querySelectorAll('[aria-label=Legend] li.polity')].flatMap((line) => {
+				const swatch = line.querySelector('svg');
+				// The tint and its outline.
+				if (swatch?.childElementCount !== 2) return [];
+				const { x, y, width, height } = swatch.getBoundingClientRect();
 				const name = (line.querySelector('.name')?.textContent ?? '').trim();
-				return { name, x: x + width / 2, y: y + height / 2 };
+				return [{ name, x: x + width / 2, y: y + height / 2 }];
 			})
 		);
 		const colours = await this.#coloursAt([...swatches, ...spots]);

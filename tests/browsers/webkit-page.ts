@@ -27,9 +27,10 @@ export async function openWebKit([
 	const ask = (method: string, path: string, body?: object) =>
 		askDriver(`http://127.0.0.1:${port}${path}`, method, body);
 	await untilReady(() => ask('GET', '/status'));
+	// A script that is sent before the page has loaded may never be answered, so going to an address waits for that.
 	const options = { binary: browser, args: ['--automation', '--enable-write-console-messages-to-stdout=1'] };
 	const session = (await ask('POST', '/session', {
-		capabilities: { alwaysMatch: { pageLoadStrategy: 'eager', 'webkitgtk:browserOptions': options } }
+		capabilities: { alwaysMatch: { pageLoadStrategy: 'normal', 'webkitgtk:browserOptions': options } }
 	})) as { sessionId: string };
 	const at = `/session/${session.sessionId}`;
 	await ask('POST', `${at}/window/rect`, { x: 0, y: 0, ...WINDOW, height: WINDOW.height + BARS });

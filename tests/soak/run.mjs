@@ -86,21 +86,21 @@ async function soakUse() {
 	const hands = { page, random, pick, press };
 	const names = Object.keys(ACTS);
 	const done = Object.fromEntries(names.map((name) => [name, 0]));
+	const actOnce = async (name) => {
+		// Links of the site lead away: the reader comes back.
+		if (new URL(page.url()).pathname !== '/') await page.goto(address);
+		await ACTS[name](hands).catch((error) => {
+			if (!/Timeout|intercepts|detached|navigation|destroyed/i.test(String(error))) throw error;
+		});
+		done[name]++;
+		if (random() < 0.2) await page.keyboard.press('Escape');
+	};
 	const start = Date.now();
 	const rounds = 10;
 	let warm = null;
 	let last = null;
 	for (let round = 1; round <= rounds; round++) {
-		while (Date.now() - start < (minutes * 60_000 * round) / rounds) {
-			const name = pick(names);
-			// Links of the site lead away: the reader comes back.
-			if (new URL(page.url()).pathname !== '/') await page.goto(address);
-			await ACTS[name](hands).catch((error) => {
-				if (!/Timeout|intercepts|detached|navigation|destroyed/i.test(String(error))) throw error;
-			});
-			done[name]++;
-			if (random() < 0.2) for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
-		}
+		while (Date.now() - start < (minutes * 60_000 * round) / rounds) await actOnce(pick(names));
 		await rest(page, address);
 		last = await heldBy(session);
 		console.log(lineOf(`use, ${((minutes * round) / rounds).toFixed(1)} minutes`, last));
