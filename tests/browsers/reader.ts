@@ -37,7 +37,7 @@ export class Reader {
 	/** Expects something in sight that matches a selector and, if told, whose text or value does. */
 	async sees(selector: string, text = /^/, timeout?: number): Promise<void> {
 		await expect
-			.poll(() => this.textsOf(selector), {
+			.poll(() => this.#textsOf(selector), {
 				message: `${selector} in sight`,
 				...(timeout === undefined ? {} : { timeout })
 			})
@@ -46,7 +46,7 @@ export class Reader {
 
 	/** Expects that nothing in sight matches a selector. */
 	async seesNo(selector: string): Promise<void> {
-		await expect.poll(() => this.textsOf(selector), { message: selector }).toEqual([]);
+		await expect.poll(() => this.#textsOf(selector), { message: selector }).toEqual([]);
 	}
 
 	/** Expects the clock to stand on a day, in the words of the cartouche and of the slider. */
@@ -57,10 +57,18 @@ export class Reader {
 		await expect.poll(told).toMatch(written);
 	}
 
-	/** Presses what is in sight and matches a selector and a text. */
+	/** Presses what is in sight and matches a selector and a text, once it stands still and nothing lies over it. */
 	async click(selector: string, text = /^/): Promise<void> {
 		await this.sees(selector, text);
-		await this.page.drag([middleOf(await this.boxOf(selector, text))]);
+		let last = '';
+		const isStill = async () => {
+			const box = await this.boxOf(selector, text);
+			const isSame = JSON.stringify(box) === last;
+			last = JSON.stringify(box);
+			return isSame && (await this.#isOnTop(selector, text, middleOf(box)));
+		};
+		await expect.poll(isStill, { message: `${selector} stands still`, intervals: [300] }).toBe(true);
+		await this.page.drag([middleOf(JSON.parse(last) as Box)]);
 	}
 
 	/** Where something in sight stands that matches a selector and a text. */
@@ -68,7 +76,7 @@ export class Reader {
 		return this.page.evaluate(
 			(wanted, source) => {
 				const found = [...document.querySelectorAll(wanted)].find(
-					(element) => element.checkVisibility() && new RegExp(source).test(element.textContent)
+					(element) => element.checkVisibility() && new RegExp(source).test(element.textContent.trim())
 				);
 				if (!found) throw new Error(`no ${wanted}`);
 				const { x, y, width, height } = found.getBoundingClientRect();
@@ -132,8 +140,22 @@ export class Reader {
 		);
 	}
 
+	/** Whether a press at a point meets what matches a selector and a text. */
+	#isOnTop(selector: string, text: RegExp, { x, y }: Point): Promise<boolean> {
+		return this.page.evaluate(
+			(wanted, source, left, top) => {
+				const met = document.elementFromPoint(left, top)?.closest(wanted);
+				return met != null && new RegExp(source).test(met.textContent.trim());
+			},
+			selector,
+			text.source,
+			x,
+			y
+		);
+	}
+
 	/** The texts, or values, of what is in sight and matches a selector. */
-	private textsOf(selector: string): Promise<string[]> {
+	#textsOf(selector: string): Promise<string[]> {
 		return this.page.evaluate(
 			(wanted) =>
 				[...document.querySelectorAll(wanted)]
