@@ -16,10 +16,11 @@ test('dialogs that were opened and closed many times leave nothing behind', asyn
 		return { documents, nodes, listeners };
 	};
 	// Each is fetched once, and what the page puts off until it has time comes once.
-	for (const key of Object.values(DIALOGS)) await openAndClose(page, key, 3);
+	for (const key of Object.values(DIALOGS)) await openAndClose(page, key, 1);
 	await page.waitForLoadState('networkidle');
-	for (const [name, key] of Object.entries(DIALOGS)) {
-		await openAndClose(page, key, 1);
+	// The first once more: until a dialog was used a while, the page lets go of what it was served with.
+	for (const [name, key] of [...Object.entries(DIALOGS), ['search', DIALOGS.search] as const]) {
+		await openAndClose(page, key, 3);
 		const before = await counts();
 		await openAndClose(page, key, TIMES);
 		await expect

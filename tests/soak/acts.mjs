@@ -65,7 +65,9 @@ export const ACTS = {
 	present: async ({ page, pick }) => {
 		await page.keyboard.press('p');
 		for (let i = 0; i < 4; i++)
-			await page.keyboard.press(pick(['PageDown', 'PageUp', 'b', 'h', 'd', 'l', 'g', 'k', 't']));
+			await page.keyboard.press(pick(['PageDown', 'PageUp', 'b', 'd', 'l', 'g', 'k', 't']));
+		// Hidden and shown again: it outlasts the presentation.
+		for (let i = 0; i < 2; i++) await page.keyboard.press('h');
 	},
 	settings: async ({ page, press }) => {
 		await page.keyboard.press(',');
