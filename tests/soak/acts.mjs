@@ -77,7 +77,13 @@ export const ACTS = {
 	},
 	keys: ({ page }) => page.keyboard.press('?'),
 	lesson: ({ page }) => page.keyboard.press('l'),
-	back: ({ page, pick }) => page.evaluate((steps) => history.go(steps), pick([-1, 1])),
+	back: async ({ page }) => {
+		// A step first, so that there is an entry of the page's own to go back to.
+		await page.keyboard.press('PageDown');
+		await page.evaluate(() => {
+			history.back();
+		});
+	},
 	resize: ({ page, pick }) =>
 		page.setViewportSize(
 			pick([

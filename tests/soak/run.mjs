@@ -90,9 +90,13 @@ async function soakUse() {
 	const hands = { page, random, pick, press };
 	const names = Object.keys(ACTS);
 	const done = Object.fromEntries(names.map((name) => [name, 0]));
+	let loads = 1;
 	const actOnce = async (name) => {
 		// Links of the site lead away: the reader comes back.
-		if (new URL(page.url()).pathname !== '/') await page.goto(address);
+		if (new URL(page.url()).pathname !== '/') {
+			await page.goto(address);
+			loads++;
+		}
 		await ACTS[name](hands).catch((error) => {
 			if (!/Timeout|intercepts|detached|navigation|destroyed/i.test(String(error))) throw error;
 		});
@@ -110,7 +114,7 @@ async function soakUse() {
 		held.push(await heldBy(session));
 		console.log(lineOf(`use, ${((minutes * round) / rounds).toFixed(1)} minutes`, held.at(-1)));
 	}
-	console.log(`Acts: ${names.map((name) => `${name} ${done[name]}`).join(', ')}.`);
+	console.log(`Acts: ${names.map((name) => `${name} ${done[name]}`).join(', ')}; loads ${loads}.`);
 	judge('use', leastOf(held.slice(0, 3)), leastOf(held.slice(-3)), MOST_LATE_NODES);
 	await page.close();
 }
