@@ -13,7 +13,7 @@ export interface DrivenPage {
 	readonly faults: readonly string[];
 	/** Goes to an address, until its document has been read, or more. */
 	goTo(address: string): Promise<void>;
-	/** Presses and releases keys in turn: letters, and the named keys of {@link NAMED_KEYS}. */
+	/** Presses and releases keys in turn: letters, `Enter`, `Escape`, `PageUp`, `PageDown` and arrows. */
 	press(keys: readonly string[]): Promise<void>;
 	/** Presses the pointer on the first of some points, moves it along the others and releases it. */
 	drag(path: readonly Point[]): Promise<void>;
@@ -28,7 +28,7 @@ export interface DrivenPage {
 export const WINDOW = { width: 1280, height: 720 };
 
 /** The code points that WebDriver has for keys without a letter. */
-export const NAMED_KEYS: Readonly<Record<string, string>> = {
+const NAMED_KEYS: Readonly<Record<string, string>> = {
 	Enter: '\uE007',
 	Escape: '\uE00C',
 	PageUp: '\uE00E',

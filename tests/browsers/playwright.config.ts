@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { installBrowsers } from './programs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+// Once, and not in each process that runs cases.
+if (process.env['TEST_WORKER_INDEX'] === undefined) installBrowsers();
 
 /** The same cases in each browser; the runner is Playwright's, the browsers are the machine's own. */
 export default defineConfig({
 	testDir: import.meta.dirname,
-	globalSetup: join(import.meta.dirname, 'programs.ts'),
 	outputDir: join(ROOT, 'test-results/browsers'),
 	// Each draws its map by software and keeps a core busy: one at a time is one that answers.
 	workers: 1,

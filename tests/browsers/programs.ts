@@ -40,8 +40,8 @@ export function whyNot(project: string): string {
 	return `${name} is not on this machine and could not be installed (Debian: apt-get install ${packages.join(' ')}): its cases are skipped`;
 }
 
-/** Before all: installs what is missing, where that is allowed, and says in a line what stays so. */
-export default function install(): void {
+/** Installs what is missing, where that is allowed, and says in a line what stays so. */
+export function installBrowsers(): void {
 	for (const [project, { packages }] of Object.entries(PACKAGED)) {
 		if (programsOf(project) === null) installWithApt(packages);
 		if (programsOf(project) === null) console.log(whyNot(project));

@@ -115,7 +115,7 @@ async function soakUse() {
 		console.log(lineOf(`use, ${((minutes * round) / rounds).toFixed(1)} minutes`, held.at(-1)));
 	}
 	console.log(`Acts: ${names.map((name) => `${name} ${done[name]}`).join(', ')}; loads ${loads}.`);
-	judge('use', leastOf(held.slice(0, 3)), leastOf(held.slice(-3)), MOST_LATE_NODES);
+	judge('use', leastOf(held.slice(2, 5)), leastOf(held.slice(-3)), MOST_LATE_NODES);
 	await page.close();
 }
 
