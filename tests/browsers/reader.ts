@@ -122,16 +122,16 @@ export class Reader {
 					const isIn = (x: number, y: number) =>
 						document.elementFromPoint(x, y)?.closest('[data-unit]') === drawn;
 					let best = { x: 0, y: 0, room: 0 };
-					for (let x = left; x < right; x += 4)
-						for (let y = top; y < bottom; y += 4) {
+					for (let x = left; x < right; x += 12)
+						for (let y = top; y < bottom; y += 12) {
 							let room = 0;
 							while (
 								room < 40 &&
 								[-1, 0, 1].every((dx) =>
-									[-1, 0, 1].every((dy) => isIn(x + dx * (room + 4), y + dy * (room + 4)))
+									[-1, 0, 1].every((dy) => isIn(x + dx * (room + 8), y + dy * (room + 8)))
 								)
 							)
-								room += 4;
+								room += 8;
 							if (room > best.room) best = { x, y, room };
 						}
 					return { x: best.x, y: best.y };

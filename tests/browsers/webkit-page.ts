@@ -33,6 +33,7 @@ export async function openWebKit([
 		capabilities: { alwaysMatch: { pageLoadStrategy: 'normal', 'webkitgtk:browserOptions': options } }
 	})) as { sessionId: string };
 	const at = `/session/${session.sessionId}`;
+	await ask('POST', `${at}/timeouts`, { script: 120_000 });
 	await ask('POST', `${at}/window/rect`, { x: 0, y: 0, ...WINDOW, height: WINDOW.height + BARS });
 	return {
 		faults,
