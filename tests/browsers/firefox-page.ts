@@ -10,6 +10,9 @@ import { endOf, whenSaid } from './processes.ts';
 /** WebGL drawn by the processor, which Firefox has and by itself refuses. */
 const SETTINGS = { 'webgl.forbid-software': false, 'webgl.force-enabled': true };
 
+/** What Firefox says of a file that a page was still loading through its worker when it was left. */
+const LEFT_PAGE = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 /**
  * A page of Firefox, driven by WebDriver BiDi, which it speaks by itself; on a hidden screen, for without any it has no WebGL.
  */
@@ -32,7 +35,9 @@ export async function openFirefox([
 	const [, address = ''] = await whenSaid(firefox, firefox.stderr, /WebDriver BiDi listening on (ws:\S+)/);
 	const faults: string[] = [];
 	const wire = await Wire.open(`${address}/session`, (method, params) => {
-		if (method === 'log.entryAdded' && params['level'] === 'error') faults.push(String(params['text']));
+		const text = String(params['text']);
+		const isFault = method === 'log.entryAdded' && params['level'] === 'error' && !LEFT_PAGE.test(text);
+		if (isFault) faults.push(text);
 	});
 	await wire.send('session.new', { capabilities: {} });
 	await wire.send('session.subscribe', { events: ['log.entryAdded'] });
