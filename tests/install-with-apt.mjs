@@ -6,7 +6,10 @@ export function canInstallWithApt() {
 	return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** Installs the first of some packages that Debian has, without what they merely recommend; does nothing where it may not. */
+/**
+ * Installs the first of some packages that Debian has, without what they merely recommend; does nothing where it may not.
+ * @param {(string | readonly string[])[]} names - A package each, or several that are of use together alone.
+ */
 export function installWithApt(...names) {
 	if (!canInstallWithApt()) return;
 	const options = {
@@ -16,6 +19,7 @@ export function installWithApt(...names) {
 	spawnSync('apt-get', ['update', '-qq'], options);
 	names.some(
 		(name) =>
-			spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options).status === 0
+			spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...[name].flat()], options)
+				.status === 0
 	);
 }

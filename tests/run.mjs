@@ -60,6 +60,12 @@ const BROWSER = {
 	command: tool('@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'),
 	count: () => playwrightCounts(result('playwright'))
 };
+/** Ten acts in Chromium, Firefox and WebKit; the latter two are skipped, in a line that says so, where they cannot be had. */
+const BROWSERS = {
+	name: 'browsers',
+	command: tool('@playwright/test/cli.js', 'test', '--config', 'tests/browsers/playwright.config.ts'),
+	count: () => playwrightCounts(result('browsers'))
+};
 /*
  * `npm run test:quick`, for the working loop: without build and browser. What was right before is not read again; types
  * of another file may change what lint says of this one, so the whole run keeps no such memory.
@@ -108,7 +114,7 @@ const QUICK = [
 	]
 ];
 /** Stages, one after the other; the lanes of a stage run beside each other, the suites of a lane in turn. */
-const STAGES = [[[FORMAT, LINT, TYPES], [BUILD]], [[UNIT]], [[BROWSER]]];
+const STAGES = [[[FORMAT, LINT, TYPES], [BUILD]], [[UNIT]], [[BROWSER, BROWSERS]]];
 
 const only = process.argv.slice(2).filter((word) => word !== '--quick');
 const isWanted = ({ name }) => only.length === 0 || only.includes(name);
