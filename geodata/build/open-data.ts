@@ -50,7 +50,7 @@ export function openData(
 		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
 		['control.parquet', geoParquet(PROPERTIES['control.geojson'], layers.get('control.geojson') ?? [])],
 		['maps.gpkg', geoPackage(packageLayers(core, layers), dayOfEdition(atlas))],
-		['gazetteer.lpf.json', json(gazetteer(core, record.atlas))],
+		['gazetteer.lpf.json', json(gazetteer(core, history.sources, record.atlas))],
 		['sources.json', json(record.sources)],
 		['sources.bib', bibtex(works)],
 		['sources.biblatex.bib', biblatex(works)],

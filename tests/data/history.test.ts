@@ -119,8 +119,8 @@ function exists({ kind, id, start }: EntityReference): boolean {
 }
 
 describe('statements', () => {
-	it('are 61, S1 to S61', () => {
-		expect(history.statements.map(({ no }) => no)).toEqual(Array.from({ length: 61 }, (_, i) => `S${i + 1}`));
+	it('are 90, S1 to S90', () => {
+		expect(history.statements.map(({ no }) => no)).toEqual(Array.from({ length: 90 }, (_, i) => `S${i + 1}`));
 	});
 
 	it.each(history.statements.map((statement) => [statement.no, statement] as const))(

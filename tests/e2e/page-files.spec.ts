@@ -75,7 +75,8 @@ const BUDGETS = {
 	'quiz/index.html': { html: 18, scripts: 219, styles: 7 },
 	'on/1946-07-01/index.html': { html: 9, scripts: 0, styles: 8 },
 	'licences/index.html': { html: 24, scripts: 0, styles: 8 },
-	'event/index.html': { html: 14, scripts: 0, styles: 8 }
+	// A list of 350 events; what each adds is some 40 bytes.
+	'event/index.html': { html: 16, scripts: 0, styles: 8 }
 };
 
 for (const [path, most] of Object.entries(BUDGETS))

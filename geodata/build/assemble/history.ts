@@ -29,12 +29,7 @@ export function stubsOf(
 			kind
 		})),
 		journeys: valuesOf(records.journeys).map(journeyStub),
-		sources: cited.map(({ id, short, kind, url }) => ({
-			id,
-			short,
-			kind,
-			...(url === undefined ? {} : { url })
-		}))
+		sources: cited.map(({ id, short, kind }) => ({ id, short, kind }))
 	};
 }
 

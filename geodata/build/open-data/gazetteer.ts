@@ -1,4 +1,5 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Source } from '#lib/atlas/model/attestation.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Toponym } from '#lib/atlas/model/toponym.ts';
 import { addDays, formatIsoDay } from '#lib/atlas/time/day.ts';
@@ -9,6 +10,9 @@ import type { AuthoredRecord } from '../load.ts';
  * The places as a gazetteer in the Linked Places format v1.3 (github.com/LinkedPasts/linked-places-format), for the World
  * Historical Gazetteer and its like. tests/data/linked-places.schema.json is the format as its README describes it.
  */
+
+/** The works that are cited, by id. */
+type Works = ReadonlyMap<string, Source>;
 
 const CONTEXT =
 	'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
@@ -25,7 +29,12 @@ const SITE = { fclass: 'S', aat: 'aat:300000809', label: 'sites (locations)' };
 const CERTAINTY = { A: 'certain', B: 'less-certain', C: 'uncertain' } as const;
 
 /** The places of an atlas as a Linked Places feature collection. */
-export function gazetteer(core: AtlasCore, settings: AuthoredRecord['atlas']): object {
+export function gazetteer(
+	core: AtlasCore,
+	sources: readonly Source[],
+	settings: AuthoredRecord['atlas']
+): object {
+	const works = new Map(sources.map((source) => [source.id, source]));
 	const base =
 		settings.homepage === undefined ? `urn:${core.atlas.id}:` : `${settings.homepage.replace(/\/$/, '')}/`;
 	const separator = settings.homepage === undefined ? ':' : '/';
@@ -33,12 +42,13 @@ export function gazetteer(core: AtlasCore, settings: AuthoredRecord['atlas']): o
 	return {
 		'@context': CONTEXT,
 		type: 'FeatureCollection',
-		features: core.atlas.places.map((place) => feature(core, place, settings.country, uri))
+		features: core.atlas.places.map((place) => feature(core, works, place, settings.country, uri))
 	};
 }
 
 function feature(
 	core: AtlasCore,
+	works: Works,
 	place: Place,
 	country: string | undefined,
 	uri: (kind: string, id: string) => string
@@ -60,7 +70,7 @@ function feature(
 		// The format asks for citations of one name; ours are of the place, not of each spelling.
 		names: place.toponyms.map((toponym, i) => ({
 			...name(toponym),
-			...(i === 0 ? { citations: citations(core, place) } : {})
+			...(i === 0 ? { citations: citations(works, place) } : {})
 		})),
 		types: [{ identifier: aat, label, sourceLabels: [{ label: place.role || place.kind, lang: 'en' }] }],
 		geometry: {
@@ -94,9 +104,9 @@ function before({ earliest, best, latest, ...rest }: UncertainDay): UncertainDay
 	return { earliest: addDays(earliest, -1), best: addDays(best, -1), latest: addDays(latest, -1), ...rest };
 }
 
-function citations(core: AtlasCore, place: Place): object[] {
+function citations(works: Works, place: Place): object[] {
 	return place.attestations.map(({ source, locator }) => {
-		const { short, url } = core.source(source);
+		const { short = source, url } = works.get(source) ?? {};
 		return {
 			label: locator === undefined ? short : `${short}, ${locator}`,
 			...(url === undefined ? {} : { '@id': url })

@@ -37,11 +37,11 @@ export interface SourceStub {
 	/** Short form for lists. */
 	readonly short: string;
 	readonly kind: SourceKind;
-	readonly url?: string;
 }
 
 /** A work cited. `full` is a Chicago-style bibliography entry in plain text. */
 export interface Source extends SourceStub {
+	readonly url?: string;
 	readonly full: string;
 	/** In which language its title is (BCP 47), where that is known. */
 	readonly lang?: string;
