@@ -1,6 +1,14 @@
 import { expect } from '@playwright/test';
 import { coloursAt, isAlike, loseGraphics, restoreGraphics, type Colour } from './graphics.ts';
 import { test } from './test.ts';
+import { untilDrawn } from './until-drawn.ts';
+
+/** What the page hands to benchmarks of the live map. */
+interface Bench {
+	magnify(scale: number): void;
+	dot(places: readonly string[]): void;
+	drawnIn(box: readonly number[]): string[];
+}
 
 test.describe('on a bad day', () => {
 	test('without JavaScript the page still has its map, sentence and table', async ({ browser, baseURL }) => {
@@ -163,6 +171,31 @@ test.describe('on a bad day', () => {
 			await expectLook(dark);
 			await page.emulateMedia({ colorScheme: 'light' });
 			await expectLook(light);
+		}
+	);
+
+	test(
+		'what is asked of the map between two styles is in the next',
+		{ tag: '@live' },
+		async ({ page, atlas }) => {
+			await page.goto('/?live&bench#date=1945-09-08&map=4.1/41.1/87.6');
+			await atlas.waitForMap();
+			await untilDrawn(page);
+			await page.evaluate(async () => {
+				const { map } = (window as unknown as { atlasBench: { map: Bench } }).atlasBench;
+				map.magnify(2);
+				// The style of one scale is gone, and that of the next is not there.
+				await new Promise((resolve) => setTimeout(resolve));
+				map.dot([]);
+				map.dot(['dihua']);
+				map.magnify(1);
+			});
+			await untilDrawn(page);
+			const drawn = await page.evaluate(() =>
+				(window as unknown as { atlasBench: { map: Bench } }).atlasBench.map.drawnIn([300, 12, 916, 500])
+			);
+			expect(drawn).toContain('capital');
+			expect(drawn).not.toContain('town');
 		}
 	);
 

@@ -168,7 +168,7 @@ export class AtlasMap {
 
 	/** Shows the dots of some places and of no others. */
 	dot(places: readonly string[]): void {
-		this.#marks.dot(places);
+		this.#marks.dot(places, this.#isLoaded);
 	}
 
 	/** Where a place of the Earth is on the map, px from its top left; the only way that knows of rotation and pitch. */

@@ -60,10 +60,14 @@ export class MarkPainter {
 		this.#places = '';
 	}
 
-	/** Shows the dots of some places and of no others. */
-	dot(places: readonly string[]): void {
+	/**
+	 * Shows the dots of some places and of no others.
+	 * @param isDrawn - Whether the map has a style to draw them in; the next view shows them where it has none yet.
+	 */
+	dot(places: readonly string[], isDrawn: boolean): void {
 		const before = this.#dotted;
 		this.#dotted = places;
+		if (!isDrawn) return;
 		const on = new Set(places);
 		for (const place of before) this.#dots.set(place, on.has(place));
 		for (const place of places) this.#dots.set(place, true);
@@ -72,7 +76,7 @@ export class MarkPainter {
 	/** Shows a view, touching only what differs from the one before. */
 	show(view: ViewPicture): void {
 		this.#markPlaces(view);
-		this.dot(this.#dotted);
+		this.dot(this.#dotted, true);
 		for (const { id, changesToday } of view.scene.places) this.#rings.set(id, changesToday);
 		this.#mark(view);
 		this.#markFacilities(view);
