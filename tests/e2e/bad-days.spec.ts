@@ -194,8 +194,8 @@ test.describe('on a bad day', () => {
 			const drawn = await page.evaluate(() =>
 				(window as unknown as { atlasBench: { map: Bench } }).atlasBench.map.drawnIn([300, 12, 916, 500])
 			);
-			expect(drawn).toContain('capital');
-			expect(drawn).not.toContain('town');
+			expect(drawn).toContain('capital-dot');
+			expect(drawn).not.toContain('seat-dot');
 		}
 	);
 
