@@ -74,9 +74,9 @@ export function ensureAtlas() {
 	const layers = ['atlas', 'lessons', 'paint', 'search', 'stage', 'svg', 'url'].map(
 		(layer) => `src/lib/${layer}`
 	);
-	const inputs = [folder, 'geodata/build', ...layers, 'package-lock.json'];
+	const inputs = [folder, 'src/compiler', ...layers, 'package-lock.json'];
 	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
-		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
+		runTool('tsx/dist/cli.mjs', ['src/compiler/main.ts', folder, output]);
 		if (output !== ROOT)
 			for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png'])
 				cpSync(join(ROOT, 'static', file), join(output, 'static', file));
@@ -122,11 +122,19 @@ export function ensureSite() {
 	return site;
 }
 
+/** The source of the site: what the compiler is made of shows only in what it compiles. */
+function siteSources() {
+	return readdirSync(join(ROOT, 'src'))
+		.filter((name) => name !== 'compiler')
+		.sort()
+		.map((name) => join('src', name));
+}
+
 /** All that decides what the site is. */
 function siteInputs() {
 	const { output } = atlasTarget();
 	return [
-		'src',
+		...siteSources(),
 		'svelte.config.js',
 		'vite.config.ts',
 		'package-lock.json',
@@ -148,7 +156,12 @@ export function ensurePortable() {
 	ensureAtlas();
 	const { output } = atlasTarget();
 	const page = join(output, '.cache/portable/index.html');
-	const inputs = ['src', 'package-lock.json', join(output, 'src/lib/generated'), join(output, 'static')];
+	const inputs = [
+		...siteSources(),
+		'package-lock.json',
+		join(output, 'src/lib/generated'),
+		join(output, 'static')
+	];
 	once('portable', inputs, [page], () => {
 		console.log('Building the one file …');
 		runTool('vite/bin/vite.js', ['build', '--config', 'src/portable/vite.config.ts', '--mode', 'portable']);

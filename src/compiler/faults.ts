@@ -1,0 +1,54 @@
+/** Where in the authored files something stands, as far as it is known. */
+export interface FileLocation {
+	readonly file: string;
+	/** 1-based line of the file, where the format has lines. */
+	readonly line?: number | undefined;
+	/** Feature or record id, where there is one. */
+	readonly id?: string | undefined;
+}
+
+/** A fault in the data: where it is, which rule it breaks and what was found. */
+export interface Fault extends FileLocation {
+	/** The rule, in a few words that do not change. */
+	readonly rule: string;
+	/** What was found instead. */
+	readonly found: string;
+}
+
+/** Collects faults, so that all of them are reported and not only the first. */
+export class Faults {
+	readonly list: Fault[] = [];
+
+	add(fault: Fault): void {
+		this.list.push(fault);
+	}
+
+	get isEmpty(): boolean {
+		return this.list.length === 0;
+	}
+}
+
+/** One line per fault: `control.csv:12 (low-ferry): intervals of a unit must meet: gap of 3 days before 1922-09-08`. */
+export function formatFault({ file, line, id, rule, found }: Fault): string {
+	return `${file}${line === undefined ? '' : `:${line}`}${id === undefined ? '' : ` (${id})`}: ${rule}: ${found}`;
+}
+
+/** So many faults are told at a time, and so many of one rule: more would follow from one cause, or bury it. */
+const MOST = 19;
+const MOST_OF_A_RULE = 6;
+
+/** The faults as they are told: one line each and none twice, the first of each rule, and how many more there are. */
+export function formatFaults(faults: readonly Fault[]): string[] {
+	const once = new Map(faults.map((fault) => [formatFault(fault), fault.rule]));
+	const counts = new Map<string, number>();
+	const told = [...once].filter(([, rule]) => {
+		const count = (counts.get(rule) ?? 0) + 1;
+		counts.set(rule, count);
+		return count <= MOST_OF_A_RULE;
+	});
+	const lines = told.slice(0, MOST).map(([line]) => line);
+	const rest = once.size - lines.length;
+	return rest > 0
+		? [...lines, `and ${rest} more of these kinds: mend those above, then compile again`]
+		: lines;
+}
