@@ -86,9 +86,9 @@ const MAY_IMPORT = {
 	lessons: ['atlas', 'url', 'loading'],
 	classroom: ['atlas', 'url', 'state', 'lessons'],
 	// The compiler letters the maps of tours as the page does.
-	geodata: ['atlas', 'url', 'search', 'lessons', 'paint', 'svg', 'stage']
+	compiler: ['atlas', 'url', 'search', 'lessons', 'paint', 'svg', 'stage']
 };
-const FOLDERS = { routes: 'src/routes', portable: 'src/portable', geodata: 'geodata' };
+const FOLDERS = { routes: 'src/routes', portable: 'src/portable', compiler: 'src/compiler' };
 const MAP_LIBRARY = {
 	group: ['maplibre-gl', 'maplibre-gl/*'],
 	message: 'Only src/lib/map may touch the map library.'
@@ -139,7 +139,7 @@ export default ts.config(
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/tools/**', '**/*.test.ts'],
+		ignores: ['src/tools/**', 'src/compiler/**', '**/*.test.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',
@@ -156,7 +156,7 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
 	},
 	{
-		files: ['{src,geodata}/**/*.{ts,svelte}'],
+		files: ['src/**/*.{ts,svelte}'],
 		plugins: { boundaries },
 		settings: {
 			'boundaries/elements': Object.keys(MAY_IMPORT).map((type) => ({
@@ -181,7 +181,7 @@ export default ts.config(
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/lib/map/**', 'src/lib/atlas/**', 'src/lib/url/**', 'src/tools/**'],
+		ignores: ['src/lib/map/**', 'src/lib/atlas/**', 'src/lib/url/**', 'src/tools/**', 'src/compiler/**'],
 		rules: { 'no-restricted-imports': ['error', { patterns: [MAP_LIBRARY, TURF] }] }
 	},
 	{
@@ -205,7 +205,7 @@ export default ts.config(
 	{
 		files: [
 			'src/lib/{atlas,url,data,search,map,svg,paint,timeline,i18n,state}/**/*.ts',
-			'geodata/build/**/*.ts'
+			'src/compiler/**/*.ts'
 		],
 		ignores: ['**/*.test.ts'],
 		plugins: { jsdoc },

@@ -32,7 +32,7 @@ export default {
 		typescript: {
 			config: (config) => {
 				config.compilerOptions.allowImportingTsExtensions = true;
-				config.include.push('../geodata/**/*.ts', '../tests/**/*.ts', '../*.ts', '../*.js');
+				config.include.push('../tests/**/*.ts', '../*.ts', '../*.js');
 				return config;
 			}
 		}

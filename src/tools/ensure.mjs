@@ -10,7 +10,7 @@ import {
 	statSync,
 	writeFileSync
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /*
  * What has to be there before anything runs: packages, the compiled atlas, the fonts, the built site. Plain JavaScript
@@ -57,13 +57,66 @@ export function ensurePackages() {
 	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
+let target;
+
 /**
- * Which atlas is built, and where to: this project's own in place, or another folder of data (ATLAS_FOLDER) into a folder
- * of its own (ATLAS_OUTPUT), with the same code.
+ * Which atlas is meant, and where it is worked on: this project's own in place; or the one of `--atlas FOLDER` (for tests
+ * and tools ATLAS_FOLDER), in a folder of its own below .cache/ (or ATLAS_OUTPUT), with the same code. What is started from here
+ * finds both in the environment.
  */
 export function atlasTarget() {
-	const output = process.env.ATLAS_OUTPUT;
-	return { folder: process.env.ATLAS_FOLDER ?? 'geodata', output: output ? resolve(ROOT, output) : ROOT };
+	target ??= findTarget();
+	return target;
+}
+
+function findTarget() {
+	const { atlas } = givenWords();
+	const folder = atlas ?? process.env.ATLAS_FOLDER;
+	if (folder === undefined) {
+		if (process.env.ATLAS_OUTPUT) fail('ATLAS_OUTPUT without an atlas: say which with --atlas FOLDER.');
+		return { folder: 'geodata', output: ROOT };
+	}
+	// Where the reader stands; npm itself runs in the project.
+	const path = resolve(atlas === undefined ? ROOT : (process.env.INIT_CWD ?? process.cwd()), folder);
+	if (!existsSync(join(path, 'atlas.yaml')))
+		fail(`${path} holds no atlas.yaml. “npm run new-atlas ${folder}” makes an atlas to begin with.`);
+	const name = `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
+	const output = resolve(ROOT, process.env.ATLAS_OUTPUT ?? join('.cache/atlases', name));
+	// Built elsewhere, the site would find none of the packages that it is built with.
+	if (!output.startsWith(ROOT + sep))
+		fail(
+			`ATLAS_OUTPUT must lie in ${ROOT}, not in ${output}. Use --atlas FOLDER, and copy the site from FOLDER/build.`
+		);
+	Object.assign(process.env, { ATLAS_FOLDER: path, ATLAS_OUTPUT: output });
+	return { folder: path, output };
+}
+
+/** The words of the command line: the folder after `--atlas`, and the others. */
+export function givenWords() {
+	const words = process.argv.slice(2);
+	const at = words.indexOf('--atlas');
+	if (at === -1) return { atlas: undefined, others: words };
+	const [, atlas] = words.splice(at, 2);
+	if (!atlas || atlas.startsWith('-')) fail('--atlas needs a folder: npm run build -- --atlas FOLDER');
+	return { atlas, others: words };
+}
+
+/** What an atlas is made of: its files, without the site that was built beside them. */
+function sourcesOfAtlas(folder) {
+	const path = resolve(ROOT, folder);
+	return readdirSync(path)
+		.filter((name) => name !== 'build')
+		.sort()
+		.map((name) => join(path, name));
+}
+
+/** Compiles the atlas and says what it found, whether or not anything changed. */
+export function compileAtlas() {
+	const { folder, output } = atlasTarget();
+	runTool('tsx/dist/cli.mjs', ['src/compiler/main.ts', folder, output]);
+	if (output !== ROOT)
+		for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png'])
+			cpSync(join(ROOT, 'static', file), join(output, 'static', file));
 }
 
 /** Compiles the atlas and cuts the fonts when their inputs changed. */
@@ -74,12 +127,9 @@ export function ensureAtlas() {
 	const layers = ['atlas', 'lessons', 'paint', 'search', 'stage', 'svg', 'url'].map(
 		(layer) => `src/lib/${layer}`
 	);
-	const inputs = [folder, 'geodata/build', ...layers, 'package-lock.json'];
+	const inputs = [...sourcesOfAtlas(folder), 'src/compiler', ...layers, 'package-lock.json'];
 	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
-		runTool('tsx/dist/cli.mjs', ['geodata/build/main.ts', folder, output]);
-		if (output !== ROOT)
-			for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png'])
-				cpSync(join(ROOT, 'static', file), join(output, 'static', file));
+		compileAtlas();
 	});
 	once(
 		'fonts',
@@ -123,11 +173,19 @@ export function ensureSite() {
 	return site;
 }
 
+/** The source of the site: what the compiler is made of shows only in what it compiles. */
+function siteSources() {
+	return readdirSync(join(ROOT, 'src'))
+		.filter((name) => name !== 'compiler')
+		.sort()
+		.map((name) => join('src', name));
+}
+
 /** All that decides what the site is. */
 function siteInputs() {
 	const { output } = atlasTarget();
 	return [
-		'src',
+		...siteSources(),
 		'svelte.config.js',
 		'vite.config.ts',
 		'package-lock.json',
@@ -149,7 +207,12 @@ export function ensurePortable() {
 	ensureAtlas();
 	const { output } = atlasTarget();
 	const page = join(output, '.cache/portable/index.html');
-	const inputs = ['src', 'package-lock.json', join(output, 'src/lib/generated'), join(output, 'static')];
+	const inputs = [
+		...siteSources(),
+		'package-lock.json',
+		join(output, 'src/lib/generated'),
+		join(output, 'static')
+	];
 	once('portable', inputs, [page], () => {
 		console.log('Building the one file …');
 		runTool('vite/bin/vite.js', ['build', '--config', 'src/portable/vite.config.ts', '--mode', 'portable']);

@@ -3,7 +3,7 @@ const { existsSync } = require('node:fs');
 const { dirname, join, resolve } = require('node:path');
 
 /*
- * Tells the layer rules of eslint.config.js which file an import means: `#lib/…` and relative paths, both written with
+ * Tells the layer rules of eslint.config.js which file an import means: `#lib/…`, `#compiler/…` and relative paths, both written with
  * their extensions. Packages are none of their business.
  */
 
@@ -12,8 +12,9 @@ const ROOT = resolve(__dirname, '../..');
 exports.interfaceVersion = 2;
 
 exports.resolve = (source, file) => {
-	const path = source.startsWith('#lib/')
-		? join(ROOT, 'src/lib', source.slice('#lib/'.length))
+	const [, alias, rest] = /^#(lib|compiler)\/(.*)/.exec(source) ?? [];
+	const path = alias
+		? join(ROOT, alias === 'lib' ? 'src/lib' : 'src/compiler', rest)
 		: source.startsWith('.')
 			? resolve(dirname(file), source)
 			: null;

@@ -19,7 +19,7 @@ import { journeySign } from '#lib/paint/cartography/mark-features.ts';
 import { holderEntries, titleEntries } from '#lib/share/image-legend.ts';
 import { signEntries } from '#lib/share/sign-entries.ts';
 import { placesByHolding } from '#lib/ui/panel/lists/places-by-holding.ts';
-import { dayJson } from '../../geodata/build/cli-json.ts';
+import { dayJson } from '#compiler/cli-json.ts';
 import { core as built } from '../built-core.ts';
 import { cases, nameOf, rowOn, sceneOn, titleOf, VIEWS, type Case } from './every-account.ts';
 import { dayOf } from './required.ts';

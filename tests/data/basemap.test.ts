@@ -3,9 +3,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
-import { buildBasemap } from '../../geodata/build/basemap.ts';
-import { Faults, formatFault } from '../../geodata/build/faults.ts';
-import { featuresOf, parsed } from '../../geodata/build/testing/small-basemap.ts';
+import { buildBasemap } from '#compiler/basemap.ts';
+import { Faults, formatFault } from '#compiler/faults.ts';
+import { featuresOf, parsed } from '#compiler/testing/small-basemap.ts';
 import { dayOf } from './required.ts';
 
 const brotli = (content: string | Buffer) =>

@@ -2,16 +2,16 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { BibLatexParser } from 'biblatex-csl-converter';
 import { describe, expect, it } from 'vitest';
-import { attestedFacts } from '../../geodata/build/figures.ts';
-import type { AuthoredRecord } from '../../geodata/build/load.ts';
-import { locatorsOf } from '../../geodata/build/long-works.ts';
+import { attestedFacts } from '#compiler/figures.ts';
+import type { AuthoredRecord } from '#compiler/load.ts';
+import { locatorsOf } from '#compiler/long-works.ts';
 import {
 	arabic,
 	isoDate,
 	languageName,
 	spokenDate,
 	type CslName
-} from '../../geodata/build/open-data/bibtex-syntax.ts';
+} from '#compiler/open-data/bibtex-syntax.ts';
 import { compiled, textOf } from './open-files.ts';
 
 /* The downloads of the sources, as two programs read them that know nothing of each other. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import { compile } from '../../geodata/build/compile.ts';
-import { formatFault } from '../../geodata/build/faults.ts';
+import { compile } from '#compiler/compile.ts';
+import { formatFault } from '#compiler/faults.ts';
 
 /** The project's own data, compiled, its prose in the names of the time; fails with the faults when they do not compile. */
 export function compileGeodata() {

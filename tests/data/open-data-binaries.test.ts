@@ -3,7 +3,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { FeatureCollection } from 'geojson';
 import openSqlite, { type SqliteDatabase, type SqliteValue } from 'sql.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PROPERTIES, type LayerFile } from '../../geodata/build/open-data/properties.ts';
+import { PROPERTIES, type LayerFile } from '#compiler/open-data/properties.ts';
 import { compiled, files, textOf } from './open-files.ts';
 
 function features(name: string) {

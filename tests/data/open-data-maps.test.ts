@@ -10,10 +10,10 @@ import { describe as describeDay } from '#lib/atlas/describe.ts';
 import { holderKey } from '#lib/atlas/holder-key.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { stateGeojson } from '#lib/share/state-files.ts';
-import { parseEdtf } from '../../geodata/build/edtf.ts';
-import { openData } from '../../geodata/build/open-data.ts';
-import type { Field } from '../../geodata/build/open-data/fields.ts';
-import { PROPERTIES } from '../../geodata/build/open-data/properties.ts';
+import { parseEdtf } from '#compiler/edtf.ts';
+import { openData } from '#compiler/open-data.ts';
+import type { Field } from '#compiler/open-data/fields.ts';
+import { PROPERTIES } from '#compiler/open-data/properties.ts';
 import { compileGeodata } from './compiled.ts';
 
 const compiled = compileGeodata();

@@ -6,9 +6,9 @@ import Ajv from 'ajv';
 import type { FeatureCollection } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { openData } from '../../geodata/build/open-data.ts';
-import type { DataPackage } from '../../geodata/build/open-data/package.ts';
-import { compileEdited } from '../../geodata/build/testing/fixture.ts';
+import { openData } from '#compiler/open-data.ts';
+import type { DataPackage } from '#compiler/open-data/package.ts';
+import { compileEdited } from '#compiler/testing/fixture.ts';
 import { compiled, files, textOf as text } from './open-files.ts';
 
 const SCHEMA = JSON.parse(

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { openData } from '../../geodata/build/open-data.ts';
-import { TABLES } from '../../geodata/build/open-data/tables/index.ts';
+import { openData } from '#compiler/open-data.ts';
+import { TABLES } from '#compiler/open-data/tables/index.ts';
 import { compileGeodata } from './compiled.ts';
 
 /** The project's own data, compiled, and the downloads that are made of it. */

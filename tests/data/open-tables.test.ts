@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import edtf from 'edtf';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { parseEdtf } from '../../geodata/build/edtf.ts';
-import { openData } from '../../geodata/build/open-data.ts';
-import type { Field } from '../../geodata/build/open-data/fields.ts';
-import type { DataPackage } from '../../geodata/build/open-data/package.ts';
-import { TABLES } from '../../geodata/build/open-data/tables/index.ts';
-import { compileEdited } from '../../geodata/build/testing/fixture.ts';
+import { parseEdtf } from '#compiler/edtf.ts';
+import { openData } from '#compiler/open-data.ts';
+import type { Field } from '#compiler/open-data/fields.ts';
+import type { DataPackage } from '#compiler/open-data/package.ts';
+import { TABLES } from '#compiler/open-data/tables/index.ts';
+import { compileEdited } from '#compiler/testing/fixture.ts';
 import { columns, compiled, files, rowsOf, textOf } from './open-files.ts';
 
 /* What holds for every table among the downloads: columns, types, codes, keys, and one way to write days. */

@@ -12,6 +12,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENTS = [
 	...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
 	'geodata/README.md',
+	'docs/an-atlas-of-your-own.md',
 	'geodata/basemap/PROVENANCE.md',
 	...readdirSync(join(ROOT, 'docs/decisions')).map((name) => join('docs/decisions', name))
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import { figuresOf } from '../../geodata/build/figures.ts';
+import { figuresOf } from '#compiler/figures.ts';
 import { compileGeodata } from './compiled.ts';
 
 const { atlas, history, record } = compileGeodata();

@@ -8,7 +8,7 @@ import type { ControlInterval } from '#lib/atlas/model/control.ts';
 import { runOf, type Run } from '#lib/atlas/runs.ts';
 import { barsOf } from '#lib/atlas/strip-rows.ts';
 import { addDays, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { changesJson } from '../../geodata/build/cli-json.ts';
+import { changesJson } from '#compiler/cli-json.ts';
 import { core as built } from '../built-core.ts';
 import {
 	accounts,

@@ -7,7 +7,7 @@ import { placeName } from '#lib/atlas/toponym.ts';
 import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { entityJsonLd } from '#lib/pages/json-ld.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
-import { openData } from '../../geodata/build/open-data.ts';
+import { openData } from '#compiler/open-data.ts';
 import { compileGeodata } from './compiled.ts';
 import { dayOf, mustFind } from './required.ts';
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import tours from '#lib/generated/tours.json' with { type: 'json' };
 import type { Box } from '#lib/svg/name-space.ts';
-import { TOUR_WINDOWS } from '../../geodata/build/tour-lettering.ts';
+import { TOUR_WINDOWS } from '#compiler/tour-lettering.ts';
 import { test } from './test.ts';
 
 /*

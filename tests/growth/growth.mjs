@@ -48,7 +48,7 @@ async function measure(size, row) {
 	const output = join(WORK, String(size.units), 'site');
 	writeSyntheticAtlas(folder, size);
 	const env = { ATLAS_FOLDER: folder, ATLAS_OUTPUT: output, ATLAS_PAGES: 'map' };
-	const compiled = runNode(['--import', 'tsx', 'geodata/build/main.ts', folder, output], env);
+	const compiled = runNode(['--import', 'tsx', 'src/compiler/main.ts', folder, output], env);
 	row['compile CPU s'] = compiled.s;
 	row['compile MB'] = compiled.mb;
 	const atlas = join(output, 'src/lib/generated/atlas.json');

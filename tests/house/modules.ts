@@ -78,7 +78,8 @@ function scriptsOf(file: string): string[] {
 }
 
 function pathOf(specifier: string, file: string): string {
-	if (specifier.startsWith('#lib/')) return join('src/lib', specifier.slice('#lib/'.length));
+	const alias = /^#(lib|compiler)\/(.*)/.exec(specifier);
+	if (alias) return join(alias[1] === 'lib' ? 'src/lib' : 'src/compiler', alias[2] ?? '');
 	return specifier.startsWith('.') ? relative(ROOT, resolve(dirname(file), specifier)) : specifier;
 }
 

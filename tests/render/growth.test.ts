@@ -17,7 +17,7 @@ import Strip from '#lib/timeline/Strip.svelte';
 import { TimeView } from '#lib/timeline/time-view.svelte.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { entityAddress } from '#lib/url/addresses.ts';
-import { compile } from '../../geodata/build/compile.ts';
+import { compile } from '#compiler/compile.ts';
 import { writeSyntheticAtlas } from '../growth/synthetic-atlas.mjs';
 import CardHost from './CardHost.svelte';
 

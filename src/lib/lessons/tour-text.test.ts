@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readKeys, splitTour, writeTour, type TourText, type TourValues } from './tour-text.ts';
 
-const FOLDER = new URL('../../../geodata/tours/', import.meta.url);
+const FOLDER = new URL('../../../tests/fixtures/atlas/tours/', import.meta.url);
 const TOURS = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 
 function valueOf(keys: string): Record<string, unknown> {

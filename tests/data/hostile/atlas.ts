@@ -1,6 +1,6 @@
-import { openData } from '../../../geodata/build/open-data.ts';
-import { compile } from '../../../geodata/build/compile.ts';
-import { formatFaults } from '../../../geodata/build/faults.ts';
+import { openData } from '../../../src/compiler/open-data.ts';
+import { compile } from '../../../src/compiler/compile.ts';
+import { formatFaults } from '../../../src/compiler/faults.ts';
 import { HostileFolder } from './folder.ts';
 import { HOSTILE } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { TABLES } from '../../../geodata/build/open-data/tables/index.ts';
+import { TABLES } from '../../../src/compiler/open-data/tables/index.ts';
 import { hostileDownloads, markedFolder } from './atlas.ts';
 import { FORMATS } from './formats.ts';
 import { HOSTILE } from './texts.ts';

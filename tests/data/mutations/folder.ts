@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import { buildSiteFacts } from '../../../geodata/build/about.ts';
-import { buildBasemap } from '../../../geodata/build/basemap.ts';
-import { readChanges } from '../../../geodata/build/changes.ts';
-import { compile, type Compiled } from '../../../geodata/build/compile.ts';
-import { Faults, formatFaults } from '../../../geodata/build/faults.ts';
-import { textFigures } from '../../../geodata/build/text-figures.ts';
+import { buildSiteFacts } from '#compiler/about.ts';
+import { buildBasemap } from '#compiler/basemap.ts';
+import { readChanges } from '#compiler/changes.ts';
+import { compile, type Compiled } from '#compiler/compile.ts';
+import { Faults, formatFaults } from '#compiler/faults.ts';
+import { textFigures } from '#compiler/text-figures.ts';
 
 const GEODATA = resolve(import.meta.dirname, '../../../geodata');
 
@@ -23,10 +23,7 @@ export class MutatedFolder {
 
 	/** @param from - The project's own data where nothing is said. */
 	constructor(from = GEODATA) {
-		cpSync(from, this.path, {
-			recursive: true,
-			filter: (from) => !/geodata\/(build|schema)(\/|$)/.test(from)
-		});
+		cpSync(from, this.path, { recursive: true });
 		const plain = compile(this.path);
 		if (!plain.ok) throw new Error(formatFaults(plain.faults).join('\n'));
 		this.#plain = plain;

@@ -6,7 +6,7 @@ import { answer, UsageError } from './cli-answer.ts';
 import { formatFaults } from './faults.ts';
 
 /*
- * Asks the atlas from a shell: `atlas on 1945-09-08`, `atlas changes 1945-09-01 1945-09-30 --by founding`. Prints JSON and
+ * Asks the atlas from a shell: `atlas on 1922-09-08`, `atlas changes 1922-09-01 1922-09-30 --by CHRON`. Prints JSON and
  * nothing else to standard output. Exit code 2: the question is not a good one; 1: the data have faults.
  */
 

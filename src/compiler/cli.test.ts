@@ -91,7 +91,7 @@ describe('cli', () => {
 		{ timeout: 60_000 },
 		() => {
 			const run = (...args: string[]) =>
-				spawnSync(process.execPath, ['--import', 'tsx', 'geodata/build/cli.ts', ...args], {
+				spawnSync(process.execPath, ['--import', 'tsx', 'src/compiler/cli.ts', ...args], {
 					cwd: ROOT,
 					encoding: 'utf8',
 					env: { ...process.env, ATLAS_FOLDER: FIXTURE, NODE_OPTIONS: '' }

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { basemapOf, buildBasemap } from './basemap.ts';
-import { compile } from './compile.ts';
-import { Faults, formatFault } from './faults.ts';
-import type { SpokenStep } from './tour-focus.ts';
-import { checkTourLettering } from './tour-lettering.ts';
+import { basemapOf, buildBasemap } from '#compiler/basemap.ts';
+import { compile } from '#compiler/compile.ts';
+import { Faults, formatFault } from '#compiler/faults.ts';
+import type { SpokenStep } from '#compiler/tour-focus.ts';
+import { checkTourLettering } from '#compiler/tour-lettering.ts';
 
-const folder = resolve(import.meta.dirname, '..');
+const folder = resolve(import.meta.dirname, '../../geodata');
 const compiled = compile(folder);
 const basemap = buildBasemap(folder, new Faults());
 if (!compiled.ok || !basemap) throw new Error('the record does not compile');

@@ -6,8 +6,8 @@ import { viewPicture } from '#lib/atlas/view-picture.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
 import wire from '#lib/generated/atlas.json' with { type: 'json' };
 import { chosenFeatures } from '#lib/paint/cartography/chosen-features.ts';
-import { createPictureGeometry } from './picture.ts';
-import { renderMapSvg } from './render-map-svg.ts';
+import { createPictureGeometry } from '#lib/svg/picture.ts';
+import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 
 const core = createAtlasCore(readAtlas(wire));
 const { places, units, events, journeys, period, defaultDay } = core.atlas;

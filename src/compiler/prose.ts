@@ -323,7 +323,7 @@ function namesToRefer(
 	const english = toponyms.filter(({ lang }) => lang === 'en');
 	const official = new Set(english.filter(({ use }) => use !== 'variant').map(({ name }) => name));
 	if (official.size < 2) return [];
-	// “Altay” is a district, and “Manas” a river, before either is a town: those names are free until then.
+	// A word may be a district or a river before it is a town: those names are free until then.
 	return english
 		.filter(
 			({ name, from, use }) =>

@@ -24,7 +24,7 @@ const PARTS = /[^\p{L}’]+/u;
 export class Gazetteer {
 	readonly #byName = new Map<string, Spoken[]>();
 	readonly #names: RegExp | null;
-	/** Names of which these are only a part: “Soviet Union” is a government, in a text. */
+	/** Names of which these are only a part: the “Union” of a longer name is a government, in a text. */
 	readonly #other: RegExp | null;
 	/** Every word of a name. */
 	readonly #words: ReadonlySet<string>;

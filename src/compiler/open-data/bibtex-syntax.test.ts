@@ -17,7 +17,7 @@ describe('values of a bibliography', () => {
 		['no_1 #2 $3', String.raw`no\_1 \#2 \$3`],
 		['a {b} \\c', String.raw`a \{b\} \textbackslash{}c`],
 		['two\n lines', 'two lines'],
-		['伊宁事变, “Ghulja”', '伊宁事变, “Ghulja”']
+		['低渡事变, “Ferry”', '低渡事变, “Ferry”']
 	])('are text to TeX: %s', (text, written) => {
 		expect(tex(text)).toBe(written);
 	});

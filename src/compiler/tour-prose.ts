@@ -14,7 +14,7 @@ const NUMBER_WORDS = new Map(
 );
 
 const MONTH = MONTHS.join('|');
-/** “12 September 1945”, “20 or 22 December”, “from 5 to 12 September”, “September 1944”. */
+/** “12 September 1922”, “20 or 22 December”, “from 5 to 12 September”, “September 1921”. */
 const DATE = new RegExp(
 	`(?:\\b(\\d{1,2})(?: (?:or|and|to) (\\d{1,2}))? )?\\b(${MONTH})\\b(?: (\\d{4})\\b)?`,
 	'g'

@@ -86,7 +86,7 @@ export function monthMacro(month: number): string | undefined {
 	return MONTHS[month - 1];
 }
 
-/** A date as it is read: 30 August 1944; a range with a dash. */
+/** A date as it is read: 30 August 1922; a range with a dash. */
 export function spokenDate({ 'date-parts': ends }: CslDate): string {
 	return ends.map(spokenDay).join(' – ');
 }

@@ -9,10 +9,9 @@ import { readAtlas, readHistory } from '#lib/atlas/wire.ts';
  * be seen, so that a gap is known as one.
  */
 
-/** Words by which the summary of a person names a people. */
-const PEOPLES = 'Uyghur Kazakh Han Hui Mongol Torghut Kyrgyz Tatar Russian Salar Sibe Tajik Uzbek'.split(' ');
-
-const GENERATED = resolve(import.meta.dirname, '../../src/lib/generated');
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDER = resolve(process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
+const GENERATED = resolve(process.env['ATLAS_OUTPUT'] ?? ROOT, 'src/lib/generated');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(GENERATED, name), 'utf8'));
 const atlas = readAtlas(read('atlas.json'));
 const history = readHistory(read('record.json'), atlas.version);
@@ -33,13 +32,6 @@ print(
 print(
 	'People by gender',
 	history.people.map(({ gender }) => gender?.is ?? 'no source says')
-);
-print(
-	'People by what their summary names',
-	history.people.flatMap(({ summary }) => {
-		const named = PEOPLES.filter((people) => new RegExp(`\\b${people}\\b`).test(summary));
-		return named.length > 0 ? named : ['no people named'];
-	})
 );
 print(
 	'People by the scripts of their names',
@@ -73,7 +65,7 @@ function sourcesOf(attestations: readonly Attestation[]): string {
 
 /** The language of each source, as its entry says it. */
 function languages(): ReadonlyMap<string, string> {
-	const file = join(import.meta.dirname, '../sources.json');
+	const file = join(FOLDER, 'sources.json');
 	const entries = JSON.parse(readFileSync(file, 'utf8')) as { id: string; language?: string }[];
 	return new Map(entries.map(({ id, language = 'none said' }) => [id, language]));
 }

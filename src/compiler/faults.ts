@@ -28,7 +28,7 @@ export class Faults {
 	}
 }
 
-/** One line per fault: `control.csv:12 (wusu): intervals of a unit must meet: gap of 3 days before 1945-09-08`. */
+/** One line per fault: `control.csv:12 (low-ferry): intervals of a unit must meet: gap of 3 days before 1922-09-08`. */
 export function formatFault({ file, line, id, rule, found }: Fault): string {
 	return `${file}${line === undefined ? '' : `:${line}`}${id === undefined ? '' : ` (${id})`}: ${rule}: ${found}`;
 }

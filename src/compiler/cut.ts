@@ -1,4 +1,3 @@
-import { geodesicArea } from './geodesic-area.ts';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, GeometryCollection, LineString, Polygon, Position } from 'geojson';
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
@@ -8,7 +7,9 @@ import Polygonizer from 'jsts/org/locationtech/jts/operation/polygonize/Polygoni
 import UnaryUnionOp from 'jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js';
 import { rounded } from '#lib/atlas/geometry/precision.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
+import { formatArea, formatPoint } from './amounts.ts';
 import type { Faults } from './faults.ts';
+import { geodesicArea } from './geodesic-area.ts';
 import type { AuthoredRecord } from './load.ts';
 import { rightHanded } from './rings.ts';
 
@@ -35,7 +36,10 @@ const REACH = 1e-6;
  * the outline; inside it every end must reach another line. Reported as faults: a piece without seed (a gap), a piece
  * with several (units not separated), a seed without a piece of its own, an end that reaches nothing.
  */
-export function cutUnits({ outline, lines, units }: AuthoredRecord, faults: Faults): UnitCollection {
+export function cutUnits(
+	{ outline, lines, units }: Pick<AuthoredRecord, 'outline' | 'lines' | 'units'>,
+	faults: Faults
+): UnitCollection {
 	const reader = new GeoJSONReader(new GeometryFactory());
 	const writer = new GeoJSONWriter();
 	const polygonizer = new Polygonizer();
@@ -158,7 +162,7 @@ function nameBySeed(
 			faults.add({
 				file: LINES_FILE,
 				rule: 'every piece of the whole area must belong to a unit',
-				found: `a gap of ${Math.round(geodesicArea(piece) / 1e6)} km² near ${formatPoint(interiorPoint(piece))}`
+				found: `a gap of ${formatArea(geodesicArea(piece))} near ${formatPoint(interiorPoint(piece))}`
 			});
 			return [];
 		}
@@ -181,8 +185,4 @@ function nameBySeed(
 		});
 	}
 	return units;
-}
-
-function formatPoint(point: readonly number[] | null | undefined): string {
-	return point ? `${(point[0] ?? 0).toFixed(3)}, ${(point[1] ?? 0).toFixed(3)}` : 'an unknown point';
 }

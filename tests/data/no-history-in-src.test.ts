@@ -19,7 +19,9 @@ const PLAIN_WORDS = new Set([
 	'coalition',
 	'contested',
 	'insurgents',
-	'cities elsewhere'
+	'cities elsewhere',
+	// A vocabulary of kinds of places, too.
+	'geonames'
 ]);
 /** What the units of this history are called, which another atlas has under other words. */
 const UNITS = ['province', 'provinces', 'provincial', 'county', 'counties', 'prefecture', 'oblast'];

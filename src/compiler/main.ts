@@ -17,12 +17,12 @@ import { EDITOR_SCHEMAS } from './schemas/index.ts';
 import { checkTourLettering } from './tour-lettering.ts';
 
 /*
- * Compiles a folder of authored data: `tsx geodata/build/main.ts [folder] [output]` (default: geodata, and the folder of
+ * Compiles a folder of authored data: `tsx src/compiler/main.ts [folder] [output]` (default: geodata, and the folder of
  * the project). Writes to src/lib/generated/ what the site is built with: the atlas, and beside it what the cards need
  * besides (record), what changed in it, the tours, what is printed around these, the words of the search, the glossary and the forms of its terms, the backdrop of the
  * first picture, the facts of the site and the sentences that introduce it; to static/data/ the downloads
  * and, in basemap/, what the live map fetches; and, for the project's own data, the JSON Schemas for editors to
- * geodata/schema/. Faults go to standard error, one a line; the exit code is then 1.
+ * src/compiler/schema/. Faults go to standard error, one a line; the exit code is then 1.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -131,7 +131,7 @@ function readOrNull(path: string): Buffer | null {
 function writeEditorSchemas(): void {
 	for (const [name, schema] of Object.entries(EDITOR_SCHEMAS)) {
 		writeFile(
-			join('geodata/schema', `${name}.schema.json`),
+			join('src/compiler/schema', `${name}.schema.json`),
 			`${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, '\t')}\n`
 		);
 	}

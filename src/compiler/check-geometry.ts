@@ -1,18 +1,14 @@
-import { geodesicArea } from './geodesic-area.ts';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { LINES_FILE, seedOf, type UnitFeature } from './cut.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, valuesOf } from './read.ts';
-import { planarArea } from './rings.ts';
-
-/** Rounding of border nodes to 4 decimals moves them by up to 8 m: the gaps and overlaps that leaves, as a share. */
-const AREA_TOLERANCE = 1e-6;
+import { checkTiling } from './tiling.ts';
 
 /** Checks that units tile the whole area, that seats and towns lie in their units, and that each district has one seat. */
 export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeature[], faults: Faults): void {
 	const polygons = new Map(units.map((unit) => [unit.properties.unit, unit]));
-	checkTiling(record, units, faults);
+	checkTiling(record.outline, units, LINES_FILE, faults);
 	checkSeats(record, polygons, faults);
 	checkLabels(record, polygons, faults);
 	checkLines(record, faults);
@@ -35,20 +31,6 @@ function checkPlace(
 		rule,
 		found: `${lngLat.join(', ')} outside ${unit.properties.unit}`
 	});
-}
-
-function checkTiling({ outline }: AuthoredRecord, units: readonly UnitFeature[], faults: Faults): void {
-	// On the plane of longitude and latitude, where the lines are straight: a point on a line does not bend it.
-	const whole = planarArea(outline.geometry);
-	const excess = units.reduce((total, { geometry }) => total + planarArea(geometry), 0) / whole - 1;
-	if (Math.abs(excess) > AREA_TOLERANCE) {
-		const kind = excess < 0 ? 'a gap' : 'an overlap';
-		faults.add({
-			file: LINES_FILE,
-			rule: 'units must tile the outline',
-			found: `${kind} of ${Math.round((Math.abs(excess) * geodesicArea(outline)) / 1e6)} km²`
-		});
-	}
 }
 
 function checkSeats(

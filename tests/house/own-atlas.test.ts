@@ -1,0 +1,119 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/* The commands of docs/an-atlas-of-your-own.md, as they stand there, for a folder that is no part of the project. */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const NAME = `isle-${process.pid}`;
+const beyond = mkdtempSync(join(tmpdir(), 'own-atlas-'));
+const worked = join(ROOT, '.cache/atlases');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+	scripts: Record<string, string>;
+};
+const [, block = ''] =
+	/^```sh\n(.*?)^```/msu.exec(readFileSync(join(ROOT, 'docs/an-atlas-of-your-own.md'), 'utf8')) ?? [];
+const commands = new Map(
+	block
+		.trim()
+		.split('\n')
+		.map((line) => {
+			const [, script = '', words = ''] = /^npm (?:run )?([\w-]+) (?:-- )?(.*?) *#/u.exec(line) ?? [];
+			return [script, words.replace('my-atlas', NAME).split(' ')] as const;
+		})
+);
+/** As a reader’s shell has it, who stands outside the project; only the page of the map is made. */
+const env = {
+	...Object.fromEntries(
+		Object.entries(process.env).filter(([key]) => !/^(VITEST|NODE_ENV|ATLAS_)/.test(key))
+	),
+	INIT_CWD: beyond,
+	ATLAS_PAGES: 'map',
+	PORT: '48300'
+};
+
+afterAll(() => {
+	rmSync(beyond, { recursive: true });
+	for (const name of readdirSync(worked).filter((one) => one.startsWith(NAME)))
+		rmSync(join(worked, name), { recursive: true });
+});
+
+function programOf(script: string): string[] {
+	const [program, ...words] = (scripts[script] ?? '').split(' ');
+	expect(program, script).toBe('node');
+	return [...words, ...(commands.get(script) ?? [])];
+}
+
+function run(script: string, more: Record<string, string> = {}) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, programOf(script), {
+		cwd: ROOT,
+		encoding: 'utf8',
+		env: { ...env, ...more }
+	});
+	return { status, said: stdout + stderr };
+}
+
+/** Starts a server, and what it answers at the address that it prints; it is stopped then. */
+async function answerOf(script: string): Promise<string> {
+	const server = spawn(process.execPath, programOf(script), { cwd: ROOT, env, detached: true });
+	try {
+		const address = await new Promise<string>((done, failed) => {
+			let said = '';
+			const listen = (text: Buffer) => {
+				said += text.toString();
+				// eslint-disable-next-line no-control-regex -- colours of the terminal
+				const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said.replace(/\u001b\[\d+m/g, '')) ?? [];
+				if (found) done(found);
+			};
+			server.stdout.on('data', listen);
+			server.stderr.on('data', listen);
+			server.on('exit', () => {
+				failed(new Error(said));
+			});
+		});
+		return await (await fetch(address)).text();
+	} finally {
+		// With what it started itself.
+		if (server.pid !== undefined) process.kill(-server.pid);
+	}
+}
+
+describe('an atlas of one’s own', { timeout: 600_000 }, () => {
+	it('has five commands', () => {
+		expect([...commands.keys()]).toEqual(['new-atlas', 'data', 'build', 'start', 'dev']);
+	});
+
+	it('is made, once', () => {
+		expect(run('new-atlas').status).toBe(0);
+		expect(run('new-atlas')).toMatchObject({
+			status: 1,
+			said: expect.stringMatching(/is there already: nothing was written/) as string
+		});
+	});
+
+	it('is checked', () => {
+		const { status, said } = run('data');
+		expect([status, said]).toEqual([0, expect.stringContaining(`atlas ${NAME} `)]);
+	});
+
+	it('is built beside its data, and leaves the site of this project as it is', () => {
+		const { status, said } = run('build');
+		expect([status, said]).toEqual([0, expect.stringContaining(join(beyond, NAME, 'build'))]);
+		const page = readFileSync(join(beyond, NAME, 'build/index.html'), 'utf8');
+		const told = ['The island of Orrin, 1900–1902', 'Westland', 'North Fells', 'Free Towns'];
+		expect(told.filter((words) => !page.includes(words))).toEqual([]);
+	});
+
+	it.each(['start', 'dev'])('is served by %s', async (script) => {
+		expect(await answerOf(script)).toMatch(/<title>[^<]*Isle/);
+	});
+
+	it('is refused where it cannot be built', () => {
+		expect(run('build', { ATLAS_OUTPUT: beyond })).toMatchObject({
+			status: 1,
+			said: expect.stringMatching(/ATLAS_OUTPUT must lie in .*Use --atlas FOLDER/) as string
+		});
+	});
+});
