@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { atlasTarget, checkNode, ensureAtlas, ensurePackages } from '../src/tools/ensure.mjs';
 import { exchangedJson, hostileDownloads, markedFolder } from './data/hostile/atlas.ts';
 
@@ -10,8 +10,9 @@ import { exchangedJson, hostileDownloads, markedFolder } from './data/hostile/at
 
 checkNode();
 ensurePackages();
+// Written first: what is no atlas yet cannot be served.
+markedFolder(resolve(process.env['ATLAS_FOLDER'] ?? ''));
 const { folder, output } = atlasTarget();
-markedFolder(folder);
 ensureAtlas();
 const generated = join(output, 'src/lib/generated');
 for (const name of readdirSync(generated).filter((file) => file.endsWith('.json')))

@@ -34,7 +34,7 @@ function commandsOf(text: string): string[] {
 }
 
 function npmScriptOf(command: string): string | undefined {
-	return /npm (?:run (?:-s )?)?([\w:]+)/u.exec(command)?.[1];
+	return /npm (?:run (?:-s )?)?([\w:]+(?:-\w+)*)/u.exec(command)?.[1];
 }
 
 describe('the commands of the documents', () => {

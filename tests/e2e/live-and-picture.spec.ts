@@ -63,6 +63,61 @@ test('live map and picture show the same on six days', { tag: '@live' }, async (
 	expectDaysApart(lives, pictures);
 });
 
+/** Where a hatch alone is seen: on a screen of one and a half px for each of the page, and where a class sees it. */
+const HATCHED = [
+	{
+		place: 'on a screen of 1.5 px',
+		query: '',
+		deviceScaleFactor: 1.5,
+		clip: { x: 570, y: 350, width: 90, height: 80 }
+	},
+	{
+		place: 'before a class',
+		query: '&present',
+		deviceScaleFactor: 1,
+		clip: { x: 790, y: 330, width: 90, height: 80 }
+	}
+];
+
+for (const { place, query, deviceScaleFactor, clip } of HATCHED)
+	test(
+		`a hatch is as fine on the live map as in the picture, ${place}`,
+		{ tag: '@live' },
+		async ({ browser }) => {
+			test.setTimeout(180_000);
+			const context = await browser.newContext({ deviceScaleFactor, viewport: { width: 1280, height: 720 } });
+			const stripes: number[] = [];
+			for (const map of ['svg', 'live&bench']) {
+				const page = await context.newPage();
+				await page.goto(
+					`/?${map}${query}#date=1945-09-08&map=6.6/40.6/80.6&off=labels,events,journeys,relief,facilities`
+				);
+				await page.locator('.screen.restored').waitFor();
+				if (query !== '') await page.locator('.projector').waitFor();
+				if (map !== 'svg') {
+					await page.locator('[data-live]').waitFor({ timeout: 60_000 });
+					await untilDrawn(page);
+				}
+				stripes.push(await stripesIn(await page.screenshot({ clip })));
+				await page.close();
+			}
+			const [inPicture = NaN, onMap = NaN] = stripes;
+			expect(inPicture).toBeGreaterThan(8);
+			expect(Math.abs(onMap / inPicture - 1), `${onMap} against ${inPicture}`).toBeLessThan(0.15);
+			await context.close();
+		}
+	);
+
+/** How often a row of a picture goes from dark to light or back, in the mean of its rows. */
+async function stripesIn(png: Buffer): Promise<number> {
+	const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+	const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
+	let turns = 0;
+	for (let i = 1; i < data.length; i++)
+		if (i % info.width !== 0 && (data[i] ?? 0) > mean !== (data[i - 1] ?? 0) > mean) turns++;
+	return turns / info.height;
+}
+
 /**
  * The measure distinguishes days: a live map is nowhere as near to the picture of a day on which others hold something.
  */

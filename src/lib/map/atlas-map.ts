@@ -12,7 +12,6 @@ import { SWITCHES } from '#lib/paint/cartography/sign.ts';
 import type { PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import type { SignId } from '#lib/paint/cartography/signs.ts';
 import { pageTheme } from '#lib/paint/page-theme.ts';
-import { patternTiles, patternToken } from '#lib/paint/patterns.ts';
 import { BasemapPainter } from './basemap-painter.ts';
 import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
 import { drawnSigns } from './drawn-signs.ts';
@@ -22,7 +21,8 @@ import { createStyle, layersOfSwitch, TITLE_LAYERS } from './layers.ts';
 import { paintedUnits } from './painted-units.ts';
 import { MapSight, type MapPadding } from './map-sight.ts';
 import { MarkPainter } from './mark-painter.ts';
-import { ICONS, iconImage, patternImage } from './pattern-image.ts';
+import { ICONS, iconImage } from './pattern-image.ts';
+import { PatternPainter } from './pattern-painter.ts';
 import { RecordPainter } from './record-painter.ts';
 import type { Palette } from './sign-layers.ts';
 import { StepTimer } from './step-timer.ts';
@@ -68,6 +68,7 @@ export class AtlasMap {
 	readonly #callbacks: MapCallbacks;
 	readonly #token: TokenReader;
 	readonly #painter: RecordPainter;
+	readonly #patterns: PatternPainter;
 	readonly #marks: MarkPainter;
 	readonly #sight: MapSight;
 	/** The basemap, once it is loaded. */
@@ -128,6 +129,7 @@ export class AtlasMap {
 			prefersReducedMotion: () => callbacks.prefersReducedMotion()
 		});
 		this.#painter = new RecordPainter(this.#map, core.atlas);
+		this.#patterns = new PatternPainter(this.#map, core.atlas, this.#token);
 		this.#timer = new StepTimer(this.#map, () => {
 			if (!this.#isRemoved) callbacks.onslow();
 		});
@@ -221,6 +223,7 @@ export class AtlasMap {
 	#forget(): void {
 		this.#isLoaded = false;
 		this.#painter.reset();
+		this.#patterns.reset();
 		this.#marks.reset();
 		this.#basemap?.reset();
 		this.#timer.reset();
@@ -283,6 +286,7 @@ export class AtlasMap {
 			this.#callbacks.onturn(this.#sight.camera, false);
 		});
 		map.on('moveend', (event) => {
+			if (this.#isLoaded) this.#patterns.fit(this.#pixelRatio);
 			this.#callbacks.onturn(this.#sight.camera, true);
 			this.#callbacks.onseen(this.#sight.seen);
 			// Moves that the program made carry no event of a pointer or key.
@@ -342,10 +346,7 @@ export class AtlasMap {
 	#fill(): void {
 		this.#isAwaitingStyle = false;
 		const ratio = this.#pixelRatio;
-		for (const tile of patternTiles(this.#atlas)) {
-			const colour = this.#token(patternToken(tile.colour));
-			this.#map.addImage(tile.id, patternImage(tile, colour, ratio), { pixelRatio: ratio });
-		}
+		this.#patterns.fit(ratio);
 		for (const sign of ICONS)
 			this.#map.addImage(sign.id, iconImage(sign, this.#token, ratio), { pixelRatio: ratio });
 		this.#setCore(this.#view.core);
