@@ -128,6 +128,8 @@ export class Lesson {
 				this.#needsOwn ? this.own.load() : null
 			]);
 			this.#book = book;
+			// The page may have come to a lesson of this device while the tours were on their way.
+			if (this.#needsOwn) await this.own.load();
 			this.#keepWithinTour();
 			this.#followBareLink();
 		} catch (error) {
