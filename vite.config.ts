@@ -7,13 +7,21 @@ import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
 import { shippedPackages } from './src/tools/shipped-packages.ts';
 import { startScript } from './src/tools/start-script.ts';
+import { watchAtlas } from './src/tools/watch-atlas.ts';
 
-/** The compiled atlas stands in the project, or in the folder of another atlas that is built with the same code. */
+/** The atlas, and where it is compiled to: in the project, or apart for another atlas that is built with the same code. */
 const output = resolve(process.env['ATLAS_OUTPUT'] ?? '.');
+const folder = resolve(process.env['ATLAS_FOLDER'] ?? 'geodata');
 const generated = resolve(output, 'src/lib/generated');
 
 export default defineConfig({
-	plugins: [startScript(), compileMessages(), sveltekit(), shippedPackages(output)],
+	plugins: [
+		startScript(),
+		compileMessages(),
+		sveltekit(),
+		shippedPackages(output),
+		watchAtlas(folder, output)
+	],
 	css: cssOptions,
 	// The service worker is built apart, where the alias below does not hold.
 	define: { __ATLAS_ID__: JSON.stringify(atlasId()) },

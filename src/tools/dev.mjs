@@ -1,6 +1,6 @@
 import { checkNode, ensureAtlas, ensurePackages, givenWords, runTool } from './ensure.mjs';
 
-/* `npm run dev`: the site with hot reload. Run `npm run data` in another window after an edit of the atlas; with `--atlas FOLDER` of another. */
+/* `npm run dev`: the site with hot reload, of the code and of the atlas; with `--atlas FOLDER` of another. */
 checkNode();
 ensurePackages();
 ensureAtlas();

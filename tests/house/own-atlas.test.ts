@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 
 /* The commands of docs/an-atlas-of-your-own.md, as they stand there, for a folder that is no part of the project. */
 
@@ -55,8 +57,8 @@ function run(script: string, more: Record<string, string> = {}) {
 	return { status, said: stdout + stderr };
 }
 
-/** Starts a server, and what it answers at the address that it prints; it is stopped then. */
-async function answerOf(script: string): Promise<string> {
+/** Starts a server, and uses it at the address that it prints; it is stopped then. */
+async function withServer<T>(script: string, use: (address: string) => Promise<T>): Promise<T> {
 	const server = spawn(process.execPath, programOf(script), { cwd: ROOT, env, detached: true });
 	try {
 		const address = await new Promise<string>((done, failed) => {
@@ -73,11 +75,47 @@ async function answerOf(script: string): Promise<string> {
 				failed(new Error(said));
 			});
 		});
-		return await (await fetch(address)).text();
+		return await use(address);
 	} finally {
 		// With what it started itself.
 		if (server.pid !== undefined) process.kill(-server.pid);
 	}
+}
+
+const textOf = async (address: string) => (await fetch(address)).text();
+
+/** What a server that watches tells the pages that are open. */
+interface Told {
+	readonly type: string;
+	readonly err?: { readonly message: string };
+}
+
+/** Listens as an open page does; what is told is handed out once, in its order. */
+async function openPage(
+	address: string
+): Promise<{ told: (type: string) => Promise<Told>; close: () => void }> {
+	const [, token = ''] = /wsToken = "([^"]+)"/.exec(await textOf(`${address}@vite/client`)) ?? [];
+	const socket = new WebSocket(`${address.replace('http', 'ws')}?token=${token}`, 'vite-hmr');
+	const heard: Told[] = [];
+	let wake = (): void => undefined;
+	socket.on('message', (data: Buffer) => {
+		heard.push(JSON.parse(data.toString()) as Told);
+		wake();
+	});
+	await once(socket, 'open');
+	const told = async (type: string): Promise<Told> => {
+		for (;;) {
+			const next = heard.shift();
+			if (next?.type === type) return next;
+			if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
+		}
+	};
+	return {
+		told,
+		close: () => {
+			socket.close();
+		}
+	};
 }
 
 describe('an atlas of one’s own', { timeout: 600_000 }, () => {
@@ -106,8 +144,28 @@ describe('an atlas of one’s own', { timeout: 600_000 }, () => {
 		expect(told.filter((words) => !page.includes(words))).toEqual([]);
 	});
 
-	it.each(['start', 'dev'])('is served by %s', async (script) => {
-		expect(await answerOf(script)).toMatch(/<title>[^<]*Isle/);
+	it('is served by start', async () => {
+		expect(await withServer('start', textOf)).toMatch(/<title>[^<]*Isle/);
+	});
+
+	it('is served by dev, which shows each edit, and its faults while the last good state stays', async () => {
+		const file = join(beyond, NAME, 'atlas.yaml');
+		const written = readFileSync(file, 'utf8');
+		const [title = ''] = /^title: .*/m.exec(written) ?? [];
+		await withServer('dev', async (address) => {
+			expect(await textOf(address)).toMatch(/<title>[^<]*Isle/);
+			const page = await openPage(address);
+			writeFileSync(file, written.replace(title, 'title: Another Name'));
+			await page.told('full-reload');
+			expect(await textOf(address)).toMatch(/<title>[^<]*Another Name/);
+			writeFileSync(file, written.replace(title, 'titel: Another Name'));
+			expect((await page.told('error')).err?.message).toMatch(/atlas\.yaml.*titel/s);
+			expect(await textOf(address)).toMatch(/<title>[^<]*Another Name/);
+			writeFileSync(file, written);
+			await page.told('full-reload');
+			expect(await textOf(address)).toMatch(/<title>[^<]*Isle/);
+			page.close();
+		});
 	});
 
 	it('is refused where it cannot be built', () => {
