@@ -40,4 +40,12 @@ test.describe('an atlas of another country', () => {
 		await page.getByRole('combobox', { name: 'Search' }).fill('vow');
 		await expect(page.getByRole('option', { selected: true })).toContainText('Oath of the marsh');
 	});
+
+	test('offers the names of its places, and of no other country', async ({ atlas, page }) => {
+		await atlas.open('/?svg', 'picture');
+		await atlas.button('Settings').click();
+		const names = page.getByRole('radiogroup', { name: 'Names' }).getByRole('radio');
+		await expect(names).toHaveCount(2);
+		await expect(page.getByRole('dialog')).not.toContainText(/Uyghur|Chinese|Russian/u);
+	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Toponym } from './model/toponym.ts';
 import { day, tinyAtlas } from './testing/tiny-atlas.ts';
 import { certainDay } from './time/uncertain-day.ts';
-import { isInUse, placeLettering, placeName } from './toponym.ts';
+import { isInUse, placeLettering, placeName, schemesOf } from './toponym.ts';
 
 const [anyPlace] = tinyAtlas().places;
 if (!anyPlace) throw new Error('the tiny atlas has places');
@@ -10,6 +10,16 @@ if (!anyPlace) throw new Error('the tiny atlas has places');
 function named(toponyms: Toponym[]) {
 	return { ...anyPlace, toponyms } as typeof anyPlace & object;
 }
+
+it('offers the names that an atlas has, and no others', () => {
+	const atlas = tinyAtlas();
+	const called = (...toponyms: Toponym[]) =>
+		schemesOf({ districts: [], places: [{ ...named(toponyms), id: 'here' }] });
+	expect(called({ name: 'Old', lang: 'en', use: 'period' })).toEqual(['period']);
+	expect(called({ name: 'New', lang: 'en', use: 'modern' })).toEqual(['period', 'modern']);
+	expect(called({ name: 'Старый', lang: 'ru' })).toEqual(['period', 'russian']);
+	expect(schemesOf(atlas)).toContain('period');
+});
 
 describe('toponym', () => {
 	const renamed = named([
