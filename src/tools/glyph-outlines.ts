@@ -4,7 +4,10 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 export interface GlyphOutlines {
 	/** Units of the outlines in the size of the font. */
 	readonly em: number;
-	/** Path data by letter, the base line at 0, upwards positive; of spaces the empty string. */
+	/**
+	 * Path data by letter, relative and in whole units, the base line at 0, upwards positive; of spaces the empty string. A third
+	 * smaller than in absolute places.
+	 */
 	readonly glyphs: Readonly<Record<string, string>>;
 }
 
@@ -18,7 +21,29 @@ export function glyphOutlines(font: Uint8Array, text: string): GlyphOutlines {
 	const glyphs: Record<string, string> = {};
 	for (const letter of text) {
 		const glyph = shaper.nominalGlyph(letter.codePointAt(0) ?? 0);
-		if (glyph !== undefined && glyph !== 0) glyphs[letter] = shaper.glyphToPath(glyph);
+		if (glyph !== undefined && glyph !== 0) glyphs[letter] = relativePath(shaper.glyphToPath(glyph));
 	}
 	return { em: face.upem, glyphs };
+}
+
+/** Path data of pairs in absolute places, `M266,-12Q201,-12 149.5,23.5Z`, in steps from point to point: `m266,-12q-65,0 -116,36z`. */
+export function relativePath(path: string): string {
+	let [at, start] = [
+		[0, 0],
+		[0, 0]
+	];
+	return path.replaceAll(/([MLQC])([^MLQCZ]*)|Z/g, (_, command?: string, places = '') => {
+		if (command === undefined) {
+			at = start;
+			return 'z';
+		}
+		const points = String(places)
+			.split(' ')
+			.map((pair) => pair.split(',').map((number) => Math.round(Number(number))));
+		const from = at;
+		at = points.at(-1) ?? at;
+		if (command === 'M') start = at;
+		const steps = points.map(([x = 0, y = 0]) => `${x - (from[0] ?? 0)},${y - (from[1] ?? 0)}`);
+		return command.toLowerCase() + steps.join(' ');
+	});
 }

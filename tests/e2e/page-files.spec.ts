@@ -69,7 +69,7 @@ test('no page waits for many files, nor for what it loads by need', () => {
 
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
-	'index.html': { html: 44, scripts: 253, styles: 16 },
+	'index.html': { html: 45, scripts: 256, styles: 16 },
 	'embed/index.html': { html: 29, scripts: 219, styles: 8 },
 	'present/console/index.html': { html: 35, scripts: 268, styles: 20 },
 	'quiz/index.html': { html: 18, scripts: 219, styles: 7 },

@@ -58,16 +58,37 @@ function fontOf(text: SVGTextElement, known: Outlines): FontOutlines | undefined
 	return known[`${family}/${nearest}/${fontStyle}`];
 }
 
-/** Path data of a letter, whose points are pairs, turned upside down and put in its place. */
+/** Right of the start of a letter and above its base line, in units of its font. */
+type Point = readonly [right: number, up: number];
+
+/** Path data of a letter, in steps from point to point, turned upside down and put in its place. */
 function placed(
 	glyph: string,
 	scale: number,
 	{ x, y, turn }: { readonly x: number; readonly y: number; readonly turn: number }
 ): string {
 	const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
-	return glyph.replaceAll(/(-?[\d.]+),(-?[\d.]+)/g, (_, right: string, up: string) => {
-		const [dx, dy] = [Number(right), -Number(up)];
-		return `${short(x + dx * cos - dy * sin)} ${short(y + dx * sin + dy * cos)} `;
+	let [at, start]: [Point, Point] = [
+		[0, 0],
+		[0, 0]
+	];
+	return glyph.replaceAll(/([mlqc])([^mlqcz]*)|z/g, (_, command?: string, steps = '') => {
+		if (command === undefined) {
+			at = start;
+			return 'Z';
+		}
+		const points = String(steps)
+			.split(' ')
+			.map((step): Point => {
+				const [right = 0, up = 0] = step.split(',').map(Number);
+				return [at[0] + right, at[1] + up];
+			});
+		at = points.at(-1) ?? at;
+		if (command === 'm') start = at;
+		const places = points.map(
+			([right, up]) => `${short(x + right * cos + up * sin)} ${short(y + right * sin - up * cos)} `
+		);
+		return command.toUpperCase() + places.join('');
 	});
 }
 
