@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { callSource, dragActions, keyActions, WINDOW, type DrivenPage } from './driven-page.ts';
+import { freePort, untilAnswered } from '../started-server.ts';
 import { openScreen } from './hidden-screen.ts';
 import { endOf } from './processes.ts';
 
@@ -26,7 +26,7 @@ export async function openWebKit([
 	);
 	const ask = (method: string, path: string, body?: object) =>
 		askDriver(`http://127.0.0.1:${port}${path}`, method, body);
-	await untilReady(() => ask('GET', '/status'));
+	await untilAnswered(() => ask('GET', '/status'));
 	// A script that is sent before the page has loaded may never be answered, so going to an address waits for that.
 	const options = { binary: browser, args: ['--automation', '--enable-write-console-messages-to-stdout=1'] };
 	const session = (await ask('POST', '/session', {
@@ -71,27 +71,4 @@ async function askDriver(address: string, method: string, body?: object): Promis
 	const { value } = (await answer.json()) as { value: unknown };
 	if (!answer.ok) throw new Error(JSON.stringify(value));
 	return value;
-}
-
-async function untilReady(ask: () => Promise<unknown>): Promise<void> {
-	for (let tries = 0; ; tries++)
-		try {
-			await ask();
-			return;
-		} catch (error) {
-			if (tries > 200) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 50));
-		}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const probe = createServer();
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => {
-				resolve(port);
-			});
-		});
-	});
 }

@@ -8,13 +8,13 @@ import {
 	symlinkSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { HeaderFacts } from '../../src/tools/headers.ts';
 import { nginxConfiguration } from '../../src/tools/host-files.ts';
 import { installWithApt } from '../install-with-apt.mjs';
+import { freePort, untilAnswered } from '../started-server.ts';
 import { BUILD } from './served-build.ts';
 
 const KNOWN_PATHS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
@@ -60,7 +60,7 @@ http { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }
 	const server = spawn(program, files, { stdio: 'ignore' });
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
 	const url = `http://127.0.0.1:${port}`;
-	await untilAnswered(url);
+	await untilAnswered(() => fetch(url, { method: 'HEAD' }));
 	return {
 		url,
 		stop: async () => {
@@ -69,27 +69,4 @@ http { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }
 			for (const made of [folder, root]) rmSync(made, { recursive: true, force: true });
 		}
 	};
-}
-
-async function untilAnswered(url: string): Promise<void> {
-	for (let tries = 0; ; tries++)
-		try {
-			await fetch(url, { method: 'HEAD' });
-			return;
-		} catch (error) {
-			if (tries > 200) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 50));
-		}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const probe = createServer();
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => {
-				resolve(port);
-			});
-		});
-	});
 }

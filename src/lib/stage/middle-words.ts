@@ -6,10 +6,7 @@ import { compassName } from '#lib/i18n/compass-words.ts';
 import { t } from '#lib/i18n/messages.ts';
 import { createPictureGeometry } from '#lib/svg/picture.ts';
 import { unitOver } from '#lib/svg/picture-land.ts';
-import { middleOf } from './wayfinding.ts';
-
-/** Km to which a distance is rounded: the middle of what is seen is no exact place. */
-const ROUNDED_TO = 10;
+import { middleOf, roundKm } from './wayfinding.ts';
 
 /**
  * What lies in the middle of a map, in words: the unit and who holds it, where that is not left out, and how far the nearest
@@ -42,5 +39,5 @@ function nearestWords({ scene }: ViewPicture, middle: LngLat) {
 		.map(({ lngLat, inText }) => ({ place: inText, ...wayBetween(lngLat, middle) }))
 		.sort((a, b) => a.km - b.km);
 	const { place, km, bearing } = nearest ?? { place: '', km: 0, bearing: 0 };
-	return { place, km: Math.round(km / ROUNDED_TO) * ROUNDED_TO, direction: compassName(bearing) };
+	return { place, km: roundKm(km), direction: compassName(bearing) };
 }

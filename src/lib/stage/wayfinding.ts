@@ -74,7 +74,7 @@ export function waypointsOf(places: readonly ScenePlace[], plane: PicturePlane, 
 		.filter(({ lngLat }) => !contains(seen, lngLat))
 		.flatMap((place) => {
 			const way = wayBetween(middle, place.lngLat);
-			const km = Math.round(way.km / ROUNDED_TO) * ROUNDED_TO;
+			const km = roundKm(way.km);
 			const angle = angleOf(plane, middle, place.lngLat) - turn;
 			const width = pointerWidth(isShort ? place.name : `${place.name} ${kmText(km)}`);
 			const spot = standBeside(angle, width, space, taken);
@@ -82,6 +82,11 @@ export function waypointsOf(places: readonly ScenePlace[], plane: PicturePlane, 
 			taken.push(spot.box);
 			return [{ place, isShort, km, bearing: way.bearing, ...spot, angle }];
 		});
+}
+
+/** A distance as maps tell it: the middle of what they show is no exact place. */
+export function roundKm(km: number): number {
+	return Math.round(km / ROUNDED_TO) * ROUNDED_TO;
 }
 
 /** The middle of a box as Mercator draws it. */
