@@ -27,6 +27,13 @@ function hashOf(text: string): string {
 	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/**
+ * The policies that may turn text into markup or into the address of a script: Svelte's for its templates, those of
+ * start/trusted.ts for the site's own pages and record, and that of app.html, by which libraries start the site's own
+ * workers and do nothing else.
+ */
+const TRUSTED_POLICIES: readonly string[] = ['svelte-trusted-html', 'own-page', 'own-record', 'default'];
+
 interface PolicyOptions {
 	/** Sources of the scripts in the page. */
 	readonly scripts: readonly string[];
@@ -52,6 +59,8 @@ export function contentPolicy({ scripts, styles, framedBy }: PolicyOptions): str
 		'object-src': ["'none'"],
 		'base-uri': ["'self'"],
 		'form-action': ["'self'"],
+		'require-trusted-types-for': ["'script'"],
+		'trusted-types': TRUSTED_POLICIES,
 		...(framedBy ? { 'frame-ancestors': [framedBy] } : {})
 	};
 	return Object.entries(directives)

@@ -21,6 +21,11 @@ async function listen(context: BrowserContext): Promise<string[]> {
 	return faults;
 }
 
+/** What a stranger's script would use to pass text off as trusted. */
+interface WithPolicies {
+	readonly trustedTypes?: { createPolicy: (name: string, rules: object) => unknown };
+}
+
 async function openMap(page: Page, url: string): Promise<void> {
 	await page.goto(url);
 	await page.locator('.explorer.restored').waitFor({ timeout: 60_000 });
@@ -103,18 +108,40 @@ for (const host of ['headers', 'no headers'] as const)
 		test('no script runs but those of the page', async ({ context, page }) => {
 			const faults = await listen(context);
 			await openMap(page, `${root}/?svg`);
-			await page.evaluate(() => {
+			const thrown = await page.evaluate(async () => {
 				const script = document.createElement('script');
-				script.textContent = 'document.title = "taken"';
-				document.head.append(script);
-				document.body.insertAdjacentHTML(
-					'beforeend',
-					'<img src="data:," onerror="document.title = \'taken\'">'
-				);
+				const attempts: readonly (() => unknown)[] = [
+					() => import('data:text/javascript,document.title = "taken"'),
+					() => (script.textContent = 'document.title = "taken"'),
+					() => (script.src = 'https://elsewhere.example/taken.js'),
+					() => document.head.append(script),
+					() => {
+						document.body.insertAdjacentHTML(
+							'beforeend',
+							'<img src="data:,x" onerror="document.title = \'taken\'">'
+						);
+					},
+					() => new DOMParser().parseFromString('<p>', 'text/html'),
+					() => new Worker('https://elsewhere.example/taken.js'),
+					() => (globalThis as WithPolicies).trustedTypes?.createPolicy('mine', {}),
+					() => (globalThis as WithPolicies).trustedTypes?.createPolicy('own-record', {})
+				];
+				const names: string[] = [];
+				for (const attempt of attempts)
+					try {
+						await attempt();
+					} catch (error) {
+						names.push((error as Error).name);
+					}
+				return names;
 			});
+			// All but the empty script, which stays without text.
+			expect(thrown).toEqual(Array.from({ length: 8 }, () => 'TypeError'));
 			// Header and page each refuse, where there are both.
 			const refused = () => new Set(faults.flatMap((fault) => /^refused: (\S+)/.exec(fault)?.[1] ?? []));
-			await expect.poll(refused).toEqual(new Set(['script-src-elem', 'script-src-attr']));
+			await expect
+				.poll(refused)
+				.toEqual(new Set(['script-src-elem', 'require-trusted-types-for', 'trusted-types']));
 			expect(await page.title()).not.toBe('taken');
 		});
 	});

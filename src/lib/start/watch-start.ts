@@ -2,6 +2,7 @@ import { reloadOnce } from './reload-once.ts';
 import { FAILED, RESTORED } from './signals.ts';
 import type { StartFacts } from './start-facts.ts';
 import { startNotice, type StartState } from './start-notice.ts';
+import { trustAs } from './trusted.ts';
 import { watchStyles } from './watch-styles.ts';
 
 /*
@@ -66,7 +67,7 @@ export function watchStart(facts: StartFacts): void {
 async function refill(): Promise<void> {
 	try {
 		const made = new DOMParser().parseFromString(
-			await (await fetch(location.href, { cache: 'force-cache' })).text(),
+			trustAs('own-page')(await (await fetch(location.href, { cache: 'force-cache' })).text()),
 			'text/html'
 		);
 		// The page of what was not found is written by a script, and otherwise by what stands there for those without.
