@@ -29,7 +29,7 @@ function hashOf(text: string): string {
 
 /**
  * The policies that may turn text into markup or into the address of a script: Svelte's for its templates, those of
- * start/trusted.ts for the site's own pages and record, and that of app.html, by which libraries start the site's own
+ * atlas/trusted-markup.ts for the site's own pages and record, and that of app.html, by which libraries start the site's own
  * workers and do nothing else.
  */
 const TRUSTED_POLICIES: readonly string[] = ['svelte-trusted-html', 'own-page', 'own-record', 'default'];

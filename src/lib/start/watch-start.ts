@@ -2,7 +2,7 @@ import { reloadOnce } from './reload-once.ts';
 import { FAILED, RESTORED } from './signals.ts';
 import type { StartFacts } from './start-facts.ts';
 import { startNotice, type StartState } from './start-notice.ts';
-import { trustAs } from './trusted.ts';
+import { trustAs } from '#lib/atlas/trusted-markup.ts';
 import { watchStyles } from './watch-styles.ts';
 
 /*
