@@ -111,7 +111,8 @@ for (const host of ['headers', 'no headers'] as const)
 			const thrown = await page.evaluate(async () => {
 				const script = document.createElement('script');
 				const attempts: readonly (() => unknown)[] = [
-					() => import('data:text/javascript,document.title = "taken"'),
+					// No module that a type could be found for.
+					() => import('data:text/javascript,document.title = "taken"' as string),
 					() => (script.textContent = 'document.title = "taken"'),
 					() => (script.src = 'https://elsewhere.example/taken.js'),
 					() => document.head.append(script),
