@@ -42,7 +42,11 @@ const address = site.address + VIEW;
 const program = await ensureBrowser();
 const browser = values.graphics
 	? await launchSoftware(chromium, program)
-	: await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+	: await chromium.launch({
+			executablePath: program,
+			// Code that is compiled again the oftener it runs is held too, and would hide what the page holds.
+			args: ['--no-sandbox', '--disable-gpu', '--js-flags=--no-opt --no-sparkplug --no-maglev']
+		});
 const context = await browser.newContext({
 	viewport: { width: 1280, height: 720 },
 	serviceWorkers: 'block',
