@@ -1,6 +1,7 @@
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { ringsOf } from '../rings.ts';
 import { boxOf, type Box } from './boxes.ts';
 
 const FILE = 'atlas.yaml';
@@ -25,7 +26,7 @@ function checkHome({ atlas, outline }: Pick<AuthoredRecord, 'atlas' | 'outline'>
 	if (!isBox(home)) {
 		tell('home is west, south, east, north, in this order', home.join(', '));
 	} else {
-		const whole = boxOf(outline.geometry.coordinates[0] ?? []);
+		const whole = boxOf(ringsOf(outline.geometry).flat());
 		const isNear = (east - west) * (north - south) < 6 * (whole[2] - whole[0]) * (whole[3] - whole[1]);
 		if (!isNear || !holdsBox(home, whole))
 			tell(

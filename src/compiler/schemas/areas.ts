@@ -83,6 +83,9 @@ export const DistrictNameRow = z.strictObject({
 	attestations
 });
 
+/** parts.csv: points in the further pieces of units, islands and exclaves. */
+export const PartRow = z.strictObject({ unit: id, lng: number, lat: number, note: optionalText });
+
 /** units.csv */
 export const UnitRow = z.strictObject({
 	id,
