@@ -265,6 +265,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		home: view,
 		whole: 'facts.csv about',
 		disclaimer: view,
+		languages: 'not: names.csv lang',
 		groups: 'groups.csv id',
 		polities: 'polities.csv id',
 		qualifiers: 'qualifiers.csv id',

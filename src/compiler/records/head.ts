@@ -8,6 +8,7 @@ import { parseDay, readDay } from '../days.ts';
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { defined } from './fields.ts';
+import { readLanguages } from './languages.ts';
 
 const LOCATION = { file: 'atlas.yaml' };
 
@@ -22,6 +23,7 @@ export type AtlasHead = Pick<
 	| 'home'
 	| 'disclaimer'
 	| 'whole'
+	| 'languages'
 	| 'groups'
 	| 'polities'
 	| 'qualifiers'
@@ -31,7 +33,8 @@ export type AtlasHead = Pick<
 >;
 
 /** Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it. */
-export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
+export function readHead(record: AuthoredRecord, faults: Faults): AtlasHead {
+	const { atlas } = record;
 	const period = readPeriod(atlas, faults);
 	return {
 		id: atlas.id,
@@ -42,6 +45,7 @@ export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 		home: atlas.home as Bbox,
 		disclaimer: atlas.disclaimer,
 		whole: atlas.whole ?? 'the whole',
+		languages: readLanguages(record),
 		groups: atlas.groups,
 		polities: readPolities(atlas, faults),
 		qualifiers: atlas.qualifiers,

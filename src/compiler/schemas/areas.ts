@@ -30,6 +30,9 @@ export const AtlasFile = z.strictObject({
 	home: bbox,
 	disclaimer: z.string().min(1),
 	whole: z.string().min(1).optional(),
+	languages: z
+		.array(z.strictObject({ lang: language, name: z.string().min(1).optional(), link: id.optional() }))
+		.optional(),
 	groups: z.array(z.strictObject({ id, name: z.string().min(1), short: z.string().min(1) })),
 	polities: z.array(
 		z.strictObject({

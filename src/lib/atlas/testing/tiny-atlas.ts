@@ -107,6 +107,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		home: [0, 0, 1, 1],
 		disclaimer: '',
 		whole: 'the whole',
+		languages: [],
 		groups: [{ id: 'all', name: 'All', short: 'All' }],
 		polities: ['red', 'blue', 'green'].map((id) => ({
 			id,
