@@ -39,7 +39,24 @@ const WITH_DAY: ReadonlySet<string | null> = new Set([
 /** Routes of pages of text, which ship no application. */
 const TEXT = '/(pages)';
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** Pictures, whose drawing leaves the thread: several at once keep all cores at work. */
+const PREVIEWS = '/previews';
+
+/** What is made now, and after which the next page is. */
+let making: Promise<unknown> = Promise.resolve();
+
+/**
+ * One page after the other: SvelteKit keeps the way to the top of the site in a variable of all requests, and a page that begins
+ * while another ends takes the one of that, with links that lead nowhere.
+ */
+export const handle: Handle = (request) => {
+	if (request.event.route.id?.startsWith(PREVIEWS) === true) return make(request);
+	const made = making.then(() => make(request));
+	making = made.catch(() => null);
+	return made;
+};
+
+const make: Handle = async ({ event, resolve }) => {
 	const start = await startOf(event.route.id, event.url.pathname);
 	const fill = (html: string) =>
 		html
