@@ -16,6 +16,7 @@ import { checkSources } from './check-sources.ts';
 import { checkPlausible } from './plausible/index.ts';
 import { checkTexts } from './plausible/texts.ts';
 import { Prose } from './prose.ts';
+import { checkInterfaceWords } from './check-interface-words.ts';
 import { checkWords } from './check-words.ts';
 import { compileProse } from './compile-prose.ts';
 import { cutUnits } from './cut.ts';
@@ -102,6 +103,7 @@ function compileInto(path: string, faults: Faults): CompileResult {
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
 	checkNames(areas, history, head.period, faults);
+	checkInterfaceWords(authored, faults);
 	checkWords(authored, history, areas, head.period, prose, faults);
 	const facilities = readFacilities(authored, references, faults);
 	checkFacilities(facilities, head.period, faults);
