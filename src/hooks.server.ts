@@ -3,11 +3,13 @@ import { building, version } from '$app/environment';
 import { base } from '$app/paths';
 import { render } from 'svelte/server';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { loadTours } from '#lib/data/load-tours.ts';
 import { t } from '#lib/i18n/messages.ts';
 import NotFound from '#lib/pages/NotFound.svelte';
 import { writeStart } from '#lib/start/write-start.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
+import { sitePagesOf } from '#lib/url/site-pages.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
 import unscripted from '#lib/screens/unscripted.css?inline';
 import style from './app.css?inline';
@@ -70,7 +72,9 @@ const make: Handle = async ({ event, resolve }) => {
 				withOwnPolicy(isText ? withoutMarkers(fill(html)) : withNeededStyles(fill(html), manifest), isText)
 		});
 	}
-	const { body } = render(NotFound, { props: { title, root: base } });
+	const { body } = render(NotFound, {
+		props: { title, root: base, pages: sitePagesOf(loadAtlas().atlas, loadTermIndex().hasTerms) }
+	});
 	const head = `<title>${t('lost.title')} – ${title}</title><noscript><style>${style}${pageStyle}</style></noscript>`;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
