@@ -1,5 +1,8 @@
 import type { Feature, LineString, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { resolve } from 'node:path';
+import { borderArcs } from '#lib/atlas/geometry/arcs.ts';
+import { compile } from './compile.ts';
 import { cutUnits } from './cut.ts';
 import { Faults, formatFault } from './faults.ts';
 import type { LandRecord, UnitFeature } from './land.ts';
@@ -227,6 +230,23 @@ describe('land of units that is given whole', () => {
 		expect(told({ west, east: [[ring(2, 50, 4.2, 52)], [ISLAND]], enclave })).toMatch(
 			/units\.geojson \(east\): a unit must lie in the whole area: mend its border, or the outline: \d+ km² of it do not, near 4\.1/
 		);
+	});
+});
+
+describe('borders of land of many parts', () => {
+	const isle = compile(resolve(import.meta.dirname, '../../tests/fixtures/isle'));
+
+	it('run between an enclave and the unit around it, and along an island', () => {
+		expect(faultsOf(isle)).toEqual([]);
+		const arcs = isle.ok ? borderArcs(isle.atlas) : [];
+		const told = arcs.map(({ kind, left, right }) => [kind, ...[left ?? '-', right ?? '-'].sort()].join(' '));
+		expect(told.toSorted()).toEqual([
+			'district pine-hills west-shore',
+			'outline - pine-hills',
+			'outline - pine-hills',
+			'outline - west-shore',
+			'unit station west-shore'
+		]);
 	});
 });
 

@@ -65,7 +65,8 @@ function walksOf(topology: Topology, geometry: UnitLand): Walk[] {
 		);
 	const rings = feature(topology, geometry).geometry.coordinates;
 	return geometry.arcs.flatMap((ring, i) => {
-		const insideIsLeft = signedArea(rings[i] ?? []) > 0;
+		// Of a hole the land is what lies outside.
+		const insideIsLeft = signedArea(rings[i] ?? []) > 0 === (i === 0);
 		return ring.map((index) => {
 			const isForward = index >= 0;
 			return {
