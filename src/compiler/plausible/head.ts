@@ -5,8 +5,8 @@ import { ringsOf } from '../rings.ts';
 import { boxOf, type Box } from './boxes.ts';
 
 const FILE = 'atlas.yaml';
-/** A period longer than this is a slip of the pen: every day of it has a page. */
-const LONGEST_YEARS = 60;
+/** A period longer than this is a slip of the pen. */
+const LONGEST_YEARS = 1500;
 
 /** The home view is a box around the whole, the period of a length that can be drawn, and each holder has a colour of its own. */
 export function checkHead({ atlas, outline }: AuthoredRecord, faults: Faults): void {

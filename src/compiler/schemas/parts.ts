@@ -12,7 +12,12 @@ export const id = z
 	.max(100)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id (lower-case words joined by “-”)')
 	.refine(isFree, FREE);
-export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD');
+export const isoDay = z
+	.string()
+	.regex(
+		/^(?!0000)\d{4}-\d{2}-\d{2}$/,
+		'must be a day of the years 0001 to 9999, YYYY-MM-DD; none before the Common Era'
+	);
 /** A language by its BCP 47 tag, as it is written canonically. */
 export const language = z
 	.string()

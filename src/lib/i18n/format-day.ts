@@ -134,11 +134,11 @@ export function formatGiven(edtf: string): string {
 }
 
 /** What a mark of the time axis begins. */
-type AxisUnit = 'year' | 'quarter' | 'month' | 'week' | 'day';
+type AxisUnit = 'year' | 'years' | 'quarter' | 'month' | 'week' | 'day';
 
 /** What a mark of the time axis begins, as short as possible: “1945”, “Apr”, “8”. */
 export function formatTick(day: Day, unit: AxisUnit): string {
-	if (unit === 'year') return year(day, day);
+	if (unit === 'year' || unit === 'years') return year(day, day);
 	if (unit === 'quarter' || unit === 'month') return monthOfYear(day, day);
 	return String(calendarDate(day).day);
 }
