@@ -264,6 +264,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		defaultDay: view,
 		home: view,
 		whole: 'facts.csv about',
+		gregorianFrom: view,
 		disclaimer: view,
 		languages: 'not: names.csv lang',
 		groups: 'groups.csv id',

@@ -3,6 +3,7 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
 import { omit } from '#lib/atlas/omit.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { GREGORIAN_FROM } from '#lib/atlas/time/julian.ts';
 import { containsDay } from '#lib/atlas/time/interval.ts';
 import { parseDay, readDay } from '../days.ts';
 import type { Faults } from '../faults.ts';
@@ -22,6 +23,7 @@ export type AtlasHead = Pick<
 	| 'defaultDay'
 	| 'home'
 	| 'disclaimer'
+	| 'gregorianFrom'
 	| 'whole'
 	| 'languages'
 	| 'groups'
@@ -44,6 +46,8 @@ export function readHead(record: AuthoredRecord, faults: Faults): AtlasHead {
 		defaultDay: readDefaultDay(atlas, period, faults),
 		home: atlas.home as Bbox,
 		disclaimer: atlas.disclaimer,
+		gregorianFrom:
+			atlas.julianUntil === undefined ? GREGORIAN_FROM : readDay(atlas.julianUntil, LOCATION, faults),
 		whole: atlas.whole ?? 'the whole',
 		languages: readLanguages(record),
 		groups: atlas.groups,

@@ -54,6 +54,7 @@ export const AtlasFile = z.strictObject({
 	sides: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
 	founding: z.array(sourceKey).optional(),
 	licence: z.strictObject({ name: z.string().min(1), path: webAddress, title: z.string().min(1) }).optional(),
+	julianUntil: isoDay.optional(),
 	words: z.record(z.string(), z.string().min(1)).optional(),
 	homepage: webAddress.optional(),
 	edition: z

@@ -55,6 +55,8 @@ export interface Atlas {
 	readonly whole: string;
 	/** The languages in which its names can be read, in the order in which they are offered. */
 	readonly languages: readonly NameLanguage[];
+	/** From which day on its lands count by the Gregorian calendar: days before it are shown by the Julian one too. */
+	readonly gregorianFrom: Day;
 	/** What the note about lines on the map says. */
 	readonly disclaimer: string;
 	readonly groups: readonly Group[];

@@ -106,6 +106,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		defaultDay: day(50),
 		home: [0, 0, 1, 1],
 		disclaimer: '',
+		gregorianFrom: day(-1000),
 		whole: 'the whole',
 		languages: [],
 		groups: [{ id: 'all', name: 'All', short: 'All' }],
