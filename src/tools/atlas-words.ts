@@ -23,6 +23,6 @@ export function atlasWords(generated: string): Plugin {
 }
 
 /** A catalogue with some of its messages in other words. */
-export function inWordsOf(catalogue: string, words: string): string {
+function inWordsOf(catalogue: string, words: string): string {
 	return JSON.stringify({ ...(JSON.parse(catalogue) as object), ...(JSON.parse(words) as object) });
 }

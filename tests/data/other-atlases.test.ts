@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { DataPackage } from '#compiler/open-data/package.ts';
 import { escaped, namesOfRecord, tintsOfRecord } from './names-of-record.ts';
 
 /*
@@ -139,6 +140,21 @@ describe('what an atlas has none of', () => {
 		const links = new RegExp(`href="(?:\\.{1,2}/)*(?:${kinds.join('|')})/`, 'g');
 		expect(found(builtOf(name), links)).toEqual([]);
 		expect(there).toContain('event');
+	});
+
+	it('has no download, and no key leads to one', () => {
+		const { files } = builtOf('isle');
+		const tables = ['people', 'journeys', 'institutions', 'offices', 'statements', 'facilities', 'terms'];
+		expect(tables.filter((table) => files.has(`data/${table}.csv`))).toEqual([]);
+		expect(
+			['journeys', 'facilities', 'control-cities'].filter((map) => files.has(`data/${map}.geojson`))
+		).toEqual([]);
+		const { resources } = JSON.parse(files.get('data/datapackage.json')?.toString() ?? '') as DataPackage;
+		const names = new Set(['', ...resources.map(({ name }) => name)]);
+		const keys = resources.flatMap(({ schema }) => schema?.foreignKeys ?? []);
+		expect(keys.length).toBeGreaterThan(5);
+		expect(keys.filter(({ reference }) => !names.has(reference.resource))).toEqual([]);
+		expect(files.has('data/control.csv')).toBe(true);
 	});
 });
 
