@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './src/tools/chunks.ts';
+import { atlasWords } from './src/tools/atlas-words.ts';
 import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
 import { shippedPackages } from './src/tools/shipped-packages.ts';
@@ -17,6 +18,7 @@ const generated = resolve(output, 'src/lib/generated');
 export default defineConfig({
 	plugins: [
 		startScript(),
+		atlasWords(generated),
 		compileMessages(),
 		sveltekit(),
 		shippedPackages(output),

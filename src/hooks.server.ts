@@ -3,11 +3,13 @@ import { building, version } from '$app/environment';
 import { base } from '$app/paths';
 import { render } from 'svelte/server';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { loadTours } from '#lib/data/load-tours.ts';
 import { t } from '#lib/i18n/messages.ts';
 import NotFound from '#lib/pages/NotFound.svelte';
 import { writeStart } from '#lib/start/write-start.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
+import { sitePagesOf } from '#lib/url/site-pages.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
 import unscripted from '#lib/screens/unscripted.css?inline';
 import style from './app.css?inline';
@@ -39,7 +41,24 @@ const WITH_DAY: ReadonlySet<string | null> = new Set([
 /** Routes of pages of text, which ship no application. */
 const TEXT = '/(pages)';
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** Pictures, whose drawing leaves the thread: several at once keep all cores at work. */
+const PREVIEWS = '/previews';
+
+/** What is made now, and after which the next page is. */
+let making: Promise<unknown> = Promise.resolve();
+
+/**
+ * One page after the other: SvelteKit keeps the way to the top of the site in a variable of all requests, and a page that begins
+ * while another ends takes the one of that, with links that lead nowhere.
+ */
+export const handle: Handle = (request) => {
+	if (request.event.route.id?.startsWith(PREVIEWS) === true) return make(request);
+	const made = making.then(() => make(request));
+	making = made.catch(() => null);
+	return made;
+};
+
+const make: Handle = async ({ event, resolve }) => {
 	const start = await startOf(event.route.id, event.url.pathname);
 	const fill = (html: string) =>
 		html
@@ -53,7 +72,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 				withOwnPolicy(isText ? withoutMarkers(fill(html)) : withNeededStyles(fill(html), manifest), isText)
 		});
 	}
-	const { body } = render(NotFound, { props: { title, root: base } });
+	const { body } = render(NotFound, {
+		props: { title, root: base, pages: sitePagesOf(loadAtlas().atlas, loadTermIndex().hasTerms) }
+	});
 	const head = `<title>${t('lost.title')} – ${title}</title><noscript><style>${style}${pageStyle}</style></noscript>`;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>

@@ -1,14 +1,16 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import { LINES_FILE, seedOf, type UnitFeature } from './cut.ts';
+import type { UnitFeature } from './land.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
+import { LANDS_FILE, LINES_FILE } from './land-files.ts';
+import { seedOf } from './name-pieces.ts';
 import { locationOf, valuesOf } from './read.ts';
 import { checkTiling } from './tiling.ts';
 
 /** Checks that units tile the whole area, that seats and towns lie in their units, and that each district has one seat. */
 export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeature[], faults: Faults): void {
 	const polygons = new Map(units.map((unit) => [unit.properties.unit, unit]));
-	checkTiling(record.outline, units, LINES_FILE, faults);
+	checkTiling(record.outline, units, record.lines.features.length > 0 ? LINES_FILE : LANDS_FILE, faults);
 	checkSeats(record, polygons, faults);
 	checkLabels(record, polygons, faults);
 	checkLines(record, faults);

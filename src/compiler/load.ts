@@ -1,10 +1,17 @@
-import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { z } from 'zod';
+import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from './land-files.ts';
 import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
+import type { UnitGeometry } from './rings.ts';
 import * as schema from './schemas/index.ts';
 
 /** What is known of a line that separates two units. */
 export type UnitLine = z.infer<typeof schema.LinesFile>['features'][number]['properties'];
+
+/** What is said of the land of a unit that is given whole. */
+type UnitLand = z.infer<typeof schema.UnitLandFile>['features'][number]['properties'];
 
 /** The authored record as it stands in the files, each row parsed and located, nothing yet compared. */
 export interface AuthoredRecord {
@@ -28,22 +35,36 @@ export interface AuthoredRecord {
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
+	/** Points in the further pieces of units. */
+	readonly parts: readonly Located<z.infer<typeof schema.PartRow>>[];
 	/** The outline of the whole. */
-	readonly outline: Feature<Polygon>;
+	readonly outline: Feature<UnitGeometry>;
 	/** The lines that separate units, inside the outline or beyond it. */
 	readonly lines: FeatureCollection<LineString, UnitLine>;
+	/** Units whose land is given whole. */
+	readonly lands: FeatureCollection<UnitGeometry, UnitLand>;
+}
+
+const NONE = { type: 'FeatureCollection', features: [] } as const;
+
+function has({ path }: DataFolder, file: string): boolean {
+	return existsSync(join(path, file));
 }
 
 /** Reads the folder. `null` when a file without which nothing can be compared is missing or broken; faults say why. */
 export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasFile);
-	const [outline] = readJson(folder, 'geometry/outline.geojson', schema.OutlineFile)?.features ?? [];
-	const lines = readJson(folder, 'geometry/unit-lines.geojson', schema.LinesFile);
+	const [outline] = readJson(folder, OUTLINE_FILE, schema.OutlineFile)?.features ?? [];
+	const lands = has(folder, LANDS_FILE) ? readJson(folder, LANDS_FILE, schema.UnitLandFile) : NONE;
+	// Who gives the land of all units needs no lines.
+	const lines =
+		lands !== NONE && !has(folder, LINES_FILE) ? NONE : readJson(folder, LINES_FILE, schema.LinesFile);
 	const sources = readJson(folder, 'sources.json', schema.EDITOR_SCHEMAS.sources);
 	const record = {
 		districts: readCsv(folder, 'districts.csv', schema.DistrictRow),
 		districtNames: readCsv(folder, 'district-names.csv', schema.DistrictNameRow, true),
 		units: readCsv(folder, 'units.csv', schema.UnitRow),
+		parts: readCsv(folder, 'parts.csv', schema.PartRow, true),
 		cities: readCsv(folder, 'cities.csv', schema.CityRow, true),
 		control: readCsv(folder, 'control.csv', schema.ControlRow),
 		versions: readCsv(folder, 'control-versions.csv', schema.ControlVersionRow, true),
@@ -60,12 +81,13 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
-	if (!atlas || !outline || !lines || !sources) return null;
+	if (!atlas || !outline || !lines || !lands || !sources) return null;
 	return {
 		...record,
 		atlas: atlas.value,
-		outline: outline as unknown as Feature<Polygon>,
+		outline: outline as unknown as Feature<UnitGeometry>,
 		lines: lines as FeatureCollection<LineString, UnitLine>,
+		lands: lands as unknown as FeatureCollection<UnitGeometry, UnitLand>,
 		sources
 	};
 }

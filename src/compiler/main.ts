@@ -68,6 +68,7 @@ writeFile('src/lib/generated/tour-sheets.json', JSON.stringify(compiled.sheets))
 writeFile('src/lib/generated/lexicon.json', JSON.stringify(compiled.lexicon));
 writeFile('src/lib/generated/glossary.json', JSON.stringify(compiled.glossary.terms));
 writeFile('src/lib/generated/terms.json', JSON.stringify(compiled.glossary.forms));
+writeFile('src/lib/generated/words.json', JSON.stringify(compiled.record.atlas.words ?? {}));
 writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
 writeFile('src/lib/generated/changes.json', JSON.stringify(changes));

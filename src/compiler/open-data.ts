@@ -16,8 +16,21 @@ import { PROPERTIES } from './open-data/properties.ts';
 import { csv, type Published } from './open-data/table.ts';
 import { TABLES } from './open-data/tables/index.ts';
 
+/** What is there also where it holds nothing: who asks for it by name finds it. */
+const ALWAYS: ReadonlySet<string> = new Set([
+	'control.csv',
+	'control.geojson',
+	'sources.csv',
+	'redirects.csv'
+]);
+
+/** Whether a table has more than its head. */
+function hasRows(text: string): boolean {
+	return text.trimEnd().includes('\n');
+}
+
 /**
- * The open-data downloads, by file name; codebook.md among them describes them. `origin`: the address of the site with a
+ * The open-data downloads, those that hold anything, by file name; codebook.md among them describes them. `origin`: the address of the site with a
  * slash at its end, with which ids are made addresses; `null` where it is not known.
  */
 export function openData(
@@ -46,8 +59,12 @@ export function openData(
 	const works = record.sources.filter(({ custom }) => custom.kind !== 'general');
 	const layers = layersOf(published, units);
 	const files = new Map<string, string | Uint8Array>([
-		...TABLES.map((table) => [table.file, csv(table, published)] as const),
-		...[...layers].map(([name, features]) => [name, geojson(features)] as const),
+		...TABLES.map((table) => [table.file, csv(table, published)] as const).filter(
+			([file, text]) => ALWAYS.has(file) || hasRows(text)
+		),
+		...[...layers]
+			.filter(([file, features]) => ALWAYS.has(file) || features.length > 0)
+			.map(([name, features]) => [name, geojson(features)] as const),
 		['control.parquet', geoParquet(PROPERTIES['control.geojson'], layers.get('control.geojson') ?? [])],
 		['maps.gpkg', geoPackage(packageLayers(core, layers), dayOfEdition(atlas))],
 		['gazetteer.lpf.json', json(gazetteer(core, history.sources, record.atlas))],

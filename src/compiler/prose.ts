@@ -8,11 +8,12 @@ import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
 import type { District } from '#lib/atlas/model/area.ts';
 import { fillProse, writeReference, writeSource, type ProseNames } from '#lib/atlas/prose.ts';
-import { NAME_SCHEMES, type NameScheme } from '#lib/atlas/model/toponym.ts';
+import type { NameScheme } from '#lib/atlas/model/toponym.ts';
 import { placeNames } from '#lib/atlas/toponym.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
+import { readLanguages } from './records/languages.ts';
 
 /*
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
@@ -64,11 +65,14 @@ export class Prose {
 	readonly #bodies: RegExp | null;
 	readonly #known: RegExp | null;
 	readonly #faults: Faults;
+	/** In whose names a reader can have it told. */
+	readonly #schemes: readonly NameScheme[];
 	/** The day of a text that is of none. */
 	readonly defaultDay: Day;
 
 	constructor(record: AuthoredRecord, folder: string, faults: Faults) {
 		this.#faults = faults;
+		this.#schemes = ['period', 'modern', ...readLanguages(record).map(({ lang }) => lang)];
 		this.defaultDay = parseIsoDay(record.atlas.defaultDay) ?? (0 as Day);
 		this.#places = new Map(
 			record.places.map(({ value: { id, toponyms } }) => [
@@ -144,7 +148,7 @@ export class Prose {
 
 	/** A compiled text in each of the schemes that a reader can choose: it is too long in none of them. */
 	fillAll(compiled: string): string[] {
-		return NAME_SCHEMES.map((scheme) => this.fill(compiled, scheme));
+		return this.#schemes.map((scheme) => this.fill(compiled, scheme));
 	}
 
 	/** Where the names of a scheme are looked up. */
@@ -230,7 +234,7 @@ export class Prose {
 
 	/** Whether the names of a place on a day are those of the default one, in every scheme. */
 	#isAsByDefault(place: Pick<Place, 'id' | 'toponyms'>, day: Day): boolean {
-		return NAME_SCHEMES.every((scheme) => {
+		return this.#schemes.every((scheme) => {
 			const [one, other] = [day, this.defaultDay].map((on) => placeNames(place, on, scheme));
 			return one?.name === other?.name && one?.other === other?.other;
 		});

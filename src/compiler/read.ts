@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { isAlias, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { Faults, type FileLocation } from './faults.ts';
+import { inNewStyle } from './old-style.ts';
 import { checkCharacters } from './plausible/characters.ts';
 import { checkTexts } from './plausible/texts.ts';
 
@@ -258,7 +259,7 @@ function parseRecord<S extends z.ZodType>(
 	faults: Faults
 ): Located<z.infer<S>>[] {
 	const { file, line } = location;
-	const result = schema.safeParse(record);
+	const result = schema.safeParse(inNewStyle(record));
 	if (result.success) {
 		if (!IS_MAP.test(file)) checkTexts(result.data, location, faults);
 		return [{ value: result.data, file, line }];

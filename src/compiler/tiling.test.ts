@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { cutUnits, type UnitFeature } from './cut.ts';
+import { cutUnits } from './cut.ts';
+import type { UnitFeature } from './land.ts';
 import { Faults, formatFault } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { checkTiling } from './tiling.ts';
@@ -71,7 +72,13 @@ function country(km: number, points: number) {
 		return { value: { id, seed_lng: String(seed.seed_lng), seed_lat: String(seed.seed_lat) } };
 	});
 	const collection: FeatureCollection = { type: 'FeatureCollection', features: lines };
-	return { outline, lines: collection, units } as unknown as AuthoredRecord;
+	return {
+		outline,
+		lines: collection,
+		units,
+		parts: [],
+		lands: { type: 'FeatureCollection', features: [] }
+	} as unknown as AuthoredRecord;
 }
 
 /** The units that a country is cut into, which are four, `ne` first. */

@@ -5,10 +5,10 @@ import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import OverlayOp from 'jsts/org/locationtech/jts/operation/overlay/OverlayOp.js';
 import { GRID } from '#lib/atlas/geometry/precision.ts';
 import { formatArea, formatPoint } from './amounts.ts';
-import type { UnitFeature } from './cut.ts';
+import type { UnitFeature } from './land.ts';
 import type { Faults } from './faults.ts';
 import { geodesicArea } from './geodesic-area.ts';
-import { planarArea } from './rings.ts';
+import { isWide, planarArea, ringsOf, type UnitGeometry } from './rings.ts';
 
 /*
  * Whether units tile an outline. Their vertices lie on the grid of coordinates, so that a side moves by up to a step of it:
@@ -27,7 +27,7 @@ interface Side {
 
 /** Reports each gap between units and each overlap of two that is wider than the grid, with its place, units and area. */
 export function checkTiling(
-	outline: Feature<Polygon>,
+	outline: Feature<UnitGeometry>,
 	units: readonly UnitFeature[],
 	file: string,
 	faults: Faults
@@ -52,9 +52,9 @@ export function checkTiling(
 }
 
 /** The sides that neither run along the outline nor back along one other unit. */
-function openSides(outline: Feature<Polygon>, units: readonly UnitFeature[]): Side[] {
+function openSides(outline: Feature<UnitGeometry>, units: readonly UnitFeature[]): Side[] {
 	const sides = units.flatMap(({ properties: { unit }, geometry }) =>
-		geometry.coordinates.flatMap((ring) =>
+		ringsOf(geometry).flatMap((ring) =>
 			ring.slice(1).map((to, i): Side => ({ unit, from: ring[i] ?? to, to }))
 		)
 	);
@@ -76,8 +76,8 @@ function gridOf(degrees: number): number {
 }
 
 /** Whether a side runs along the outline. */
-function edgeTest({ geometry }: Feature<Polygon>): (from: Position, to: Position) => boolean {
-	const segments = geometry.coordinates.flatMap((ring) =>
+function edgeTest({ geometry }: Feature<UnitGeometry>): (from: Position, to: Position) => boolean {
+	const segments = ringsOf(geometry).flatMap((ring) =>
 		ring.slice(1).map((to, i): [Position, Position] => [ring[i] ?? to, to])
 	);
 	const known = new Set(segments.flatMap(([from, to]) => [keyOf(from, to), keyOf(to, from)]));
@@ -105,7 +105,7 @@ function reportOverlaps(units: readonly UnitFeature[], file: string, faults: Fau
 	const read = units.map(({ properties: { unit }, geometry }) => ({ unit, shape: reader.read(geometry) }));
 	for (const [i, one] of read.entries()) {
 		for (const other of read.slice(i + 1)) {
-			const [worst, area] = largest(polygonsOf(OverlayOp.intersection(one.shape, other.shape)));
+			const [worst, area] = largest(piecesOf(OverlayOp.intersection(one.shape, other.shape)));
 			if (!worst) continue;
 			faults.add({
 				file,
@@ -118,7 +118,7 @@ function reportOverlaps(units: readonly UnitFeature[], file: string, faults: Fau
 }
 
 function reportGaps(
-	outline: Feature<Polygon>,
+	outline: Feature<UnitGeometry>,
 	units: readonly UnitFeature[],
 	open: readonly Side[],
 	file: string,
@@ -126,7 +126,7 @@ function reportGaps(
 ): void {
 	let left: unknown = reader.read(outline.geometry);
 	for (const { geometry } of units) left = OverlayOp.difference(left, reader.read(geometry));
-	for (const gap of polygonsOf(left).filter(isWide)) {
+	for (const gap of piecesOf(left).filter(isWide)) {
 		const beside = new Set(
 			open
 				.filter(({ from, to }) => isOnRing(middleOf(from, to), gap.coordinates[0] ?? []))
@@ -152,17 +152,7 @@ function largest(pieces: readonly Polygon[]): [Polygon | undefined, number] {
 	return [wide[0], wide.reduce((sum, piece) => sum + geodesicArea(asFeature(piece)), 0)];
 }
 
-/** Whether a piece is wider, on the whole, than rounding its sides to the grid makes it. */
-function isWide(piece: Polygon): boolean {
-	const around = (piece.coordinates[0] ?? []).reduce(
-		(sum, [x = 0, y = 0], i, ring) =>
-			i === 0 ? 0 : sum + Math.hypot(x - (ring[i - 1]?.[0] ?? 0), y - (ring[i - 1]?.[1] ?? 0)),
-		0
-	);
-	return planarArea(piece) > (around / 2) * GRID;
-}
-
-function polygonsOf(shape: unknown): Polygon[] {
+function piecesOf(shape: unknown): Polygon[] {
 	const written = writer.write(shape) as Geometry;
 	switch (written.type) {
 		case 'Polygon':

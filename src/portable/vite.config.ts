@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Relief } from '../lib/atlas/model/basemap.ts';
+import { atlasWords } from '../tools/atlas-words.ts';
 import { cssOptions } from '../tools/css-options.ts';
 
 /*
@@ -18,7 +19,13 @@ const BASEMAP = 'virtual:basemap';
 export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
-	plugins: [svelte({ configFile: false }), embeddedBasemap(), withoutMapFonts(), viteSingleFile()],
+	plugins: [
+		atlasWords(`${output}/src/lib/generated`),
+		svelte({ configFile: false }),
+		embeddedBasemap(),
+		withoutMapFonts(),
+		viteSingleFile()
+	],
 	css: cssOptions,
 	resolve: {
 		alias: [

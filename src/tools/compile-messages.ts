@@ -1,7 +1,8 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
-const CATALOGUE = /\/src\/lib\/i18n\/en\.json$/;
+/** The module of the messages. */
+export const CATALOGUE = /\/src\/lib\/i18n\/en\.json$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
 /**

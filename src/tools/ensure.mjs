@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
-	cpSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
@@ -56,6 +55,9 @@ export function ensurePackages() {
 	console.log('Installing packages …');
 	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
+
+/** The messages of the interface. */
+const CATALOGUE = 'src/lib/i18n/en.json';
 
 let target;
 
@@ -114,9 +116,7 @@ function sourcesOfAtlas(folder) {
 export function compileAtlas() {
 	const { folder, output } = atlasTarget();
 	runTool('tsx/dist/cli.mjs', ['src/compiler/main.ts', folder, output]);
-	if (output !== ROOT)
-		for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png'])
-			cpSync(join(ROOT, 'static', file), join(output, 'static', file));
+	if (output !== ROOT) runTool('tsx/dist/cli.mjs', ['src/tools/icon.ts', output]);
 }
 
 /** Compiles the atlas and cuts the fonts when their inputs changed. */
@@ -127,10 +127,22 @@ export function ensureAtlas() {
 	const layers = ['atlas', 'lessons', 'paint', 'search', 'stage', 'svg', 'url'].map(
 		(layer) => `src/lib/${layer}`
 	);
-	const inputs = [...sourcesOfAtlas(folder), 'src/compiler', ...layers, 'package-lock.json'];
-	once('atlas', inputs, [join(generated, 'atlas.json'), join(output, 'static/data/control.csv')], () => {
-		compileAtlas();
-	});
+	const inputs = [
+		'src/tools/icon.ts',
+		...sourcesOfAtlas(folder),
+		'src/compiler',
+		...layers,
+		CATALOGUE,
+		'package-lock.json'
+	];
+	once(
+		'atlas',
+		inputs,
+		[join(generated, 'atlas.json'), join(generated, 'words.json'), join(output, 'static/data/control.csv')],
+		() => {
+			compileAtlas();
+		}
+	);
 	once(
 		'fonts',
 		[
@@ -138,8 +150,9 @@ export function ensureAtlas() {
 			'src/tools/font-metrics.ts',
 			'src/tools/glyph-outlines.ts',
 			'src/tools/shipped-packages.ts',
-			'src/lib/i18n/en.json',
+			CATALOGUE,
 			join(generated, 'atlas.json'),
+			join(generated, 'words.json'),
 			'package-lock.json'
 		],
 		['fonts.css', 'outlines.json', 'packages.json'].map((name) => join(generated, 'fonts', name)),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { fontMetrics } from './font-metrics.ts';
+import { isInRange, lettersWithoutFont } from './font-coverage.ts';
 import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
 import { FONT_PACKAGES } from './shipped-packages.ts';
 
@@ -27,28 +28,29 @@ interface Face {
 	readonly subsets: readonly string[];
 }
 
-const LATIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
+/** Subsets of scripts whose letters need no shaping; what the atlas has no letter of is not shipped. */
+const PLAIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 const FACES: readonly Face[] = [
 	...[400, 500, 600].map((weight): Face => ({
 		family: 'Source Serif 4',
 		package: 'source-serif-4',
 		weight,
 		style: 'normal',
-		subsets: LATIN
+		subsets: PLAIN
 	})),
 	{
 		family: 'Source Serif 4',
 		package: 'source-serif-4',
 		weight: 400,
 		style: 'italic',
-		subsets: LATIN
+		subsets: PLAIN
 	},
 	...[400, 500, 600, 700].map((weight): Face => ({
 		family: 'Source Sans 3',
 		package: 'source-sans-3',
 		weight,
 		style: 'normal',
-		subsets: LATIN
+		subsets: PLAIN
 	})),
 	{
 		family: 'Noto Naskh Arabic',
@@ -96,6 +98,7 @@ const written = new Set(
 	[...ALWAYS].slice(0, 0x5f).join('') +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
 		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
+		optionalText(join(output, 'src/lib/generated/words.json')) +
 		optionalText(join(output, 'src/lib/generated/record.json')) +
 		optionalText(join(output, 'src/lib/generated/tours.json')) +
 		optionalText(join(output, 'static/data/basemap/labels.json')) +
@@ -163,6 +166,14 @@ writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
 writeFileSync(join(output, FONT_PACKAGES), JSON.stringify([...new Set(FACES.map(nameOf))]));
 console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
+for (const told of lettersWithoutFont(written, FACES.flatMap(coveredBy))) console.warn(told);
+
+/** Code points that a face has letters for, as CSS writes them. */
+function coveredBy(face: Face): string[] {
+	return face.subsets.flatMap((subset) =>
+		subset.startsWith('chinese-') ? HAN : (rangesOf(face)[subset] ?? [])
+	);
+}
 
 async function cut(face: Face, subset: string): Promise<void> {
 	const range = subset.startsWith('chinese-') ? HAN : rangesOf(face)[subset];
@@ -174,7 +185,7 @@ async function cut(face: Face, subset: string): Promise<void> {
 	const font = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
 	writeFileSync(join(OUT, name), font);
 	bytes += font.length;
-	if (LATIN.includes(subset) && face.weight < 700)
+	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
 	rules.push(
 		`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
@@ -219,16 +230,6 @@ function folderOf(face: Face): string {
 
 function rangesOf(face: Face): Record<string, string> {
 	return JSON.parse(readFileSync(join(folderOf(face), 'unicode.json'), 'utf8')) as Record<string, string>;
-}
-
-function isInRange(codePoint: number, range: string): boolean {
-	return range.split(',').some((part) => {
-		const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
-		return (
-			codePoint >= parseInt(first.replaceAll('?', '0'), 16) &&
-			codePoint <= parseInt(last.replaceAll('?', 'F'), 16)
-		);
-	});
 }
 
 function textOf(path: string): string {

@@ -73,7 +73,10 @@ const anyState: fc.Arbitrary<ViewState> = fc
 			),
 			defaults.account
 		),
-		names: half(fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'), defaults.names),
+		names: half(
+			fc.constantFrom('period', 'modern', ...atlas.languages.map(({ lang }) => lang)),
+			defaults.names
+		),
 		off: half(fc.subarray([...LAYERS]), []),
 		shownLayers: half(fc.subarray(atlas.facilityLayers.map(({ id }) => id)), []),
 		panel: half(fc.constantFrom(...PANEL_TABS), defaults.panel),

@@ -28,7 +28,7 @@ const index = createSearchIndex(documents, {
 	groups: lexicon.groups,
 	stopWords: typedWords('stop')
 });
-const commands = commandsOf(core);
+const commands = commandsOf(core, true);
 
 function resultsOf(query: string): Result[] {
 	return findResults({ core, index, commands, day: core.atlas.defaultDay }, query).flatMap(

@@ -27,7 +27,7 @@ const options = fc.record({
 	by: fc.constantFrom(...cores.keys()),
 	day: fc.integer({ min: atlas.period.start, max: atlas.period.end - 1 }).map((day) => day as Day),
 	view: fc.constantFrom('de-facto' as const, 'de-jure' as const, 'both' as const),
-	names: fc.constantFrom('period' as const, 'modern' as const, 'uyghur' as const)
+	names: fc.constantFrom('period' as const, 'modern' as const, 'ug' as const)
 });
 
 function stateBy(by: string) {

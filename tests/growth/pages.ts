@@ -11,7 +11,7 @@ const core = createAtlasCore(readAtlas(JSON.parse(readFileSync(process.argv[2] ?
 const days = pageDays(core);
 console.log(
 	JSON.stringify({
-		pages: sitePaths(core, days).length,
+		pages: sitePaths(core, days, false).length,
 		previews: days.length + pageEntities(core).filter(hasPreview).length
 	})
 );

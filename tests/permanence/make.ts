@@ -59,7 +59,7 @@ function stateAt(i: number): ViewState {
 		compare: ordered,
 		compareForm: ordered ? pick(COMPARE_FORMS, i, 1) : 'painted',
 		account: i % 10 === 3 ? 'founding' : i % 10 === 8 ? pick(atlas.sources, i).id : 'best',
-		names: pick(['period', 'modern', 'uyghur', 'chinese', 'russian'] as const, i, 1),
+		names: pick(['period', 'modern', ...atlas.languages.map(({ lang }) => lang)], i, 1),
 		hiddenLayers: LAYERS.filter((_, at) => i % 7 === at),
 		tour: i % 12 === 7 && atlas.tours.length > 0 ? { id: pick(atlas.tours, i, 1).id, step: 1 } : null,
 		panel: pick(PANEL_TABS, i, 1),

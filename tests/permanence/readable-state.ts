@@ -1,3 +1,5 @@
+import { namesInLink } from '#lib/url/link-key.ts';
+import { core } from '../built-core.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { calendarDate, formatIsoDay } from '#lib/atlas/time/day.ts';
@@ -15,10 +17,12 @@ export function readableState({
 	hiddenLayers,
 	shownLayers,
 	spacing,
+	names,
 	...rest
 }: ViewState) {
 	return {
 		...rest,
+		names: namesInLink(names, core.atlas.languages),
 		as: compareForm,
 		by: account,
 		off: hiddenLayers,

@@ -1,18 +1,20 @@
 import { geodesicArea } from '../geodesic-area.ts';
 import type { District, Unit } from '#lib/atlas/model/area.ts';
-import { seedOf, type UnitCollection } from '../cut.ts';
+import type { UnitCollection } from '../land.ts';
 import type { AuthoredRecord } from '../load.ts';
+import { seedOf } from '../name-pieces.ts';
 import { valuesOf } from '../read.ts';
 import type { DistrictName } from '../records/places.ts';
 
 /** The units with their areas, and with precision and grade of the worst of their lines. */
-export function unitsOf({ units, lines }: AuthoredRecord, polygons: UnitCollection): Unit[] {
+export function unitsOf({ units, lines, lands }: AuthoredRecord, polygons: UnitCollection): Unit[] {
 	const areas = areasKm2(polygons);
 	return valuesOf(units).map((unit) => {
 		const { id, district, name, members, seat, note, article } = unit;
-		const sides = lines.features
-			.map(({ properties }) => properties)
-			.filter(({ between }) => between.includes(id));
+		const sides = [
+			...lines.features.filter(({ properties }) => properties.between.includes(id)),
+			...lands.features.filter(({ properties }) => properties.unit === id)
+		].map(({ properties }) => properties);
 		return {
 			id,
 			district,

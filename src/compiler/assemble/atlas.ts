@@ -7,7 +7,7 @@ import { ATLAS_SCHEMA, type Atlas } from '#lib/atlas/model/atlas.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Redirect } from '#lib/atlas/model/redirect.ts';
 import { describeSources } from '../citation.ts';
-import type { UnitCollection } from '../cut.ts';
+import type { UnitCollection } from '../land.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { valuesOf } from '../read.ts';
 import type { AreaRecords } from '../records/areas.ts';

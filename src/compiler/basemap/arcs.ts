@@ -17,7 +17,12 @@ export function edgeArcs({ borders, outline }: BasemapRecord): ReadonlySet<numbe
 	const used = new Set(
 		borders.objects.lines.geometries.flatMap((line) => line.arcs.flat().map((arc) => arcNumber(arc)))
 	);
-	return new Set([...used].filter((arc) => runsAlong(arcPositions(borders, arc), outline, OUTLINE_REACH_KM)));
+	return new Set(
+		[...used].filter((arc) => {
+			const line = arcPositions(borders, arc);
+			return outline.some((ring) => runsAlong(line, ring, OUTLINE_REACH_KM));
+		})
+	);
 }
 
 /** Arcs (indexes of the topology) joined end to end where they meet, so that dashes run on. */

@@ -12,6 +12,7 @@ import {
 	type Located
 } from '../read.ts';
 import * as schema from '../schemas/basemap.ts';
+import { ringsOf, type UnitGeometry } from '../rings.ts';
 import { ControlRow, OutlineFile } from '../schemas/index.ts';
 import { checkBoxes, type Boxed } from '../plausible/boxes.ts';
 import { withLetteringNames } from './lettering-names.ts';
@@ -29,8 +30,8 @@ export interface BasemapRecord {
 	/** Who held what, which captions tell. */
 	readonly control: readonly z.infer<typeof ControlRow>[];
 	readonly relief: z.infer<typeof schema.ReliefFile>;
-	/** The ring of the whole area. */
-	readonly outline: readonly Position[];
+	/** The rings of the outline. */
+	readonly outline: readonly (readonly Position[])[];
 	readonly atlas: z.infer<typeof schema.AtlasView>;
 	readonly sources: z.infer<typeof schema.SourcesView>;
 }
@@ -105,7 +106,7 @@ function readFeatures<F extends Boxed>(
 	});
 }
 
-function readOutline(folder: DataFolder): readonly Position[] | undefined {
+function readOutline(folder: DataFolder): BasemapRecord['outline'] | undefined {
 	const [outline] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
-	return outline?.geometry.coordinates[0];
+	return outline && ringsOf(outline.geometry as UnitGeometry);
 }

@@ -1,9 +1,10 @@
-import type { Feature, Geometry, Polygon } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { PROPERTIES, type LayerFile } from './properties.ts';
+import type { UnitGeometry } from '../rings.ts';
 import type { Published } from './table.ts';
 
 /** Makes the features of a layer; `outlines`: of the units, by id. */
-export type Layer = (published: Published, outlines: ReadonlyMap<string, Polygon>) => Feature[];
+export type Layer = (published: Published, outlines: ReadonlyMap<string, UnitGeometry>) => Feature[];
 
 /** A feature with the properties of its file, in their order; what is empty is `null`. Its id is made of `key`. */
 export function featureOf(

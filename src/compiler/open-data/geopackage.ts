@@ -94,9 +94,10 @@ export function geoPackage(layers: readonly GeoPackageLayer[], changed: string):
 
 function addLayer(
 	database: SqliteDatabase,
-	{ name, title, fields, features }: GeoPackageLayer,
+	{ name, title, fields, features: drawn }: GeoPackageLayer,
 	changed: string
 ) {
+	const features = withOneType(drawn);
 	const types = new Set(features.map(({ geometry }) => geometry.type));
 	const [type, ...others] = types;
 	if (type === undefined || others.length > 0) throw new RangeError(`${name} mixes ${[...types].join()}`);
@@ -122,6 +123,16 @@ function addLayer(
 			geometryBlob(geometry),
 			...fields.map((field) => valueOf(properties?.[field.name]))
 		])
+	);
+}
+
+/** Where some land has several parts, all is told as having several: a layer has geometries of one type. */
+function withOneType(features: readonly Feature[]): readonly Feature[] {
+	if (!features.some(({ geometry }) => geometry.type === 'MultiPolygon')) return features;
+	return features.map((feature) =>
+		feature.geometry.type === 'Polygon'
+			? { ...feature, geometry: { type: 'MultiPolygon', coordinates: [feature.geometry.coordinates] } }
+			: feature
 	);
 }
 

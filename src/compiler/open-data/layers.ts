@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { greatCircleLine } from '#lib/atlas/geometry/great-circle.ts';
-import type { UnitCollection } from '../cut.ts';
+import type { UnitCollection } from '../land.ts';
 import { cityControl, districtControl, unitControl } from './control-features.ts';
 import { featureOf, type Layer } from './feature.ts';
 import { dates } from './fields.ts';

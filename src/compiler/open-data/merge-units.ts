@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { merge } from 'topojson-client';
-import type { Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type { MultiPolygon as TopoPolygons, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { rounded } from '#lib/atlas/geometry/precision.ts';
 import { rightHanded } from '../rings.ts';
@@ -36,10 +36,10 @@ const known = new WeakMap<
 
 interface PlacedPolygon {
 	readonly at: number;
-	readonly polygon: TopoPolygon<object>;
+	readonly polygon: TopoPolygon<object> | TopoPolygons<object>;
 }
 
 function polygonsOf(topology: Topology): ReadonlyMap<string, PlacedPolygon> {
-	const { geometries } = topology.objects['units'] as { geometries: TopoPolygon<object>[] };
+	const { geometries } = topology.objects['units'] as { geometries: PlacedPolygon['polygon'][] };
 	return new Map(geometries.map((polygon, at) => [String(polygon.id), { at, polygon }]));
 }

@@ -92,11 +92,11 @@ export function dataPackage(
 		...(licence === undefined ? {} : { licenses: [licence] }),
 		sources: [{ title: 'The works that the record rests on', path: 'sources.csv' }],
 		conventions: CONVENTIONS,
-		resources: [...files].map(([path, content]) => resource(path, content))
+		resources: [...files].map(([path, content]) => resource(path, content, new Set(files.keys())))
 	} as DataPackage;
 }
 
-function resource(path: string, content: string | Uint8Array): Resource {
+function resource(path: string, content: string | Uint8Array, there: ReadonlySet<string>): Resource {
 	const table = TABLES.find(({ file }) => file === path);
 	const extension = path.slice(path.lastIndexOf('.') + 1);
 	const { title, description, group, properties } = table
@@ -115,7 +115,7 @@ function resource(path: string, content: string | Uint8Array): Resource {
 		bytes: Buffer.byteLength(content),
 		hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
 		...(properties ? { properties: properties.map(withoutReference) } : {}),
-		...(table ? { dialect: DIALECT, schema: schemaOf(table) } : {})
+		...(table ? { dialect: DIALECT, schema: schemaOf(table, there) } : {})
 	};
 }
 
@@ -127,19 +127,22 @@ function resourceName(path: string): string {
 		.replaceAll('.', '-');
 }
 
-function schemaOf(table: Table): TableSchema {
+function schemaOf(table: Table, there: ReadonlySet<string>): TableSchema {
 	const { fields, primaryKey } = table;
 	return {
 		fields: fields.map(withoutReference),
 		primaryKey,
-		...foreignKeysOf(table)
+		...foreignKeysOf(table, there)
 	};
 }
 
-/** The foreign keys of a table; the format has no empty list of them. */
-function foreignKeysOf({ file, fields }: Table): Pick<TableSchema, 'foreignKeys'> {
+/** The foreign keys of a table, to tables that are there; the format has no empty list of them. */
+function foreignKeysOf(
+	{ file, fields }: Table,
+	there: ReadonlySet<string>
+): Pick<TableSchema, 'foreignKeys'> {
 	const foreignKeys = fields.flatMap(({ name, references }) => {
-		if (references === undefined) return [];
+		if (references === undefined || !there.has(references)) return [];
 		const resource = references === file ? '' : resourceName(references);
 		return [{ fields: name, reference: { resource, fields: keyOf(references) } }];
 	});

@@ -1,11 +1,12 @@
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { ringsOf } from '../rings.ts';
 import { boxOf, type Box } from './boxes.ts';
 
 const FILE = 'atlas.yaml';
-/** A period longer than this is a slip of the pen: every day of it has a page. */
-const LONGEST_YEARS = 60;
+/** A period longer than this is a slip of the pen. */
+const LONGEST_YEARS = 1500;
 
 /** The home view is a box around the whole, the period of a length that can be drawn, and each holder has a colour of its own. */
 export function checkHead({ atlas, outline }: AuthoredRecord, faults: Faults): void {
@@ -25,7 +26,7 @@ function checkHome({ atlas, outline }: Pick<AuthoredRecord, 'atlas' | 'outline'>
 	if (!isBox(home)) {
 		tell('home is west, south, east, north, in this order', home.join(', '));
 	} else {
-		const whole = boxOf(outline.geometry.coordinates[0] ?? []);
+		const whole = boxOf(ringsOf(outline.geometry).flat());
 		const isNear = (east - west) * (north - south) < 6 * (whole[2] - whole[0]) * (whole[3] - whole[1]);
 		if (!isNear || !holdsBox(home, whole))
 			tell(

@@ -1,8 +1,10 @@
 import type { Faults } from '../faults.ts';
+import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from '../land-files.ts';
 import type { AuthoredRecord } from '../load.ts';
 import type { Located } from '../read.ts';
 import { checkBoxes } from './boxes.ts';
 import { checkHead } from './head.ts';
+import { checkLands } from './lands.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { checkNamesOnce, checkPlaces } from './places.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
@@ -29,8 +31,10 @@ export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	checkEventOrder(record, faults);
 	checkLegs(record, faults);
 	checkWorks(record, limits, faults);
-	checkBoxes([record.outline], 'geometry/outline.geojson', faults);
-	checkBoxes(record.lines.features, 'geometry/unit-lines.geojson', faults);
+	checkLands(record, faults);
+	checkBoxes([record.outline], OUTLINE_FILE, faults);
+	checkBoxes(record.lines.features, LINES_FILE, faults);
+	checkBoxes(record.lands.features, LANDS_FILE, faults);
 }
 
 /** What holds of every row of every file. */

@@ -3,11 +3,13 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Polity } from '#lib/atlas/model/polity.ts';
 import { omit } from '#lib/atlas/omit.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
+import { GREGORIAN_FROM } from '#lib/atlas/time/julian.ts';
 import { containsDay } from '#lib/atlas/time/interval.ts';
 import { parseDay, readDay } from '../days.ts';
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { defined } from './fields.ts';
+import { readLanguages } from './languages.ts';
 
 const LOCATION = { file: 'atlas.yaml' };
 
@@ -21,7 +23,9 @@ export type AtlasHead = Pick<
 	| 'defaultDay'
 	| 'home'
 	| 'disclaimer'
+	| 'gregorianFrom'
 	| 'whole'
+	| 'languages'
 	| 'groups'
 	| 'polities'
 	| 'qualifiers'
@@ -31,7 +35,8 @@ export type AtlasHead = Pick<
 >;
 
 /** Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it. */
-export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
+export function readHead(record: AuthoredRecord, faults: Faults): AtlasHead {
+	const { atlas } = record;
 	const period = readPeriod(atlas, faults);
 	return {
 		id: atlas.id,
@@ -41,7 +46,10 @@ export function readHead({ atlas }: AuthoredRecord, faults: Faults): AtlasHead {
 		defaultDay: readDefaultDay(atlas, period, faults),
 		home: atlas.home as Bbox,
 		disclaimer: atlas.disclaimer,
+		gregorianFrom:
+			atlas.julianUntil === undefined ? GREGORIAN_FROM : readDay(atlas.julianUntil, LOCATION, faults),
 		whole: atlas.whole ?? 'the whole',
+		languages: readLanguages(record),
 		groups: atlas.groups,
 		polities: readPolities(atlas, faults),
 		qualifiers: atlas.qualifiers,

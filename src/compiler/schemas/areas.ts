@@ -30,6 +30,9 @@ export const AtlasFile = z.strictObject({
 	home: bbox,
 	disclaimer: z.string().min(1),
 	whole: z.string().min(1).optional(),
+	languages: z
+		.array(z.strictObject({ lang: language, name: z.string().min(1).optional(), link: id.optional() }))
+		.optional(),
 	groups: z.array(z.strictObject({ id, name: z.string().min(1), short: z.string().min(1) })),
 	polities: z.array(
 		z.strictObject({
@@ -51,6 +54,8 @@ export const AtlasFile = z.strictObject({
 	sides: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
 	founding: z.array(sourceKey).optional(),
 	licence: z.strictObject({ name: z.string().min(1), path: webAddress, title: z.string().min(1) }).optional(),
+	julianUntil: isoDay.optional(),
+	words: z.record(z.string(), z.string().min(1)).optional(),
 	homepage: webAddress.optional(),
 	edition: z
 		.strictObject({
@@ -82,6 +87,9 @@ export const DistrictNameRow = z.strictObject({
 	latin: optionalText,
 	attestations
 });
+
+/** parts.csv: points in the further pieces of units, islands and exclaves. */
+export const PartRow = z.strictObject({ unit: id, lng: number, lat: number, note: optionalText });
 
 /** units.csv */
 export const UnitRow = z.strictObject({

@@ -10,7 +10,7 @@ import {
 	OfficeRecord,
 	JourneyRecord
 } from './history.ts';
-import { OutlineFile, LinesFile } from './geometry.ts';
+import { OutlineFile, LinesFile, UnitLandFile } from './geometry.ts';
 import { TermRecord } from './glossary.ts';
 import { SynonymsFile } from './search.ts';
 import { AboutFile, ChangeRecord } from './site.ts';
@@ -49,5 +49,6 @@ export const EDITOR_SCHEMAS = {
 	glossary: z.array(TermRecord),
 	'tour-sheets': TourSheetsFile,
 	outline: OutlineFile,
-	'unit-lines': LinesFile
+	'unit-lines': LinesFile,
+	units: UnitLandFile
 };

@@ -12,7 +12,12 @@ export const id = z
 	.max(100)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id (lower-case words joined by “-”)')
 	.refine(isFree, FREE);
-export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD');
+export const isoDay = z
+	.string()
+	.regex(
+		/^(?!0000)\d{4}-\d{2}-\d{2}$/,
+		'must be a day of the years 0001 to 9999, YYYY-MM-DD; none before the Common Era'
+	);
 /** A language by its BCP 47 tag, as it is written canonically. */
 export const language = z
 	.string()
@@ -34,7 +39,13 @@ export const attestations = z.string().min(1, 'needs at least one attestation');
 export const confidence = z.enum(['high', 'medium', 'low']);
 /** West, south, east, north, degrees. */
 export const bbox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const DEGREES = 'of WGS 84 (EPSG:4326), not metres of another projection';
+const LONGITUDE = `longitude is -180 to 180 degrees ${DEGREES}`;
+const LATITUDE = `latitude, which comes second, is -90 to 90 degrees ${DEGREES}`;
+export const lngLat = z.tuple([
+	z.number().min(-180, LONGITUDE).max(180, LONGITUDE),
+	z.number().min(-90, LATITUDE).max(90, LATITUDE)
+]);
 /** A ring that ends where it begins. */
 export const ring = z
 	.array(lngLat)

@@ -30,10 +30,10 @@ function coreWithEvents(...on: readonly number[]) {
 
 describe('pageDays', () => {
 	it('has the days of change and of events, once each, in order', () => {
-		expect(pageDays(coreWithEvents(20, 40, 70, 70))).toEqual([20, 40, 70]);
+		expect(pageDays(coreWithEvents(20, 40, 70, 70))).toEqual([20, 40, 50, 70]);
 	});
 
 	it('has no day outside the period', () => {
-		expect(pageDays(coreWithEvents(-1, 0, 99, 100))).toEqual([0, 40, 99]);
+		expect(pageDays(coreWithEvents(-1, 0, 99, 100))).toEqual([0, 40, 50, 99]);
 	});
 });

@@ -10,7 +10,7 @@ export const MOST_PAGE_DAYS = 1500;
 const known = new WeakMap<AtlasCore, readonly Day[]>();
 
 /**
- * The days that have a page of their own, ascending: those on which something changed hands or title changed, and those
+ * The days that have a page of their own, ascending: the one that is shown first, those on which something changed hands or title changed, and those
  * of the period that are the best day of an event; of more than {@link MOST_PAGE_DAYS} the weightiest, and of those of one
  * weight such as stand evenly among them.
  */
@@ -24,6 +24,7 @@ export function pageDays(core: AtlasCore): readonly Day[] {
 export function daysOfRecord({ atlas, index }: AtlasCore): readonly Day[] {
 	const { start, end } = atlas.period;
 	const days = [
+		atlas.defaultDay,
 		...index.changeDays.map(({ day }) => day),
 		...atlas.events.map(({ day }) => day.best).filter((day) => day >= start && day < end)
 	];
@@ -47,6 +48,7 @@ function weightiest(core: AtlasCore, days: readonly Day[], most: number): readon
 function weightsOf({ atlas, news }: AtlasCore): ReadonlyMap<Day, number> {
 	const weights = new Map<Day, number>();
 	const note = (day: Day, weight: number) => weights.set(day, Math.max(weights.get(day) ?? 0, weight));
+	note(atlas.defaultDay, 3);
 	for (const { day, importance } of atlas.events) note(day.best, importance);
 	for (const { day, items } of news.stops) for (const { weight } of items) note(day, weight);
 	return weights;

@@ -45,9 +45,9 @@ describe('fillProse', () => {
 	it.each([
 		['period', 'From Oldham to Twain (Twofold), and Oldham'],
 		['modern', 'From Newham (Oldham) to Twofold (Twain), and Newham'],
-		['uyghur', 'From Oldham (\u2068قەلئە\u2069) to Twain, and Oldham'],
-		['chinese', 'From Oldham (舊城) to Twain, and Oldham'],
-		['russian', 'From Oldham to Twain, and Oldham']
+		['ug', 'From Oldham (\u2068قەلئە\u2069) to Twain, and Oldham'],
+		['zh-Hant', 'From Oldham (舊城) to Twain, and Oldham'],
+		['ru', 'From Oldham to Twain, and Oldham']
 	] as const)(
 		'in the names of the scheme %s gives the second current name once, in brackets',
 		(scheme, text) => {

@@ -9,6 +9,8 @@ export interface TermPart {
 
 /** Answers which words of the atlas are explained. */
 export interface TermIndex {
+	/** Whether it explains any word. */
+	readonly hasTerms: boolean;
 	/** The id of the term that is written so, in capitals or not; `undefined` for none. */
 	idOf(form: string): string | undefined;
 	/** A text cut where words that are explained stand in it for the first time; linear in its length. */
@@ -21,6 +23,7 @@ export function createTermIndex({ forms, inText }: TermForms): TermIndex {
 	const idOf = (form: string) => (Object.hasOwn(forms, form) ? forms[form] : folded.get(form.toLowerCase()));
 	const marked = inText.length === 0 ? null : anyOf(inText);
 	return {
+		hasTerms: folded.size > 0,
 		idOf,
 		partsOf(text) {
 			const seen = new Set<string>();

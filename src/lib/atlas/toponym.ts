@@ -2,23 +2,24 @@ import type { District } from './model/area.ts';
 import type { Place } from './model/place.ts';
 import type { Toponym } from './model/toponym.ts';
 import type { Atlas } from './model/atlas.ts';
-import { NAME_SCHEMES, type NameScheme } from './model/toponym.ts';
+import type { NameScheme } from './model/toponym.ts';
 import type { Day } from './time/day.ts';
-
-/** The language of the names of a scheme that is one of a language, BCP 47. */
-const LANGUAGES: Partial<Record<NameScheme, string>> = { uyghur: 'ug', chinese: 'zh-Hant', russian: 'ru' };
 
 /** The language of the names of a scheme, BCP 47; `undefined` for a scheme that is not one of a language. */
 function languageOf(scheme: NameScheme): string | undefined {
-	return LANGUAGES[scheme];
+	return scheme === 'period' || scheme === 'modern' ? undefined : scheme;
 }
 
 /** The names that an atlas has to choose from: those of the time, and each other in which one of its places is called something. */
-export function schemesOf({ places, districts }: Pick<Atlas, 'places' | 'districts'>): NameScheme[] {
+export function schemesOf({
+	places,
+	districts,
+	languages
+}: Pick<Atlas, 'places' | 'districts' | 'languages'>): NameScheme[] {
 	const toponyms = [...places, ...districts].flatMap((area) => area.toponyms);
 	const hasAny = (scheme: NameScheme) =>
 		toponyms.some((name) => (scheme === 'modern' ? isOfToday(name) : name.lang === languageOf(scheme)));
-	return NAME_SCHEMES.filter((scheme) => scheme === 'period' || hasAny(scheme));
+	return ['period', ...['modern', ...languages.map(({ lang }) => lang)].filter(hasAny)];
 }
 
 /** Whether a sentence calls places by the names of a scheme. */

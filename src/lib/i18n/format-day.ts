@@ -1,4 +1,5 @@
 import { calendarDate, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { julianDate } from '#lib/atlas/time/julian.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { t, type MessageKey } from './messages.ts';
 import { dayWriter, longDays } from './write-days.ts';
@@ -50,6 +51,17 @@ export function formatLongDayOfYear(day: Day): string {
 /** “8 Sept 1945”, with a tilde before it when the day is uncertain. */
 export function formatUncertainDay(day: UncertainDay): string {
 	return `${isUncertain(day) ? 'c. ' : ''}${formatShortDay(day.best)}`;
+}
+
+/** “22 July 1571, old style”, what a day is in the Julian calendar; `null` from the day on that is given. */
+export function formatOldStyle(day: Day, gregorianFrom: Day): string | null {
+	if (day >= gregorianFrom) return null;
+	const { year: ofYear, month: inMonth, day: inDay } = julianDate(day);
+	// A leap day of that calendar may be none of ours: the month is written by its first.
+	return t('date.old-style', {
+		day: inDay,
+		month: formatMonth(dayOf({ year: ofYear, month: inMonth, day: 1 }))
+	});
 }
 
 /** “September 1945”, for any day of the month. */
@@ -134,11 +146,11 @@ export function formatGiven(edtf: string): string {
 }
 
 /** What a mark of the time axis begins. */
-type AxisUnit = 'year' | 'quarter' | 'month' | 'week' | 'day';
+type AxisUnit = 'year' | 'years' | 'quarter' | 'month' | 'week' | 'day';
 
 /** What a mark of the time axis begins, as short as possible: “1945”, “Apr”, “8”. */
 export function formatTick(day: Day, unit: AxisUnit): string {
-	if (unit === 'year') return year(day, day);
+	if (unit === 'year' || unit === 'years') return year(day, day);
 	if (unit === 'quarter' || unit === 'month') return monthOfYear(day, day);
 	return String(calendarDate(day).day);
 }

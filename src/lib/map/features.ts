@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Point, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
@@ -56,11 +56,11 @@ export function bandKey(arc: string, hand: 'left' | 'right'): string {
 }
 
 /** Every pattern a unit ever carries, as a feature with a `key` of its own that is switched on and off. */
-function patternFeatures(core: AtlasCore): Feature<Polygon>[] {
+function patternFeatures(core: AtlasCore): Feature<Polygon | MultiPolygon>[] {
 	const polygons = new Map(
 		unitFeatures(core.atlas).features.map((feature) => [feature.properties.unit, feature.geometry])
 	);
-	return patternedUnits(core).flatMap(({ unit, pattern }): Feature<Polygon>[] => {
+	return patternedUnits(core).flatMap(({ unit, pattern }): Feature<Polygon | MultiPolygon>[] => {
 		const geometry = polygons.get(unit);
 		const id = patternId(pattern);
 		if (!geometry || id === null) return [];

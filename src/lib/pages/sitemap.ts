@@ -1,20 +1,21 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { hasAny } from '#lib/atlas/at-hand.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { CODEBOOK_PATH, dayPath, entityPath, indexPath, PAGE_KINDS, tourPath } from '#lib/url/addresses.ts';
 import { pageEntities } from '#lib/atlas/page-entities.ts';
 
 /** Every page of the site, as paths below its top. */
-export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
+export function sitePaths(core: AtlasCore, days: readonly Day[], hasTerms: boolean): string[] {
 	return [
 		'',
 		'on/',
 		...days.map(dayPath),
-		...PAGE_KINDS.map(indexPath),
+		...PAGE_KINDS.filter((kind) => hasAny(core.atlas, kind)).map(indexPath),
 		...pageEntities(core).map(entityPath),
 		'data/',
 		CODEBOOK_PATH,
-		'glossary/',
-		'tour/',
+		...(hasTerms ? ['glossary/'] : []),
+		...(hasAny(core.atlas, 'tour') ? ['tour/'] : []),
 		...core.atlas.tours.map(({ id }) => tourPath(id)),
 		'about/',
 		'about/changes/',

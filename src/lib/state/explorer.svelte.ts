@@ -2,6 +2,7 @@ import { frameOf } from '#lib/atlas/frame-of.ts';
 import type { ControlView, Selection } from '#lib/atlas/scene.ts';
 import type { NameScheme } from '#lib/atlas/model/toponym.ts';
 import { addDays, addMonths, clampDay, type Day } from '#lib/atlas/time/day.ts';
+import { monthsOfLongStep } from '#lib/atlas/time/long-step.ts';
 import {
 	LAYERS,
 	type Camera,
@@ -93,8 +94,9 @@ export class Explorer extends ShownView {
 		this.goTo(addDays(this.now.day, count), 'replace');
 	}
 
-	stepMonths(count: number): void {
-		this.goTo(addMonths(this.now.day, count), 'replace');
+	/** Moves by months, or in a long period by years. */
+	stepFar(count: number): void {
+		this.goTo(addMonths(this.now.day, count * monthsOfLongStep(this.firstDay, this.lastDay)), 'replace');
 	}
 
 	/** Moves to the next day on which something changed or a turning point came, if there is one. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
 import type { Explorer, ViewListener } from './explorer.svelte.ts';
-import { Player, READING_PAUSE } from './player.svelte.ts';
+import { Player, READING_PAUSE, speedsOf } from './player.svelte.ts';
 
 /** A clock of ten days and frames that come when the test says so. */
 function setUp(day = 0, skipsMotion = false) {
@@ -52,6 +52,19 @@ function setUp(day = 0, skipsMotion = false) {
 	};
 	return { explorer, player, frame, act, pass, isWaiting: () => pending !== null };
 }
+
+describe('speedsOf', () => {
+	it.each([
+		['five years and a half', 2068, [1, 7, 30], 5],
+		['two months', 60, [1, 7, 30], 1],
+		['150 years', 54_787, [91, 365, 1826], 3],
+		['a thousand years', 365_250, [365, 1826, 3652], 4]
+	])('plays %s at the middle speed within minutes', (_, days, speeds, minutes) => {
+		const found = speedsOf({ start: 0 as Day, end: days as Day });
+		expect(found).toEqual(speeds);
+		expect(days / found[1] / 60).toBeLessThanOrEqual(minutes);
+	});
+});
 
 describe('Player', () => {
 	it('advances by whole days at its speed, carrying the remainder', () => {

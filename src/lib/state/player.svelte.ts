@@ -1,7 +1,19 @@
+import { addDays } from '#lib/atlas/time/day.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
-/** Days the clock may advance in a second. */
-export const SPEEDS = [1, 7, 30] as const;
+/** Days the clock may advance in a second: a day, a week, a month, a quarter, a year, five, ten, fifty. */
+const SPEEDS = [1, 7, 30, 91, 365, 1826, 3652, 18_262];
+
+/** How long the whole may take at the middle one of three speeds, seconds. */
+const LONGEST_PLAY = 300;
+
+/** The speeds at which a period is played, slow, middling and fast: at the middle one the whole takes up to five minutes. */
+export function speedsOf({ start, end }: Interval): readonly [number, number, number] {
+	const found = SPEEDS.findIndex((speed) => (end - start) / speed <= LONGEST_PLAY);
+	const middle = Math.min(SPEEDS.length - 2, Math.max(1, found === -1 ? SPEEDS.length : found));
+	return SPEEDS.slice(middle - 1, middle + 2) as [number, number, number];
+}
 
 /** Milliseconds for which a change stands to be read, when the clock plays from change to change. */
 export const READING_PAUSE = 3200;
@@ -21,6 +33,8 @@ export interface FrameSource {
 export class Player {
 	readonly #explorer: Explorer;
 	readonly #frames: FrameSource;
+	/** Days that the clock may advance in a second. */
+	readonly speeds: readonly [number, number, number];
 	#playing = $state(false);
 	#handle = 0;
 	#last: number | null = null;
@@ -28,13 +42,15 @@ export class Player {
 	#owed = 0;
 	/** Milliseconds for which a clock that loops has stood at the end. */
 	#rested = 0;
-	daysPerSecond = $state<number>(7);
+	daysPerSecond = $state<number>(1);
 	byChanges = $state(false);
 	isLooping = $state(false);
 
 	constructor(explorer: Explorer, frames: FrameSource) {
 		this.#explorer = explorer;
 		this.#frames = frames;
+		this.speeds = speedsOf({ start: explorer.firstDay, end: addDays(explorer.lastDay, 1) });
+		[, this.daysPerSecond] = this.speeds;
 		explorer.onchange((_, policy) => {
 			if (policy === 'push') this.pause();
 		});

@@ -1,6 +1,6 @@
 import { feature, merge } from 'topojson-client';
 import type { Position } from 'geojson';
-import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 import type { PicturePoint } from './mercator.ts';
@@ -76,7 +76,7 @@ function outlineOf(atlas: Atlas, { plane }: PictureGeometry, units: readonly str
 	const topology = lightTopology(atlas, plane.project);
 	const wanted = new Set(units);
 	const { geometries } = topology.objects['units'] as GeometryCollection;
-	const polygons = geometries.filter(({ id }) => wanted.has(String(id))) as Polygon[];
+	const polygons = geometries.filter(({ id }) => wanted.has(String(id))) as (Polygon | MultiPolygon)[];
 	return pathData(plane, merge(topology, polygons));
 }
 

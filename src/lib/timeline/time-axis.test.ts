@@ -78,6 +78,30 @@ describe('axisTicks', () => {
 		expect(labels(from, to, width)).toContain(expected);
 	});
 
+	it.each([
+		['1764-01-01', '1914-01-01', 1200, 5, 5],
+		['1764-01-01', '1914-01-01', 1600, 5, 1],
+		['1764-01-01', '1914-01-01', 330, 20, 5],
+		['0850-01-01', '1850-01-01', 1200, 50, 10],
+		['1920-01-01', '1926-01-01', 1200, 1, 1]
+	])(
+		'from %s to %s labels on %i px every %i years, and marks every %i',
+		(from, to, width, labelled, marked) => {
+			const long = { start: day(from), end: day(to) };
+			const ticks = axisTicks(createTimeScale(long, WHOLE, null), width);
+			const years = ticks.filter(({ unit }) => unit === 'year' || unit === 'years');
+			const yearOf = (tick: (typeof ticks)[number]) => Number(formatIsoDay(tick.day).slice(0, 4));
+			const gaps = (of: typeof ticks) => {
+				const all = of.map(yearOf).toSorted((a, b) => a - b);
+				return new Set(all.slice(1).map((year, i) => year - (all[i] ?? 0)));
+			};
+			expect(gaps(years.filter(({ unit }) => unit === 'year'))).toEqual(new Set([labelled]));
+			expect(gaps(years)).toEqual(new Set([marked]));
+			expect(ticks.filter(({ isLabelled }) => isLabelled).length).toBeGreaterThan(4);
+			expect(years.every((tick) => yearOf(tick) % marked === 0)).toBe(true);
+		}
+	);
+
 	it('never lets two labels meet, however time is spaced', () => {
 		for (const tick of [WHOLE, { from: 0.2, to: 0.5 }]) {
 			const xs = axisTicks(createTimeScale(period, tick, steps), 700)

@@ -81,8 +81,8 @@ function clampWindow(from: number, width: number): TimeWindow {
 	return { from: start, to: start + width };
 }
 
-/** What a mark of the axis begins. */
-export type TickUnit = 'year' | 'quarter' | 'month' | 'week' | 'day';
+/** What a mark of the axis begins; `years`: several, fewer than are labelled. */
+export type TickUnit = 'year' | 'years' | 'quarter' | 'month' | 'week' | 'day';
 
 /** A mark on the axis. */
 export interface AxisTick {
@@ -96,17 +96,28 @@ export interface AxisTick {
 /** Room that the label of a unit takes, px. */
 const LABEL_ROOM: Readonly<Record<TickUnit, number>> = {
 	year: 36,
+	years: 36,
 	quarter: 34,
 	month: 34,
 	week: 22,
 	day: 20
 };
 /** Room a unit must have on the average to be marked at all, and the room between any two marks. */
-const MARK_ROOM: Readonly<Record<TickUnit, number>> = { year: 0, quarter: 8, month: 20, week: 12, day: 5 };
+const MARK_ROOM: Readonly<Record<TickUnit, number>> = {
+	year: 0,
+	years: 8,
+	quarter: 8,
+	month: 20,
+	week: 12,
+	day: 5
+};
 const TICK_ROOM = 5;
-const UNITS: readonly TickUnit[] = ['year', 'quarter', 'month', 'week', 'day'];
+/** Numbers of years that may be labelled, and marked between labels. */
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const UNITS: readonly TickUnit[] = ['year', 'years', 'quarter', 'month', 'week', 'day'];
 const LENGTH_IN_DAYS: Readonly<Record<TickUnit, number>> = {
 	year: 365,
+	years: 365,
 	quarter: 91,
 	month: 30,
 	week: 7,
@@ -115,21 +126,27 @@ const LENGTH_IN_DAYS: Readonly<Record<TickUnit, number>> = {
 
 /**
  * The marks of the axis, the coarser units first: a unit is marked while its marks can be told apart, and labelled while
- * the labels of all units down to it have room.
+ * the labels of all units down to it have room. Where not every year has room for its label, every second, fifth, tenth … is
+ * marked with one, and between them as many as can be told apart.
  */
 export function axisTicks(scale: TimeScale, width: number): AxisTick[] {
 	const { start, end } = scale.visible;
 	const ticks: AxisTick[] = [];
+	const yearRoom = (width * LENGTH_IN_DAYS.year) / (end - start);
+	const steps = yearSteps(yearRoom);
 	for (const unit of UNITS) {
-		const spacing = (width * LENGTH_IN_DAYS[unit]) / (end - start);
+		// Years that all have labels leave none to be marked between them.
+		if (unit === 'years' && steps.years === steps.year) continue;
+		const spacing =
+			unit === 'years' ? yearRoom * steps.years : (width * LENGTH_IN_DAYS[unit]) / (end - start);
 		if (spacing < MARK_ROOM[unit]) break;
-		for (const day of startsOf(unit, scale.visible)) {
+		for (const day of startsOf(unit, scale.visible, steps)) {
 			const x = scale.at(day) * width;
 			const isFree = (room: number, others: readonly AxisTick[]) =>
 				others.every((other) => Math.abs(other.x - x) >= (other.x < x ? LABEL_ROOM[other.unit] : room));
 			if (x < 0 || x > width || !ticks.every((other) => Math.abs(other.x - x) >= TICK_ROOM)) continue;
 			const isLabelled =
-				(unit === 'year' || spacing >= LABEL_ROOM[unit]) &&
+				(unit === 'year' || (unit !== 'years' && spacing >= LABEL_ROOM[unit])) &&
 				x + LABEL_ROOM[unit] - 8 <= width &&
 				isFree(
 					LABEL_ROOM[unit],
@@ -141,8 +158,34 @@ export function axisTicks(scale: TimeScale, width: number): AxisTick[] {
 	return ticks;
 }
 
+/** Every how manieth year is labelled, and marked. */
+interface YearSteps {
+	readonly year: number;
+	readonly years: number;
+}
+
+/** The steps of years that have so much room, px. */
+function yearSteps(room: number): YearSteps {
+	const most = YEAR_STEPS.at(-1) ?? 1;
+	const year = YEAR_STEPS.find((step) => step * room >= LABEL_ROOM.year) ?? most;
+	const years = YEAR_STEPS.find((step) => year % step === 0 && step * room >= MARK_ROOM.years) ?? year;
+	return { year, years };
+}
+
+/** The first days of years that a step divides, inside an interval. */
+function yearStarts(step: number, { start, end }: Interval): Day[] {
+	const days: Day[] = [];
+	const first = Math.ceil(calendarDate(start).year / step) * step;
+	for (let year = first; ; year += step) {
+		const day = dayOf({ year, month: 1, day: 1 });
+		if (day >= end) return days;
+		if (day >= start) days.push(day);
+	}
+}
+
 /** The first days of a unit inside an interval, without those that begin a coarser one. */
-function startsOf(unit: TickUnit, { start, end }: Interval): Day[] {
+function startsOf(unit: TickUnit, { start, end }: Interval, steps: YearSteps): Day[] {
+	if (unit === 'year' || unit === 'years') return yearStarts(steps[unit], { start, end });
 	const days: Day[] = [];
 	const { year, month } = calendarDate(start);
 	for (let i = 0, day = dayOf({ year, month, day: 1 }); day < end; i++) {

@@ -13,6 +13,7 @@ export function atlasFacts(core: AtlasCore): AtlasFacts {
 		period: atlas.period,
 		defaultDay: atlas.defaultDay,
 		readDay: (text) => readDay(text, atlas.period),
+		languages: atlas.languages,
 		has,
 		dayOf: (kind, id) => {
 			const day = has(kind, id) ? ownDay(core, { kind, id }) : null;

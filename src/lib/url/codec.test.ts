@@ -35,6 +35,10 @@ const facts: AtlasFacts = {
 	period: { start: day('1920-03-01'), end: day('1925-01-01') },
 	defaultDay: day('1922-06-15'),
 	has: (kind, id) => IDS[kind]?.includes(id) ?? false,
+	languages: [
+		{ lang: 'el', name: 'Greek', link: 'el' },
+		{ lang: 'zh-Hant', name: 'Chinese', link: 'chinese' }
+	],
 	hasLayer: (id) => ['mills', 'wells'].includes(id),
 	hasPreference: (by) => ['best', 'founding', 'gazette-1921', 'SEED'].includes(by),
 	successorOf: (kind, id) => SUCCESSORS.get(`${kind}:${id}`) ?? null,
@@ -77,7 +81,7 @@ const anyFields: fc.Arbitrary<ViewState> = fc.record({
 			.map(([from, to]) => ({ from: from as Day, to: to as Day }))
 	),
 	account: fc.constantFrom('best', 'founding', 'gazette-1921'),
-	names: fc.constantFrom('period', 'modern', 'uyghur', 'chinese', 'russian'),
+	names: fc.constantFrom('period', 'modern', 'el', 'zh-Hant'),
 	hiddenLayers: fc.subarray([...LAYERS]),
 	shownLayers: fc.shuffledSubarray(['mills', 'wells']),
 	compareForm: fc.constantFrom(...COMPARE_FORMS),

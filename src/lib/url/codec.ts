@@ -54,8 +54,9 @@ function hashOf(state: ViewState, facts: AtlasFacts, isDated: boolean): string {
 	const consistent = normalised(state);
 	const defaults = defaultsBeside(state, facts);
 	const parts = ROWS.flatMap(({ field, key }) => {
-		const text = key.write(consistent[field]);
-		const isLeftOut = text === key.write(defaults[field]) && !(isDated && field === 'day' && !state.compare);
+		const text = key.write(consistent[field], facts);
+		const isLeftOut =
+			text === key.write(defaults[field], facts) && !(isDated && field === 'day' && !state.compare);
 		return text === null || isLeftOut ? [] : [`${key.name}=${text}`];
 	});
 	if (!isDated && state.tour && state.tour.isAlone !== true && parts.length === 1)

@@ -1,4 +1,5 @@
 import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
+import type { NameLanguage, NameScheme } from '#lib/atlas/model/toponym.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 
@@ -22,6 +23,8 @@ export interface AtlasFacts {
 	readonly dayOf?: (kind: SelectionKind, id: string) => Day | undefined;
 	/** Whether the atlas can be shown by this preference. */
 	hasPreference(by: string): boolean;
+	/** The languages of names, by what links call them; left out: there are none. */
+	readonly languages?: readonly NameLanguage[];
 	/** Whether the atlas has a layer of facilities of this id. */
 	hasLayer(id: string): boolean;
 	/** The id that means what a retired one did; `null` for an id that was never retired. */
@@ -61,7 +64,7 @@ export interface LinkKey<Value, Kind extends string = never> {
 	/** Reads a text of any kind; never throws. */
 	read(text: string, facts: AtlasFacts): Reading<Value, Kind>;
 	/** The value as text; a link leaves the key out where the text is `null` or that of the default. */
-	write(value: Value): string | null;
+	write(value: Value, facts: AtlasFacts): string | null;
 	/** Whether a step of a tour may set it. */
 	readonly isForTours: boolean;
 	/** Whether the first paint of the page shows something else without it, and so is held back until the link is restored. */
@@ -90,6 +93,29 @@ export function choiceKey<const Name extends string, Value extends string>({
 		write: (value) => value
 	};
 }
+
+/** What a link calls the names of a scheme. */
+export function namesInLink(scheme: NameScheme, languages: readonly NameLanguage[] = []): string {
+	return languages.find(({ lang }) => lang === scheme)?.link ?? scheme;
+}
+
+/** The key of the names: those of the time, of today, or of a language of the atlas. */
+export const namesKey: LinkKey<NameScheme, 'bad-names'> = {
+	name: 'names',
+	meaning:
+		'in which names places are lettered: `period`, `modern`, or a language by the `link` that `languages` in atlas.yaml gives it',
+	defaultOf: () => 'period',
+	read(text, { languages = [] }) {
+		const schemes: NameScheme[] = ['period', 'modern', ...languages.map(({ lang }) => lang)];
+		const value = schemes.find((scheme) =>
+			[scheme, namesInLink(scheme, languages)].some((name) => lettersOf(name) === lettersOf(text))
+		);
+		return value === undefined ? { notice: { kind: 'bad-names', value: text } } : { value };
+	},
+	write: (value, { languages }) => namesInLink(value, languages),
+	isForTours: true,
+	selectsPicture: true
+};
 
 function lettersOf(text: string): string {
 	return text.toLowerCase().replaceAll(/[-_\s‐‑–]/gu, '');

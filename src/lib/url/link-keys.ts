@@ -1,8 +1,7 @@
 import { type ControlView, type Selection } from '#lib/atlas/scene.ts';
-import { NAME_SCHEMES } from '#lib/atlas/model/toponym.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { formatCamera, parseCamera, type CameraSetting } from './camera.ts';
-import { choiceKey, type LinkKey } from './link-key.ts';
+import { choiceKey, namesKey, type LinkKey } from './link-key.ts';
 import {
 	readAccount,
 	readComparison,
@@ -143,13 +142,7 @@ export const LINK_KEYS = {
 		selectsPicture: true
 	}),
 	account,
-	names: choiceKey({
-		name: 'names',
-		meaning: 'in which names places are lettered: `period`, `modern`, `uyghur`, `chinese`, `russian`',
-		choices: NAME_SCHEMES,
-		isForTours: true,
-		selectsPicture: true
-	}),
+	names: namesKey,
 	hiddenLayers,
 	shownLayers,
 	tour,

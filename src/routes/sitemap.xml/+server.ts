@@ -1,4 +1,5 @@
 import { pageDays } from '#lib/atlas/page-days.ts';
+import { loadTermIndex } from '#lib/data/load-glossary.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { loadSite } from '#lib/data/load-site.ts';
 import { sitePaths, sitemap } from '#lib/pages/sitemap.ts';
@@ -10,7 +11,7 @@ export const trailingSlash = 'never';
 
 export const GET: RequestHandler = () => {
 	const core = loadAtlas();
-	return new Response(sitemap(sitePaths(core, pageDays(core)), loadSite().origin), {
+	return new Response(sitemap(sitePaths(core, pageDays(core), loadTermIndex().hasTerms), loadSite().origin), {
 		headers: { 'content-type': 'application/xml' }
 	});
 };

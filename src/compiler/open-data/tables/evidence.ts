@@ -209,7 +209,7 @@ const TREATMENTS: Readonly<Record<Treatment, string>> = {
 
 export const statements = table(
 	'statements.csv',
-	'What do the founding documents say, and what became of each statement?',
+	'What do the sources that the atlas sets out from say, and what became of each statement?',
 	[
 		required(text('no', 'Number')),
 		required(key('document', 'sources.csv', 'The document')),
@@ -236,7 +236,7 @@ export const statements = table(
 
 export const statementFacts = links(
 	'statement_facts.csv',
-	'Which facts show a statement of a founding document?',
+	'Which facts show a statement of a source that the atlas sets out from?',
 	[
 		required({ ...key('statement', 'statements.csv', 'Number of the statement') }),
 		required(key('fact', 'facts.csv', 'What shows it'))

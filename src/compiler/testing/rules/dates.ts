@@ -41,5 +41,15 @@ export const DATES: readonly BrokenRule[] = [
 		'a default day outside the period',
 		{ file: 'atlas.yaml', from: 'defaultDay: 1922-06-01', to: 'defaultDay: 1924-01-01' },
 		/atlas\.yaml: the default day must lie in the period: 1924-01-01/
+	],
+	[
+		'a year before the Common Era',
+		{ file: 'atlas.yaml', from: 'start: 1921-01-01', to: "start: '-0043-03-15'" },
+		/atlas\.yaml:1: period\.start: must be a day of the years 0001 to 9999, YYYY-MM-DD; none before the Common Era: "-0043-03-15"/
+	],
+	[
+		'a period of thousands of years',
+		{ file: 'atlas.yaml', from: 'start: 1921-01-01', to: "start: '0121-01-01'" },
+		/atlas\.yaml: the period is at most 1500 years: 0121-01-01 to 1924-01-01/
 	]
 ];

@@ -63,5 +63,19 @@ export const WORDS: readonly BrokenRule[] = [
 		'a holder who is nobody of the record',
 		{ file: 'atlas.yaml', from: 'id: league\n', to: 'id: league\n    person: ada-thorn\n' },
 		/atlas\.yaml \(league\): unknown person id: ada-thorn/
+	],
+	[
+		'words of the interface that it does not say',
+		{ file: 'atlas.yaml', from: 'country: XX', to: 'country: XX\nwords: { account.foundling: Chronicles }' },
+		/atlas\.yaml \(words\.account\.foundling\): words are those of a message .*did you mean account\.founding\?/
+	],
+	[
+		'words of the interface with a value that they are not given',
+		{
+			file: 'atlas.yaml',
+			from: 'country: XX',
+			to: "country: XX\nwords: { account.founding: 'Chronicles of {land}' }"
+		},
+		/atlas\.yaml \(words\.account\.founding\): a message is given no value: \{land\}/
 	]
 ];

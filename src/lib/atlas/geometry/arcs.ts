@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import type { Position } from 'geojson';
-import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Atlas } from '../model/atlas.ts';
 
 /** The two units that a line separates. */
@@ -58,10 +58,15 @@ function note(hands: Map<number, Hands>, { arc, unit, isLeft }: Walk): void {
 	hands.set(arc, sides);
 }
 
-function walksOf(topology: Topology, geometry: Polygon<{ unit: string }>): Walk[] {
+function walksOf(topology: Topology, geometry: UnitLand): Walk[] {
+	if (geometry.type === 'MultiPolygon')
+		return geometry.arcs.flatMap((arcs) =>
+			walksOf(topology, { type: 'Polygon', id: geometry.id ?? '', arcs })
+		);
 	const rings = feature(topology, geometry).geometry.coordinates;
 	return geometry.arcs.flatMap((ring, i) => {
-		const insideIsLeft = signedArea(rings[i] ?? []) > 0;
+		// Of a hole the land is what lies outside.
+		const insideIsLeft = signedArea(rings[i] ?? []) > 0 === (i === 0);
 		return ring.map((index) => {
 			const isForward = index >= 0;
 			return {
@@ -73,9 +78,12 @@ function walksOf(topology: Topology, geometry: Polygon<{ unit: string }>): Walk[
 	});
 }
 
-function unitsOf(topology: Topology): readonly Polygon<{ unit: string }>[] {
+/** The land of a unit, in one part or in several. */
+type UnitLand = Polygon | MultiPolygon;
+
+function unitsOf(topology: Topology): readonly UnitLand[] {
 	const units = topology.objects['units'] as GeometryCollection<{ unit: string }>;
-	return units.geometries as Polygon<{ unit: string }>[];
+	return units.geometries as UnitLand[];
 }
 
 /** Twice the signed area of a ring in square degrees: above 0 when it runs anticlockwise. */

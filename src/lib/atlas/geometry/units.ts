@@ -1,12 +1,12 @@
 import { feature } from 'topojson-client';
-import type { FeatureCollection, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Atlas } from '../model/atlas.ts';
 
-/** The unit polygons of an atlas, each with its id. */
-export function unitFeatures(atlas: Atlas): FeatureCollection<Polygon, { unit: string }> {
+/** The land of the units of an atlas, each with its id; a unit of several parts has several polygons. */
+export function unitFeatures(atlas: Atlas): FeatureCollection<Polygon | MultiPolygon, { unit: string }> {
 	return feature(atlas.topology, unitCollection(atlas.topology)) as FeatureCollection<
-		Polygon,
+		Polygon | MultiPolygon,
 		{ unit: string }
 	>;
 }

@@ -10,6 +10,7 @@ import type { JourneyStub } from './journey.ts';
 import type { Office, Tenure } from './office.ts';
 import type { PersonStub } from './person.ts';
 import type { TourStub } from './tour.ts';
+import type { NameLanguage } from './toponym.ts';
 import type { SourceStub } from './attestation.ts';
 import type { Redirect } from './redirect.ts';
 import type { Day } from '../time/day.ts';
@@ -52,6 +53,10 @@ export interface Atlas {
 	readonly home: Bbox;
 	/** What the districts together are called within a sentence: “the realm”. */
 	readonly whole: string;
+	/** The languages in which its names can be read, in the order in which they are offered. */
+	readonly languages: readonly NameLanguage[];
+	/** From which day on its lands count by the Gregorian calendar: days before it are shown by the Julian one too. */
+	readonly gregorianFrom: Day;
 	/** What the note about lines on the map says. */
 	readonly disclaimer: string;
 	readonly groups: readonly Group[];

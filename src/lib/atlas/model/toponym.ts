@@ -10,8 +10,15 @@ export interface Toponym {
 	readonly to?: UncertainDay;
 }
 
-/** The names that a reader can choose, in the order in which they are offered. */
-export const NAME_SCHEMES = ['period', 'modern', 'uyghur', 'chinese', 'russian'] as const;
+/** In whose names places are lettered and prose is told: `period`, those of the time; `modern`, of today; or a language, BCP 47. */
+export type NameScheme = string;
 
-/** In whose names places are lettered and prose is told: those of the time, of today, or of one language. */
-export type NameScheme = (typeof NAME_SCHEMES)[number];
+/** A language in which an atlas has names. */
+export interface NameLanguage {
+	/** BCP 47. */
+	readonly lang: string;
+	/** What it is called, in the language of the interface. */
+	readonly name: string;
+	/** What links call it. */
+	readonly link: string;
+}

@@ -106,7 +106,9 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		defaultDay: day(50),
 		home: [0, 0, 1, 1],
 		disclaimer: '',
+		gregorianFrom: day(-1000),
 		whole: 'the whole',
+		languages: [],
 		groups: [{ id: 'all', name: 'All', short: 'All' }],
 		polities: ['red', 'blue', 'green'].map((id) => ({
 			id,

@@ -25,7 +25,7 @@ const CLOCK: readonly Hotkey[] = [
 		keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
 		label: 'keys.month',
 		act: ({ explorer }, key) => {
-			explorer.stepMonths(key === 'Shift+ArrowLeft' ? -1 : 1);
+			explorer.stepFar(key === 'Shift+ArrowLeft' ? -1 : 1);
 		}
 	},
 	{

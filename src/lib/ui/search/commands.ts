@@ -3,8 +3,8 @@ import { t } from '#lib/i18n/messages.ts';
 import { isTypedWordsKey, typedWords } from '#lib/i18n/typed-words.ts';
 import { IS_PORTABLE } from '#lib/offline/portable.ts';
 import { foldText } from '#lib/search/fold.ts';
-import { PANEL_TABS } from '#lib/url/link-keys.ts';
-import { SITE_PAGES, type SitePage } from '#lib/url/site-pages.ts';
+import { panelTabsOf } from '#lib/url/panel-tabs.ts';
+import { sitePagesOf, type SitePage } from '#lib/url/site-pages.ts';
 import { HOTKEYS } from '../keyboard/hotkeys.ts';
 import { printPage } from '../share/print-page.ts';
 import { SHARE_TABS } from '../share/share-tabs.ts';
@@ -29,14 +29,21 @@ const PORTABLE_PAGES: readonly string[] = ['quiz', 'handout'];
  * All that can be done, from the lists that keyboard, toolbar, share dialog, panel and navigation have. What the catalogue
  * of typed words has no list for is not searched for.
  */
-export function commandsOf({ atlas }: AtlasCore): readonly Command[] {
-	return [...pages(), ...keys(), ...shareTabs(), ...lists(), ...layers(atlas), ...tours(atlas)];
+export function commandsOf({ atlas }: AtlasCore, hasTerms: boolean): readonly Command[] {
+	return [
+		...pages(sitePagesOf(atlas, hasTerms)),
+		...keys(),
+		...shareTabs(),
+		...lists(atlas),
+		...layers(atlas),
+		...tours(atlas)
+	];
 }
 
-function pages(): Command[] {
-	return SITE_PAGES.filter(({ name }) => !IS_PORTABLE || PORTABLE_PAGES.includes(name)).flatMap(
-		({ name, path, title }) => command(`page.${name}`, t(title), t('search.page'), { page: path })
-	);
+function pages(there: readonly SitePage[]): Command[] {
+	return there
+		.filter(({ name }) => !IS_PORTABLE || PORTABLE_PAGES.includes(name))
+		.flatMap(({ name, path, title }) => command(`page.${name}`, t(title), t('search.page'), { page: path }));
 }
 
 function keys(): Command[] {
@@ -69,8 +76,8 @@ function shareTabs(): Command[] {
 	];
 }
 
-function lists(): Command[] {
-	return PANEL_TABS.flatMap((tab) =>
+function lists(atlas: AtlasCore['atlas']): Command[] {
+	return panelTabsOf(atlas).flatMap((tab) =>
 		command(`panel.${tab}`, t(`panel.tab.${tab}`), t('search.list'), {
 			act: ({ explorer }) => {
 				explorer.openPanel(tab);

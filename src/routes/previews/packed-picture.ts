@@ -1,0 +1,110 @@
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+
+/** A drawn picture: four bytes a pixel. */
+export interface DrawnPicture {
+	readonly pixels: Uint8Array;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** How near the palette must come, of 100: edges stay clean, and all pictures together below 12 MB. */
+export const QUALITY = 25;
+
+/**
+ * A picture as PNG with a palette, in which the tints of the holders are exactly theirs: a palette of few colours gives those of
+ * a small area to another that is like it, so that the key would show one holder in the tint of another.
+ * @param tints - `#rrggbb`.
+ */
+export async function packedPicture(
+	{ pixels, width, height }: DrawnPicture,
+	tints: readonly string[]
+): Promise<Buffer> {
+	const drawn = { raw: { width, height, channels: 4 } } as const;
+	const png = await sharp(pixels, drawn)
+		.removeAlpha()
+		.png({ palette: true, quality: QUALITY, dither: 0, effort: 7 })
+		.toBuffer();
+	const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+	if (!restore(data, pixels, tints)) return png;
+	return indexedPng(data, info, tints);
+}
+
+function colourAt(bytes: Uint8Array, at: number): number {
+	return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+}
+
+/** Gives the pixels that were drawn in a tint that tint again; whether any had another. */
+function restore(packed: Buffer, drawn: Uint8Array, tints: readonly string[]): boolean {
+	const exact = new Set(tints.map(numberOf));
+	let isChanged = false;
+	for (let i = 0; i * 4 < drawn.length; i++) {
+		const colour = colourAt(drawn, i * 4);
+		if (!exact.has(colour) || colourAt(packed, i * 3) === colour) continue;
+		packed.set(channelsOf(colour), i * 3);
+		isChanged = true;
+	}
+	return isChanged;
+}
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+const MOST_COLOURS = 256;
+
+/** A picture of three bytes a pixel as PNG, the tints in its palette; where colours are too many for that the nearest stands in. */
+function indexedPng(
+	pixels: Uint8Array,
+	{ width, height }: Pick<DrawnPicture, 'width' | 'height'>,
+	tints: readonly string[]
+): Buffer {
+	const palette = tints.map(numberOf);
+	const known = new Map(palette.map((colour, index) => [colour, index]));
+	// Each row begins with how it is filtered, which is not at all.
+	const rows = new Uint8Array((width + 1) * height);
+	for (let i = 0; i < width * height; i++) {
+		const colour = colourAt(pixels, i * 3);
+		let index = known.get(colour);
+		if (index === undefined) {
+			index = palette.length < MOST_COLOURS ? palette.push(colour) - 1 : nearest(palette, colour);
+			known.set(colour, index);
+		}
+		rows[i + Math.floor(i / width) + 1] = index;
+	}
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	// Eight bits a pixel, which are indexes.
+	head.set([8, 3, 0, 0, 0], 8);
+	const colours = Uint8Array.from(palette.flatMap(channelsOf));
+	return Buffer.concat([
+		SIGNATURE,
+		chunk('IHDR', head),
+		chunk('PLTE', colours),
+		chunk('IDAT', deflateSync(rows, { level: 9 })),
+		chunk('IEND', new Uint8Array())
+	]);
+}
+
+function numberOf(tint: string): number {
+	return Number.parseInt(tint.slice(1), 16);
+}
+
+function channelsOf(colour: number): [number, number, number] {
+	return [colour >> 16, (colour >> 8) & 255, colour & 255];
+}
+
+function nearest(palette: readonly number[], colour: number): number {
+	const own = channelsOf(colour);
+	const away = palette.map((other) =>
+		channelsOf(other).reduce((sum, value, i) => sum + (value - (own[i] ?? 0)) ** 2, 0)
+	);
+	return away.indexOf(Math.min(...away));
+}
+
+function chunk(name: string, content: Uint8Array): Buffer {
+	const named = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+	const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+	length.writeUInt32BE(content.length);
+	sum.writeUInt32BE(crc32(named));
+	return Buffer.concat([length, named, sum]);
+}

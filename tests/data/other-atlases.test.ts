@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import type { DataPackage } from '#compiler/open-data/package.ts';
+import { escaped, namesOfRecord, tintsOfRecord } from './names-of-record.ts';
+
+/*
+ * Two atlases of another kind, built whole, of which nothing may remind of this one: an isle with an enclave, a unit of two
+ * parts and Greek names; an estuary south and west of the zero, a century earlier.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const BUILD = `
+import { ensureAtlas, runTool } from './src/tools/ensure.mjs';
+ensureAtlas();
+runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);`;
+/** What of an atlas is text, wherever it is sent. */
+const TEXT = /^\.(?:html|js|css|json|geojson|csv|svg|xml|atom|md|bib|txt|webmanifest)?$/;
+/** Languages whose names another atlas has none in. */
+const LANGUAGES = ['uyghur', 'chinese', 'russian'];
+
+interface Built {
+	readonly atlas: Atlas;
+	/** Files of the site by path. */
+	readonly files: ReadonlyMap<string, Buffer>;
+	readonly said: string;
+}
+
+async function build(name: string): Promise<Built> {
+	const output = join('.cache/other-atlases', name);
+	const program = spawn(process.execPath, ['--input-type=module', '-e', BUILD], {
+		cwd: ROOT,
+		env: {
+			...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|NODE_ENV)/.test(key))),
+			ATLAS_FOLDER: join('tests/fixtures', name),
+			ATLAS_OUTPUT: output
+		}
+	});
+	let said = '';
+	for (const stream of [program.stdout, program.stderr])
+		stream.on('data', (text: Buffer) => (said += text.toString()));
+	const [status] = (await once(program, 'close')) as [number];
+	expect([name, status, status === 0 ? '' : said]).toEqual([name, 0, '']);
+	const site = join(ROOT, output, 'build');
+	const paths = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+		statSync(join(site, path)).isFile()
+	);
+	return {
+		atlas: JSON.parse(readFileSync(join(ROOT, output, 'src/lib/generated/atlas.json'), 'utf8')) as Atlas,
+		files: new Map(paths.map((path) => [path, readFileSync(join(site, path))])),
+		said
+	};
+}
+
+let [isle, estuary]: Built[] = [];
+const NAMES = ['isle', 'estuary'] as const;
+const builtOf = (name: (typeof NAMES)[number]): Built => {
+	const built = name === 'isle' ? isle : estuary;
+	if (!built) throw new Error(`${name} was not built`);
+	return built;
+};
+
+beforeAll(async () => {
+	[isle, estuary] = await Promise.all([build('isle'), build('estuary')]);
+}, 600_000);
+
+/** Every place of a site where a pattern is found, with what stands around it. */
+function found({ files }: Built, pattern: RegExp): string[] {
+	return [...files].flatMap(([path, content]) => {
+		if (!TEXT.test(extname(path))) return [];
+		const text = content.toString();
+		return [...text.matchAll(pattern)].map(
+			({ 0: word, index }) =>
+				`${path}: ${word}: ${text.slice(Math.max(0, index - 40), index + 40).replaceAll(/\s+/g, ' ')}`
+		);
+	});
+}
+
+/** The colours of the palette of a PNG. */
+function paletteOf(png: Buffer): Set<string> {
+	const at = png.indexOf('PLTE');
+	const length = at < 0 ? 0 : png.readUInt32BE(at - 4);
+	const bytes = png.subarray(at + 4, at + 4 + length);
+	return new Set(
+		Array.from({ length: length / 3 }, (_, i) => `#${bytes.subarray(i * 3, i * 3 + 3).toString('hex')}`)
+	);
+}
+
+describe.each(NAMES)('the atlas of the %s', (name) => {
+	it('holds no name of this record, in page, script, manifest, tip or download', () => {
+		const words = [...namesOfRecord(), ...LANGUAGES].map(escaped).join('|');
+		expect(
+			found(builtOf(name), new RegExp(`(?<![\\p{L}\\d_-])(?:${words})(?![\\p{L}\\d_-])`, 'giu'))
+		).toEqual([]);
+	});
+
+	it('says of its borders and sources what it says, not what this atlas says', () => {
+		const words = 'generalised reconstruction|founding document';
+		expect(found(builtOf(name), new RegExp(words, 'gi'))).toEqual([]);
+	});
+
+	it('has no colour of a holder of this record, in page, icon, style or preview', () => {
+		const built = builtOf(name);
+		const tints = tintsOfRecord();
+		expect(found(built, new RegExp([...tints].join('|'), 'gi'))).toEqual([]);
+		const pictures = [...built.files].filter(([path]) => /^(?:previews\/.*|icon-\d+)\.png$/.test(path));
+		expect(pictures.length).toBeGreaterThan(8);
+		for (const [path, png] of pictures)
+			expect([path, [...paletteOf(png)].filter((colour) => tints.has(colour))]).toEqual([path, []]);
+	});
+
+	it('shows each holder of a preview in its own tint', () => {
+		const { atlas, files } = builtOf(name);
+		const day = name === 'isle' ? '1958-06-07' : '1829-01-01';
+		const colours = paletteOf(files.get(`previews/${day}.png`) ?? Buffer.alloc(0));
+		for (const { id, tint } of atlas.polities) expect([id, colours.has(tint.light)]).toEqual([id, true]);
+	});
+
+	it('shows itself on every page, and in its icon', () => {
+		const { atlas, files } = builtOf(name);
+		const pages = [...files].filter(([path]) => path.endsWith('.html') && !path.startsWith('embed/example'));
+		expect(pages.length).toBeGreaterThan(12);
+		for (const [path, text] of pages) expect([path, text.includes(atlas.title)]).toEqual([path, true]);
+		const icon = files.get('icon.svg')?.toString() ?? '';
+		for (const { tint } of atlas.polities) expect(icon).toContain(tint.light);
+	});
+});
+
+describe('what an atlas has none of', () => {
+	it.each([
+		['isle', ['person', 'journey', 'institution', 'office', 'tour', 'glossary']],
+		['estuary', ['journey', 'institution', 'office', 'tour', 'glossary']]
+	] as const)('has no page in that of the %s, nor a link to one', (name, kinds) => {
+		const { files } = builtOf(name);
+		const there = [...files.keys()].map((path) => path.split('/', 1)[0] ?? '');
+		expect(kinds.filter((kind) => there.includes(kind))).toEqual([]);
+		const links = new RegExp(`href="(?:\\.{1,2}/)*(?:${kinds.join('|')})/`, 'g');
+		expect(found(builtOf(name), links)).toEqual([]);
+		expect(there).toContain('event');
+	});
+
+	it('has no download, and no key leads to one', () => {
+		const { files } = builtOf('isle');
+		const tables = ['people', 'journeys', 'institutions', 'offices', 'statements', 'facilities', 'terms'];
+		expect(tables.filter((table) => files.has(`data/${table}.csv`))).toEqual([]);
+		expect(
+			['journeys', 'facilities', 'control-cities'].filter((map) => files.has(`data/${map}.geojson`))
+		).toEqual([]);
+		const { resources } = JSON.parse(files.get('data/datapackage.json')?.toString() ?? '') as DataPackage;
+		const names = new Set(['', ...resources.map(({ name }) => name)]);
+		const keys = resources.flatMap(({ schema }) => schema?.foreignKeys ?? []);
+		expect(keys.length).toBeGreaterThan(5);
+		expect(keys.filter(({ reference }) => !names.has(reference.resource))).toEqual([]);
+		expect(files.has('data/control.csv')).toBe(true);
+	});
+});
+
+describe('names of an atlas', () => {
+	it('are offered in its languages', () => {
+		const names = ({ atlas }: Built) => atlas.languages.map((language) => language.name);
+		expect([names(builtOf('isle')), names(builtOf('estuary'))]).toEqual([['Greek', 'Turkish'], []]);
+	});
+
+	it('have a font where it needs one, and none is sent where it does not', () => {
+		const greek = (built: Built) => [...built.files.keys()].some((path) => /source-.*-greek/.test(path));
+		expect([greek(builtOf('isle')), greek(builtOf('estuary'))]).toEqual([true, false]);
+		expect(builtOf('isle').said).not.toMatch(/no font/);
+	});
+});
