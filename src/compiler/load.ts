@@ -25,6 +25,8 @@ export interface AuthoredRecord {
 	readonly facilityLayers: readonly Located<z.infer<typeof schema.FacilityLayerRecord>>[];
 	readonly facilities: readonly Located<z.infer<typeof schema.FacilityRecord>>[];
 	readonly journeys: readonly Located<z.infer<typeof schema.JourneyRecord>>[];
+	readonly documents: readonly Located<z.infer<typeof schema.DocumentRecord>>[];
+	readonly population: readonly Located<z.infer<typeof schema.PopulationRecord>>[];
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
@@ -57,6 +59,8 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		facilityLayers: readYamlList(folder, 'facility-layers.yaml', schema.FacilityLayerRecord, true),
 		facilities: readYamlList(folder, 'facilities.yaml', schema.FacilityRecord, true),
 		journeys: readYamlList(folder, 'journeys.yaml', schema.JourneyRecord, true),
+		documents: readYamlList(folder, 'documents.yaml', schema.DocumentRecord, true),
+		population: readYamlList(folder, 'population.yaml', schema.PopulationRecord, true),
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};

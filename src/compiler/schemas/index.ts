@@ -8,6 +8,8 @@ import {
 	FacilityLayerRecord,
 	FacilityRecord,
 	OfficeRecord,
+	DocumentRecord,
+	PopulationRecord,
 	JourneyRecord
 } from './history.ts';
 import { OutlineFile, LinesFile } from './geometry.ts';
@@ -44,6 +46,8 @@ export const EDITOR_SCHEMAS = {
 	'facility-layers': z.array(FacilityLayerRecord),
 	facilities: z.array(FacilityRecord),
 	journeys: z.array(JourneyRecord),
+	documents: z.array(DocumentRecord),
+	population: z.array(PopulationRecord),
 	sources: z.array(SourceRecord),
 	synonyms: SynonymsFile,
 	glossary: z.array(TermRecord),

@@ -72,6 +72,9 @@ const history: History = {
 		}
 	],
 	sources: [],
+	documents: [],
+	communities: [],
+	population: [],
 	statements: [
 		{
 			no: 'S1',

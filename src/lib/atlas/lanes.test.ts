@@ -95,6 +95,9 @@ const history = createHistoryCore(
 		institutions: [],
 		journeys: [{ ...journey, people: ['clerk'], summary: '', versions: [], attestations: [] }],
 		sources: [],
+		documents: [],
+		communities: [],
+		population: [],
 		statements: []
 	},
 	core

@@ -93,6 +93,9 @@ const history: History = {
 		}
 	],
 	sources: [],
+	documents: [],
+	communities: [],
+	population: [],
 	statements: []
 };
 

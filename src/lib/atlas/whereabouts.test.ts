@@ -70,6 +70,9 @@ const history = createHistoryCore(
 			}
 		],
 		sources: [],
+		documents: [],
+		communities: [],
+		population: [],
 		statements: []
 	} satisfies History,
 	core

@@ -72,6 +72,9 @@ describe('wire', () => {
 			institutions: [],
 			journeys: [],
 			sources: [],
+			documents: [],
+			communities: [],
+			population: [],
 			statements: []
 		} as const;
 		expect(readHistory(writeHistory(history), 'abc')).toEqual(history);

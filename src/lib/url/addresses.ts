@@ -21,6 +21,7 @@ export const PAGE_KINDS = [
 	'journey',
 	'institution',
 	'office',
+	'document',
 	'polity',
 	'source'
 ] as const satisfies readonly SelectionKind[];

@@ -6,6 +6,7 @@ import { prosePieces } from '../prose.ts';
 import type { Selection } from '../scene.ts';
 import { districtDossier, unitDossier } from './area.ts';
 import type { Dossier, DossierParts, Section } from './dossier.ts';
+import { documentDossier } from './document.ts';
 import { eventDossier } from './event.ts';
 import { institutionDossier } from './institution.ts';
 import { journeyDossier } from './journey.ts';
@@ -26,6 +27,7 @@ const MAKERS: Readonly<Record<SelectionKind, DossierMaker>> = {
 	journey: journeyDossier,
 	institution: institutionDossier,
 	office: officeDossier,
+	document: documentDossier,
 	polity: (core, _, id) => polityDossier(core, id),
 	source: sourceDossier
 };
@@ -95,6 +97,8 @@ function sourcesOfSection(section: Section): string[] {
 			return section.facilities.flatMap(({ attestations }) => idsOf(attestations));
 		case 'statements':
 			return section.statements.flatMap((told) => [told.document, ...sourcesOfNote(told)]);
+		case 'text':
+			return section.parts.flatMap(({ attestations }) => idsOf(attestations));
 		case 'sources':
 			return idsOf(section.attestations);
 		// Areas, and things of a list, name who attests them.

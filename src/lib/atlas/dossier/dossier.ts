@@ -4,6 +4,7 @@ import type { LngLat, Unit } from '../model/area.ts';
 import type { Attestation, Confidence, Source } from '../model/attestation.ts';
 import type { ControlInterval, TitleInterval } from '../model/control.ts';
 import type { Facility, FacilityLayer } from '../model/facility.ts';
+import type { DocumentKnown, DocumentPart } from '../model/document.ts';
 import type { Importance } from '../model/event.ts';
 import type { Seat } from '../model/institution.ts';
 import type { Leg } from '../model/journey.ts';
@@ -54,10 +55,13 @@ export type FactRole =
 	| 'areas'
 	| 'born'
 	| 'boundary'
+	| 'community'
 	| 'date'
 	| 'days-held'
 	| 'died'
+	| 'documents'
 	| 'drawn'
+	| 'events'
 	| 'evidence'
 	| 'existed'
 	| 'fell'
@@ -65,6 +69,7 @@ export type FactRole =
 	| 'holder'
 	| 'in'
 	| 'institutions'
+	| 'known'
 	| 'length'
 	| 'member-of'
 	| 'members'
@@ -103,6 +108,8 @@ export type FactValue =
 	| { readonly kind: 'side'; readonly side: Side }
 	| { readonly kind: 'confidence'; readonly confidence: Confidence; readonly doubt?: string }
 	| { readonly kind: 'gender'; readonly gender: Gender }
+	/** How much of a text is known. */
+	| { readonly kind: 'known'; readonly known: DocumentKnown }
 	/** Area on WGS84, rounded to hundreds of km². */
 	| { readonly kind: 'extent'; readonly km2: number }
 	/** Standard error of the boundary, km, and its grade. */
@@ -121,7 +128,7 @@ export type RelatedRole =
 	| 'journeys'
 	| 'parts'
 	| 'people'
-	| `attests.${'event' | 'person' | 'institution' | 'office' | 'journey' | 'unit' | 'district' | 'place'}`;
+	| `attests.${'event' | 'person' | 'institution' | 'office' | 'journey' | 'document' | 'unit' | 'district' | 'place'}`;
 
 /** One thing of a list, and what is said of it in a line. */
 export interface RelatedItem {
@@ -179,6 +186,8 @@ export type Section =
 			readonly layer: FacilityLayer;
 			readonly facilities: readonly Facility[];
 	  }
+	/** A text of the time, part by part. */
+	| { readonly kind: 'text'; readonly parts: readonly DocumentPart[] }
 	| { readonly kind: 'toponyms'; readonly toponyms: readonly Toponym[] }
 	| { readonly kind: 'statements'; readonly statements: readonly Statement[] }
 	| {

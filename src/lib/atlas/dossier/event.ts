@@ -17,6 +17,7 @@ export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: s
 				: thingsFact('place', 'place', [event.place], event.day.best)),
 			...thingsFact('people', 'person', account?.people ?? []),
 			...thingsFact('areas', 'unit', event.areas),
+			...thingsFact('documents', 'document', history?.documentsOfEvent(id).map((one) => one.id) ?? []),
 			...fact(
 				'evidence',
 				account && {

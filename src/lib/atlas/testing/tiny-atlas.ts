@@ -165,6 +165,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		people: [],
 		institutions: [],
 		journeys: [],
+		documents: [],
 		facilityLayers: [],
 		facilities: [],
 		sides: [],
