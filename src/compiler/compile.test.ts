@@ -5,6 +5,7 @@ import { DATES } from './testing/rules/dates.ts';
 import { EVIDENCE } from './testing/rules/evidence.ts';
 import { FACILITIES } from './testing/rules/facilities.ts';
 import { GEOMETRY } from './testing/rules/geometry.ts';
+import { DOCUMENTS } from './testing/rules/documents.ts';
 import { HISTORY } from './testing/rules/history.ts';
 import { INSTITUTIONS, withInstitutions } from './testing/rules/institutions.ts';
 import { NAMES } from './testing/rules/names.ts';
@@ -87,6 +88,7 @@ const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])
 	['sheets of tours', SHEETS],
 	['geometry', GEOMETRY],
 	['history', HISTORY],
+	['documents', DOCUMENTS],
 	['institutions', INSTITUTIONS],
 	['facilities', FACILITIES],
 	['evidence', EVIDENCE],

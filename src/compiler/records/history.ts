@@ -48,7 +48,9 @@ export function readHistory(
 		offices: read(authored.offices, 'id', readOffice),
 		tenures: read(authored.tenures, 'office', readTenure),
 		journeys: read(authored.journeys, 'id', (journey, fields) => readJourney(journey, lngLats, fields)),
-		documents: read(authored.documents, 'id', readDocument).sort((a, b) => a.value.day.best - b.value.day.best),
+		documents: read(authored.documents, 'id', readDocument).sort(
+			(a, b) => a.value.day.best - b.value.day.best
+		),
 		population: read(authored.population, 'id', readPopulation),
 		statements: read(authored.statements, 'no', readStatement)
 	};

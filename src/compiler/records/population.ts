@@ -9,8 +9,7 @@ export function readPopulation(
 ): PopulationCount {
 	const ids = groups.map(({ community }) => community);
 	fields.requireAll('community', ids);
-	if (new Set(ids).size < ids.length)
-		fields.report('a count names a community once', ids.join(', '));
+	if (new Set(ids).size < ids.length) fields.report('a count names a community once', ids.join(', '));
 	const sum = groups.reduce((total, { count }) => total + count, 0);
 	if (rest.total === undefined && groups.length === 0)
 		fields.report('a count has a total, or the parts of one', 'neither');

@@ -16,6 +16,7 @@ export function sitePaths(core: AtlasCore, days: readonly Day[]): string[] {
 		'glossary/',
 		'tour/',
 		...core.atlas.tours.map(({ id }) => tourPath(id)),
+		'methods/',
 		'about/',
 		'about/changes/',
 		'about/privacy/',

@@ -1,5 +1,18 @@
 import type { DocumentKnown, DocumentPart } from '#lib/atlas/model/document.ts';
-import { codes, count, fact, ID, key, list, page, required, requiredDated, sources, text, dates } from '../fields.ts';
+import {
+	codes,
+	count,
+	fact,
+	ID,
+	key,
+	list,
+	page,
+	required,
+	requiredDated,
+	sources,
+	text,
+	dates
+} from '../fields.ts';
 import { joined, links, sourceList, table } from '../table.ts';
 
 /* Texts of the time, as far as they are known. */
@@ -24,7 +37,11 @@ export const documents = table(
 		...requiredDated('date', 'Its day'),
 		key('place', 'places.csv', 'Where it was made'),
 		required(codes('known', 'How much of it is known', KNOWN)),
-		list('events', 'Ids of the events that it belongs to, the first that of its making', 'document_events.csv'),
+		list(
+			'events',
+			'Ids of the events that it belongs to, the first that of its making',
+			'document_events.csv'
+		),
 		required(text('summary', 'What the text is')),
 		required(count('questions', 'Questions on which sources differ: see accounts.csv')),
 		sources,
@@ -83,5 +100,6 @@ export const documentEvents = links(
 	'document_events.csv',
 	'Which events does a text belong to?',
 	[required(key('document', 'documents.csv', 'The text')), required(key('event', 'events.csv', 'The event'))],
-	({ history }) => history.documents.flatMap(({ id, events }) => events.map((event) => ({ document: id, event })))
+	({ history }) =>
+		history.documents.flatMap(({ id, events }) => events.map((event) => ({ document: id, event })))
 );

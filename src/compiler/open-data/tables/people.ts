@@ -29,7 +29,11 @@ export const people = table(
 		required(text('name', 'Name; all are in names.csv')),
 		required(key('side', 'sides.csv', 'For whom the person acted')),
 		codes('gender', 'What a source calls the person; empty where none does', { female: 'she', male: 'he' }),
-		key('community', 'communities.csv', 'A people that a source counts the person among; empty where none does'),
+		key(
+			'community',
+			'communities.csv',
+			'A people that a source counts the person among; empty where none does'
+		),
 		...dated('born', 'Day of birth; the first that its sources allow'),
 		key('born_place', 'places.csv', 'Where'),
 		text('born_place_text', 'The same in words, where the place is not among those of the atlas'),

@@ -1,4 +1,17 @@
-import { confidence, count, dates, doubt, fact, flag, ID, key, required, requiredDated, sources, text } from '../fields.ts';
+import {
+	confidence,
+	count,
+	dates,
+	doubt,
+	fact,
+	flag,
+	ID,
+	key,
+	required,
+	requiredDated,
+	sources,
+	text
+} from '../fields.ts';
 import { sourceList, table } from '../table.ts';
 
 /* How many people there were, as sources count them. */

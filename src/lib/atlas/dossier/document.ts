@@ -22,7 +22,7 @@ export function documentDossier(core: AtlasCore, history: HistoryCore | null, id
 		sections: [
 			...(parts.length === 0 ? [] : [{ kind: 'text' as const, parts }]),
 			...versions(told.versions, day.best),
-			...sources(told.attestations)
+			...sources([...told.attestations, ...parts.flatMap(({ attestations }) => attestations)])
 		]
 	};
 }

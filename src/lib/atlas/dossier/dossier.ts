@@ -106,7 +106,13 @@ export type FactValue =
 	/** Half-open; a bound is left out when not in the sources. */
 	| { readonly kind: 'span'; readonly start?: UncertainDay; readonly end?: UncertainDay }
 	| { readonly kind: 'side'; readonly side: Side }
-	| { readonly kind: 'confidence'; readonly confidence: Confidence; readonly doubt?: string }
+	/** `isSingle`: whether all of it rests on one work. */
+	| {
+			readonly kind: 'confidence';
+			readonly confidence: Confidence;
+			readonly doubt?: string;
+			readonly isSingle: boolean;
+	  }
 	| { readonly kind: 'gender'; readonly gender: Gender }
 	/** How much of a text is known. */
 	| { readonly kind: 'known'; readonly known: DocumentKnown }

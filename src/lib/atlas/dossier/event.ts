@@ -1,3 +1,4 @@
+import { sourcesCited } from '../attestation.ts';
 import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
 import type { DossierParts } from './dossier.ts';
@@ -23,6 +24,7 @@ export function eventDossier(core: AtlasCore, history: HistoryCore | null, id: s
 				account && {
 					kind: 'confidence',
 					confidence: account.confidence,
+					isSingle: sourcesCited(account.attestations).length === 1,
 					...(account.doubt === undefined ? {} : { doubt: account.doubt })
 				}
 			)
