@@ -123,6 +123,7 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 				...ofVersions(document, context)
 			})
 		),
+		pictures: each(record.pictures, byId, dayOfEvent, { short: ['title', 'alt'] }),
 		population: each(record.population, byId, dayOfEvent, { short: ['scope', 'doubt'], notes: ['note'] }),
 		offices: each(record.offices, byId, noDay, { short: ['name'] }),
 		facilityLayers: each(record.facilityLayers, byId, noDay, { short: ['name', 'summary'] }),
@@ -157,6 +158,12 @@ function checkFormulas({ events, people }: AuthoredRecord, prose: Prose, faults:
 	}
 }
 
-function dayOfEvent({ date, best }: { readonly date: string; readonly best?: string | undefined }): Day | null {
+function dayOfEvent({
+	date,
+	best
+}: {
+	readonly date: string;
+	readonly best?: string | undefined;
+}): Day | null {
 	return parseIsoDay(best ?? '') ?? parseEdtf(date)?.earliest ?? null;
 }

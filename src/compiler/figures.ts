@@ -40,12 +40,14 @@ export function figuresOf(atlas: Atlas, history: History): Figures {
 }
 
 function allVersions({ events, people, institutions, journeys, documents }: History): Version[] {
-	return [...events, ...people, ...institutions, ...journeys, ...documents].flatMap((record) => record.versions);
+	return [...events, ...people, ...institutions, ...journeys, ...documents].flatMap(
+		(record) => record.versions
+	);
 }
 
 /** The attestations of every attested statement. */
 export function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])[] {
-	const { events, people, institutions, journeys, documents, population } = history;
+	const { events, people, institutions, journeys, documents, population, pictures } = history;
 	const records = [
 		...atlas.control,
 		...atlas.titles,
@@ -67,6 +69,7 @@ export function attestedFacts(atlas: Atlas, history: History): (readonly Attesta
 		...documents,
 		...documents.flatMap(({ parts }) => parts),
 		...population,
+		...pictures,
 		...allVersions(history).flatMap((version) => version.accounts)
 	];
 	return records.map((record) => record.attestations);

@@ -27,6 +27,7 @@ export interface AuthoredRecord {
 	readonly journeys: readonly Located<z.infer<typeof schema.JourneyRecord>>[];
 	readonly documents: readonly Located<z.infer<typeof schema.DocumentRecord>>[];
 	readonly population: readonly Located<z.infer<typeof schema.PopulationRecord>>[];
+	readonly pictures: readonly Located<z.infer<typeof schema.PictureRecord>>[];
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
@@ -61,6 +62,7 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		journeys: readYamlList(folder, 'journeys.yaml', schema.JourneyRecord, true),
 		documents: readYamlList(folder, 'documents.yaml', schema.DocumentRecord, true),
 		population: readYamlList(folder, 'population.yaml', schema.PopulationRecord, true),
+		pictures: readYamlList(folder, 'pictures.yaml', schema.PictureRecord, true),
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};

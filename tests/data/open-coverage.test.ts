@@ -14,6 +14,7 @@ import type { Institution, Seat, SeatFormula, SeatOutcome } from '#lib/atlas/mod
 import type { Journey, JourneyStub, Leg } from '#lib/atlas/model/journey.ts';
 import type { Office, Tenure } from '#lib/atlas/model/office.ts';
 import type { LifeDate, Name, Person } from '#lib/atlas/model/person.ts';
+import type { Picture } from '#lib/atlas/model/picture.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Polity, Qualifier } from '#lib/atlas/model/polity.ts';
 import type { Community, CommunityCount, PopulationCount } from '#lib/atlas/model/population.ts';
@@ -210,6 +211,12 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 	CommunityCount: covers<CommunityCount>()('population_groups.csv', ['community', 'count'], {
 		isAbout: 'population_groups.csv about'
 	}),
+	Picture: covers<Picture>()('pictures.csv', ['id', 'file', 'title', 'alt', 'by', 'rights'], {
+		size: 'pictures.csv width',
+		of: 'picture_facts.csv fact',
+		day: 'pictures.csv date_edtf',
+		attestations: 'pictures.csv fact'
+	}),
 	Office: covers<Office>()('offices.csv', ['id', 'name', 'institution', 'side', 'place'], {}),
 	Tenure: covers<Tenure>()(
 		'tenures.csv',
@@ -329,6 +336,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		documents: 'documents.csv summary',
 		communities: 'communities.csv name',
 		population: 'population.csv note',
+		pictures: 'pictures.csv title',
 		sources: 'sources.csv full',
 		statements: 'statements.csv claim'
 	})

@@ -15,7 +15,10 @@ import type { HistoryRecords } from '../records/history.ts';
 export function stubsOf(
 	records: HistoryRecords,
 	cited: readonly Source[]
-): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'documents' | 'sources'> {
+): Pick<
+	Atlas,
+	'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'documents' | 'sources'
+> {
 	return {
 		events: valuesOf(records.events).map((event) =>
 			omit(event, 'account', 'people', 'confidence', 'doubt', 'attestations', 'versions')
@@ -59,6 +62,7 @@ export function historyOf(
 		documents: valuesOf(records.documents).map((document) => omit(document, 'title', 'day')),
 		communities,
 		population: valuesOf(records.population),
+		pictures: valuesOf(records.pictures),
 		sources,
 		statements: valuesOf(records.statements)
 	};

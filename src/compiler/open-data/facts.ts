@@ -34,6 +34,7 @@ export const FACT_KINDS = {
 	document: 'a text of the time: what it was',
 	part: 'what a part of a text says',
 	population: 'how many people there were',
+	picture: 'a picture: what it shows, and by what right it is shown',
 	facility: 'what stood at a place',
 	account: 'what sources say in answer to a question on which they differ',
 	term: 'what a word means'
@@ -196,6 +197,12 @@ function thingFacts({ core, history }: Published): PublishedFact[] {
 			id: `population:${id}`,
 			kind: 'population',
 			about: scope,
+			attestations
+		})),
+		...history.pictures.map(({ id, title, attestations }): PublishedFact => ({
+			id: `picture:${id}`,
+			kind: 'picture',
+			about: title,
 			attestations
 		})),
 		...facilities.map(({ id, name, place, attestations }): PublishedFact => ({

@@ -2,6 +2,7 @@ import type { Institution } from '#lib/atlas/model/institution.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
 import type { Office, Tenure } from '#lib/atlas/model/office.ts';
 import type { Person } from '#lib/atlas/model/person.ts';
+import type { Picture } from '#lib/atlas/model/picture.ts';
 import type { PopulationCount } from '#lib/atlas/model/population.ts';
 import type { Statement } from '#lib/atlas/model/statement.ts';
 import type { Faults } from '../faults.ts';
@@ -15,6 +16,7 @@ import { readInstitution } from './institutions.ts';
 import { readJourney } from './journeys.ts';
 import { readOffice, readTenure } from './offices.ts';
 import { readPerson } from './people.ts';
+import { readPicture } from './pictures.ts';
 import { readPopulation } from './population.ts';
 import { readStatement } from './statements.ts';
 
@@ -30,6 +32,7 @@ export interface HistoryRecords {
 	/** In the order of their days. */
 	readonly documents: readonly Located<CompiledDocument>[];
 	readonly population: readonly Located<PopulationCount>[];
+	readonly pictures: readonly Located<Picture>[];
 	readonly statements: readonly Located<Statement>[];
 }
 
@@ -52,6 +55,7 @@ export function readHistory(
 			(a, b) => a.value.day.best - b.value.day.best
 		),
 		population: read(authored.population, 'id', readPopulation),
+		pictures: read(authored.pictures, 'id', readPicture),
 		statements: read(authored.statements, 'no', readStatement)
 	};
 }

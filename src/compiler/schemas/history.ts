@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KNOWN, PART_FORMS } from '#lib/atlas/model/document.ts';
 import { FACILITY_GLYPHS } from '#lib/atlas/model/facility.ts';
+import { PICTURE_RIGHTS } from '#lib/atlas/model/picture.ts';
 import {
 	attestationList,
 	attestations,
@@ -275,6 +276,20 @@ export const PopulationRecord = z.strictObject({
 	note: z.string().min(1),
 	confidence,
 	doubt: z.string().min(1).optional(),
+	attestations: attestationList
+});
+
+/** One record of pictures.yaml */
+export const PictureRecord = z.strictObject({
+	id,
+	file: z.string().regex(/^[a-z0-9-]+\.png$/, 'a name of small letters, figures and “-”, ending in .png'),
+	size: z.tuple([z.number().int().positive().max(4000), z.number().int().positive().max(4000)]),
+	of: z.array(z.string()).min(1),
+	title: z.string().min(1).max(100),
+	alt: z.string().min(1).max(240),
+	date: z.string(),
+	by: z.string().min(1).optional(),
+	rights: z.strictObject({ basis: z.enum(PICTURE_RIGHTS), says: z.string().min(20) }),
 	attestations: attestationList
 });
 

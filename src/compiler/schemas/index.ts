@@ -10,6 +10,7 @@ import {
 	OfficeRecord,
 	DocumentRecord,
 	PopulationRecord,
+	PictureRecord,
 	JourneyRecord
 } from './history.ts';
 import { OutlineFile, LinesFile } from './geometry.ts';
@@ -48,6 +49,7 @@ export const EDITOR_SCHEMAS = {
 	journeys: z.array(JourneyRecord),
 	documents: z.array(DocumentRecord),
 	population: z.array(PopulationRecord),
+	pictures: z.array(PictureRecord),
 	sources: z.array(SourceRecord),
 	synonyms: SynonymsFile,
 	glossary: z.array(TermRecord),

@@ -4,7 +4,7 @@ import type { Attestation } from './model/attestation.ts';
 import type { History } from './model/history.ts';
 
 /** What the tables of the balance count, in their order. */
-export const BALANCE_KEYS = [
+const BALANCE_KEYS = [
 	'events-district',
 	'events-kind',
 	'events-works',
@@ -16,7 +16,7 @@ export const BALANCE_KEYS = [
 	'sources-kind'
 ] as const;
 
-/** One of {@link BALANCE_KEYS}. */
+/** What a table of the balance counts. */
 export type BalanceKey = (typeof BALANCE_KEYS)[number];
 
 /** What is none of the values of a table: elsewhere, or not told by a source. */

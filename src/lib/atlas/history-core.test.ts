@@ -75,6 +75,7 @@ const history: History = {
 	documents: [],
 	communities: [],
 	population: [],
+	pictures: [],
 	statements: [
 		{
 			no: 'S1',

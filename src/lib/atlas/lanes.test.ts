@@ -98,6 +98,7 @@ const history = createHistoryCore(
 		documents: [],
 		communities: [],
 		population: [],
+		pictures: [],
 		statements: []
 	},
 	core

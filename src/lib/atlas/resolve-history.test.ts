@@ -96,6 +96,7 @@ const history: History = {
 	documents: [],
 	communities: [],
 	population: [],
+	pictures: [],
 	statements: []
 };
 

@@ -73,6 +73,7 @@ const history = createHistoryCore(
 		documents: [],
 		communities: [],
 		population: [],
+		pictures: [],
 		statements: []
 	} satisfies History,
 	core

@@ -75,6 +75,7 @@ describe('wire', () => {
 			documents: [],
 			communities: [],
 			population: [],
+			pictures: [],
 			statements: []
 		} as const;
 		expect(readHistory(writeHistory(history), 'abc')).toEqual(history);

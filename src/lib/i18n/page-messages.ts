@@ -4,7 +4,7 @@ import type { MessageValues } from './messages.ts';
 import words from './pages.en.json' with { type: 'json' };
 
 /** A key of the catalogue of the static pages. */
-export type PageMessageKey = keyof typeof words;
+type PageMessageKey = keyof typeof words;
 
 /**
  * A text of the static pages alone, in ICU message syntax, with its values put in. Their words are a catalogue of their own, so

@@ -66,6 +66,11 @@ export function entityPreviewPath({ kind, id }: Selection): string {
 	return `previews/${kind}/${id}.png`;
 }
 
+/** The file of a picture of the record. */
+export function picturePath(file: string): string {
+	return `data/pictures/${file}`;
+}
+
 /** What each file, column and code of the downloads means. */
 export const CODEBOOK_PATH = 'data/codebook/';
 

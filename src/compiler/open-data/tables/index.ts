@@ -9,6 +9,7 @@ import { polities, qualifiers, sides } from './holders.ts';
 import { institutions, seats, seatShares, successions } from './institutions.ts';
 import { journeyPeople, journeys, legPeople, legPlaces, legs } from './journeys.ts';
 import { names, offices, people, tenures } from './people.ts';
+import { pictureFacts, pictures } from './pictures.ts';
 import { communities, population, populationGroups } from './population.ts';
 import { redirects, termLinks, terms } from './words.ts';
 
@@ -38,6 +39,7 @@ export const TABLES: readonly Table[] = [
 	communities,
 	population,
 	populationGroups,
+	pictures,
 	facilityLayers,
 	facilities,
 	sourcesTable,
@@ -52,6 +54,7 @@ export const TABLES: readonly Table[] = [
 	eventPeople,
 	eventPlaces,
 	documentEvents,
+	pictureFacts,
 	successions,
 	journeyPeople,
 	legPeople,

@@ -46,5 +46,35 @@ export const DOCUMENTS: readonly BrokenRule[] = [
 		'a community of which there is none',
 		{ file: 'people.yaml', from: 'is: marshfolk', to: 'is: hillfolk' },
 		/unknown community id: hillfolk/
+	],
+	[
+		'a picture that is not there',
+		{ file: 'pictures.yaml', from: 'file: gate.png', to: 'file: door.png' },
+		/pictures\.yaml:\d+ \(gate\): a picture lies in the folder pictures\/: door\.png/
+	],
+	[
+		'a picture of which nothing is said',
+		{ file: 'pictures.yaml', from: 'file: gate.png', to: 'file: door.png' },
+		/pictures\/gate\.png: a picture is shown with its rights and its source: pictures\.yaml names it: no row/
+	],
+	[
+		'a picture of another size',
+		{ file: 'pictures.yaml', from: 'size: [240, 140]', to: 'size: [240, 160]' },
+		/size is that of the picture, \[width, height\]: 240 × 140/
+	],
+	[
+		'a picture without a right',
+		{ file: 'pictures.yaml', from: 'says: Drawn for the tests of the atlas.', to: "says: ''" },
+		/pictures\.yaml:\d+ .*rights/
+	],
+	[
+		'a picture of nothing',
+		{ file: 'pictures.yaml', from: 'place:marrow', to: 'place:nowhere' },
+		/\(gate\): unknown place id: nowhere/
+	],
+	[
+		'a picture of a tenure',
+		{ file: 'pictures.yaml', from: 'place:marrow', to: 'tenure:reeve@1922-03-01' },
+		/a picture is of a thing with a page \(kind:id\): tenure:reeve/
 	]
 ];

@@ -11,6 +11,7 @@ import type { Leg } from '../model/journey.ts';
 import type { Tenure } from '../model/office.ts';
 import type { Gender, LifeDate, Side } from '../model/person.ts';
 import type { Toponym } from '../model/toponym.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Version } from '../model/version.ts';
 import type { SeatBlock } from '../council.ts';
@@ -46,7 +47,7 @@ export interface Dossier {
 export type DossierName = Omit<Toponym, 'latin'>;
 
 /** A remark that the interface has words for. */
-export type Remark = 'seat-rule' | 'no-holder';
+export type Remark = 'seat-rule' | 'no-holder' | 'not-located';
 
 /** What a fact says of the thing. The interface has a label for each: `fact.<role>`. */
 export type FactRole =
@@ -194,6 +195,7 @@ export type Section =
 	  }
 	/** A text of the time, part by part. */
 	| { readonly kind: 'text'; readonly parts: readonly DocumentPart[] }
+	| { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
 	| { readonly kind: 'toponyms'; readonly toponyms: readonly Toponym[] }
 	| { readonly kind: 'statements'; readonly statements: readonly Statement[] }
 	| {

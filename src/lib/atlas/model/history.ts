@@ -4,6 +4,7 @@ import type { EventAccount } from './event.ts';
 import type { Institution } from './institution.ts';
 import type { Journey } from './journey.ts';
 import type { Person } from './person.ts';
+import type { Picture } from './picture.ts';
 import type { Community, PopulationCount } from './population.ts';
 import type { Statement } from './statement.ts';
 
@@ -26,6 +27,7 @@ export interface History {
 	/** Peoples, as persons and the population are counted among them. */
 	readonly communities: readonly Community[];
 	readonly population: readonly PopulationCount[];
+	readonly pictures: readonly Picture[];
 	readonly sources: readonly Source[];
 	readonly statements: readonly Statement[];
 }
