@@ -24,6 +24,8 @@ const OPTIONAL_FILES = [
 	'offices.yaml',
 	'offices.csv',
 	'journeys.yaml',
+	'documents.yaml',
+	'population.yaml',
 	'facilities.yaml',
 	'facility-layers.yaml',
 	'statements.csv',
@@ -37,6 +39,8 @@ describe('compile', () => {
 		expect(faultsOf(compileEdited([]))).toEqual([]);
 		const edits: Edit[] = [
 			...OPTIONAL_FILES.map((file) => ({ file, to: null })),
+			// Its file would be one that nothing names.
+			{ file: 'pictures.yaml', from: 'event:1922-03-01-marrow-falls, ', to: '' },
 			{ file: 'sources.json', from: '"kind": "general"', to: '"kind": "general", "use": "further-reading"' }
 		];
 		expect(faultsOf(compileEdited(edits))).toEqual([]);

@@ -289,7 +289,7 @@ export const PictureRecord = z.strictObject({
 	alt: z.string().min(1).max(240),
 	date: z.string(),
 	by: z.string().min(1).optional(),
-	rights: z.strictObject({ basis: z.enum(PICTURE_RIGHTS), says: z.string().min(20) }),
+	rights: z.strictObject({ basis: z.enum(PICTURE_RIGHTS), says: z.string().min(1) }),
 	attestations: attestationList
 });
 
