@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
 import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
@@ -56,16 +57,12 @@ export function buildSiteFacts(
 		if (!known.has(reference))
 			faults.add({ file: 'about.yaml', rule: 'opening.record names a record', found: reference });
 	checkLinks(about?.value, faults);
-	const sections = (about?.value.about ?? []).map(({ id, heading, text }): ProseSection => ({
-		id,
-		heading,
-		blocks: text.map((block) => blockOf(block, inlines))
-	}));
 	return {
 		origin: originOf(origin ?? settings.homepage, faults),
 		licence: settings.licence ?? null,
 		opening: opening.map(({ text }) => told(text)),
-		about: sections,
+		about: sectionsOf(about?.value.about, inlines),
+		methods: sectionsOf(about?.value.methods, inlines),
 		relief: relief === undefined ? null : (JSON.parse(String(relief)) as ReliefPictures | null),
 		intros: Object.fromEntries(
 			Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text)])
@@ -83,6 +80,17 @@ function recordsOf({
 	return new Set(
 		Object.entries(kinds).flatMap(([kind, records]) => records.map(({ id }) => `${kind}:${id}`))
 	);
+}
+
+function sectionsOf(
+	authored: z.infer<typeof AboutFile>['methods'] = [],
+	inlines: (text: string) => Inline[]
+): ProseSection[] {
+	return authored.map(({ id, heading, text }) => ({
+		id,
+		heading,
+		blocks: text.map((block) => blockOf(block, inlines))
+	}));
 }
 
 function blockOf(block: string | readonly string[], inlines: (text: string) => Inline[]): Block {

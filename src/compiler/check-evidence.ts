@@ -64,7 +64,7 @@ export function checkEvidence(
 	checkUndated(history, evidence, faults);
 }
 
-function gradedRecords({ events, tenures }: HistoryRecords, areas: AreaRecords): GradedRecord[] {
+function gradedRecords({ events, tenures, population }: HistoryRecords, areas: AreaRecords): GradedRecord[] {
 	const state = (row: Located<Graded & { start: UncertainDay; end: UncertainDay | null }>, id: string) => ({
 		record: row.value,
 		start: row.value.start,
@@ -73,7 +73,7 @@ function gradedRecords({ events, tenures }: HistoryRecords, areas: AreaRecords):
 		isState: true
 	});
 	return [
-		...events.map((row) => ({
+		...[...events, ...population].map((row) => ({
 			record: row.value,
 			start: row.value.day,
 			days: row.value.day,

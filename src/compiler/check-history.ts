@@ -26,7 +26,7 @@ export function checkHistory(history: HistoryRecords, areas: Areas, faults: Faul
 	checkInstitutions(history.institutions, faults);
 	checkJourneys(history.journeys, faults);
 	checkStatements(history, areas, faults);
-	for (const row of [...history.people, ...history.institutions, ...history.journeys]) {
+	for (const row of [...history.people, ...history.institutions, ...history.journeys, ...history.documents]) {
 		checkVersions(row.value.versions, locationOf(row, row.value.id), faults);
 	}
 }

@@ -113,6 +113,18 @@ export function compileProse(record: AuthoredRecord, prose: Prose, faults: Fault
 		),
 		people: each(record.people, byId, noDay, { full: ['summary'] }, ofVersions),
 		institutions: each(record.institutions, byId, noDay, { full: ['summary'] }, ofVersions),
+		documents: each(
+			record.documents,
+			byId,
+			dayOfEvent,
+			{ short: ['title'], full: ['summary'] },
+			(document, context) => ({
+				parts: document.parts.map((part) => told(part, { short: ['heading', 'text'] }, context)),
+				...ofVersions(document, context)
+			})
+		),
+		pictures: each(record.pictures, byId, dayOfEvent, { short: ['title', 'alt'] }),
+		population: each(record.population, byId, dayOfEvent, { short: ['scope', 'doubt'], notes: ['note'] }),
 		offices: each(record.offices, byId, noDay, { short: ['name'] }),
 		facilityLayers: each(record.facilityLayers, byId, noDay, { short: ['name', 'summary'] }),
 		facilities: each(record.facilities, byId, noDay, { short: ['name', 'label', 'doubt'], full: ['note'] }),
@@ -146,6 +158,12 @@ function checkFormulas({ events, people }: AuthoredRecord, prose: Prose, faults:
 	}
 }
 
-function dayOfEvent({ date, best }: AuthoredRecord['events'][number]['value']): Day | null {
+function dayOfEvent({
+	date,
+	best
+}: {
+	readonly date: string;
+	readonly best?: string | undefined;
+}): Day | null {
 	return parseIsoDay(best ?? '') ?? parseEdtf(date)?.earliest ?? null;
 }

@@ -5,6 +5,7 @@ import { DATES } from './testing/rules/dates.ts';
 import { EVIDENCE } from './testing/rules/evidence.ts';
 import { FACILITIES } from './testing/rules/facilities.ts';
 import { GEOMETRY } from './testing/rules/geometry.ts';
+import { DOCUMENTS } from './testing/rules/documents.ts';
 import { HISTORY } from './testing/rules/history.ts';
 import { INSTITUTIONS, withInstitutions } from './testing/rules/institutions.ts';
 import { NAMES } from './testing/rules/names.ts';
@@ -23,6 +24,8 @@ const OPTIONAL_FILES = [
 	'offices.yaml',
 	'offices.csv',
 	'journeys.yaml',
+	'documents.yaml',
+	'population.yaml',
 	'facilities.yaml',
 	'facility-layers.yaml',
 	'statements.csv',
@@ -36,6 +39,8 @@ describe('compile', () => {
 		expect(faultsOf(compileEdited([]))).toEqual([]);
 		const edits: Edit[] = [
 			...OPTIONAL_FILES.map((file) => ({ file, to: null })),
+			// Its file would be one that nothing names.
+			{ file: 'pictures.yaml', from: 'event:1922-03-01-marrow-falls, ', to: '' },
 			{ file: 'sources.json', from: '"kind": "general"', to: '"kind": "general", "use": "further-reading"' }
 		];
 		expect(faultsOf(compileEdited(edits))).toEqual([]);
@@ -87,6 +92,7 @@ const RULES: readonly (readonly [subject: string, rules: readonly BrokenRule[]])
 	['sheets of tours', SHEETS],
 	['geometry', GEOMETRY],
 	['history', HISTORY],
+	['documents', DOCUMENTS],
 	['institutions', INSTITUTIONS],
 	['facilities', FACILITIES],
 	['evidence', EVIDENCE],

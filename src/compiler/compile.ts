@@ -12,6 +12,7 @@ import { checkGeometry } from './check-geometry.ts';
 import { checkHeadlines } from './check-headlines.ts';
 import { checkHistory } from './check-history.ts';
 import { checkNames } from './check-names.ts';
+import { checkPictures } from './check-pictures.ts';
 import { checkSources } from './check-sources.ts';
 import { checkPlausible } from './plausible/index.ts';
 import { checkTexts } from './plausible/texts.ts';
@@ -102,6 +103,7 @@ function compileInto(path: string, faults: Faults): CompileResult {
 	checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
+	checkPictures(path, authored, faults);
 	checkNames(areas, history, head.period, faults);
 	checkInterfaceWords(authored, faults);
 	checkWords(authored, history, areas, head.period, prose, faults);

@@ -39,13 +39,15 @@ export function figuresOf(atlas: Atlas, history: History): Figures {
 	};
 }
 
-function allVersions({ events, people, institutions, journeys }: History): Version[] {
-	return [...events, ...people, ...institutions, ...journeys].flatMap((record) => record.versions);
+function allVersions({ events, people, institutions, journeys, documents }: History): Version[] {
+	return [...events, ...people, ...institutions, ...journeys, ...documents].flatMap(
+		(record) => record.versions
+	);
 }
 
 /** The attestations of every attested statement. */
 export function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])[] {
-	const { events, people, institutions, journeys } = history;
+	const { events, people, institutions, journeys, documents, population, pictures } = history;
 	const records = [
 		...atlas.control,
 		...atlas.titles,
@@ -64,6 +66,10 @@ export function attestedFacts(atlas: Atlas, history: History): (readonly Attesta
 		]),
 		...journeys,
 		...journeys.flatMap((journey) => journey.legs),
+		...documents,
+		...documents.flatMap(({ parts }) => parts),
+		...population,
+		...pictures,
 		...allVersions(history).flatMap((version) => version.accounts)
 	];
 	return records.map((record) => record.attestations);

@@ -32,6 +32,9 @@ export interface AuthoredRecord {
 	readonly facilityLayers: readonly Located<z.infer<typeof schema.FacilityLayerRecord>>[];
 	readonly facilities: readonly Located<z.infer<typeof schema.FacilityRecord>>[];
 	readonly journeys: readonly Located<z.infer<typeof schema.JourneyRecord>>[];
+	readonly documents: readonly Located<z.infer<typeof schema.DocumentRecord>>[];
+	readonly population: readonly Located<z.infer<typeof schema.PopulationRecord>>[];
+	readonly pictures: readonly Located<z.infer<typeof schema.PictureRecord>>[];
 	readonly statements: readonly Located<z.infer<typeof schema.StatementRow>>[];
 	readonly redirects: readonly Located<z.infer<typeof schema.RedirectRow>>[];
 	readonly sources: readonly z.infer<typeof schema.SourceRecord>[];
@@ -78,6 +81,9 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		facilityLayers: readYamlList(folder, 'facility-layers.yaml', schema.FacilityLayerRecord, true),
 		facilities: readYamlList(folder, 'facilities.yaml', schema.FacilityRecord, true),
 		journeys: readYamlList(folder, 'journeys.yaml', schema.JourneyRecord, true),
+		documents: readYamlList(folder, 'documents.yaml', schema.DocumentRecord, true),
+		population: readYamlList(folder, 'population.yaml', schema.PopulationRecord, true),
+		pictures: readYamlList(folder, 'pictures.yaml', schema.PictureRecord, true),
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};

@@ -7,6 +7,7 @@ import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
 import { buildSiteFacts } from './about.ts';
 import { basemapOf, buildBasemap } from './basemap.ts';
 import { readChanges } from './changes.ts';
+import { PICTURES } from './check-pictures.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFaults } from './faults.ts';
 import { attestedFacts, figuresOf } from './figures.ts';
@@ -73,7 +74,11 @@ writeFile('src/lib/generated/backdrop.json', basemap?.backdrop ?? 'null');
 writeFile('src/lib/generated/site.json', JSON.stringify(site));
 writeFile('src/lib/generated/changes.json', JSON.stringify(changes));
 writeFile('src/lib/generated/opening.json', JSON.stringify(site?.opening ?? []));
+const pictures = compiled.history.pictures.map(
+	({ file }) => [join(PICTURES, file), readFileSync(join(folder, PICTURES, file))] as const
+);
 const downloads = new Map<string, string | Uint8Array>(openData(compiled, site?.origin ?? null));
+for (const [name, content] of pictures) downloads.set(name, content);
 for (const [name, content] of basemap?.files ?? []) downloads.set(join('basemap', name), content);
 removeOthers('static/data', downloads);
 for (const [name, content] of downloads) writeFile(join('static/data', name), content);

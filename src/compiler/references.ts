@@ -14,6 +14,7 @@ export type ReferenceKind =
 	| 'polity'
 	| 'qualifier'
 	| 'side'
+	| 'community'
 	| 'district'
 	| 'unit'
 	| 'city'
@@ -23,6 +24,7 @@ export type ReferenceKind =
 	| 'institution'
 	| 'office'
 	| 'journey'
+	| 'document'
 	| 'facility-layer'
 	| 'facility'
 	| 'source';
@@ -44,6 +46,7 @@ export class References {
 			polity: inFile('atlas.yaml', record.atlas.polities),
 			qualifier: inFile('atlas.yaml', record.atlas.qualifiers),
 			side: inFile('atlas.yaml', record.atlas.sides ?? []),
+			community: inFile('atlas.yaml', record.atlas.communities ?? []),
 			district: this.#unique(record.districts),
 			unit: this.#unique(record.units),
 			city: this.#unique(record.cities),
@@ -53,6 +56,7 @@ export class References {
 			institution: this.#unique(record.institutions),
 			office: this.#unique(record.offices),
 			journey: this.#unique(record.journeys),
+			document: this.#unique(record.documents),
 			'facility-layer': this.#unique(record.facilityLayers),
 			facility: this.#unique(record.facilities),
 			source: inFile('sources.json', record.sources)

@@ -219,7 +219,18 @@ class SheetsReader {
 			...questions.flatMap(({ question, answer }) => [question, answer])
 		];
 		this.#claim({ notes, view: `date=${formatIsoDay(day)}`, attestations }, at, claims);
-		return { kind, source, place, rights, about, text, questions };
+		const { document } = authored;
+		if (document !== undefined) this.#tools.references.require('document', document, at);
+		return {
+			kind,
+			source,
+			place,
+			rights,
+			about,
+			text,
+			questions,
+			...(document === undefined ? {} : { document })
+		};
 	}
 
 	#dayOfDocument(source: string): Day {

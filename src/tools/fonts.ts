@@ -99,6 +99,7 @@ const written = new Set(
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
 		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
 		optionalText(join(output, 'src/lib/generated/words.json')) +
+		textOf(join(ROOT, 'src/lib/i18n/pages.en.json')) +
 		optionalText(join(output, 'src/lib/generated/record.json')) +
 		optionalText(join(output, 'src/lib/generated/tours.json')) +
 		optionalText(join(output, 'static/data/basemap/labels.json')) +

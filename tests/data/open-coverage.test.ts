@@ -5,6 +5,7 @@ import type { City, District, Group, Unit } from '#lib/atlas/model/area.ts';
 import type { Atlas, Edition, SideName } from '#lib/atlas/model/atlas.ts';
 import type { Attestation, Source } from '#lib/atlas/model/attestation.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
+import type { DocumentPart, DocumentStub, RecordedDocument } from '#lib/atlas/model/document.ts';
 import type { EventAccount, EventStub } from '#lib/atlas/model/event.ts';
 import type { Facility, FacilityLayer } from '#lib/atlas/model/facility.ts';
 import type { Term } from '#lib/atlas/model/glossary.ts';
@@ -13,8 +14,10 @@ import type { Institution, Seat, SeatFormula, SeatOutcome } from '#lib/atlas/mod
 import type { Journey, JourneyStub, Leg } from '#lib/atlas/model/journey.ts';
 import type { Office, Tenure } from '#lib/atlas/model/office.ts';
 import type { LifeDate, Name, Person } from '#lib/atlas/model/person.ts';
+import type { Picture } from '#lib/atlas/model/picture.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
 import type { Polity, Qualifier } from '#lib/atlas/model/polity.ts';
+import type { Community, CommunityCount, PopulationCount } from '#lib/atlas/model/population.ts';
 import type { Redirect } from '#lib/atlas/model/redirect.ts';
 import type { EntityReference, Statement } from '#lib/atlas/model/statement.ts';
 import type { Toponym } from '#lib/atlas/model/toponym.ts';
@@ -182,6 +185,38 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 			attestations: 'journeys.csv fact'
 		}
 	),
+	RecordedDocument: covers<RecordedDocument & DocumentStub>()(
+		'documents.csv',
+		['id', 'title', 'place', 'known', 'events', 'summary'],
+		{
+			day: 'documents.csv date_edtf',
+			parts: 'document_parts.csv document',
+			versions: 'accounts.csv about',
+			attestations: 'documents.csv fact'
+		}
+	),
+	DocumentPart: covers<DocumentPart>()('document_parts.csv', ['heading', 'form', 'text', 'place', 'rights'], {
+		attestations: 'document_parts.csv fact'
+	}),
+	Community: covers<Community>()('communities.csv', ['id', 'name'], {}),
+	PopulationCount: covers<PopulationCount>()(
+		'population.csv',
+		['id', 'scope', 'total', 'note', 'confidence', 'doubt'],
+		{
+			day: 'population.csv date_edtf',
+			groups: 'population_groups.csv population',
+			attestations: 'population.csv fact'
+		}
+	),
+	CommunityCount: covers<CommunityCount>()('population_groups.csv', ['community', 'count'], {
+		isAbout: 'population_groups.csv about'
+	}),
+	Picture: covers<Picture>()('pictures.csv', ['id', 'file', 'title', 'alt', 'by', 'rights'], {
+		size: 'pictures.csv width',
+		of: 'picture_facts.csv fact',
+		day: 'pictures.csv date_edtf',
+		attestations: 'pictures.csv fact'
+	}),
 	Office: covers<Office>()('offices.csv', ['id', 'name', 'institution', 'side', 'place'], {}),
 	Tenure: covers<Tenure>()(
 		'tenures.csv',
@@ -201,7 +236,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		attestations: 'people.csv died_fact',
 		claims: derived
 	}),
-	Person: covers<Person>()('people.csv', ['id', 'gender', 'born', 'died', 'side', 'summary'], {
+	Person: covers<Person>()('people.csv', ['id', 'gender', 'community', 'born', 'died', 'side', 'summary'], {
 		names: 'names.csv person',
 		versions: 'accounts.csv about',
 		attestations: 'people.csv fact'
@@ -283,6 +318,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		people: 'people.csv id',
 		institutions: 'institutions.csv id',
 		journeys: 'journeys.csv id',
+		documents: 'documents.csv id',
 		facilityLayers: 'facility_layers.csv id',
 		facilities: 'facilities.csv id',
 		sides: 'sides.csv id',
@@ -299,6 +335,10 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		people: 'people.csv summary',
 		institutions: 'institutions.csv summary',
 		journeys: 'journeys.csv summary',
+		documents: 'documents.csv summary',
+		communities: 'communities.csv name',
+		population: 'population.csv note',
+		pictures: 'pictures.csv title',
 		sources: 'sources.csv full',
 		statements: 'statements.csv claim'
 	})

@@ -110,7 +110,7 @@ describe('dates', () => {
 	const pages = {
 		core,
 		history: createHistoryCore(history, core),
-		site: { origin: null, licence: null, opening: [], about: [], intros: {}, relief: null },
+		site: { origin: null, licence: null, opening: [], about: [], methods: [], intros: {}, relief: null },
 		facts: atlasFacts(core),
 		days: [],
 		terms: loadTermIndex(),

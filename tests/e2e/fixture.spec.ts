@@ -30,6 +30,18 @@ test.describe('an atlas of another country', () => {
 		await atlas.expectDay('1 February 1923');
 	});
 
+	test('shows its own picture with its rights, and its own text', async ({ page }) => {
+		await page.goto('/place/marrow/');
+		const picture = page.getByRole('img', { name: 'A drawing of a gate between two towers.' });
+		await expect(picture).toBeVisible();
+		await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(240);
+		await expect(page.getByRole('main')).toContainText(
+			'Drawn for this atlas: Drawn for the tests of the atlas.'
+		);
+		await page.goto('/document/marsh-letter/');
+		await expect(page.locator('blockquote')).toContainText('open the gate');
+	});
+
 	test('searches by its own words, and offers its own examples', async ({ atlas, page }) => {
 		await atlas.open('/?svg', 'picture');
 		await page.keyboard.press('/');

@@ -15,7 +15,10 @@ import type { HistoryRecords } from '../records/history.ts';
 export function stubsOf(
 	records: HistoryRecords,
 	cited: readonly Source[]
-): Pick<Atlas, 'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'sources'> {
+): Pick<
+	Atlas,
+	'events' | 'offices' | 'tenures' | 'people' | 'institutions' | 'journeys' | 'documents' | 'sources'
+> {
 	return {
 		events: valuesOf(records.events).map((event) =>
 			omit(event, 'account', 'people', 'confidence', 'doubt', 'attestations', 'versions')
@@ -29,12 +32,17 @@ export function stubsOf(
 			kind
 		})),
 		journeys: valuesOf(records.journeys).map(journeyStub),
+		documents: valuesOf(records.documents).map(({ id, title, day }) => ({ id, title, day })),
 		sources: cited.map(({ id, short, kind }) => ({ id, short, kind }))
 	};
 }
 
 /** What cards show besides. */
-export function historyOf(records: HistoryRecords, sources: readonly Source[]): Omit<History, 'version'> {
+export function historyOf(
+	records: HistoryRecords,
+	sources: readonly Source[],
+	communities: History['communities']
+): Omit<History, 'version'> {
 	return {
 		schema: HISTORY_SCHEMA,
 		events: valuesOf(records.events).map(
@@ -51,6 +59,10 @@ export function historyOf(records: HistoryRecords, sources: readonly Source[]): 
 		people: valuesOf(records.people),
 		institutions: valuesOf(records.institutions),
 		journeys: valuesOf(records.journeys),
+		documents: valuesOf(records.documents).map((document) => omit(document, 'title', 'day')),
+		communities,
+		population: valuesOf(records.population),
+		pictures: valuesOf(records.pictures),
 		sources,
 		statements: valuesOf(records.statements)
 	};

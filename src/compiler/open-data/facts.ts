@@ -20,6 +20,7 @@ export const FACT_KINDS = {
 	event: 'an event: what happened, and when',
 	person: 'who a person is',
 	gender: 'what a source calls a person',
+	community: 'which people a source counts a person among',
 	born: 'a birth',
 	died: 'a death',
 	institution: 'a body: what it was, its beginning and end',
@@ -30,6 +31,10 @@ export const FACT_KINDS = {
 	tenure: 'who held an office, from a day on',
 	journey: 'a journey as a whole',
 	leg: 'a leg of a journey',
+	document: 'a text of the time: what it was',
+	part: 'what a part of a text says',
+	population: 'how many people there were',
+	picture: 'a picture: what it shows, and by what right it is shown',
 	facility: 'what stood at a place',
 	account: 'what sources say in answer to a question on which they differ',
 	term: 'what a word means'
@@ -78,7 +83,7 @@ export function publishedFacts(published: Published): PublishedFact[] {
 
 /** All accounts of all questions on which sources differ. */
 export function accountsOf({ history }: Published): PublishedAccount[] {
-	const { events, people, institutions, journeys } = history;
+	const { events, people, institutions, journeys, documents } = history;
 	const of = (kind: SelectionKind, records: readonly { id: string; versions: readonly Version[] }[]) =>
 		records.flatMap(({ id, versions }) =>
 			versions.flatMap((version, i) =>
@@ -92,7 +97,8 @@ export function accountsOf({ history }: Published): PublishedAccount[] {
 		...of('event', events),
 		...of('person', people),
 		...of('institution', institutions),
-		...of('journey', journeys)
+		...of('journey', journeys),
+		...of('document', documents)
 	];
 }
 
@@ -177,6 +183,28 @@ function thingFacts({ core, history }: Published): PublishedFact[] {
 				attestations: leg.attestations
 			}))
 		]),
+		...history.documents.flatMap(({ id, parts, attestations }) => [
+			thing('document', id, core.document(id).title, attestations),
+			...parts.map((part, i): PublishedFact => ({
+				id: `part:${id}-${i + 1}`,
+				kind: 'part',
+				about: part.heading,
+				of: { kind: 'document', id },
+				attestations: part.attestations
+			}))
+		]),
+		...history.population.map(({ id, scope, attestations }): PublishedFact => ({
+			id: `population:${id}`,
+			kind: 'population',
+			about: scope,
+			attestations
+		})),
+		...history.pictures.map(({ id, title, attestations }): PublishedFact => ({
+			id: `picture:${id}`,
+			kind: 'picture',
+			about: title,
+			attestations
+		})),
 		...facilities.map(({ id, name, place, attestations }): PublishedFact => ({
 			id: `facility:${id}`,
 			kind: 'facility',
@@ -188,10 +216,10 @@ function thingFacts({ core, history }: Published): PublishedFact[] {
 }
 
 function lifeFacts(person: Person): PublishedFact[] {
-	const { id, gender, born, died } = person;
+	const { id, gender, community, born, died } = person;
 	const of = { kind: 'person' as const, id };
-	const parts = { gender, born, died };
-	return (['gender', 'born', 'died'] as const).flatMap((kind): PublishedFact[] => {
+	const parts = { gender, community, born, died };
+	return (['gender', 'community', 'born', 'died'] as const).flatMap((kind): PublishedFact[] => {
 		const part = parts[kind];
 		return part
 			? [{ id: `${kind}:${id}`, kind, about: nameOf(person), of, attestations: part.attestations }]

@@ -2,17 +2,22 @@ import type { Institution } from '#lib/atlas/model/institution.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
 import type { Office, Tenure } from '#lib/atlas/model/office.ts';
 import type { Person } from '#lib/atlas/model/person.ts';
+import type { Picture } from '#lib/atlas/model/picture.ts';
+import type { PopulationCount } from '#lib/atlas/model/population.ts';
 import type { Statement } from '#lib/atlas/model/statement.ts';
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
 import type { Located } from '../read.ts';
 import type { References } from '../references.ts';
+import { readDocument, type CompiledDocument } from './documents.ts';
 import { readEvent, type CompiledEvent } from './events.ts';
 import { recordReader } from './fields.ts';
 import { readInstitution } from './institutions.ts';
 import { readJourney } from './journeys.ts';
 import { readOffice, readTenure } from './offices.ts';
 import { readPerson } from './people.ts';
+import { readPicture } from './pictures.ts';
+import { readPopulation } from './population.ts';
 import { readStatement } from './statements.ts';
 
 /** What happened, who acted, and what the founding documents say: as read, before it is known to fit together. */
@@ -24,6 +29,10 @@ export interface HistoryRecords {
 	readonly offices: readonly Located<Office>[];
 	readonly tenures: readonly Located<Tenure>[];
 	readonly journeys: readonly Located<Journey>[];
+	/** In the order of their days. */
+	readonly documents: readonly Located<CompiledDocument>[];
+	readonly population: readonly Located<PopulationCount>[];
+	readonly pictures: readonly Located<Picture>[];
 	readonly statements: readonly Located<Statement>[];
 }
 
@@ -42,6 +51,11 @@ export function readHistory(
 		offices: read(authored.offices, 'id', readOffice),
 		tenures: read(authored.tenures, 'office', readTenure),
 		journeys: read(authored.journeys, 'id', (journey, fields) => readJourney(journey, lngLats, fields)),
+		documents: read(authored.documents, 'id', readDocument).sort(
+			(a, b) => a.value.day.best - b.value.day.best
+		),
+		population: read(authored.population, 'id', readPopulation),
+		pictures: read(authored.pictures, 'id', readPicture),
 		statements: read(authored.statements, 'no', readStatement)
 	};
 }

@@ -7,14 +7,16 @@ type AuthoredPerson = AuthoredRecord['people'][number]['value'];
 
 /** A record of people.yaml. */
 export function readPerson(
-	{ names, gender, born, died, versions, attestations, ...rest }: AuthoredPerson,
+	{ names, gender, community, born, died, versions, attestations, ...rest }: AuthoredPerson,
 	fields: FieldReader
 ): Person {
 	fields.require('side', rest.side);
+	fields.require('community', community?.is);
 	return {
 		...rest,
 		names: fields.names(names),
 		...(gender ? { gender: fields.attested(gender) } : {}),
+		...(community ? { community: fields.attested(community) } : {}),
 		...(born ? { born: readLifeDate(born, fields) } : {}),
 		...(died ? { died: readLifeDate(died, fields) } : {}),
 		versions: fields.versions(versions),

@@ -23,7 +23,8 @@ export function formatEntity({ kind, id, start }: EntityReference): string {
 	return `${kind}:${id}${start === undefined ? '' : `@${start}`}`;
 }
 
-function readEntity(text: string, fields: FieldReader): EntityReference[] {
+/** Reads a reference to a thing, kind:id, or to a row of an area or office by its first day, kind:id@day. */
+export function readEntity(text: string, fields: FieldReader): EntityReference[] {
 	const [, kind, id, start] = ENTITY.exec(text) ?? [];
 	if (kind === undefined || id === undefined) {
 		fields.report('an entity is kind:id or kind:id@day', text);

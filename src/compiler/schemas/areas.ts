@@ -52,6 +52,7 @@ export const AtlasFile = z.strictObject({
 	),
 	qualifiers: z.array(z.strictObject({ id, name: z.string().min(1) })),
 	sides: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
+	communities: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
 	founding: z.array(sourceKey).optional(),
 	licence: z.strictObject({ name: z.string().min(1), path: webAddress, title: z.string().min(1) }).optional(),
 	julianUntil: isoDay.optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DOCUMENT_KNOWN, PART_FORMS } from '#lib/atlas/model/document.ts';
 import { FACILITY_GLYPHS } from '#lib/atlas/model/facility.ts';
+import { PICTURE_RIGHTS } from '#lib/atlas/model/picture.ts';
 import {
 	attestationList,
 	attestations,
@@ -106,6 +108,7 @@ export const PersonRecord = z.strictObject({
 	id,
 	names,
 	gender: z.strictObject({ is: z.enum(['female', 'male']), attestations: attestationList }).optional(),
+	community: z.strictObject({ is: id, attestations: attestationList }).optional(),
 	born: lifeDate.optional(),
 	died: lifeDate.optional(),
 	side: id,
@@ -233,6 +236,60 @@ export const JourneyRecord = z.strictObject({
 		)
 		.min(1),
 	versions: versions.optional(),
+	attestations: attestationList
+});
+
+const people = z.number().int().positive().max(10_000_000_000);
+
+/** One record of documents.yaml */
+export const DocumentRecord = z.strictObject({
+	id,
+	title: z.string().min(1),
+	date: z.string(),
+	best: isoDay.optional(),
+	place: id.optional(),
+	known: z.enum(DOCUMENT_KNOWN),
+	events: z.array(id).min(1),
+	summary: z.string().min(1),
+	parts: z.array(
+		z.strictObject({
+			heading: z.string().min(1),
+			form: z.enum(PART_FORMS),
+			text: z.string().min(1),
+			/** Where the words of an extract stand, and by what right they are printed. */
+			place: z.string().min(1).optional(),
+			rights: z.string().min(1).optional(),
+			attestations: attestationList
+		})
+	),
+	versions: versions.optional(),
+	attestations: attestationList
+});
+
+/** One record of population.yaml */
+export const PopulationRecord = z.strictObject({
+	id,
+	date: z.string(),
+	scope: z.string().min(1),
+	total: people.optional(),
+	groups: z.array(z.strictObject({ community: id, count: people, isAbout: z.boolean().optional() })),
+	note: z.string().min(1),
+	confidence,
+	doubt: z.string().min(1).optional(),
+	attestations: attestationList
+});
+
+/** One record of pictures.yaml */
+export const PictureRecord = z.strictObject({
+	id,
+	file: z.string().regex(/^[a-z0-9-]+\.png$/, 'a name of small letters, figures and “-”, ending in .png'),
+	size: z.tuple([z.number().int().positive().max(4000), z.number().int().positive().max(4000)]),
+	of: z.array(z.string()).min(1),
+	title: z.string().min(1).max(100),
+	alt: z.string().min(1).max(240),
+	date: z.string(),
+	by: z.string().min(1).optional(),
+	rights: z.strictObject({ basis: z.enum(PICTURE_RIGHTS), says: z.string().min(1) }),
 	attestations: attestationList
 });
 

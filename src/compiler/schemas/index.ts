@@ -8,6 +8,9 @@ import {
 	FacilityLayerRecord,
 	FacilityRecord,
 	OfficeRecord,
+	DocumentRecord,
+	PopulationRecord,
+	PictureRecord,
 	JourneyRecord
 } from './history.ts';
 import { OutlineFile, LinesFile, UnitLandFile } from './geometry.ts';
@@ -44,6 +47,9 @@ export const EDITOR_SCHEMAS = {
 	'facility-layers': z.array(FacilityLayerRecord),
 	facilities: z.array(FacilityRecord),
 	journeys: z.array(JourneyRecord),
+	documents: z.array(DocumentRecord),
+	population: z.array(PopulationRecord),
+	pictures: z.array(PictureRecord),
 	sources: z.array(SourceRecord),
 	synonyms: SynonymsFile,
 	glossary: z.array(TermRecord),

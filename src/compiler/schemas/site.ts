@@ -8,19 +8,20 @@ const prose = z.string().min(1);
 /** A record that a text rests on. */
 const recordReference = z.string().regex(/^(event|journey|institution):[a-z0-9-]+$/);
 
+const proseSection = z.strictObject({
+	id,
+	heading: z.string().min(1),
+	text: z.array(z.union([prose, z.array(prose).min(1)])).min(1)
+});
+
 /** about.yaml */
 export const AboutFile = z.strictObject({
 	opening: z
 		.array(z.strictObject({ text: prose.max(240), record: z.array(recordReference).min(1) }))
 		.min(1)
 		.optional(),
-	about: z.array(
-		z.strictObject({
-			id,
-			heading: z.string().min(1),
-			text: z.array(z.union([prose, z.array(prose).min(1)])).min(1)
-		})
-	),
+	about: z.array(proseSection),
+	methods: z.array(proseSection).optional(),
 	intros: z.record(z.string(), prose).optional()
 });
 

@@ -25,6 +25,8 @@ const sheetQuestion = z.strictObject({
 const sheetDocument = z.strictObject({
 	kind: z.enum(['extract', 'summary']),
 	source: z.string().min(1),
+	/** The text of documents.yaml that it is a part of. */
+	document: id.optional(),
 	place: z.string().min(1).optional(),
 	rights: z.string().min(1).optional(),
 	about: prose,

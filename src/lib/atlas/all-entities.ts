@@ -13,6 +13,7 @@ export function entitiesOf({ atlas }: AtlasCore, kind: SelectionKind): Selection
 		journey: atlas.journeys,
 		institution: atlas.institutions,
 		office: atlas.offices,
+		document: atlas.documents,
 		polity: atlas.polities,
 		source: atlas.sources
 	};

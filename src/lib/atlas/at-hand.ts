@@ -16,6 +16,7 @@ const LISTS: Readonly<Record<SelectionKind | 'tour', (atlas: Atlas) => readonly 
 	person: ({ people }) => people,
 	journey: ({ journeys }) => journeys,
 	institution: ({ institutions }) => institutions,
+	document: ({ documents }) => documents,
 	office: ({ offices }) => offices,
 	polity: ({ polities }) => polities,
 	source: ({ sources }) => sources,

@@ -19,6 +19,7 @@ export const CITED_KINDS = [
 	'institution',
 	'office',
 	'journey',
+	'document',
 	'unit',
 	'district',
 	'place'
@@ -62,6 +63,7 @@ function collectUses(core: AtlasCore, { history }: HistoryCore): ReadonlyMap<str
 	for (const institution of history.institutions)
 		add({ kind: 'institution', id: institution.id }, institution);
 	for (const journey of history.journeys) add({ kind: 'journey', id: journey.id }, journey);
+	for (const document of history.documents) add({ kind: 'document', id: document.id }, document);
 	for (const tenure of atlas.tenures) add({ kind: 'office', id: tenure.office }, tenure);
 	for (const place of atlas.places) add({ kind: 'place', id: place.id }, place);
 	for (const facility of atlas.facilities) add({ kind: 'place', id: facility.place }, facility);

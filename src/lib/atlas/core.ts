@@ -3,6 +3,7 @@ import { createControlIndex, type ControlIndex } from './control-index.ts';
 import type { City, District, Unit } from './model/area.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { SourceStub } from './model/attestation.ts';
+import type { DocumentStub } from './model/document.ts';
 import type { EventStub } from './model/event.ts';
 import type { InstitutionStub } from './model/institution.ts';
 import type { JourneyStub } from './model/journey.ts';
@@ -43,6 +44,7 @@ export interface AtlasCore {
 	institution(id: string): InstitutionStub;
 	office(id: string): Office;
 	journey(id: string): JourneyStub;
+	document(id: string): DocumentStub;
 	/** What a place is called in a sentence on a day, in the names of the scheme. */
 	placeName(id: string, day: Day): string;
 	/** Whatever else was compiled with the atlas, with its prose filled in: see {@link fillRecord}. */
@@ -77,6 +79,7 @@ export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): 
 		journey: byId(atlas.journeys),
 		institution: byId(atlas.institutions),
 		office: byId(atlas.offices),
+		document: byId(atlas.documents),
 		polity: byId(atlas.polities),
 		source: byId(atlas.sources)
 	};
@@ -107,6 +110,7 @@ export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): 
 		institution: lookUp('institution', tables.institution),
 		office: lookUp('office', tables.office),
 		journey: lookUp('journey', tables.journey),
+		document: lookUp('document', tables.document),
 		placeName: (id, day) => placeName(place(id), day, names),
 		inNames: (record) => fillRecord(record, proseNames),
 		sideName: (id) => sides.get(id)?.name ?? id,

@@ -16,6 +16,7 @@ export function entityName(core: AtlasCore, { kind, id }: Selection, day: Day): 
 			return core.source(id).short;
 		case 'event':
 		case 'journey':
+		case 'document':
 			return core[kind](id).title;
 		default:
 			return core[kind](id).name;

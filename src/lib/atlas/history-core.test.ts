@@ -72,6 +72,10 @@ const history: History = {
 		}
 	],
 	sources: [],
+	documents: [],
+	communities: [],
+	population: [],
+	pictures: [],
 	statements: [
 		{
 			no: 'S1',

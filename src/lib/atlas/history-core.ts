@@ -2,6 +2,7 @@ import type { AtlasCore } from './core.ts';
 import { UnknownIdError } from './errors.ts';
 import { groupBy } from './group-by.ts';
 import type { Source } from './model/attestation.ts';
+import type { RecordedDocument } from './model/document.ts';
 import type { EventAccount, EventStub } from './model/event.ts';
 import type { History } from './model/history.ts';
 import type { Institution } from './model/institution.ts';
@@ -18,6 +19,7 @@ export interface HistoryCore {
 	person(id: string): Person;
 	institution(id: string): Institution;
 	journey(id: string): Journey;
+	document(id: string): RecordedDocument;
 	source(id: string): Source;
 	/** Events in which a person acted. */
 	eventsOfPerson(person: string): readonly EventStub[];
@@ -25,6 +27,8 @@ export interface HistoryCore {
 	eventsAtPlace(place: string): readonly EventStub[];
 	/** Events that affected a unit. */
 	eventsOfUnit(unit: string): readonly EventStub[];
+	/** Texts that an event is about. */
+	documentsOfEvent(event: string): readonly RecordedDocument[];
 	/** Tenures of a person by the best account. */
 	tenuresOfPerson(person: string): readonly Tenure[];
 	/** Tenures of the offices of an institution by the best account. */
@@ -52,10 +56,12 @@ export function createHistoryCore(compiled: History, core: AtlasCore): HistoryCo
 		person: lookUp('person', history.people),
 		institution: lookUp('institution', history.institutions),
 		journey: lookUp('journey', history.journeys),
+		document: lookUp('document', history.documents),
 		source: lookUp('source', history.sources),
 		eventsOfPerson: listsBy(atlas.events, (event) => accounts.get(event.id)?.people ?? []),
 		eventsAtPlace: listsBy(atlas.events, (event) => (event.place === undefined ? [] : [event.place])),
 		eventsOfUnit: listsBy(atlas.events, (event) => event.areas),
+		documentsOfEvent: listsBy(history.documents, ({ events }) => events),
 		tenuresOfPerson: listsBy(best, (tenure) => [tenure.holder]),
 		tenuresOfInstitution: listsBy(best, (tenure) => [officeOf.get(tenure.office) ?? []].flat()),
 		journeysOfPerson: listsBy(history.journeys, (journey) => journey.people),

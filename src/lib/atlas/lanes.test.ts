@@ -95,6 +95,10 @@ const history = createHistoryCore(
 		institutions: [],
 		journeys: [{ ...journey, people: ['clerk'], summary: '', versions: [], attestations: [] }],
 		sources: [],
+		documents: [],
+		communities: [],
+		population: [],
+		pictures: [],
 		statements: []
 	},
 	core

@@ -93,6 +93,10 @@ const history: History = {
 		}
 	],
 	sources: [],
+	documents: [],
+	communities: [],
+	population: [],
+	pictures: [],
 	statements: []
 };
 

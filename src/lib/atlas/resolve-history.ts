@@ -21,7 +21,11 @@ export function resolveHistory(history: History, atlas: Atlas, by: Preference): 
 		events: history.events.map((event) => ({ ...event, versions: resolveVersions(event.versions, sources) })),
 		people: history.people.map((person) => resolvePerson(person, sources)),
 		institutions: history.institutions.map((institution) => resolveInstitution(institution, sources)),
-		journeys: history.journeys.map((journey) => resolveJourney(journey, sources))
+		journeys: history.journeys.map((journey) => resolveJourney(journey, sources)),
+		documents: history.documents.map((document) => ({
+			...document,
+			versions: resolveVersions(document.versions, sources)
+		}))
 	};
 }
 

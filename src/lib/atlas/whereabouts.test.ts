@@ -70,6 +70,10 @@ const history = createHistoryCore(
 			}
 		],
 		sources: [],
+		documents: [],
+		communities: [],
+		population: [],
+		pictures: [],
 		statements: []
 	} satisfies History,
 	core

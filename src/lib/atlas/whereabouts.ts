@@ -40,6 +40,8 @@ export function whereaboutsOf(
 			return { places: [core.office(id).place ?? []].flat(), units: [] };
 		case 'institution':
 			return { places: placesOfInstitution(core, history, id), units: [] };
+		case 'document':
+			return { places: [history?.document(id).place ?? []].flat(), units: [] };
 		case 'district':
 			return { places: [], units: core.district(id).units };
 		case 'unit':

@@ -72,6 +72,10 @@ describe('wire', () => {
 			institutions: [],
 			journeys: [],
 			sources: [],
+			documents: [],
+			communities: [],
+			population: [],
+			pictures: [],
 			statements: []
 		} as const;
 		expect(readHistory(writeHistory(history), 'abc')).toEqual(history);

@@ -1,6 +1,6 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
-import { formatWhenSpan } from './format-day.ts';
+import { formatWhen, formatWhenSpan } from './format-day.ts';
 import { t } from './messages.ts';
 
 /** What a thing is, in the few words above its name. */
@@ -21,6 +21,8 @@ export function entityKind(core: AtlasCore, { kind, id }: Selection): string {
 			return t(`institution-kind.${core.institution(id).kind}`);
 		case 'source':
 			return t('kind.source', { kind: t(`source-kind.${core.source(id).kind}`) });
+		case 'document':
+			return t('kind.document', { date: formatWhen(core.document(id).day) });
 		case 'polity':
 			return t('kind.polity');
 		case 'place':

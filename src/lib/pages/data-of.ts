@@ -41,6 +41,10 @@ const DATA: Readonly<Record<string, readonly PageData[]>> = {
 	],
 	institution: [{ path: 'institutions.csv', type: CSV }],
 	office: [{ path: 'tenures.csv', type: CSV }],
+	document: [
+		{ path: 'documents.csv', type: CSV },
+		{ path: 'document_parts.csv', type: CSV }
+	],
 	polity: [{ path: 'polities.csv', type: CSV }],
 	source: SOURCES,
 	sources: SOURCES,

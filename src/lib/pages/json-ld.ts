@@ -103,6 +103,7 @@ const TERMS: Partial<Record<SelectionKind, Partial<Record<FactRole, Term>>>> = {
 	},
 	event: { date: { day: 'startDate' }, place: { thing: 'location' }, people: { thing: 'about' } },
 	journey: { date: { day: 'departureTime', end: 'arrivalTime' } },
+	document: { date: { day: 'dateCreated' }, events: { thing: 'about' } },
 	institution: {
 		existed: { day: 'foundingDate', end: 'dissolutionDate' },
 		seat: { thing: 'location' },
@@ -120,6 +121,7 @@ const TYPES: Readonly<Record<SelectionKind, string>> = {
 	journey: 'Trip',
 	institution: 'Organization',
 	office: 'DefinedTerm',
+	document: 'CreativeWork',
 	polity: 'Organization',
 	source: 'CreativeWork'
 };

@@ -59,6 +59,10 @@ export function markOf(core: AtlasCore, history: HistoryCore, { kind, id }: Sele
 				}))
 			};
 		}
+		case 'document': {
+			const { place } = history.document(id);
+			return place === undefined ? null : mark(core, [], [place]);
+		}
 		case 'institution': {
 			const { seat } = history.institution(id);
 			return seat === undefined ? null : mark(core, [], [seat]);

@@ -25,6 +25,7 @@ export function pageView(
 			return id;
 		},
 		now: null,
+		hrefOfFile: (path) => `${root}/${path}`,
 		hrefOf: (to) => `${root}/${entityAddress(core, to, facts)}`,
 		hrefOfDay: (day) => {
 			const address = dayAddress(day, pages, facts);

@@ -17,6 +17,7 @@ export function sitePaths(core: AtlasCore, days: readonly Day[], hasTerms: boole
 		...(hasTerms ? ['glossary/'] : []),
 		...(hasAny(core.atlas, 'tour') ? ['tour/'] : []),
 		...core.atlas.tours.map(({ id }) => tourPath(id)),
+		'methods/',
 		'about/',
 		'about/changes/',
 		'about/privacy/',

@@ -36,6 +36,8 @@ export interface RecordView {
 	 * mention says it beside itself.
 	 */
 	noteOfWork?(source: string): string;
+	/** The address of a file, by its path below the top of the site. */
+	hrefOfFile(path: string): string;
 	/** The address of a thing. */
 	hrefOf(to: Selection): string;
 	/** The address of a day; `null` for one outside the period. */

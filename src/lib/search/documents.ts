@@ -68,6 +68,7 @@ function weightOf(core: AtlasCore, { kind, id }: Selection): number {
 			return 0.7 + core.event(id).importance * 0.15;
 		case 'journey':
 		case 'office':
+		case 'document':
 			return 1;
 		case 'source':
 			// Titles of works repeat the names of what they are about.

@@ -21,6 +21,7 @@ export const PAGE_KINDS = [
 	'journey',
 	'institution',
 	'office',
+	'document',
 	'polity',
 	'source'
 ] as const satisfies readonly SelectionKind[];
@@ -63,6 +64,11 @@ export function previewPath(day: Day): string {
 /** The preview picture of the page of a thing that has a place on the map. */
 export function entityPreviewPath({ kind, id }: Selection): string {
 	return `previews/${kind}/${id}.png`;
+}
+
+/** The file of a picture of the record. */
+export function picturePath(file: string): string {
+	return `data/pictures/${file}`;
 }
 
 /** What each file, column and code of the downloads means. */

@@ -16,10 +16,12 @@ export const SITE_PAGES = [
 		isInNav: true,
 		of: 'institution'
 	},
+	{ name: 'documents', path: 'document/', title: 'page.nav.documents', isInNav: true, of: 'document' },
 	{ name: 'sources', path: 'sources/', title: 'page.nav.sources', isInNav: true },
 	{ name: 'data', path: 'data/', title: 'page.nav.data', isInNav: true },
 	{ name: 'glossary', path: 'glossary/', title: 'page.nav.glossary', isInNav: true },
 	{ name: 'sheets', path: 'tour/', title: 'page.nav.sheets', isInNav: true, of: 'tour' },
+	{ name: 'methods', path: 'methods/', title: 'page.nav.methods', isInNav: true },
 	{ name: 'about', path: 'about/', title: 'page.nav.about', isInNav: true },
 	{ name: 'privacy', path: 'about/privacy/', title: 'page.nav.privacy', isInNav: false },
 	{ name: 'licences', path: 'licences/', title: 'page.nav.licences', isInNav: false },

@@ -16,6 +16,7 @@ afterAll(() => {
 const WITHOUT_TEXTS: readonly string[] = [
 	'seats.csv',
 	'seat_shares.csv',
+	'population_groups.csv',
 	'attestations.csv',
 	'redirects.csv',
 	'control-cities.geojson'

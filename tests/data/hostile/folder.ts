@@ -27,7 +27,7 @@ const OF_FORMAT = new Set(
 	importance side institution office holder offices.csv:account acting field layer glyph means via person continues
 	founding licence.path homepage URL DOI ISBN no document line treatment entities related record rows claims timeline
 	level source sources view label_lng label_lat seed_lng seed_lat precisionKm rank article predecessor successor partOf
-	gender method needs where told step steps`.split(/\s+/)
+	gender method needs where told step steps community events form known file of basis size`.split(/\s+/)
 );
 
 /** A copy of the tiny atlas with every kind of text in it, of which texts can be exchanged. */

@@ -29,6 +29,11 @@ export const people = table(
 		required(text('name', 'Name; all are in names.csv')),
 		required(key('side', 'sides.csv', 'For whom the person acted')),
 		codes('gender', 'What a source calls the person; empty where none does', { female: 'she', male: 'he' }),
+		key(
+			'community',
+			'communities.csv',
+			'A people that a source counts the person among; empty where none does'
+		),
 		...dated('born', 'Day of birth; the first that its sources allow'),
 		key('born_place', 'places.csv', 'Where'),
 		text('born_place_text', 'The same in words, where the place is not among those of the atlas'),
@@ -40,6 +45,7 @@ export const people = table(
 		sources,
 		required(fact),
 		key('gender_fact', 'facts.csv', 'The fact that the sources of the gender attest'),
+		key('community_fact', 'facts.csv', 'The fact that the sources of the community attest'),
 		key('born_fact', 'facts.csv', 'The fact that the sources of the birth attest'),
 		key('died_fact', 'facts.csv', 'The fact that the sources of the death attest'),
 		page
@@ -50,6 +56,7 @@ export const people = table(
 			name: person.names[0]?.name,
 			side: person.side,
 			gender: person.gender?.is,
+			community: person.community?.is,
 			...life(person, 'born'),
 			...life(person, 'died'),
 			summary: person.summary,
@@ -57,6 +64,7 @@ export const people = table(
 			sources: sourceList(person.attestations),
 			fact: `person:${person.id}`,
 			gender_fact: person.gender ? `gender:${person.id}` : null,
+			community_fact: person.community ? `community:${person.id}` : null,
 			page: published.page('person', person.id)
 		}))
 );

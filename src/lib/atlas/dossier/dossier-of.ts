@@ -5,7 +5,8 @@ import type { SelectionKind } from '../model/selection-kind.ts';
 import { prosePieces } from '../prose.ts';
 import type { Selection } from '../scene.ts';
 import { districtDossier, unitDossier } from './area.ts';
-import type { Dossier, DossierParts, Section } from './dossier.ts';
+import type { Dossier, DossierParts, Section, SectionOf } from './dossier.ts';
+import { documentDossier } from './document.ts';
 import { eventDossier } from './event.ts';
 import { institutionDossier } from './institution.ts';
 import { journeyDossier } from './journey.ts';
@@ -26,6 +27,7 @@ const MAKERS: Readonly<Record<SelectionKind, DossierMaker>> = {
 	journey: journeyDossier,
 	institution: institutionDossier,
 	office: officeDossier,
+	document: documentDossier,
 	polity: (core, _, id) => polityDossier(core, id),
 	source: sourceDossier
 };
@@ -36,6 +38,7 @@ const MAKERS: Readonly<Record<SelectionKind, DossierMaker>> = {
  * @throws UnknownIdError for an id that is not of this atlas.
  */
 export function dossierOf(core: AtlasCore, history: HistoryCore | null, of: Selection): Dossier {
+	const parts = MAKERS[of.kind](core, history, of.id);
 	return {
 		of,
 		role: null,
@@ -45,9 +48,17 @@ export function dossierOf(core: AtlasCore, history: HistoryCore | null, of: Sele
 		remarks: [],
 		area: null,
 		hasStrip: false,
-		sections: [],
-		...MAKERS[of.kind](core, history, of.id)
+		...parts,
+		sections: [...picturesOf(history, of), ...(parts.sections ?? [])]
 	};
+}
+
+/** The pictures of a thing, of whatever kind it is. */
+function picturesOf(history: HistoryCore | null, { kind, id }: Selection): Section[] {
+	const pictures = (history?.history.pictures ?? []).filter(({ of }) =>
+		of.some((entity) => entity.kind === kind && entity.id === id)
+	);
+	return pictures.length === 0 ? [] : [{ kind: 'pictures', pictures }];
 }
 
 /** Ids of all sources that a dossier cites, each once: for the thing itself, and for each of its parts. */
@@ -89,10 +100,6 @@ function sourcesOfSection(section: Section): string[] {
 				),
 				...[...section.bySide, ...section.byFormula].flatMap(({ sources }) => sources)
 			];
-		case 'legs':
-			return section.legs.flatMap(({ leg }) => idsOf(leg.attestations));
-		case 'facilities':
-			return section.facilities.flatMap(({ attestations }) => idsOf(attestations));
 		case 'statements':
 			return section.statements.flatMap((told) => [told.document, ...sourcesOfNote(told)]);
 		case 'sources':
@@ -103,6 +110,24 @@ function sourcesOfSection(section: Section): string[] {
 		case 'related':
 		case 'toponyms':
 			return [];
+		default:
+			return itemsOf(section).flatMap(({ attestations }) => idsOf(attestations));
+	}
+}
+
+/** What is attested one by one in a section that is a list of such. */
+function itemsOf(
+	section: SectionOf<'legs' | 'facilities' | 'text' | 'pictures'>
+): readonly { readonly attestations: readonly Attestation[] }[] {
+	switch (section.kind) {
+		case 'legs':
+			return section.legs.map(({ leg }) => leg);
+		case 'facilities':
+			return section.facilities;
+		case 'text':
+			return section.parts;
+		case 'pictures':
+			return section.pictures;
 	}
 }
 

@@ -4,12 +4,14 @@ import type { LngLat, Unit } from '../model/area.ts';
 import type { Attestation, Confidence, Source } from '../model/attestation.ts';
 import type { ControlInterval, TitleInterval } from '../model/control.ts';
 import type { Facility, FacilityLayer } from '../model/facility.ts';
+import type { DocumentKnown, DocumentPart } from '../model/document.ts';
 import type { Importance } from '../model/event.ts';
 import type { Seat } from '../model/institution.ts';
 import type { Leg } from '../model/journey.ts';
 import type { Tenure } from '../model/office.ts';
 import type { Gender, LifeDate, Side } from '../model/person.ts';
 import type { Toponym } from '../model/toponym.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Version } from '../model/version.ts';
 import type { SeatBlock } from '../council.ts';
@@ -45,7 +47,7 @@ export interface Dossier {
 export type DossierName = Omit<Toponym, 'latin'>;
 
 /** A remark that the interface has words for. */
-export type Remark = 'seat-rule' | 'no-holder';
+export type Remark = 'seat-rule' | 'no-holder' | 'not-located';
 
 /** What a fact says of the thing. The interface has a label for each: `fact.<role>`. */
 export type FactRole =
@@ -54,10 +56,13 @@ export type FactRole =
 	| 'areas'
 	| 'born'
 	| 'boundary'
+	| 'community'
 	| 'date'
 	| 'days-held'
 	| 'died'
+	| 'documents'
 	| 'drawn'
+	| 'events'
 	| 'evidence'
 	| 'existed'
 	| 'fell'
@@ -65,6 +70,7 @@ export type FactRole =
 	| 'holder'
 	| 'in'
 	| 'institutions'
+	| 'known'
 	| 'length'
 	| 'member-of'
 	| 'members'
@@ -101,8 +107,16 @@ export type FactValue =
 	/** Half-open; a bound is left out when not in the sources. */
 	| { readonly kind: 'span'; readonly start?: UncertainDay; readonly end?: UncertainDay }
 	| { readonly kind: 'side'; readonly side: Side }
-	| { readonly kind: 'confidence'; readonly confidence: Confidence; readonly doubt?: string }
+	/** `isSingle`: whether all of it rests on one work. */
+	| {
+			readonly kind: 'confidence';
+			readonly confidence: Confidence;
+			readonly doubt?: string;
+			readonly isSingle: boolean;
+	  }
 	| { readonly kind: 'gender'; readonly gender: Gender }
+	/** How much of a text is known. */
+	| { readonly kind: 'known'; readonly known: DocumentKnown }
 	/** Area on WGS84, rounded to hundreds of km². */
 	| { readonly kind: 'extent'; readonly km2: number }
 	/** Standard error of the boundary, km, and its grade. */
@@ -121,7 +135,7 @@ export type RelatedRole =
 	| 'journeys'
 	| 'parts'
 	| 'people'
-	| `attests.${'event' | 'person' | 'institution' | 'office' | 'journey' | 'unit' | 'district' | 'place'}`;
+	| `attests.${'event' | 'person' | 'institution' | 'office' | 'journey' | 'document' | 'unit' | 'district' | 'place'}`;
 
 /** One thing of a list, and what is said of it in a line. */
 export interface RelatedItem {
@@ -179,6 +193,9 @@ export type Section =
 			readonly layer: FacilityLayer;
 			readonly facilities: readonly Facility[];
 	  }
+	/** A text of the time, part by part. */
+	| { readonly kind: 'text'; readonly parts: readonly DocumentPart[] }
+	| { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
 	| { readonly kind: 'toponyms'; readonly toponyms: readonly Toponym[] }
 	| { readonly kind: 'statements'; readonly statements: readonly Statement[] }
 	| {

@@ -1,6 +1,6 @@
 import type { AtlasCore } from '../core.ts';
 import type { HistoryCore } from '../history-core.ts';
-import type { LifeDate } from '../model/person.ts';
+import type { LifeDate, Person } from '../model/person.ts';
 import type { Statement } from '../model/statement.ts';
 import { statementsAbout } from '../statements-about.ts';
 import { formatIsoDay } from '../time/day.ts';
@@ -14,6 +14,7 @@ import {
 	sources,
 	statements,
 	tenures,
+	textFact,
 	thingsFact,
 	versions
 } from './parts.ts';
@@ -34,6 +35,7 @@ export function personDossier(core: AtlasCore, history: HistoryCore | null, id: 
 			...fact('gender', person.gender && { kind: 'gender', gender: person.gender.is }),
 			...fact('born', lifeOf(person.born)),
 			...fact('died', lifeOf(person.died)),
+			...textFact('community', communityOf(history, person)),
 			...fact('acted-for', { kind: 'side', side }),
 			...thingsFact('holder', 'polity', holders),
 			...thingsFact(
@@ -52,11 +54,16 @@ export function personDossier(core: AtlasCore, history: HistoryCore | null, id: 
 			...sources([
 				...person.attestations,
 				...(person.gender?.attestations ?? []),
+				...(person.community?.attestations ?? []),
 				...(person.born?.attestations ?? []),
 				...(person.died?.attestations ?? [])
 			])
 		]
 	};
+}
+
+function communityOf({ history }: HistoryCore, { community }: Person): string | undefined {
+	return history.communities.find(({ id }) => id === community?.is)?.name;
 }
 
 function lifeOf(life: LifeDate | undefined): FactValue | undefined {

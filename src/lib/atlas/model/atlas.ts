@@ -3,6 +3,7 @@ import type { Bbox, City, District, Group, Unit } from './area.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from './control.ts';
 import type { Place } from './place.ts';
 import type { Polity, Qualifier } from './polity.ts';
+import type { DocumentStub } from './document.ts';
 import type { EventStub } from './event.ts';
 import type { Facility, FacilityLayer } from './facility.ts';
 import type { InstitutionStub } from './institution.ts';
@@ -76,6 +77,8 @@ export interface Atlas {
 	readonly people: readonly PersonStub[];
 	readonly institutions: readonly InstitutionStub[];
 	readonly journeys: readonly JourneyStub[];
+	/** Sorted by best day. */
+	readonly documents: readonly DocumentStub[];
 	/** Layers of the map that a reader may switch on, in the order of their switches. */
 	readonly facilityLayers: readonly FacilityLayer[];
 	readonly facilities: readonly Facility[];

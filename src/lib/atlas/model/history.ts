@@ -1,8 +1,11 @@
 import type { Source } from './attestation.ts';
+import type { RecordedDocument } from './document.ts';
 import type { EventAccount } from './event.ts';
 import type { Institution } from './institution.ts';
 import type { Journey } from './journey.ts';
 import type { Person } from './person.ts';
+import type { Picture } from './picture.ts';
+import type { Community, PopulationCount } from './population.ts';
 import type { Statement } from './statement.ts';
 
 /** The version of the compiled form that this code reads. */
@@ -20,6 +23,11 @@ export interface History {
 	readonly people: readonly Person[];
 	readonly institutions: readonly Institution[];
 	readonly journeys: readonly Journey[];
+	readonly documents: readonly RecordedDocument[];
+	/** Peoples, as persons and the population are counted among them. */
+	readonly communities: readonly Community[];
+	readonly population: readonly PopulationCount[];
+	readonly pictures: readonly Picture[];
 	readonly sources: readonly Source[];
 	readonly statements: readonly Statement[];
 }

@@ -41,6 +41,8 @@ export interface Person {
 	readonly names: readonly Name[];
 	/** Where a source says so. */
 	readonly gender?: { readonly is: Gender; readonly attestations: readonly Attestation[] };
+	/** Id of a community that a source counts the person among. */
+	readonly community?: { readonly is: string; readonly attestations: readonly Attestation[] };
 	readonly born?: LifeDate;
 	readonly died?: LifeDate;
 	readonly side: Side;

@@ -8,6 +8,7 @@ export const SELECTION_KINDS = [
 	'journey',
 	'institution',
 	'office',
+	'document',
 	'polity',
 	'source'
 ] as const;

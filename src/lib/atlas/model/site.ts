@@ -40,6 +40,8 @@ export interface SiteFacts {
 	readonly opening: readonly string[];
 	/** The prose about the atlas; empty when it has none. */
 	readonly about: readonly ProseSection[];
+	/** How the record was made, section by section; empty when nothing is said of it. */
+	readonly methods: readonly ProseSection[];
 	/** What an index of a kind, or of the days, says above its list, by kind. */
 	readonly intros: Readonly<Record<string, readonly Inline[]>>;
 	/** The shaded relief of the basemap; `null` when it has none. */

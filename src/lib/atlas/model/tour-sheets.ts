@@ -43,6 +43,8 @@ export interface SheetDocument {
 	readonly kind: 'extract' | 'summary';
 	/** Id of the work. */
 	readonly source: string;
+	/** Id of the text whose page has all parts that are known. */
+	readonly document?: string;
 	/** Where in it the words stand; empty for the whole. */
 	readonly place: string;
 	/** By what right they are printed; of extracts only. */

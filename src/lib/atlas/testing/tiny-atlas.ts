@@ -167,6 +167,7 @@ export function tinyAtlas(replace: Partial<Atlas> = {}): Atlas {
 		people: [],
 		institutions: [],
 		journeys: [],
+		documents: [],
 		facilityLayers: [],
 		facilities: [],
 		sides: [],

@@ -32,6 +32,7 @@ export function cardView(explorer: Explorer, record: RecordStore, terms: TermInd
 		terms,
 		Term,
 		hrefOfTerm: termPath,
+		hrefOfFile: (path) => path,
 		hrefOf: (to) =>
 			IS_PORTABLE ? mapPath({ selection: to }, facts) : entityAddress(explorer.base, to, facts),
 		hrefOfDay: (day) => dayAddress(day, days, facts),

@@ -27,6 +27,7 @@ export const TAB_OF_KIND: Readonly<Record<SelectionKind, PanelTab>> = {
 	office: 'people',
 	polity: 'people',
 	journey: 'journeys',
+	document: 'sources',
 	source: 'sources'
 };
 

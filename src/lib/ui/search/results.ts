@@ -59,6 +59,7 @@ const GROUP_OF: Readonly<Record<SelectionKind, GroupKey>> = {
 	office: 'bodies',
 	polity: 'bodies',
 	journey: 'journeys',
+	document: 'sources',
 	source: 'sources'
 };
 /** The best of each kind; typing more narrows them down. */
