@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
 import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
@@ -7,7 +8,7 @@ import { SITE_PAGES } from '#lib/url/site-pages.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { Prose } from './prose.ts';
-import { readYaml } from './read.ts';
+import { readYaml, type Located } from './read.ts';
 import { AboutFile } from './schemas/index.ts';
 import { webAddress } from './schemas/parts.ts';
 
@@ -21,6 +22,12 @@ const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /** What stands for the figures that the compiler knows, in the texts: `{version}`. */
 export type TextFigures = Readonly<Record<string, string>>;
+
+/** The file of the pages, as it stands; `null` where there is none, and where it breaks its schema. */
+export function readAbout(folder: string, faults: Faults): Located<z.infer<typeof AboutFile>> | null {
+	if (!existsSync(join(folder, 'about.yaml'))) return null;
+	return readYaml({ path: folder, faults }, 'about.yaml', AboutFile);
+}
 
 /**
  * The site's facts. An `origin` of the environment comes before the homepage of atlas.yaml; `relief` is the compiled file.
@@ -44,9 +51,7 @@ export function buildSiteFacts(
 	},
 	faults: Faults
 ): SiteFacts {
-	const about = existsSync(join(folder, 'about.yaml'))
-		? readYaml({ path: folder, faults }, 'about.yaml', AboutFile)
-		: null;
+	const about = readAbout(folder, faults);
 	const context = { day: prose.defaultDay, location: { file: 'about.yaml' }, isFull: true, faults };
 	const told = (text: string) => prose.fill(prose.compile(withFigures(text, figures), context));
 	const inlines = (text: string) => parseInlines(told(text));

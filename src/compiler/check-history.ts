@@ -109,7 +109,7 @@ function checkTenures(tenures: readonly Located<Tenure>[], faults: Faults): void
 /** An office is there because somebody held it, and nobody holds one before birth or after death. */
 function checkHolders({ offices, people, tenures }: HistoryRecords, faults: Faults): void {
 	const held = new Set(tenures.map(({ value }) => value.office));
-	for (const row of offices.filter(({ value }) => !held.has(value.id)))
+	for (const row of offices.filter(({ value: { id } }) => !held.has(id) && !faults.lacks('offices.csv', id)))
 		faults.add({ ...locationOf(row, row.value.id), rule: 'an office is held by somebody', found: 'nobody' });
 	const persons = new Map(people.map(({ value }) => [value.id, value]));
 	for (const row of tenures) {
@@ -204,11 +204,23 @@ function checkStatements(history: HistoryRecords, areas: Areas, faults: Faults):
 			faults.add({ ...location, rule: 'a statement outside the scope gives the reason', found: 'no note' });
 		}
 		for (const entity of entities) {
-			if (!exists(entity))
+			if (!exists(entity) && !faults.lacks(FILE_OF[entity.kind], entity.id))
 				faults.add({ ...location, rule: 'what shows a statement must exist', found: formatEntity(entity) });
 		}
 	}
 }
+
+/** Where what shows a statement stands, and under which id its faults are reported. */
+const FILE_OF: Readonly<Record<EntityReference['kind'], string>> = {
+	place: 'places.yaml',
+	event: 'events.yaml',
+	person: 'people.yaml',
+	institution: 'institutions.yaml',
+	journey: 'journeys.yaml',
+	tenure: 'offices.csv',
+	control: 'control.csv',
+	title: 'title.csv'
+};
 
 function entityTest(
 	history: HistoryRecords,

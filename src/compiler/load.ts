@@ -1,6 +1,14 @@
 import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson';
 import type { z } from 'zod';
-import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
+import {
+	readCsv,
+	readJson,
+	readJsonList,
+	readYamlHead,
+	readYamlList,
+	type DataFolder,
+	type Located
+} from './read.ts';
 import * as schema from './schemas/index.ts';
 
 /** What is known of a line that separates two units. */
@@ -34,12 +42,31 @@ export interface AuthoredRecord {
 	readonly lines: FeatureCollection<LineString, UnitLine>;
 }
 
-/** Reads the folder. `null` when a file without which nothing can be compared is missing or broken; faults say why. */
-export function loadRecord(folder: DataFolder): AuthoredRecord | null {
-	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasFile);
+/** Stands in for what could not be read, so that the rest can be checked; nothing is compiled of it. */
+const NO_ATLAS: AuthoredRecord['atlas'] = {
+	id: 'none',
+	title: '-',
+	subtitle: '-',
+	period: { start: '0001-01-01', end: '9999-12-31' },
+	defaultDay: '0001-01-01',
+	home: [-180, -90, 180, 90],
+	disclaimer: '-',
+	groups: [],
+	polities: [],
+	qualifiers: []
+};
+const NO_OUTLINE: Feature<Polygon> = {
+	type: 'Feature',
+	properties: {},
+	geometry: { type: 'Polygon', coordinates: [[]] }
+};
+
+/** Reads the folder. What could not be read is left out or stood in for; faults say so, and what they lack. */
+export function loadRecord(folder: DataFolder): AuthoredRecord {
+	const atlas = readYamlHead(folder, 'atlas.yaml', schema.AtlasFile, NO_ATLAS);
 	const [outline] = readJson(folder, 'geometry/outline.geojson', schema.OutlineFile)?.features ?? [];
 	const lines = readJson(folder, 'geometry/unit-lines.geojson', schema.LinesFile);
-	const sources = readJson(folder, 'sources.json', schema.EDITOR_SCHEMAS.sources);
+	const sources = readJsonList(folder, 'sources.json', schema.SourceRecord);
 	const record = {
 		districts: readCsv(folder, 'districts.csv', schema.DistrictRow),
 		districtNames: readCsv(folder, 'district-names.csv', schema.DistrictNameRow, true),
@@ -60,12 +87,14 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
-	if (!atlas || !outline || !lines || !sources) return null;
 	return {
 		...record,
 		atlas: atlas.value,
-		outline: outline as unknown as Feature<Polygon>,
-		lines: lines as FeatureCollection<LineString, UnitLine>,
+		outline: (outline as unknown as Feature<Polygon> | undefined) ?? NO_OUTLINE,
+		lines: (lines as FeatureCollection<LineString, UnitLine> | null) ?? {
+			type: 'FeatureCollection',
+			features: []
+		},
 		sources
 	};
 }

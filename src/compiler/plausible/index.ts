@@ -3,7 +3,7 @@ import type { AuthoredRecord } from '../load.ts';
 import type { Located } from '../read.ts';
 import { checkBoxes } from './boxes.ts';
 import { checkHead } from './head.ts';
-import { limitsOf, type Limits } from './limits.ts';
+import { limitsOf, NO_LIMITS, type Limits } from './limits.ts';
 import { checkNamesOnce, checkPlaces } from './places.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
 import { checkDays, checkEventOrder, checkLegs } from './time.ts';
@@ -18,9 +18,9 @@ import { checkWorks } from './works.ts';
 /** Tells what of a record cannot be so. */
 export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	checkHead(record, faults);
-	const limits = limitsOf(record);
+	const limits = faults.lacks('atlas.yaml', 'period') ? NO_LIMITS : limitsOf(record);
 	checkRows(record, limits, faults);
-	checkPlaces(record, faults);
+	if (!faults.lacks('atlas.yaml', 'home')) checkPlaces(record, faults);
 	for (const row of [...record.people, ...record.institutions])
 		checkNamesOnce(row.value.names, { file: row.file, line: row.line, id: row.value.id }, faults);
 	for (const { value, file, line } of record.districtNames)
@@ -29,7 +29,8 @@ export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	checkEventOrder(record, faults);
 	checkLegs(record, faults);
 	checkWorks(record, limits, faults);
-	checkBoxes([record.outline], 'geometry/outline.geojson', faults);
+	if (faults.isWhole('geometry/outline.geojson'))
+		checkBoxes([record.outline], 'geometry/outline.geojson', faults);
 	checkBoxes(record.lines.features, 'geometry/unit-lines.geojson', faults);
 }
 

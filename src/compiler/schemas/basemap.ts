@@ -56,7 +56,7 @@ export const TransportFile = collection(
 		kind: z.enum(['railway', 'road']),
 		start: isoDay.optional(),
 		precisionKm: z.number().positive(),
-		confidence: grade
+		grade
 	}),
 	lineString
 );
@@ -72,7 +72,7 @@ export const FrontsFile = collection(
 		end: isoDay,
 		sides: z.strictObject({ west: z.array(id).min(1), east: z.array(id).min(1) }).optional(),
 		precisionKm: z.number().positive(),
-		confidence: grade,
+		grade,
 		attestations,
 		note: z.string().optional()
 	}),

@@ -29,7 +29,7 @@ export const LinesFile = z.looseObject({
 				id: z.string(),
 				between: z.tuple([id, id]),
 				kind: z.enum(['district', 'unit']),
-				confidence: grade,
+				grade,
 				precisionKm: z.number().positive()
 			}),
 			geometry: lineString
