@@ -6,6 +6,8 @@ import type { Person } from '#lib/atlas/model/person.ts';
 import type { EntityReference } from '#lib/atlas/model/statement.ts';
 import type { Version } from '#lib/atlas/model/version.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
+import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import { pairwise } from './pairwise.ts';
 import { locationOf, type Located } from './read.ts';
@@ -65,6 +67,35 @@ function checkLife(
 		faults.add({ ...location, rule, found: `${id}, born ${formatIsoDay(born.date.best)}` });
 	if (died && day.earliest > died.date.latest)
 		faults.add({ ...location, rule, found: `${id}, died ${formatIsoDay(died.date.best)}` });
+}
+
+/** What changes who holds an area does so on one day, which the event and the row of control.csv both have. */
+export function checkTurns(
+	{ events }: Pick<HistoryRecords, 'events'>,
+	{ control }: Pick<AreaRecords, 'control'>,
+	period: Interval,
+	faults: Faults
+): void {
+	const turns = events.filter(
+		({ value }) => value.day.earliest < value.day.latest && value.kind === 'control'
+	);
+	for (const { value: row } of control) {
+		const { best } = row.start;
+		if (
+			best === period.start ||
+			events.some(({ value }) => value.day.best === best && isTurnOf(value, row.area))
+		)
+			continue;
+		for (const turn of turns) {
+			const { id, day } = turn.value;
+			if (best >= day.earliest && best <= day.latest && isTurnOf(turn.value, row.area))
+				faults.add({
+					...locationOf(turn, id),
+					rule: 'an event by which an area changes hands has as its best day the start of that row of control.csv',
+					found: `${formatIsoDay(day.best)}, where ${row.area} has ${formatIsoDay(best)}`
+				});
+		}
+	}
 }
 
 function checkPreferredDay(event: CompiledEvent, location: FileLocation, faults: Faults): void {

@@ -10,7 +10,7 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkFacilities } from './check-facilities.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHeadlines } from './check-headlines.ts';
-import { checkHistory } from './check-history.ts';
+import { checkHistory, checkTurns } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkSources } from './check-sources.ts';
 import { checkPlausible } from './plausible/index.ts';
@@ -103,6 +103,7 @@ function compileInto(path: string, faults: Faults): CompileResult {
 	if (isDrawn) checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
+	if (faults.isWhole('events.yaml', 'control.csv')) checkTurns(history, areas, head.period, faults);
 	checkNames(areas, history, head.period, faults);
 	checkWords(authored, history, areas, head.period, prose, faults);
 	const facilities = readFacilities(authored, references, faults);

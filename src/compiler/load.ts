@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson';
 import type { z } from 'zod';
+import { withChanges, withEnds, type EndedRow } from './control-told-once.ts';
 import {
 	readCsv,
 	readJson,
@@ -21,7 +22,7 @@ export interface AuthoredRecord {
 	readonly districtNames: readonly Located<z.infer<typeof schema.DistrictNameRow>>[];
 	readonly units: readonly Located<z.infer<typeof schema.UnitRow>>[];
 	readonly cities: readonly Located<z.infer<typeof schema.CityRow>>[];
-	readonly control: readonly Located<z.infer<typeof schema.ControlRow>>[];
+	readonly control: readonly Located<EndedRow>[];
 	readonly versions: readonly Located<z.infer<typeof schema.ControlVersionRow>>[];
 	readonly titles: readonly Located<z.infer<typeof schema.TitleRow>>[];
 	readonly places: readonly Located<z.infer<typeof schema.PlaceRecord>>[];
@@ -87,8 +88,11 @@ export function loadRecord(folder: DataFolder): AuthoredRecord {
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
+	const { faults } = folder;
+	const ended = withEnds(record.control, atlas.value.period.end, faults);
 	return {
 		...record,
+		control: withChanges(ended, record.events, faults),
 		atlas: atlas.value,
 		outline: (outline as unknown as Feature<Polygon> | undefined) ?? NO_OUTLINE,
 		lines: (lines as FeatureCollection<LineString, UnitLine> | null) ?? {

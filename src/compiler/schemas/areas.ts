@@ -3,6 +3,7 @@ import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 import {
 	attestations,
 	bbox,
+	clause,
 	colour,
 	confidence,
 	controlStatus,
@@ -105,14 +106,15 @@ export const ControlRow = z.strictObject({
 	unit: id,
 	start: isoDay,
 	start_edtf: optionalText,
-	end: isoDay,
+	/** The start of the next row of the unit, which says it; see control-told-once.ts. */
+	end: z.union([isoDay, z.literal('')]).optional(),
 	de_facto: z.string(),
 	status: controlStatus,
 	claimants: idList,
 	confidence,
 	attestations,
-	change: optionalText,
-	situation: optionalText,
+	change: clause,
+	situation: clause,
 	note: optionalText,
 	doubt: optionalText
 });
@@ -140,7 +142,7 @@ export const TitleRow = z.strictObject({
 	claimed_by: idList,
 	confidence,
 	attestations,
-	change: optionalText,
+	change: clause,
 	note: optionalText,
 	doubt: optionalText
 });

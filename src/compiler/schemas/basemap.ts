@@ -176,6 +176,7 @@ export const LabelRecord = z
 /** What the basemap needs to know of atlas.yaml and sources.json; those files are checked in full elsewhere. */
 export const AtlasView = z.looseObject({
 	defaultDay: isoDay,
+	period: z.looseObject({ end: isoDay }).optional(),
 	home: bbox,
 	polities: z.array(z.looseObject({ id }))
 });
