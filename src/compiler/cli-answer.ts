@@ -10,6 +10,7 @@ const HELP = `Usage:
   atlas changes <first> <last> [--by <preference>]  what changed, on the first and the last day and between
   atlas diff <A> [<B>] [--json]                     in what two versions differ, by record, field and day: folders, or
                                                     revisions of git; without <B> what lies in the folder now
+  atlas apply <file> [--write]                      what a suggested correction would change; --write changes it
   atlas help
 
 With --atlas FOLDER, the atlas in that folder.

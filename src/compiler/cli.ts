@@ -20,6 +20,7 @@ const output = resolve(process.env['ATLAS_OUTPUT'] ?? ROOT);
 
 /** Loaded only now: the compiler's libraries take longer to start than a question takes. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	apply: async () => (await import('./commands/apply.ts')).apply,
 	diff: async () => (await import('./commands/diff.ts')).diff
 };
 
