@@ -68,6 +68,7 @@ export function buildSiteFacts(
 	}));
 	return {
 		origin: originOf(origin ?? settings.homepage, faults),
+		...(settings.contact === undefined ? {} : { contact: settings.contact }),
 		licence: settings.licence ?? null,
 		opening: opening.map(({ text }) => told(text)),
 		about: sections,

@@ -42,7 +42,7 @@ function replaceNode(text: string, node: Node, value: unknown, isJson: boolean):
 	const trail = /\s*$/.exec(text.slice(from, to))?.[0] ?? '';
 	return (
 		text.slice(0, from) +
-		inline(value, isJson, isScalar(node) ? node.type : undefined) +
+		inline(value, isJson, isScalar(node) ? node.type : undefined, text.slice(from, to)) +
 		trail +
 		text.slice(to)
 	);
@@ -77,14 +77,14 @@ function addEntry(text: string, list: unknown, value: unknown, isJson: boolean):
 	return `${text.slice(0, end)}\n${lead.replace(/\S.*$/, '')}- ${inline(value, isJson)}${text.slice(end)}`;
 }
 
-/** A value on one line, in the quotes that the text had where it needs none others. */
-function inline(value: unknown, isJson: boolean, type?: string): string {
+/** A value on one line, in the quotes that the text had where it needs none others, and with spaces within brackets as in `like`. */
+function inline(value: unknown, isJson: boolean, type?: string, like?: string): string {
 	if (isJson) return JSON.stringify(value);
 	const isTree = typeof value === 'object' && value !== null;
 	const written = stringify(value, {
 		collectionStyle: isTree ? 'flow' : 'any',
 		lineWidth: 0,
-		flowCollectionPadding: true,
+		flowCollectionPadding: like === undefined || !/^[[{]\S/.test(like),
 		singleQuote: type !== 'QUOTE_DOUBLE',
 		...(type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? { defaultStringType: type } : {})
 	}).trimEnd();

@@ -53,6 +53,8 @@ export const AtlasFile = z.strictObject({
 	founding: z.array(sourceKey).optional(),
 	licence: z.strictObject({ name: z.string().min(1), path: webAddress, title: z.string().min(1) }).optional(),
 	homepage: webAddress.optional(),
+	/** Whom corrections can be mailed to. */
+	contact: z.email('must be an address of mail').max(200).optional(),
 	edition: z
 		.strictObject({
 			version,
