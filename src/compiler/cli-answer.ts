@@ -11,6 +11,8 @@ const HELP = `Usage:
   atlas diff <A> [<B>] [--json]                     in what two versions differ, by record, field and day: folders, or
                                                     revisions of git; without <B> what lies in the folder now
   atlas apply <file> [--write]                      what a suggested correction would change; --write changes it
+  atlas export-sheet <file.xlsx | folder>           control, events, places, people and offices as spreadsheets
+  atlas import-sheet <file.xlsx | folder> [--write] what these would change when they come back; --write changes it
   atlas help
 
 With --atlas FOLDER, the atlas in that folder.

@@ -21,6 +21,8 @@ const output = resolve(process.env['ATLAS_OUTPUT'] ?? ROOT);
 /** Loaded only now: the compiler's libraries take longer to start than a question takes. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	apply: async () => (await import('./commands/apply.ts')).apply,
+	'export-sheet': async () => (await import('./commands/sheets.ts')).exportSheet,
+	'import-sheet': async () => (await import('./commands/sheets.ts')).importSheet,
 	diff: async () => (await import('./commands/diff.ts')).diff
 };
 
