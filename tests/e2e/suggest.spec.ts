@@ -30,6 +30,7 @@ test('a correction is written by keyboard, downloaded and applied to a copy', as
 	await page.getByRole('link', { name: 'Suggest a correction' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByLabel('What is wrong?')).toBeVisible();
+	await expect(page.getByText(event.title, { exact: true })).toBeVisible();
 	await page.getByLabel('What is wrong?').focus();
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByRole('blockquote')).toHaveText(event.title);

@@ -46,7 +46,7 @@ function formatField({ field, from, to }: FieldChange): string {
 }
 
 function formatDays(days: AtlasDifference['days']): string[] {
-	if (days === null) return ['The map of each day is not compared, for the faults of a version:'];
+	if (days === null) return ['The map of each day is not compared: a version has faults.'];
 	if (days.length === 0) return ['The map is the same on every day.'];
 	return [
 		'On the map:',

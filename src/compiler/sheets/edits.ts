@@ -84,8 +84,11 @@ function cellOf({ table, number }: SheetRow, column: number): string {
 function headFaults({ name, columns }: SheetTable, header: readonly string[]): SheetFault[] {
 	if (!header.includes(KEY_COLUMN))
 		return [{ cell: `${name}!A1`, text: `the first row lacks the column “${KEY_COLUMN}”` }];
+	// A list may have more entries than any record had so far: `toponyms.9.name`.
+	const plain = (column: string) => column.replace(/\.\d+\./g, '.0.');
+	const known = new Set(columns.map(plain));
 	return header.flatMap((column, i) =>
-		column === '' || columns.includes(column)
+		column === '' || known.has(plain(column))
 			? []
 			: [{ cell: `${name}!${columnName(i)}1`, text: `unknown column “${column}”` }]
 	);
@@ -115,8 +118,16 @@ function compareRow(
 		const value = valueIn(text, before, field);
 		if (value === undefined && table.file.format !== 'csv')
 			faults.push({ cell, text: `${field} is emptied: take it out of ${table.file.file} by hand` });
-		else edits.push({ table, cell, key, field, value: value ?? '' });
+		else for (const edit of editsOf(field, before, value ?? '')) edits.push({ table, cell, key, ...edit });
 	}
+}
+
+/** What is added to a list leaves the rest of it as it is written. */
+function editsOf(field: string, before: unknown, value: unknown): Pick<SheetEdit, 'field' | 'value'>[] {
+	if (!Array.isArray(before) || !Array.isArray(value) || before.length === 0) return [{ field, value }];
+	const isLonger = value.length > before.length && before.every((one, i) => one === value[i]);
+	if (!isLonger) return [{ field, value }];
+	return value.slice(before.length).map((one: unknown) => ({ field: `${field}.+`, value: one }));
 }
 
 /** Fields that are lists of plain values. */

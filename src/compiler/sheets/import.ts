@@ -61,7 +61,7 @@ export function importTables(
 		if (isWritten)
 			for (const file of new Set(difference.records.map((record) => record.file)))
 				copyFileSync(join(copy, file), join(atlas, file));
-		const told = { ...difference, days: difference.days ?? [], faults: { a: [], b: [] } };
+		const told = { ...difference, faults: { a: [], b: [] } };
 		const text = [
 			formatDifference(isGood ? difference : told),
 			...faults.map((fault) => `${fault.cell}: ${fault.text}\n`)
@@ -129,6 +129,9 @@ function entriesTogether(edits: readonly SheetEdit[], copy: string): SheetEdit[]
 	return [...whole, ...[...entries.values()].map(({ edit, value }) => ({ ...edit, value }))];
 }
 
+/** Lists that are written where nothing is in them, which no cell can say. */
+const NONE = new Set(['areas', 'people']);
+
 function addRecord({ table, fields }: SheetAddition, copy: string): void {
 	const { file } = table;
 	const path = join(copy, file.file);
@@ -139,6 +142,7 @@ function addRecord({ table, fields }: SheetAddition, copy: string): void {
 	}
 	const record: Record<string, unknown> = {};
 	for (const [column, cell] of fields) setAt(record, column.split('.'), valueIn(cell, undefined, column));
+	for (const column of table.columns) if (NONE.has(column)) record[column] ??= [];
 	writeFileSync(path, insertRecord(text, record, [...readPlain(copy, file).values()]));
 }
 

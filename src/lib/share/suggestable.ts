@@ -1,5 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import { entityName } from '#lib/atlas/entity-name.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import type { Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
@@ -33,6 +35,14 @@ export function suggestableOf(core: AtlasCore, history: HistoryCore, subject: st
 	if (!fields || !core.has(kind as Parameters<AtlasCore['has']>[0], id)) return null;
 	const own = fieldsOf(`${kind}:${id}`, fields(core, history, id));
 	return [...own, ...ofControl(core, (area) => area === id), other(`${kind}:${id}`)];
+}
+
+/** What is corrected, by name. */
+export function subjectName(core: AtlasCore, subject: string): string {
+	const [kind = '', id = ''] = /^([a-z]+):(.+)$/.exec(subject)?.slice(1) ?? [];
+	const day = kind === 'day' ? parseIsoDay(id) : null;
+	if (day !== null) return formatDay(day);
+	return entityName(core, { kind: kind as Selection['kind'], id }, core.atlas.defaultDay);
 }
 
 /** By kind; a kind that is given without fields can be corrected in words. */
