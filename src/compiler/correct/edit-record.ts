@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fieldChanges } from '../compare/records.ts';
 import { readPlain, type PlainRecord, type RecordFile } from '../record-files.ts';
 import { editCsv } from './edit-csv.ts';
 import { editYaml } from './edit-yaml.ts';
@@ -37,9 +36,4 @@ function edited(text: string, file: RecordFile, row: number, field: string, valu
 		throw new Error('lines and outlines are drawn, not written: see the codebook');
 	const record = file.format === 'yaml' ? null : row;
 	return editYaml(text, { record, path: field.split('.'), value }, file.format === 'json-list');
-}
-
-/** Whether two values of a field are the same as they are stored. */
-export function isSame(a: unknown, b: unknown): boolean {
-	return fieldChanges(a, b).length === 0;
 }

@@ -48,7 +48,7 @@ export function tablesOf(atlas: string): SheetTable[] {
 }
 
 /** The fields of a record, each by its path, as texts. */
-export function cellsOf(record: PlainRecord, path: readonly string[] = []): [column: string, text: string][] {
+function cellsOf(record: PlainRecord, path: readonly string[] = []): [column: string, text: string][] {
 	return Object.entries(record).flatMap(([key, value]): [string, string][] => {
 		if (path.length === 0 && NOT_IN_TABLES.has(key)) return [];
 		const at = [...path, key];
