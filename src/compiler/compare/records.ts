@@ -76,7 +76,7 @@ function movedRecords(
 }
 
 /** The fields in which two records differ, at the deepest place that does; lists of plain values are one field. */
-export function fieldChanges(from: unknown, to: unknown, path: readonly string[] = []): FieldChange[] {
+function fieldChanges(from: unknown, to: unknown, path: readonly string[] = []): FieldChange[] {
 	if (isDeepStrictEqual(from, to)) return [];
 	const isOpen =
 		path.at(-1) !== 'coordinates' && isTree(from) && isTree(to) && Array.isArray(from) === Array.isArray(to);
