@@ -8,7 +8,7 @@ import { SITE_PAGES } from '#lib/url/site-pages.ts';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import type { Prose } from './prose.ts';
-import { readYaml } from './read.ts';
+import { readYaml, type Located } from './read.ts';
 import { AboutFile } from './schemas/index.ts';
 import { webAddress } from './schemas/parts.ts';
 
@@ -22,6 +22,12 @@ const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 
 /** What stands for the figures that the compiler knows, in the texts: `{version}`. */
 export type TextFigures = Readonly<Record<string, string>>;
+
+/** The file of the pages, as it stands; `null` where there is none, and where it breaks its schema. */
+export function readAbout(folder: string, faults: Faults): Located<z.infer<typeof AboutFile>> | null {
+	if (!existsSync(join(folder, 'about.yaml'))) return null;
+	return readYaml({ path: folder, faults }, 'about.yaml', AboutFile);
+}
 
 /**
  * The site's facts. An `origin` of the environment comes before the homepage of atlas.yaml; `relief` is the compiled file.
@@ -45,9 +51,7 @@ export function buildSiteFacts(
 	},
 	faults: Faults
 ): SiteFacts {
-	const about = existsSync(join(folder, 'about.yaml'))
-		? readYaml({ path: folder, faults }, 'about.yaml', AboutFile)
-		: null;
+	const about = readAbout(folder, faults);
 	const context = { day: prose.defaultDay, location: { file: 'about.yaml' }, isFull: true, faults };
 	const told = (text: string) => prose.fill(prose.compile(withFigures(text, figures), context));
 	const inlines = (text: string) => parseInlines(told(text));
@@ -59,6 +63,7 @@ export function buildSiteFacts(
 	checkLinks(about?.value, faults);
 	return {
 		origin: originOf(origin ?? settings.homepage, faults),
+		...(settings.contact === undefined ? {} : { contact: settings.contact }),
 		licence: settings.licence ?? null,
 		opening: opening.map(({ text }) => told(text)),
 		about: sectionsOf(about?.value.about, inlines),

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import type { z } from 'zod';
 import { WHOLE } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { ChangedInterval, ChangedRow, RecordChange } from '#lib/atlas/model/record-change.ts';
@@ -19,6 +18,11 @@ import { ChangeRecord } from './schemas/index.ts';
 const FILE = 'changes.yaml';
 const INTERVALS: readonly string[] = ['control', 'version', 'title', 'tenure'] satisfies ChangedInterval[];
 
+/** The entries of the file, as they stand there. */
+export function readEntries(folder: string, faults: Faults): Located<z.infer<typeof ChangeRecord>>[] {
+	return readYamlList({ path: folder, faults }, FILE, ChangeRecord, true);
+}
+
 /** The changes, oldest first; none where the folder has no such file. */
 export function readChanges(
 	folder: string,
@@ -26,8 +30,7 @@ export function readChanges(
 	record: Pick<AuthoredRecord, 'redirects' | 'sources'>,
 	faults: Faults
 ): RecordChange[] {
-	if (!existsSync(join(folder, FILE))) return [];
-	const entries = readYamlList({ path: folder, faults }, FILE, ChangeRecord);
+	const entries = readEntries(folder, faults);
 	const retired = new Set(record.redirects.map(({ value }) => `${value.kind}:${value.old}`));
 	const sources = new Set(record.sources.map(({ id }) => id));
 	const exists = ({ kind, id }: ChangedRow) => {

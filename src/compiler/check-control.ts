@@ -23,6 +23,7 @@ export function checkControl(
 ): void {
 	const byArea = groupBy(control, (row) => row.value.area);
 	for (const area of [...record.units, ...record.cities]) {
+		if (faults.lacks('control.csv', area.value.id)) continue;
 		const rows = byArea.get(area.value.id);
 		if (rows) checkCoverage(rows, period, faults);
 		else
@@ -40,6 +41,7 @@ export function checkControlVersions(
 	period: Interval,
 	faults: Faults
 ): void {
+	if (faults.lacks('atlas.yaml', 'period')) return;
 	for (const version of versions) {
 		const { area, start, end } = version.value;
 		if (start < period.start || end > period.end) {
@@ -62,7 +64,7 @@ export function checkTitles(
 	const byArea = groupBy(titles, (row) => row.value.area);
 	const whole = byArea.get(WHOLE);
 	if (whole) checkCoverage(whole, period, faults);
-	else
+	else if (!faults.lacks('title.csv', WHOLE))
 		faults.add({
 			file: 'title.csv',
 			id: WHOLE,
@@ -80,11 +82,12 @@ export function checkTitles(
 
 /** Reports where the rows of an area do not begin and end with the period, leave a gap or overlap. */
 function checkCoverage(rows: readonly Located<Dated>[], period: Interval, faults: Faults): void {
+	if (rows.some(({ file, value }) => faults.lacks(file, value.area))) return;
 	const sorted = sortByStart(rows);
 	const [first] = sorted;
 	const last = sorted.at(-1);
 	if (!first || !last) return;
-	checkEdges(first, last, period, faults);
+	if (!faults.lacks('atlas.yaml', 'period')) checkEdges(first, last, period, faults);
 	for (const [before, row] of pairwise(sorted)) {
 		const days = row.value.start.best - before.value.end.best;
 		if (days === 0) continue;

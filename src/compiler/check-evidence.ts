@@ -58,6 +58,8 @@ export function checkEvidence(
 		...gradedRecords(history, areas),
 		...facilities.map((row) => gradedFacility(row, period))
 	]) {
+		// What a work that could not be read would bear is not known.
+		if (graded.record.attestations.some(({ source }) => faults.lacks('sources.json', source))) continue;
 		checkDocuments(graded, evidence, faults);
 		checkConfidence(graded, partners.get(graded.record) ?? [], evidence, faults);
 	}
@@ -200,7 +202,8 @@ function checkConfidence(
 			found: `${confidence}; sources ${ceiling}${partner > given ? `, its day ${GRADES[partner] ?? ''}` : ''}`
 		});
 	}
-	if (doubt !== undefined && given >= bearable && given >= partner) {
+	const isAlone = faults.isWhole('events.yaml', 'control.csv');
+	if (isAlone && doubt !== undefined && given >= bearable && given >= partner) {
 		faults.add({
 			...location,
 			rule: 'only a record that is less sure than its sources, or than what happened on its day, has a doubt',

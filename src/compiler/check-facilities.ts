@@ -32,6 +32,6 @@ export function checkFacilities(
 			faults.add({ ...location, rule: `a label has at most ${LONGEST_LABEL} letters`, found: label });
 	}
 	for (const { id } of layers)
-		if (!facilities.some(({ value }) => value.layer === id))
+		if (!facilities.some(({ value }) => value.layer === id) && faults.isWhole('facilities.yaml'))
 			faults.add({ file: 'facility-layers.yaml', id, rule: 'a layer has facilities', found: 'none' });
 }

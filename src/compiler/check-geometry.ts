@@ -4,17 +4,20 @@ import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { LANDS_FILE, LINES_FILE } from './land-files.ts';
 import { seedOf } from './name-pieces.ts';
+import { spotFault } from './plausible/places.ts';
 import { locationOf, valuesOf } from './read.ts';
 import { checkTiling } from './tiling.ts';
 
 /** Checks that units tile the whole area, that seats and towns lie in their units, and that each district has one seat. */
 export function checkGeometry(record: AuthoredRecord, units: readonly UnitFeature[], faults: Faults): void {
 	const polygons = new Map(units.map((unit) => [unit.properties.unit, unit]));
+	// Of a point that lies nowhere it need not be told that it is not here either.
+	const places = record.places.filter(({ value }) => spotFault(value.lngLat, record.atlas.home) === null);
 	checkTiling(record.outline, units, record.lines.features.length > 0 ? LINES_FILE : LANDS_FILE, faults);
-	checkSeats(record, polygons, faults);
+	checkSeats({ ...record, places }, polygons, faults);
 	checkLabels(record, polygons, faults);
 	checkLines(record, faults);
-	for (const place of record.places) {
+	for (const place of places) {
 		const polygon = place.value.unit === undefined ? undefined : polygons.get(place.value.unit);
 		if (polygon) checkPlace(place, polygon, 'a place must lie in its unit', faults);
 	}

@@ -6,6 +6,8 @@ import type { Person } from '#lib/atlas/model/person.ts';
 import type { EntityReference } from '#lib/atlas/model/statement.ts';
 import type { Version } from '#lib/atlas/model/version.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import type { Interval } from '#lib/atlas/time/interval.ts';
+import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import { pairwise } from './pairwise.ts';
 import { locationOf, type Located } from './read.ts';
@@ -67,6 +69,35 @@ function checkLife(
 		faults.add({ ...location, rule, found: `${id}, died ${formatIsoDay(died.date.best)}` });
 }
 
+/** What changes who holds an area does so on one day, which the event and the row of control.csv both have. */
+export function checkTurns(
+	{ events }: Pick<HistoryRecords, 'events'>,
+	{ control }: Pick<AreaRecords, 'control'>,
+	period: Interval,
+	faults: Faults
+): void {
+	const turns = events.filter(
+		({ value }) => value.day.earliest < value.day.latest && value.kind === 'control'
+	);
+	for (const { value: row } of control) {
+		const { best } = row.start;
+		if (
+			best === period.start ||
+			events.some(({ value }) => value.day.best === best && isTurnOf(value, row.area))
+		)
+			continue;
+		for (const turn of turns) {
+			const { id, day } = turn.value;
+			if (best >= day.earliest && best <= day.latest && isTurnOf(turn.value, row.area))
+				faults.add({
+					...locationOf(turn, id),
+					rule: 'an event by which an area changes hands has as its best day the start of that row of control.csv',
+					found: `${formatIsoDay(day.best)}, where ${row.area} has ${formatIsoDay(best)}`
+				});
+		}
+	}
+}
+
 function checkPreferredDay(event: CompiledEvent, location: FileLocation, faults: Faults): void {
 	for (const { field, question, accounts } of event.versions) {
 		const date = field === 'day' ? accounts.find((account) => account.preferred)?.date : undefined;
@@ -109,7 +140,7 @@ function checkTenures(tenures: readonly Located<Tenure>[], faults: Faults): void
 /** An office is there because somebody held it, and nobody holds one before birth or after death. */
 function checkHolders({ offices, people, tenures }: HistoryRecords, faults: Faults): void {
 	const held = new Set(tenures.map(({ value }) => value.office));
-	for (const row of offices.filter(({ value }) => !held.has(value.id)))
+	for (const row of offices.filter(({ value: { id } }) => !held.has(id) && !faults.lacks('offices.csv', id)))
 		faults.add({ ...locationOf(row, row.value.id), rule: 'an office is held by somebody', found: 'nobody' });
 	const persons = new Map(people.map(({ value }) => [value.id, value]));
 	for (const row of tenures) {
@@ -204,11 +235,23 @@ function checkStatements(history: HistoryRecords, areas: Areas, faults: Faults):
 			faults.add({ ...location, rule: 'a statement outside the scope gives the reason', found: 'no note' });
 		}
 		for (const entity of entities) {
-			if (!exists(entity))
+			if (!exists(entity) && !faults.lacks(FILE_OF[entity.kind], entity.id))
 				faults.add({ ...location, rule: 'what shows a statement must exist', found: formatEntity(entity) });
 		}
 	}
 }
+
+/** Where what shows a statement stands, and under which id its faults are reported. */
+const FILE_OF: Readonly<Record<EntityReference['kind'], string>> = {
+	place: 'places.yaml',
+	event: 'events.yaml',
+	person: 'people.yaml',
+	institution: 'institutions.yaml',
+	journey: 'journeys.yaml',
+	tenure: 'offices.csv',
+	control: 'control.csv',
+	title: 'title.csv'
+};
 
 function entityTest(
 	history: HistoryRecords,

@@ -40,7 +40,7 @@ export function checkSources({ sources }: AuthoredRecord, references: References
 				found: note
 			});
 		}
-		if (!references.isCited(id) && custom.use !== 'further-reading') {
+		if (faults.isWhole() && !references.isCited(id) && custom.use !== 'further-reading') {
 			faults.add({
 				file: 'sources.json',
 				id,

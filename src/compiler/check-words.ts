@@ -113,7 +113,12 @@ function checkPronouns({ people, events, journeys }: HistoryRecords, faults: Fau
 	const check = (text: string, ids: readonly string[], location: FileLocation) => {
 		for (const gender of ['female', 'male'] as const) {
 			const [pronoun] = PRONOUNS[gender].exec(text) ?? [];
-			if (pronoun === undefined || ids.some((id) => genders.get(id) === gender)) continue;
+			if (
+				pronoun === undefined ||
+				!faults.isWhole('people.yaml') ||
+				ids.some((id) => genders.get(id) === gender)
+			)
+				continue;
 			faults.add({
 				...location,
 				rule: 'a pronoun is that of somebody whose gender a source gives (gender in people.yaml)',

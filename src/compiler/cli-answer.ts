@@ -3,19 +3,23 @@ import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { BEST, FOUNDING, resolve, sourcesOf } from '#lib/atlas/resolve.ts';
 import { addDays, formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { changesJson, dayJson } from './cli-json.ts';
+import { UsageError } from './usage-error.ts';
 
 const HELP = `Usage:
   atlas on <date> [--by <preference>]               who held what on a day, and who held which office
   atlas changes <first> <last> [--by <preference>]  what changed, on the first and the last day and between
+  atlas diff <A> [<B>] [--json]                     in what two versions differ, by record, field and day: folders, or
+                                                    revisions of git; without <B> what lies in the folder now
+  atlas apply <file> [--write]                      what a suggested correction would change; --write changes it
+  atlas export-sheet <file.xlsx | folder>           control, events, places, people and offices as spreadsheets
+  atlas import-sheet <file.xlsx | folder> [--write] what these would change when they come back; --write changes it
   atlas help
 
+With --atlas FOLDER, the atlas in that folder.
 Dates are ISO days, YYYY-MM-DD. <preference> is “${BEST}” (default), “${FOUNDING}” or the id of a source.
 Ids, keys and codes are those of control.csv; “since” is null where a state began before the period, “until” (the first
 day after) null where it lasts beyond it.
 `;
-
-/** A question that cannot be answered; the message is for the person who asked. */
-export class UsageError extends Error {}
 
 /**
  * The text that answers a command line. The atlas is loaded only when the question needs it.

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answer, UsageError } from './cli-answer.ts';
+import { answer } from './cli-answer.ts';
 import { compileEdited, FIXTURE } from './testing/fixture.ts';
+import { UsageError } from './usage-error.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const compiled = compileEdited([]);

@@ -2,18 +2,39 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
-import { answer, UsageError } from './cli-answer.ts';
+import { answer } from './cli-answer.ts';
+import type { Command } from './commands/command.ts';
 import { formatFaults } from './faults.ts';
+import { UsageError } from './usage-error.ts';
 
 /*
- * Asks the atlas from a shell: `atlas on 1922-09-08`, `atlas changes 1922-09-01 1922-09-30 --by CHRON`. Prints JSON and
- * nothing else to standard output. Exit code 2: the question is not a good one; 1: the data have faults.
+ * The atlas from a shell: `atlas on 1922-09-08`, `atlas changes 1922-09-01 1922-09-30 --by CHRON` ask it, and print JSON and
+ * nothing else to standard output; the other commands say what they do. Exit code 2: the question is not a good one; 1: the
+ * data have faults.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+const folder = resolve(process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
+const output = resolve(process.env['ATLAS_OUTPUT'] ?? ROOT);
+
+/** Loaded only now: the compiler's libraries take longer to start than a question takes. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	apply: async () => (await import('./commands/apply.ts')).apply,
+	'export-sheet': async () => (await import('./commands/sheets.ts')).exportSheet,
+	'import-sheet': async () => (await import('./commands/sheets.ts')).importSheet,
+	diff: async () => (await import('./commands/diff.ts')).diff
+};
+
 try {
-	process.stdout.write(await answer(process.argv.slice(2), loadAtlas));
+	const [name = '', ...words] = process.argv.slice(2);
+	const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
+	if (command) {
+		// npm itself runs in the project; paths are seen from where the reader stands.
+		const said = await command(words, { atlas: folder, from: process.env['INIT_CWD'] ?? process.cwd() });
+		process.stdout.write(said.text);
+		process.exitCode = said.code;
+	} else process.stdout.write(await answer(process.argv.slice(2), loadAtlas));
 } catch (error) {
 	if (!(error instanceof UsageError)) throw error;
 	process.stderr.write(`${error.message}\n`);
@@ -22,8 +43,7 @@ try {
 
 /** The compiled atlas when it is newer than the data, else compiled now. */
 async function loadAtlas(): Promise<Atlas> {
-	const folder = resolve(process.env['ATLAS_FOLDER'] ?? join(ROOT, 'geodata'));
-	const compiled = join(ROOT, 'src/lib/generated/atlas.json');
+	const compiled = join(output, 'src/lib/generated/atlas.json');
 	if (changedAt(compiled) > newestIn(folder)) {
 		const atlas = readAtlas(JSON.parse(readFileSync(compiled, 'utf8')) as unknown);
 		if (atlas.id === idOf(folder)) return atlas;

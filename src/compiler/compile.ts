@@ -10,7 +10,7 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkFacilities } from './check-facilities.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkHeadlines } from './check-headlines.ts';
-import { checkHistory } from './check-history.ts';
+import { checkHistory, checkTurns } from './check-history.ts';
 import { checkNames } from './check-names.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkSources } from './check-sources.ts';
@@ -74,36 +74,40 @@ export function compile(path: string): CompileResult {
 	try {
 		return compileInto(path, faults);
 	} catch (error) {
-		faults.add({
-			file: path,
-			rule: 'could not be compiled: undo what was changed last',
-			found: (error as Error).message
-		});
+		// What is made of a record of which parts are missing may fail for that.
+		if (faults.isWhole())
+			faults.add({
+				file: path,
+				rule: 'could not be compiled: undo what was changed last',
+				found: (error as Error).message
+			});
 		return { ok: false, faults: faults.list };
 	}
 }
 
+const NO_UNITS: UnitCollection = { type: 'FeatureCollection', features: [] };
+
 function compileInto(path: string, faults: Faults): CompileResult {
 	const folder = { path, faults };
 	const loaded = loadRecord(folder);
-	if (loaded && faults.isEmpty) checkPlausible(loaded, faults);
-	// What is misread would be missed everywhere else: those faults are told alone.
-	if (!loaded || !faults.isEmpty) return { ok: false, faults: faults.list };
+	checkPlausible(loaded, faults);
 	const prose = new Prose(loaded, path, faults);
 	const authored = compileProse(loaded, prose, faults);
 
 	const references = new References(authored, faults);
 	references.check();
-	const units = cutUnits(authored, faults);
+	const isDrawn = faults.isWhole('units.csv', 'geometry/outline.geojson', 'geometry/unit-lines.geojson');
+	const units = isDrawn ? cutUnits(authored, faults) : NO_UNITS;
 	const head = readHead(authored, faults);
 	const areas = readAreas(authored, references, faults);
 	checkControl(authored, areas.control, head.period, faults);
 	checkControlVersions(areas.versions, head.period, faults);
 	checkTitles(authored, areas.titles, head.period, faults);
-	checkGeometry(authored, units.features, faults);
+	if (isDrawn) checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
 	checkHistory(history, areas, faults);
 	checkPictures(path, authored, faults);
+	if (faults.isWhole('events.yaml', 'control.csv')) checkTurns(history, areas, head.period, faults);
 	checkNames(areas, history, head.period, faults);
 	checkInterfaceWords(authored, faults);
 	checkWords(authored, history, areas, head.period, prose, faults);

@@ -263,7 +263,7 @@ describe('units.geojson of another program', () => {
 	function written(change: (points: Position[], unit: string) => Position[]): Edit {
 		const features = Object.entries(LANDS).map(([unit, points]) => ({
 			type: 'Feature',
-			properties: { unit, confidence: 'B', precisionKm: 4, OBJECTID: 7 },
+			properties: { unit, grade: 'B', precisionKm: 4, OBJECTID: 7 },
 			geometry: { type: 'Polygon', coordinates: [change(points, unit)] }
 		}));
 		return { file, to: JSON.stringify({ type: 'FeatureCollection', features }) };

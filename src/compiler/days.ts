@@ -37,7 +37,9 @@ export function readUncertainDay(
 	}
 	if (best === undefined)
 		return { ...bounds, best: bounds.vague === 'earlier' ? bounds.latest : bounds.earliest };
-	const day = withBest(bounds, readDay(best, location, faults));
+	const given = parseDay(best, location, faults);
+	if (given === null) return certainDay(bounds.earliest);
+	const day = withBest(bounds, given);
 	if (day.best < day.earliest || day.best > day.latest) {
 		faults.add({
 			...location,
@@ -66,6 +68,8 @@ export function checkOrder(
 	faults: Faults
 ): void {
 	if (start === null || end === null || end > start) return;
+	// A day that could not be read was told, and stands nowhere.
+	if ([written.start, written.end].some((text) => text !== '' && parseEdtf(text) === null)) return;
 	faults.add({
 		...location,
 		rule: 'an interval must end after it starts',

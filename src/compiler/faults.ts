@@ -18,9 +18,33 @@ export interface Fault extends FileLocation {
 /** Collects faults, so that all of them are reported and not only the first. */
 export class Faults {
 	readonly list: Fault[] = [];
+	/** By file the ids of the records that could not be read; `null`: any of the file may be one. */
+	readonly #leftOut = new Map<string, Set<string | null>>();
 
 	add(fault: Fault): void {
 		this.list.push(fault);
+	}
+
+	/** Remembers that a record could not be read (without an id: it is not known which), so that nothing is concluded from its absence. */
+	leaveOut(file: string, id: string | null = null): void {
+		this.#leftOut.set(file, (this.#leftOut.get(file) ?? new Set()).add(id));
+	}
+
+	/** Whether the record of a file that has this id stands there, or may, and could not be read. */
+	lacks(file: string, id: string): boolean {
+		const ids = this.#leftOut.get(file);
+		return ids !== undefined && (ids.has(id) || ids.has(null));
+	}
+
+	/** Whether all that these files hold was read; without a file: all that there is. */
+	isWhole(...files: readonly string[]): boolean {
+		return files.length === 0 ? this.#leftOut.size === 0 : !files.some((file) => this.#leftOut.has(file));
+	}
+
+	/** Takes over what others found. */
+	take(others: Faults): void {
+		for (const fault of others.list) this.add(fault);
+		for (const [file, ids] of others.#leftOut) for (const id of ids) this.leaveOut(file, id);
 	}
 
 	get isEmpty(): boolean {

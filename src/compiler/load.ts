@@ -2,8 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { z } from 'zod';
+import { withChanges, withEnds, type EndedRow } from './control-told-once.ts';
 import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from './land-files.ts';
-import { readCsv, readJson, readYaml, readYamlList, type DataFolder, type Located } from './read.ts';
+import {
+	readCsv,
+	readJson,
+	readJsonList,
+	readYamlHead,
+	readYamlList,
+	type DataFolder,
+	type Located
+} from './read.ts';
 import type { UnitGeometry } from './rings.ts';
 import * as schema from './schemas/index.ts';
 
@@ -20,7 +29,7 @@ export interface AuthoredRecord {
 	readonly districtNames: readonly Located<z.infer<typeof schema.DistrictNameRow>>[];
 	readonly units: readonly Located<z.infer<typeof schema.UnitRow>>[];
 	readonly cities: readonly Located<z.infer<typeof schema.CityRow>>[];
-	readonly control: readonly Located<z.infer<typeof schema.ControlRow>>[];
+	readonly control: readonly Located<EndedRow>[];
 	readonly versions: readonly Located<z.infer<typeof schema.ControlVersionRow>>[];
 	readonly titles: readonly Located<z.infer<typeof schema.TitleRow>>[];
 	readonly places: readonly Located<z.infer<typeof schema.PlaceRecord>>[];
@@ -54,15 +63,34 @@ function has({ path }: DataFolder, file: string): boolean {
 	return existsSync(join(path, file));
 }
 
-/** Reads the folder. `null` when a file without which nothing can be compared is missing or broken; faults say why. */
-export function loadRecord(folder: DataFolder): AuthoredRecord | null {
-	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasFile);
+/** Stands in for what could not be read, so that the rest can be checked; nothing is compiled of it. */
+const NO_ATLAS: AuthoredRecord['atlas'] = {
+	id: 'none',
+	title: '-',
+	subtitle: '-',
+	period: { start: '0001-01-01', end: '9999-12-31' },
+	defaultDay: '0001-01-01',
+	home: [-180, -90, 180, 90],
+	disclaimer: '-',
+	groups: [],
+	polities: [],
+	qualifiers: []
+};
+const NO_OUTLINE: Feature<UnitGeometry> = {
+	type: 'Feature',
+	properties: {},
+	geometry: { type: 'Polygon', coordinates: [[]] }
+};
+
+/** Reads the folder. What could not be read is left out or stood in for; faults say so, and what they lack. */
+export function loadRecord(folder: DataFolder): AuthoredRecord {
+	const atlas = readYamlHead(folder, 'atlas.yaml', schema.AtlasFile, NO_ATLAS);
 	const [outline] = readJson(folder, OUTLINE_FILE, schema.OutlineFile)?.features ?? [];
 	const lands = has(folder, LANDS_FILE) ? readJson(folder, LANDS_FILE, schema.UnitLandFile) : NONE;
 	// Who gives the land of all units needs no lines.
 	const lines =
 		lands !== NONE && !has(folder, LINES_FILE) ? NONE : readJson(folder, LINES_FILE, schema.LinesFile);
-	const sources = readJson(folder, 'sources.json', schema.EDITOR_SCHEMAS.sources);
+	const sources = readJsonList(folder, 'sources.json', schema.SourceRecord);
 	const record = {
 		districts: readCsv(folder, 'districts.csv', schema.DistrictRow),
 		districtNames: readCsv(folder, 'district-names.csv', schema.DistrictNameRow, true),
@@ -87,13 +115,15 @@ export function loadRecord(folder: DataFolder): AuthoredRecord | null {
 		statements: readCsv(folder, 'statements.csv', schema.StatementRow, true),
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
-	if (!atlas || !outline || !lines || !lands || !sources) return null;
+	const { faults } = folder;
+	const ended = withEnds(record.control, atlas.value.period.end, faults);
 	return {
 		...record,
+		control: withChanges(ended, record.events, faults),
 		atlas: atlas.value,
-		outline: outline as unknown as Feature<UnitGeometry>,
-		lines: lines as FeatureCollection<LineString, UnitLine>,
-		lands: lands as unknown as FeatureCollection<UnitGeometry, UnitLand>,
+		outline: (outline as unknown as Feature<UnitGeometry> | undefined) ?? NO_OUTLINE,
+		lines: (lines ?? NONE) as FeatureCollection<LineString, UnitLine>,
+		lands: (lands ?? NONE) as unknown as FeatureCollection<UnitGeometry, UnitLand>,
 		sources
 	};
 }

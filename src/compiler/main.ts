@@ -4,9 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
-import { buildSiteFacts } from './about.ts';
+import { buildSiteFacts, readAbout } from './about.ts';
 import { basemapOf, buildBasemap } from './basemap.ts';
-import { readChanges } from './changes.ts';
+import { readChanges, readEntries } from './changes.ts';
 import { PICTURES } from './check-pictures.ts';
 import { compile } from './compile.ts';
 import { Faults, formatFaults } from './faults.ts';
@@ -53,6 +53,7 @@ const changes = compiled.ok
 	? readChanges(folder, createAtlasCore(compiled.atlas), compiled.record, basemapFaults)
 	: [];
 if (compiled.ok && basemap) checkTourLettering(compiled.spoken, compiled, basemapOf(basemap), basemapFaults);
+if (!compiled.ok) checkPages(folder, basemapFaults);
 const faults = [...(compiled.ok ? [] : compiled.faults), ...basemapFaults.list];
 if (!compiled.ok || faults.length > 0) {
 	for (const line of formatFaults(faults)) console.error(line);
@@ -98,6 +99,12 @@ console.log(
 		`${locators.given} of ${locators.of} attestations say where in their work; ` +
 		`${sum(locators.missing.values())} of long works do not: ${missing.join(', ') || 'none'}`
 );
+
+/** The form of the files that are compiled only with a record that has no faults. */
+function checkPages(path: string, found: Faults): void {
+	readAbout(path, found);
+	readEntries(path, found);
+}
 
 function sum(numbers: Iterable<number>): number {
 	return [...numbers].reduce((total, number) => total + number, 0);

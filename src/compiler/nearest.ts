@@ -10,16 +10,24 @@ export function nearest(word: string, words: Iterable<string>): string | null {
 	return best;
 }
 
-/** How many letters have to be put in, left out or replaced (Levenshtein). */
+/** How many letters have to be put in, left out, replaced, or exchanged with the next (Damerau and Levenshtein). */
 function distance(a: string, b: string): number {
+	let twoBefore: number[] = [];
 	let before = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (const [i, letter] of [...a].entries()) {
 		const row = [i + 1];
-		for (let j = 0; j < b.length; j++)
+		for (let j = 0; j < b.length; j++) {
+			const isExchange = b[j] === a[i - 1] && b[j - 1] === letter;
 			row.push(
-				Math.min((row[j] ?? 0) + 1, (before[j + 1] ?? 0) + 1, (before[j] ?? 0) + (b[j] === letter ? 0 : 1))
+				Math.min(
+					(row[j] ?? 0) + 1,
+					(before[j + 1] ?? 0) + 1,
+					(before[j] ?? 0) + (b[j] === letter ? 0 : 1),
+					isExchange ? (twoBefore[j - 1] ?? 0) + 1 : Infinity
+				)
 			);
-		before = row;
+		}
+		[twoBefore, before] = [before, row];
 	}
 	return before[b.length] ?? 0;
 }

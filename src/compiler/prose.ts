@@ -14,6 +14,8 @@ import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { readLanguages } from './records/languages.ts';
+import { nearest } from './nearest.ts';
+import { isLeftOut, type ReferenceKind } from './references.ts';
 
 /*
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
@@ -168,7 +170,7 @@ export class Prose {
 		named: Set<string>
 	): string {
 		const place = this.#places.get(id);
-		if (!place) return this.#tell(context, 'unknown place id', whole);
+		if (!place) return this.#unknown('place', id, whole, context);
 		const isFirst = isFull || (context.isFull === true && !named.has(id));
 		named.add(id);
 		if (as === undefined)
@@ -194,16 +196,18 @@ export class Prose {
 			case 'district':
 				return this.#districts.has(id)
 					? writeReference({ district: id })
-					: this.#tell(context, 'unknown district id', id);
+					: this.#unknown('district', id, id, context);
 			case 'formula':
 				return (
 					this.#formulas.get(id)?.text ??
-					this.#tell(context, 'a formula is that of an event which has one', id)
+					(isLeftOut('event', id, this.#faults)
+						? id
+						: this.#tell(context, 'a formula is that of an event which has one', id))
 				);
 			case 'source':
 				return this.#sourceReference(id, context);
 			case 'person':
-				return this.#people.get(id) ?? this.#tell(context, 'unknown person id', id);
+				return this.#people.get(id) ?? this.#unknown('person', id, id, context);
 			default: {
 				const name = this.#polityName(id, as, context, named);
 				return kind === 'Polity' ? capitalise(name) : name;
@@ -212,7 +216,7 @@ export class Prose {
 	}
 
 	#sourceReference(id: string, context: ProseContext): string {
-		if (!this.#sources.has(id)) return this.#tell(context, 'unknown source key', id);
+		if (!this.#sources.has(id)) return this.#unknown('source', id, id, context);
 		return context.isCiting === true
 			? writeSource(id)
 			: this.#tell(context, 'works are referred to in notes only', id);
@@ -221,7 +225,7 @@ export class Prose {
 	/** A polity within a sentence: at the first mention of a full text by its long name, else by its short one. */
 	#polityName(id: string, as: string | undefined, context: ProseContext, named: Set<string>): string {
 		const polity = this.#polities.get(id);
-		if (!polity) return this.#tell(context, 'unknown polity id', id);
+		if (!polity) return this.#unknown('polity', id, id, context);
 		if (as !== undefined)
 			return polity.names.includes(as)
 				? as
@@ -256,6 +260,8 @@ export class Prose {
 		const { location, about, faults = this.#faults } = context;
 		this.#checkKeys(text, context);
 		const rest = printed(text.replace(REFERENCE, ' ').replace(QUOTED, ' '));
+		// A name that is part of another one is told from it only where all of these are known.
+		if (!this.#faults.isWhole('people.yaml', 'institutions.yaml')) return;
 		const find = (bare: RegExp | null, beside: RegExp | null, own: readonly string[], rule: string) => {
 			const free = beside ? rest.replace(beside, ' ') : rest;
 			for (const [found] of bare ? free.matchAll(bare) : [])
@@ -285,6 +291,28 @@ export class Prose {
 					this.#tell(context, `what is disputed is told with “${needs}”`, sentence);
 			}
 		}
+	}
+
+	/** A reference to what is not there; nothing is told of a record that could not be read. */
+	#unknown(kind: ReferenceKind, id: string, found: string, context: ProseContext): string {
+		if (isLeftOut(kind, id, this.#faults)) return id;
+		const meant = nearest(id, this.#idsOf(kind));
+		return this.#tell(
+			context,
+			`unknown ${kind} id`,
+			meant === null ? found : `${found}; did you mean ${meant}?`
+		);
+	}
+
+	#idsOf(kind: ReferenceKind): Iterable<string> {
+		const ids: Partial<Record<ReferenceKind, Iterable<string>>> = {
+			place: this.#places.keys(),
+			district: this.#districts.keys(),
+			person: this.#people.keys(),
+			polity: this.#polities.keys(),
+			source: this.#sources
+		};
+		return ids[kind] ?? [];
 	}
 
 	#tell({ location, faults = this.#faults }: Omit<ProseContext, 'day'>, rule: string, found: string): string {

@@ -29,6 +29,34 @@ export type ReferenceKind =
 	| 'facility'
 	| 'source';
 
+/** Where the ids of a kind are given: a file, and in it the list, where it has several. */
+const GIVEN_IN: Readonly<Record<ReferenceKind, readonly [file: string, list?: string]>> = {
+	group: ['atlas.yaml', 'groups'],
+	polity: ['atlas.yaml', 'polities'],
+	qualifier: ['atlas.yaml', 'qualifiers'],
+	side: ['atlas.yaml', 'sides'],
+	district: ['districts.csv'],
+	unit: ['units.csv'],
+	city: ['cities.csv'],
+	place: ['places.yaml'],
+	event: ['events.yaml'],
+	person: ['people.yaml'],
+	institution: ['institutions.yaml'],
+	office: ['offices.yaml'],
+	journey: ['journeys.yaml'],
+	'facility-layer': ['facility-layers.yaml'],
+	facility: ['facilities.yaml'],
+	document: ['documents.yaml'],
+	community: ['atlas.yaml', 'communities'],
+	source: ['sources.json']
+};
+
+/** Whether an id is, or may be, that of a record that could not be read. */
+export function isLeftOut(kind: ReferenceKind, id: string, faults: Faults): boolean {
+	const [file, list] = GIVEN_IN[kind];
+	return faults.lacks(file, id) || (list !== undefined && faults.lacks(file, list));
+}
+
 /** Knows every id of a record, and reports those that are used but do not exist, or are given twice. */
 export class References {
 	readonly #record: AuthoredRecord;
@@ -88,12 +116,12 @@ export class References {
 
 	/** Whether an id of the kind exists. */
 	has(kind: ReferenceKind, id: string): boolean {
-		return this.#ids[kind].has(id);
+		return this.#ids[kind].has(id) || isLeftOut(kind, id, this.#faults);
 	}
 
 	/** Whether an id of the kind exists; reports a fault when not. */
 	require(kind: ReferenceKind, id: string, location: FileLocation): boolean {
-		if (this.#ids[kind].has(id)) return true;
+		if (this.has(kind, id)) return true;
 		const meant = nearest(id, this.#ids[kind].all);
 		const found = id || 'nothing';
 		this.#faults.add({
@@ -106,12 +134,12 @@ export class References {
 
 	/** Whether an id is a unit or a city: what control is recorded of. */
 	requireControlArea(id: string, location: FileLocation): boolean {
-		return this.#ids.city.has(id) || this.require('unit', id, location);
+		return this.has('city', id) || this.require('unit', id, location);
 	}
 
 	/** Whether an id is the whole, a district, a unit or a city: what title is recorded of. */
 	requireTitleArea(id: string, location: FileLocation): boolean {
-		return id === WHOLE || this.#ids.district.has(id) || this.requireControlArea(id, location);
+		return id === WHOLE || this.has('district', id) || this.requireControlArea(id, location);
 	}
 
 	/** Reads a list of attestations; each must be well formed, cite a known source and give an EDTF date if any. */

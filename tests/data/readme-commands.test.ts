@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answer } from '#compiler/cli-answer.ts';
 
 /*
  * The commands that the documents tell a reader to type. Those that answer are run as they are written; of the others,
@@ -38,6 +39,14 @@ function npmScriptOf(command: string): string | undefined {
 }
 
 describe('the commands of the documents', () => {
+	it.each(commands.filter(({ command }) => /\batlas -- /.test(command)))(
+		'$file: $command is one that help tells',
+		async ({ command }) => {
+			const [, name = ''] = /atlas -- ([\w-]+)/.exec(command) ?? [];
+			expect(await answer(['help'], () => Promise.reject(new Error('not asked')))).toContain(`atlas ${name}`);
+		}
+	);
+
 	it('are found', () => {
 		expect(commands.length).toBeGreaterThan(20);
 		expect(commands.map(({ command }) => command)).toContain('npm start');
@@ -60,7 +69,7 @@ describe('the commands of the documents', () => {
 		}
 	);
 
-	it.each(commands.filter(({ command }) => npmScriptOf(command) === 'atlas'))(
+	it.each(commands.filter(({ command }) => /atlas -- (?:on|changes) /.test(command)))(
 		'$file: $command answers',
 		{ timeout: 120_000 },
 		({ command }) => {

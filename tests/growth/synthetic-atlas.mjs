@@ -229,7 +229,7 @@ function placesFile({ units }) {
   rank: ${i === 0 ? 1 : i % PER_DISTRICT === 0 ? 3 : 9}
   lngLat: [${lng}, ${lat}]
   precisionKm: 2
-  confidence: B
+  grade: B
   unit: ${id}
   toponyms:
     - { name: ${name}, lang: en, use: period }
@@ -305,7 +305,7 @@ function linesFile(world) {
 			id: `${units[a].id}-${units[b].id}`,
 			between: [units[a].id, units[b].id],
 			kind: landOf(world, a) === landOf(world, b) ? 'unit' : 'district',
-			confidence: 'B',
+			grade: 'B',
 			precisionKm: 4
 		},
 		geometry: { type: 'LineString', coordinates: crooked(from, to, grid, random) }

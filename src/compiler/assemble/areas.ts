@@ -30,7 +30,7 @@ export function unitsOf({ units, lines, lands }: AuthoredRecord, polygons: UnitC
 			precisionKm: Math.max(0, ...sides.map(({ precisionKm }) => precisionKm)),
 			confidence:
 				sides
-					.map(({ confidence }) => confidence)
+					.map(({ grade }) => grade)
 					.sort()
 					.at(-1) ?? 'A',
 			...(note ? { note } : {})

@@ -46,7 +46,7 @@ const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: rea
 	[
 		'a label with neither point nor line',
 		{ 'labels.yaml': label('note: nowhere') },
-		[expect.stringContaining('labels.yaml:1 (north): record: needs either lngLat or line') as string]
+		[expect.stringContaining('labels.yaml:1 (north): needs either lngLat or line') as string]
 	],
 	[
 		'names of what is not lettered, and twice in a language',

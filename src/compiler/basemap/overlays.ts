@@ -32,13 +32,24 @@ export function frontsOf({ fronts }: BasemapRecord, faults: Faults): FeatureColl
 	return collect(
 		fronts.map(({ geometry, properties }) => {
 			const { id, name, label, kind, start, end, ...rest } = properties;
-			const { sides, precisionKm, confidence, attestations, note } = rest;
+			const { sides, precisionKm, grade, attestations, note } = rest;
 			const span = spanOf(start, end, { file: FILES.fronts, id }, faults);
 			const style = FRONT_STYLES[kind];
 			return {
 				type: 'Feature',
 				id,
-				properties: { id, name, label, style, ...span, sides, precisionKm, confidence, attestations, note },
+				properties: {
+					id,
+					name,
+					label,
+					style,
+					...span,
+					sides,
+					precisionKm,
+					confidence: grade,
+					attestations,
+					note
+				},
 				geometry
 			};
 		})

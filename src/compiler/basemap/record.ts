@@ -11,6 +11,8 @@ import {
 	type DataFolder,
 	type Located
 } from '../read.ts';
+import { withEnds, type EndedRow } from '../control-told-once.ts';
+import { Faults } from '../faults.ts';
 import * as schema from '../schemas/basemap.ts';
 import { ringsOf, type UnitGeometry } from '../rings.ts';
 import { ControlRow, OutlineFile } from '../schemas/index.ts';
@@ -28,7 +30,7 @@ export interface BasemapRecord {
 	/** What rivers and labels are called in other languages. */
 	readonly letteringNames: readonly Located<z.infer<typeof schema.LetteringNameRow>>[];
 	/** Who held what, which captions tell. */
-	readonly control: readonly z.infer<typeof ControlRow>[];
+	readonly control: readonly EndedRow[];
 	readonly relief: z.infer<typeof schema.ReliefFile>;
 	/** The rings of the outline. */
 	readonly outline: readonly (readonly Position[])[];
@@ -73,7 +75,9 @@ export function loadBasemap(folder: DataFolder): BasemapRecord | null {
 	const atlas = readYaml(folder, 'atlas.yaml', schema.AtlasView)?.value;
 	const sources = readJson(folder, 'sources.json', schema.SourcesView);
 	if (!borders || !transport || !fronts || !relief || !outline || !atlas || !sources) return null;
-	const control = valuesOf(readCsv(folder, FILES.control, ControlRow, true));
+	const rows = readCsv(folder, FILES.control, ControlRow, true);
+	// What is wrong with the rows is told by the compiler of the record.
+	const control = valuesOf(withEnds(rows, atlas.period?.end ?? '', new Faults()));
 	return {
 		borders,
 		...withLetteringNames({ rivers, labels, letteringNames }),

@@ -13,8 +13,9 @@ export function checkHead({ atlas, outline }: AuthoredRecord, faults: Faults): v
 	const tell = (rule: string, found: string, id?: string) => {
 		faults.add({ file: FILE, id, rule, found });
 	};
-	checkHome({ atlas, outline }, tell);
-	checkPeriod(atlas, tell);
+	const isMapped = !faults.lacks(FILE, 'home') && faults.isWhole('geometry/outline.geojson');
+	if (isMapped) checkHome({ atlas, outline }, tell);
+	if (!faults.lacks(FILE, 'period')) checkPeriod(atlas, tell);
 	checkPolities(atlas.polities, tell);
 }
 

@@ -5,7 +5,7 @@ import type { Located } from '../read.ts';
 import { checkBoxes } from './boxes.ts';
 import { checkHead } from './head.ts';
 import { checkLands } from './lands.ts';
-import { limitsOf, type Limits } from './limits.ts';
+import { limitsOf, NO_LIMITS, type Limits } from './limits.ts';
 import { checkNamesOnce, checkPlaces } from './places.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
 import { checkDays, checkEventOrder, checkLegs } from './time.ts';
@@ -20,9 +20,9 @@ import { checkWorks } from './works.ts';
 /** Tells what of a record cannot be so. */
 export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	checkHead(record, faults);
-	const limits = limitsOf(record);
+	const limits = faults.lacks('atlas.yaml', 'period') ? NO_LIMITS : limitsOf(record);
 	checkRows(record, limits, faults);
-	checkPlaces(record, faults);
+	if (!faults.lacks('atlas.yaml', 'home')) checkPlaces(record, faults);
 	for (const row of [...record.people, ...record.institutions])
 		checkNamesOnce(row.value.names, { file: row.file, line: row.line, id: row.value.id }, faults);
 	for (const { value, file, line } of record.districtNames)
@@ -32,7 +32,7 @@ export function checkPlausible(record: AuthoredRecord, faults: Faults): void {
 	checkLegs(record, faults);
 	checkWorks(record, limits, faults);
 	checkLands(record, faults);
-	checkBoxes([record.outline], OUTLINE_FILE, faults);
+	if (faults.isWhole(OUTLINE_FILE)) checkBoxes([record.outline], OUTLINE_FILE, faults);
 	checkBoxes(record.lines.features, LINES_FILE, faults);
 	checkBoxes(record.lands.features, LANDS_FILE, faults);
 }

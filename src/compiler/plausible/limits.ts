@@ -12,6 +12,9 @@ export interface Limits {
 	readonly latest: Day;
 }
 
+/** No limits: the period is not known. */
+export const NO_LIMITS: Limits = { earliest: -Infinity as Day, latest: Infinity as Day };
+
 /** The days that a record may speak of: from a long life before the period to today. */
 export function limitsOf({ atlas }: AuthoredRecord, now = Date.now()): Limits {
 	const start = parseIsoDay(atlas.period.start) ?? (0 as Day);

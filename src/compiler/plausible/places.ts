@@ -32,7 +32,7 @@ export function checkPlaces({ places, atlas }: AuthoredRecord, faults: Faults): 
 		const location = locationOf(row, id);
 		const rule = spotFault(lngLat, home);
 		if (rule !== null) faults.add({ ...location, rule, found: lngLat.join(', ') });
-		if (unit !== undefined && !contains(home, lngLat))
+		else if (unit !== undefined && !contains(home, lngLat))
 			faults.add({
 				...location,
 				rule: 'a place of a unit lies in the home view: mend its lngLat, or home in atlas.yaml',

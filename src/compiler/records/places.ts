@@ -14,11 +14,12 @@ export interface DistrictName {
 
 /** A record of places.yaml. */
 export function readPlace(
-	{ mission = false, unit, country, note, toponyms, attestations, ...rest }: AuthoredPlace,
+	{ mission = false, unit, country, note, toponyms, attestations, grade, ...rest }: AuthoredPlace,
 	fields: FieldReader
 ): Place {
 	return {
 		...rest,
+		confidence: grade,
 		mission,
 		...defined({ unit, country }),
 		toponyms: toponyms.map((toponym) => readToponym(toponym, fields)),

@@ -3,6 +3,7 @@ import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 import {
 	attestations,
 	bbox,
+	clause,
 	colour,
 	confidence,
 	controlStatus,
@@ -58,6 +59,8 @@ export const AtlasFile = z.strictObject({
 	julianUntil: isoDay.optional(),
 	words: z.record(z.string(), z.string().min(1)).optional(),
 	homepage: webAddress.optional(),
+	/** Whom corrections can be mailed to. */
+	contact: z.email('must be an address of mail').max(200).optional(),
 	edition: z
 		.strictObject({
 			version,
@@ -114,14 +117,15 @@ export const ControlRow = z.strictObject({
 	unit: id,
 	start: isoDay,
 	start_edtf: optionalText,
-	end: isoDay,
+	/** The start of the next row of the unit, which says it; see control-told-once.ts. */
+	end: z.union([isoDay, z.literal('')]).optional(),
 	de_facto: z.string(),
 	status: controlStatus,
 	claimants: idList,
 	confidence,
 	attestations,
-	change: optionalText,
-	situation: optionalText,
+	change: clause,
+	situation: clause,
 	note: optionalText,
 	doubt: optionalText
 });
@@ -149,7 +153,7 @@ export const TitleRow = z.strictObject({
 	claimed_by: idList,
 	confidence,
 	attestations,
-	change: optionalText,
+	change: clause,
 	note: optionalText,
 	doubt: optionalText
 });

@@ -56,7 +56,7 @@ export const TransportFile = collection(
 		kind: z.enum(['railway', 'road']),
 		start: isoDay.optional(),
 		precisionKm: z.number().positive(),
-		confidence: grade
+		grade
 	}),
 	lineString
 );
@@ -72,7 +72,7 @@ export const FrontsFile = collection(
 		end: isoDay,
 		sides: z.strictObject({ west: z.array(id).min(1), east: z.array(id).min(1) }).optional(),
 		precisionKm: z.number().positive(),
-		confidence: grade,
+		grade,
 		attestations,
 		note: z.string().optional()
 	}),
@@ -176,6 +176,7 @@ export const LabelRecord = z
 /** What the basemap needs to know of atlas.yaml and sources.json; those files are checked in full elsewhere. */
 export const AtlasView = z.looseObject({
 	defaultDay: isoDay,
+	period: z.looseObject({ end: isoDay }).optional(),
 	home: bbox,
 	polities: z.array(z.looseObject({ id }))
 });

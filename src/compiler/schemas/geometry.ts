@@ -24,7 +24,7 @@ export const UnitLandFile = z.looseObject({
 	features: z.array(
 		z.looseObject({
 			type: z.literal('Feature'),
-			properties: z.looseObject({ unit: id, confidence: grade, precisionKm: z.number().positive() }),
+			properties: z.looseObject({ unit: id, grade, precisionKm: z.number().positive() }),
 			geometry: land
 		})
 	)
@@ -40,7 +40,7 @@ export const LinesFile = z.looseObject({
 				id: z.string(),
 				between: z.tuple([id, id]),
 				kind: z.enum(['district', 'unit']),
-				confidence: grade,
+				grade,
 				precisionKm: z.number().positive()
 			}),
 			geometry: lineString

@@ -22,13 +22,13 @@ import {
 /** One record of places.yaml */
 export const PlaceRecord = z.strictObject({
 	id,
-	kind: z.string().min(1),
+	kind: z.enum(['town', 'village', 'mountain', 'region', 'site']),
 	role: z.string(),
 	rank: z.number().int().min(1).max(10),
 	mission: z.boolean().optional(),
 	lngLat,
 	precisionKm: z.number().positive().max(1000),
-	confidence: grade,
+	grade,
 	unit: id.optional(),
 	country: country.optional(),
 	toponyms: z

@@ -34,6 +34,10 @@ export const webAddress = z
 	.refine((text) => URL.canParse(text), 'must be an address that can be opened');
 export const number = z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a number');
 export const optionalText = z.string();
+/** What happened or held, as a part of a sentence; it may be empty. */
+export const clause = z
+	.string()
+	.regex(/(?:^|[^.!?])$/, 'is a clause without a full stop: the page puts it into a sentence');
 export const idList = z.string().regex(/^([a-z0-9-]+(\|[a-z0-9-]+)*)?$/, 'must be ids joined by “|”');
 export const attestations = z.string().min(1, 'needs at least one attestation');
 export const confidence = z.enum(['high', 'medium', 'low']);

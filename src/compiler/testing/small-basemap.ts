@@ -65,7 +65,7 @@ export function front(properties: object = {}): object {
 			start: '1900-01-01',
 			end: '1900-02-01',
 			precisionKm: 5,
-			confidence: 'A',
+			grade: 'A',
 			attestations: ['GK'],
 			...properties
 		},

@@ -17,6 +17,7 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	'/present/audience/',
 	'/quiz/',
 	'/handout/',
+	'/suggest/',
 	'/about/',
 	'/about/privacy/',
 	'/licences/',

@@ -194,16 +194,16 @@ const STATES: readonly Mutation[] = [5, 30].flatMap((nth) => [
 	rows('holder twice running', 'control.csv', (list) => {
 		const row = list[nth];
 		if (row)
-			list.splice(
-				nth,
-				1,
-				{ ...row, end: `${row['start']?.slice(0, 8)}28` },
-				{ ...row, start: `${row['start']?.slice(0, 8)}28`, start_edtf: '', change: '' }
-			);
+			list.splice(nth, 1, row, {
+				...row,
+				start: `${row['start']?.slice(0, 8)}28`,
+				start_edtf: '',
+				change: ''
+			});
 	}),
 	rows('an unknown holder', 'control.csv', (list) => void (at(list, nth)['de_facto'] = 'nobodyy')),
-	rows('a gap', 'control.csv', (list) => void (at(list, nth)['end'] = '1944-09-02')),
-	rows('ends before it starts', 'control.csv', (list) => void (at(list, nth)['end'] = '1940-01-01')),
+	rows('before the period', 'control.csv', (list) => void (at(list, nth)['start'] = '1944-08-02')),
+	rows('on a day that is none', 'control.csv', (list) => void (at(list, nth)['start'] = '1946-02-30')),
 	rows('status in the wrong case', 'control.csv', (list) => void (at(list, nth)['status'] = 'Held')),
 	rows('a number that is none', 'units.csv', (list) => void (at(list, nth % 20)['seed_lng'] = 'NaN')),
 	rows('a number without end', 'units.csv', (list) => void (at(list, nth % 20)['seed_lat'] = 'Infinity')),

@@ -14,12 +14,27 @@ export const CONTROL: readonly BrokenRule[] = [
 	[
 		'a gap',
 		{ file: 'control.csv', from: 'high-moor,1921-01-01,,1922-05-10', to: 'high-moor,1921-01-01,,1922-05-01' },
-		/intervals of an area must meet: gap of 9 days before 1922-05-10/
+		/control\.csv:3 \(high-moor\): a row ends where the next one of its unit starts.*: 1921-01-01 to 1922-05-01, where 1922-05-10 follows/
 	],
 	[
 		'an overlap',
 		{ file: 'control.csv', from: 'high-moor,1921-01-01,,1922-05-10', to: 'high-moor,1921-01-01,,1922-05-15' },
-		/intervals of an area must meet: overlap of 5 days/
+		/a row ends where the next one of its unit starts.*: 1921-01-01 to 1922-05-15, where 1922-05-10 follows/
+	],
+	[
+		'a change that no event tells',
+		{ file: 'control.csv', from: ',Marrow falls to the League,', to: ',event:1922-03-01-marrow-fals,' },
+		/control\.csv:7 \(marrow-plain\): unknown event id: 1922-03-01-marrow-fals; did you mean 1922-03-01-marrow-falls\?/
+	],
+	[
+		'a change told by the event of another area',
+		{ file: 'control.csv', from: ',Leaguers appear on the moor,', to: ',event:1922-03-01-marrow-falls,' },
+		/\(high-moor\): an event that a change names is of its day, of its unit .*: 1922-03-01-marrow-falls: 1922-03-01, marrow-plain\|marrow, control/
+	],
+	[
+		'an event whose best day is not that of the row that it begins',
+		{ file: 'events.yaml', from: 'best: 1922-03-01', to: 'best: 1922-02-28' },
+		/events\.yaml:\d+ \(1922-03-01-marrow-falls\): an event by which an area changes hands .*: 1922-02-28, where marrow-plain has 1922-03-01/
 	],
 	[
 		'a late beginning',
@@ -33,7 +48,7 @@ export const CONTROL: readonly BrokenRule[] = [
 			from: 'tolling-vale,1921-01-01,,1924-01-01',
 			to: 'tolling-vale,1921-01-01,,1923-12-31'
 		},
-		/intervals must cover the period: end 1923-12-31/
+		/a row ends where .* the last with the period.*: 1921-01-01 to 1923-12-31, where 1924-01-01 follows/
 	],
 	[
 		'title for no whole',

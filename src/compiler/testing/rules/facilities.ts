@@ -50,7 +50,7 @@ export const FACILITIES: readonly BrokenRule[] = [
 	[
 		'a sign that the map does not have',
 		{ file: 'facility-layers.yaml', from: 'glyph: square', to: 'glyph: anchor' },
-		/facility-layers\.yaml:1 \(mills\): glyph/
+		/facility-layers\.yaml:4 \(mills\): glyph/
 	],
 	[
 		'a label for which there is no room',

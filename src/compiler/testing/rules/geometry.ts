@@ -45,8 +45,8 @@ export const GEOMETRY: readonly BrokenRule[] = [
 		'a district line inside a district',
 		{
 			file: 'geometry/unit-lines.geojson',
-			from: '"kind":"unit","confidence":"B","precisionKm":4},"geometry":{"type":"LineString","coordinates":[[2,51]',
-			to: '"kind":"district","confidence":"B","precisionKm":4},"geometry":{"type":"LineString","coordinates":[[2,51]'
+			from: '"kind":"unit","grade":"B","precisionKm":4},"geometry":{"type":"LineString","coordinates":[[2,51]',
+			to: '"kind":"district","grade":"B","precisionKm":4},"geometry":{"type":"LineString","coordinates":[[2,51]'
 		},
 		/a district line parts two districts/
 	]

@@ -65,7 +65,7 @@ export const PROSE: readonly BrokenRule[] = [
 	[
 		'a reference to no work',
 		{ file: 'control.csv', from: ',The moor is raided,,', to: ',The moor is raided,So {source:GAZETTE},' },
-		/\(high-moor\): unknown source key: GAZETTE/
+		/\(high-moor\): unknown source id: GAZETTE/
 	],
 	[
 		'a work referred to where no note can open',

@@ -116,7 +116,7 @@ export const REFERENCES: readonly BrokenRule[] = [
 	[
 		'a source with a thirteenth month',
 		{ file: 'sources.json', from: '[[1931]]', to: '[[1931, 13]]' },
-		/sources\.json: 1\.issued/
+		/sources\.json \(CHRON\): issued/
 	],
 	[
 		'a source at an address that is a number',
@@ -125,6 +125,6 @@ export const REFERENCES: readonly BrokenRule[] = [
 			from: '"status": "undated",',
 			to: '"status": "undated", "URL": "http://10.0.0.1/x",'
 		},
-		/sources\.json: 4\.URL: must be an address with the name of a host/
+		/sources\.json \(SURVEY\): URL: must be an address with the name of a host/
 	]
 ];

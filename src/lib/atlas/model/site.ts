@@ -35,6 +35,8 @@ export interface ReliefPictures {
 export interface SiteFacts {
 	/** Where the site is published, with a slash at its end; `null` when that is not known: addresses stay relative then. */
 	readonly origin: string | null;
+	/** Whom corrections can be mailed to. */
+	readonly contact?: string;
 	readonly licence: Licence | null;
 	/** The sentences that introduce the atlas to who sees it for the first time; empty when it has none. */
 	readonly opening: readonly string[];

@@ -1,0 +1,126 @@
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseAttestation } from '#lib/atlas/attestation.ts';
+import type { Suggestion } from '#lib/atlas/model/suggestion.ts';
+import { compareAtlases, formatDifference, type AtlasDifference } from '../compare/diff.ts';
+import { parseEdtf } from '../edtf.ts';
+import { nearest } from '../nearest.ts';
+import { readPlain, RECORD_FILES, type PlainRecord, type RecordFile } from '../record-files.ts';
+import { UsageError } from '../usage-error.ts';
+import { editRecord, valueAt } from './edit-record.ts';
+import { isSeenAs, withReferences } from './merge-prose.ts';
+import { fileOf, keyAfter, valueOf } from './read-suggestion.ts';
+
+/** What a suggestion would change, and whether it can be written as it is. */
+export interface Applied {
+	readonly difference: AtlasDifference | null;
+	readonly text: string;
+	readonly isGood: boolean;
+	readonly isWritten: boolean;
+}
+
+/**
+ * Makes the change in a copy of the atlas and tells what then differs; where that has no faults, and it is asked for, in the
+ * atlas itself.
+ * @throws UsageError for a record that is not there, and a text that is no longer what it was.
+ */
+export function applySuggestion(suggestion: Suggestion, atlas: string, isToWrite: boolean): Applied {
+	const { file, key } = fileOf(suggestion);
+	const record = recordOf(atlas, file, key);
+	if (suggestion.field === '')
+		return {
+			difference: null,
+			text: `${headOf(suggestion, file)}\nIt is said in words: change ${file.file} by hand.\n`,
+			isGood: false,
+			isWritten: false
+		};
+	const before = valueAt(record, suggestion.field);
+	checkSeen(suggestion, before, record);
+	const value = valueWith(suggestion, before);
+	const copy = mkdtempSync(join(tmpdir(), 'atlas-suggestion-'));
+	try {
+		cpSync(atlas, copy, { recursive: true, filter: (path) => !path.startsWith(join(atlas, 'build')) });
+		tryEdit(() => {
+			editRecord(copy, file, key, suggestion.field, value);
+			cite(suggestion, copy, file, keyAfter(record, file, suggestion.field, value));
+		});
+		const difference = compareAtlases(atlas, copy);
+		const isGood = difference.faults.b.length === 0 && difference.records.length > 0;
+		const isWritten = isToWrite && isGood;
+		if (isWritten) copyFileSync(join(copy, file.file), join(atlas, file.file));
+		return {
+			difference,
+			text: `${headOf(suggestion, file)}\n\n${formatDifference(difference)}`,
+			isGood,
+			isWritten
+		};
+	} finally {
+		rmSync(copy, { recursive: true, force: true });
+	}
+}
+
+function tryEdit(edit: () => void): void {
+	try {
+		edit();
+	} catch (error) {
+		throw new UsageError(`it cannot be written by itself: ${(error as Error).message}`);
+	}
+}
+
+function recordOf(atlas: string, file: RecordFile, key: string): PlainRecord {
+	const records = readPlain(atlas, file);
+	const record = records.get(key);
+	if (record) return record;
+	const meant = nearest(key, records.keys());
+	throw new UsageError(
+		`${file.file} has no ${file.kind}:${key}${meant === null ? '' : `; did you mean ${file.kind}:${meant}?`}`
+	);
+}
+
+/** A suggestion is made of what the page said: where the record says something else by now, somebody has to look. */
+function checkSeen({ field, now }: Suggestion, before: unknown, record: PlainRecord): void {
+	if (field.endsWith('+')) return;
+	const isBest = field === 'best' && before === undefined;
+	const told = isBest ? record['date'] : before;
+	if (isStill(told, now)) return;
+	throw new UsageError(
+		`the record has changed since: ${field} was “${now || 'nothing'}” and is “${told === undefined ? 'nothing' : typeof told === 'string' ? told : JSON.stringify(told)}”`
+	);
+}
+
+function isStill(value: unknown, seen: string): boolean {
+	if (value === undefined || value === null || value === '') return seen === '';
+	if (typeof value !== 'string') return JSON.stringify(value) === seen || String(value) === seen;
+	if (isSeenAs(value, seen)) return true;
+	const [is, was] = [parseEdtf(value), parseEdtf(seen)];
+	return is !== null && was !== null && is.earliest <= was.earliest && is.latest >= was.latest;
+}
+
+function valueWith({ field, now, should }: Suggestion, before: unknown): unknown {
+	const value = valueOf(should, field, before);
+	return typeof value === 'string' && typeof before === 'string' ? withReferences(before, now, value) : value;
+}
+
+/** Adds the source to the attestations of the record, where it is written as one and cites a work that is known. */
+function cite({ source }: Suggestion, folder: string, file: RecordFile, key: string): void {
+	const attestation = parseAttestation(source.trim());
+	const works = RECORD_FILES.find(({ kind }) => kind === 'source');
+	if (!attestation || !works || !readPlain(folder, works).has(attestation.source)) return;
+	const record = readPlain(folder, file).get(key);
+	const given = record?.['attestations'];
+	const list = Array.isArray(given) ? given : typeof given === 'string' ? given.split('|') : null;
+	if (!list || list.includes(source.trim())) return;
+	if (Array.isArray(given)) editRecord(folder, file, key, 'attestations.+', source.trim());
+	else editRecord(folder, file, key, 'attestations', [...list, source.trim()].join('|'));
+}
+
+function headOf({ id, field, now, should, source, name }: Suggestion, file: RecordFile): string {
+	return [
+		`${id}${field === '' ? '' : `, ${field}`} (${file.file})`,
+		`  says: ${now || 'nothing'}`,
+		`  should say: ${should || 'nothing'}`,
+		`  source: ${source || 'none given'}`,
+		...(name ? [`  suggested by ${name}`] : [])
+	].join('\n');
+}

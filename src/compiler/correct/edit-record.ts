@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPlain, type PlainRecord, type RecordFile } from '../record-files.ts';
+import { editCsv } from './edit-csv.ts';
+import { editYaml } from './edit-yaml.ts';
+
+/** What a field of a record says; `undefined` where it is not given. */
+export function valueAt(record: PlainRecord, field: string): unknown {
+	return field
+		.split('.')
+		.reduce<unknown>((node, step) => (node as Record<string, unknown> | null | undefined)?.[step], record);
+}
+
+/**
+ * Changes one field of one record in its file; everything else of the file stays as it is written.
+ * @param field - Its path; in lists by number, and `+` for one more.
+ * @throws Error for a record or a field that is not there.
+ */
+export function editRecord(
+	folder: string,
+	file: RecordFile,
+	key: string,
+	field: string,
+	value: unknown
+): void {
+	const row = [...readPlain(folder, file).keys()].indexOf(key);
+	if (row < 0) throw new Error(`there is no ${file.kind}:${key}`);
+	const path = join(folder, file.file);
+	const text = readFileSync(path, 'utf8');
+	writeFileSync(path, edited(text, file, row, field, value));
+}
+
+function edited(text: string, file: RecordFile, row: number, field: string, value: unknown): string {
+	if (file.format === 'csv') return editCsv(text, [{ row, column: field, value: String(value) }]);
+	if (file.format === 'geojson')
+		throw new Error('lines and outlines are drawn, not written: see the codebook');
+	const record = file.format === 'yaml' ? null : row;
+	return editYaml(text, { record, path: field.split('.'), value }, file.format === 'json-list');
+}
