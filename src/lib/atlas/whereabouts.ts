@@ -30,7 +30,7 @@ export function whereaboutsOf(
 			return { places: [id], units: [] };
 		case 'event': {
 			const { place, areas } = core.event(id);
-			return { places: place === undefined ? [] : [place], units: areas };
+			return { places: [place ?? []].flat(), units: areas };
 		}
 		case 'journey':
 			return { places: stopsOf(core.journey(id).legs), units: [] };
@@ -41,7 +41,7 @@ export function whereaboutsOf(
 		case 'institution':
 			return { places: placesOfInstitution(core, history, id), units: [] };
 		case 'document':
-			return { places: [history?.document(id).place ?? []].flat(), units: [] };
+			return { places: placesOfDocument(history, id), units: [] };
 		case 'district':
 			return { places: [], units: core.district(id).units };
 		case 'unit':
@@ -86,4 +86,8 @@ function placesOfInstitution(core: AtlasCore, history: HistoryCore | null, id: s
 	return core.atlas.offices
 		.filter(({ institution }) => institution === id)
 		.flatMap(({ place }) => place ?? []);
+}
+
+function placesOfDocument(history: HistoryCore | null, id: string): string[] {
+	return [history?.document(id).place ?? []].flat();
 }
