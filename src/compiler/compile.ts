@@ -23,6 +23,7 @@ import { compileProse } from './compile-prose.ts';
 import { cutUnits } from './cut.ts';
 import type { UnitCollection } from './land.ts';
 import { Faults } from './faults.ts';
+import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from './land-files.ts';
 import { Gazetteer, landNames } from './gazetteer.ts';
 import { checkAbbreviations, readGlossary, type Glossary } from './glossary.ts';
 import { readLexicon } from './lexicon.ts';
@@ -96,7 +97,7 @@ function compileInto(path: string, faults: Faults): CompileResult {
 
 	const references = new References(authored, faults);
 	references.check();
-	const isDrawn = faults.isWhole('units.csv', 'geometry/outline.geojson', 'geometry/unit-lines.geojson');
+	const isDrawn = faults.isWhole('units.csv', OUTLINE_FILE, LINES_FILE, LANDS_FILE);
 	const units = isDrawn ? cutUnits(authored, faults) : NO_UNITS;
 	const head = readHead(authored, faults);
 	const areas = readAreas(authored, references, faults);

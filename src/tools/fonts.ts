@@ -28,6 +28,8 @@ interface Face {
 	readonly subsets: readonly string[];
 }
 
+/** Subsets that few atlases need. */
+const BEYOND = ['greek', 'greek-ext', 'vietnamese'];
 /** Subsets of scripts whose letters need no shaping; what the atlas has no letter of is not shipped. */
 const PLAIN = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 const FACES: readonly Face[] = [
@@ -176,10 +178,37 @@ function coveredBy(face: Face): string[] {
 	);
 }
 
+/**
+ * The letters that a font is cut to. What names in Traditional writing alone have, the font of Simplified, which is asked second, needs not
+ * have too; letters of Greek and Vietnamese are those beyond the Latin ones that every atlas has.
+ */
+function neededFor(subset: string): string[] {
+	const all = [...characters];
+	if (BEYOND.includes(subset))
+		return all.filter((letter) => written.has(letter) && (letter.codePointAt(0) ?? 0) >= 0x250);
+	if (subset !== 'chinese-simplified') return all;
+	const [own, other] = ['zh-Hans', 'zh-Hant'].map((lang) => new Set(namesIn(lang)));
+	return all.filter((letter) => own?.has(letter) === true || other?.has(letter) !== true);
+}
+
+/** The names that the record has in a language, as one text. */
+function namesIn(lang: string): string {
+	const found: string[] = [];
+	const walk = (node: unknown): void => {
+		if (node === null || typeof node !== 'object') return;
+		const { name, lang: its } = node as { name?: unknown; lang?: unknown };
+		if (its === lang && typeof name === 'string') found.push(name);
+		for (const child of Object.values(node)) walk(child);
+	};
+	for (const file of ['atlas.json', 'record.json'])
+		walk(JSON.parse(optionalText(join(output, 'src/lib/generated', file)) || 'null'));
+	return found.join('');
+}
+
 async function cut(face: Face, subset: string): Promise<void> {
 	const range = subset.startsWith('chinese-') ? HAN : rangesOf(face)[subset];
 	if (range === undefined) return;
-	const used = [...characters].filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
+	const used = neededFor(subset).filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
 	const name = `${face.package}-${subset}-${face.weight}-${face.style}.woff2`;
 	const whole = readFileSync(join(folderOf(face), 'files', name));

@@ -19,5 +19,8 @@ export function rowsOf(name: string, of = files): Readonly<Record<string, string
 	return parse(textOf(name, of), { columns: true, bom: false, relax_column_count: false });
 }
 
+/** The tables that hold anything: others are not published. */
+export const published = TABLES.filter(({ file }) => files.has(file));
+
 /** The columns of all tables, each with its table. */
 export const columns = TABLES.flatMap((table) => table.fields.map((field) => ({ table, field })));

@@ -1,3 +1,4 @@
+import { onBlank } from './on-blank.ts';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { SIGNS } from '../../src/lib/paint/cartography/signs.ts';
@@ -197,7 +198,8 @@ test.describe('a saved picture', () => {
 			const svg = await saveImage(page);
 
 			const onScreen = await page.locator('.stage .frame').evaluate(signsOf, IDS);
-			const onImage = await page.evaluate(
+			const onImage = await onBlank(
+				page,
 				([text, classes, source]) => {
 					const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 					return (new Function(`return ${source}`)() as typeof signsOf)(root, classes);

@@ -1,3 +1,4 @@
+import { onBlank } from './on-blank.ts';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -7,7 +8,8 @@ export type DocumentType = 'text/html' | 'application/xml';
 
 /** What is wrong with a document whose texts came from strangers; none, where it is harmless and whole. */
 export function harmIn(page: Page, text: string, type: DocumentType): Promise<string[]> {
-	return page.evaluate(
+	return onBlank(
+		page,
 		([written, as]) => {
 			const foreign =
 				as === 'text/html'

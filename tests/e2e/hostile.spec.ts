@@ -1,3 +1,4 @@
+import { onBlank } from './on-blank.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -280,16 +281,21 @@ test.describe('hostile texts', () => {
 /** The titles of the frames that an embed code makes; a fault where it makes anything else. */
 async function iframeIn(page: Page, code: string): Promise<string[]> {
 	expect(await harmIn(page, code, 'text/html')).toEqual([]);
-	return page.evaluate((html) => {
-		const { body } = new DOMParser().parseFromString(html, 'text/html');
-		return [...body.querySelectorAll('*')].map((element) =>
-			element.localName === 'iframe' ? (element.getAttribute('title') ?? '') : `<${element.localName}>`
-		);
-	}, code);
+	return onBlank(
+		page,
+		(html) => {
+			const { body } = new DOMParser().parseFromString(html, 'text/html');
+			return [...body.querySelectorAll('*')].map((element) =>
+				element.localName === 'iframe' ? (element.getAttribute('title') ?? '') : `<${element.localName}>`
+			);
+		},
+		code
+	);
 }
 
 function xmlFaults(page: Page, xml: string): Promise<string[]> {
-	return page.evaluate(
+	return onBlank(
+		page,
 		(text) =>
 			[...new DOMParser().parseFromString(text, 'application/xml').querySelectorAll('parsererror')].map(
 				(fault) => fault.textContent ?? ''
@@ -299,8 +305,12 @@ function xmlFaults(page: Page, xml: string): Promise<string[]> {
 }
 
 function wordsOf(page: Page, xml: string): Promise<string> {
-	return page.evaluate((text) => {
-		const parsed = new DOMParser().parseFromString(text, 'application/xml');
-		return parsed.documentElement.textContent ?? '';
-	}, xml);
+	return onBlank(
+		page,
+		(text) => {
+			const parsed = new DOMParser().parseFromString(text, 'application/xml');
+			return parsed.documentElement.textContent ?? '';
+		},
+		xml
+	);
 }

@@ -1,3 +1,4 @@
+import { onBlank } from './on-blank.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
@@ -52,26 +53,32 @@ test('a page of another origin reads every download, and no page', async ({ page
 test('the feed of changes is Atom, and its links lead to the entries', async ({ page, baseURL }) => {
 	await page.goto('/about/changes/');
 	const headings = page.locator('main h3');
-	const feed = await page.evaluate(async () => {
+	const file = await page.evaluate(async () => {
 		const address = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"]')?.href ?? '';
-		const text = await (await fetch(address)).text();
-		const xml = new DOMParser().parseFromString(text, 'application/xml');
-		const texts = (parent: Element, name: string) =>
-			[...parent.getElementsByTagName(name)].map(({ textContent }) => textContent.trim());
-		return {
-			faults: xml.querySelectorAll('parsererror').length,
-			ids: [...texts(xml.documentElement, 'id')],
-			updated: texts(xml.documentElement, 'updated'),
-			entries: [...xml.getElementsByTagName('entry')].map((entry) => ({
-				title: texts(entry, 'title')[0],
-				href: new URL(entry.querySelector('link')?.getAttribute('href') ?? '', address).href,
-				links: [...entry.querySelectorAll('a')].map(
-					(link) => new URL(link.getAttribute('href') ?? '', address).href
-				),
-				words: entry.querySelector('content')?.textContent.trim() ?? ''
-			}))
-		};
+		return { address, text: await (await fetch(address)).text() };
 	});
+	const feed = await onBlank(
+		page,
+		({ address, text }) => {
+			const xml = new DOMParser().parseFromString(text, 'application/xml');
+			const texts = (parent: Element, name: string) =>
+				[...parent.getElementsByTagName(name)].map(({ textContent }) => textContent.trim());
+			return {
+				faults: xml.querySelectorAll('parsererror').length,
+				ids: [...texts(xml.documentElement, 'id')],
+				updated: texts(xml.documentElement, 'updated'),
+				entries: [...xml.getElementsByTagName('entry')].map((entry) => ({
+					title: texts(entry, 'title')[0],
+					href: new URL(entry.querySelector('link')?.getAttribute('href') ?? '', address).href,
+					links: [...entry.querySelectorAll('a')].map(
+						(link) => new URL(link.getAttribute('href') ?? '', address).href
+					),
+					words: entry.querySelector('content')?.textContent.trim() ?? ''
+				}))
+			};
+		},
+		file
+	);
 	expect(feed.faults).toBe(0);
 	expect(new Set(feed.ids).size).toBe(feed.entries.length + 1);
 	for (const id of feed.ids) expect(id).toMatch(/^urn:[\w-]+:changes/);

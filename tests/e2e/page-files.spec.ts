@@ -69,10 +69,10 @@ test('no page waits for many files, nor for what it loads by need', () => {
 
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
-	'index.html': { html: 45, scripts: 256, styles: 16 },
-	'embed/index.html': { html: 29, scripts: 219, styles: 8 },
+	'index.html': { html: 45, scripts: 258, styles: 16 },
+	'embed/index.html': { html: 30, scripts: 219, styles: 8 },
 	'present/console/index.html': { html: 35, scripts: 268, styles: 20 },
-	'quiz/index.html': { html: 18, scripts: 219, styles: 7 },
+	'quiz/index.html': { html: 19, scripts: 219, styles: 7 },
 	'on/1946-07-01/index.html': { html: 9, scripts: 0, styles: 8 },
 	'licences/index.html': { html: 24, scripts: 0, styles: 8 },
 	// A list of 350 events; what each adds is some 40 bytes.

@@ -1,3 +1,4 @@
+import { onBlank } from './on-blank.ts';
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { linesOfPages } from './pdf-pages.ts';
@@ -125,16 +126,20 @@ test.describe('sharing', () => {
 		const { name, content } = await saved(page, 'SVG for drawing programs');
 		expect(name).toBe('ten-districts-1949-08-25-drawing.svg');
 		const svg = content.toString();
-		const found = await page.evaluate((text) => {
-			const parsed = new DOMParser().parseFromString(text, 'application/xml');
-			const names = new Set([...parsed.querySelectorAll('*')].map((element) => element.localName));
-			return {
-				fault: parsed.querySelector('parsererror')?.textContent ?? null,
-				names: [...names].filter((name) => ['style', 'foreignObject', 'script', 'text'].includes(name)),
-				dressed: parsed.querySelectorAll('[class],[style]').length,
-				titles: [...parsed.querySelectorAll('g > title')].map((title) => title.textContent)
-			};
-		}, svg);
+		const found = await onBlank(
+			page,
+			(text) => {
+				const parsed = new DOMParser().parseFromString(text, 'application/xml');
+				const names = new Set([...parsed.querySelectorAll('*')].map((element) => element.localName));
+				return {
+					fault: parsed.querySelector('parsererror')?.textContent ?? null,
+					names: [...names].filter((name) => ['style', 'foreignObject', 'script', 'text'].includes(name)),
+					dressed: parsed.querySelectorAll('[class],[style]').length,
+					titles: [...parsed.querySelectorAll('g > title')].map((title) => title.textContent)
+				};
+			},
+			svg
+		);
 		expect(found).toMatchObject({ fault: null, names: [], dressed: 0 });
 		expect(found.titles).toEqual(
 			expect.arrayContaining(['25 August 1949', 'Republic of China (ROC)', 'Mount Kabanya'])

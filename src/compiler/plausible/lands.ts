@@ -3,7 +3,7 @@ import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import { formatPoint } from '../amounts.ts';
-import type { Faults } from '../faults.ts';
+import type { Fault, Faults } from '../faults.ts';
 import { LANDS_FILE, OUTLINE_FILE } from '../land-files.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { ringsOf, type UnitGeometry } from '../rings.ts';
@@ -23,6 +23,12 @@ export function checkLands({ outline, lands, atlas }: AuthoredRecord, faults: Fa
 		checkLand(land, { file: LANDS_FILE, id: land.properties.unit }, home, faults);
 }
 
+/** Tells a fault of land that nothing can be cut of: what would follow from it is not told too. */
+function tell(fault: Fault, faults: Faults): void {
+	faults.add(fault);
+	faults.leaveOut(fault.file, fault.id);
+}
+
 function checkLand(
 	{ geometry }: Feature<UnitGeometry>,
 	location: { readonly file: string; readonly id?: string },
@@ -35,14 +41,17 @@ function checkLand(
 	const open = rings.filter((ring) => ring[0]?.join() !== ring.at(-1)?.join());
 	if (swapped !== null) {
 		const found = `points from ${west}, ${south} to ${east}, ${north}; home is ${home.join(', ')}`;
-		faults.add({ ...location, rule: swapped, found });
+		tell({ ...location, rule: swapped, found }, faults);
 	} else if (open.length > 0) {
 		for (const ring of open)
-			faults.add({
-				...location,
-				rule: 'a ring ends where it begins: repeat its first point as its last',
-				found: `${exact(ring[0])} to ${exact(ring.at(-1))}`
-			});
+			tell(
+				{
+					...location,
+					rule: 'a ring ends where it begins: repeat its first point as its last',
+					found: `${exact(ring[0])} to ${exact(ring.at(-1))}`
+				},
+				faults
+			);
 	} else checkSimple(geometry, location, faults);
 }
 
@@ -64,9 +73,10 @@ function checkSimple(
 	const error = (new IsValidOp(shape) as Validation).getValidationError();
 	if (!error) return;
 	const { x, y } = error.getCoordinate();
-	faults.add({
+	const fault = {
 		...location,
 		rule: 'the rings of land do not cross or repeat one another, and holes lie within: redraw them there, or let the program repair the shape',
 		found: `${error.getMessage()} near ${formatPoint([x, y])}`
-	});
+	};
+	tell(fault, faults);
 }

@@ -17,7 +17,6 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	'/present/audience/',
 	'/quiz/',
 	'/handout/',
-	'/suggest/',
 	'/about/',
 	'/about/privacy/',
 	'/licences/',

@@ -23,7 +23,7 @@ export interface Carrier {
 const OF_FORMAT = new Set(
 	`id schema kind type lang use from to start end start_edtf end_edtf date best issued original-date period defaultDay
 	colour tint pattern home country unit units district districts group seat de_facto de_jure status claimants claimed_by
-	qualifier area areas confidence attestations custom accessed language version place people falls garrisonEnds
+	qualifier area areas confidence grade attestations custom accessed language version place people falls garrisonEnds
 	importance side institution office holder offices.csv:account acting field layer glyph means via person continues
 	founding licence.path homepage URL DOI ISBN no document line treatment entities related record rows claims timeline
 	level source sources view label_lng label_lat seed_lng seed_lat precisionKm rank article predecessor successor partOf

@@ -45,7 +45,7 @@ export const DATES: readonly BrokenRule[] = [
 	[
 		'a year before the Common Era',
 		{ file: 'atlas.yaml', from: 'start: 1921-01-01', to: "start: '-0043-03-15'" },
-		/atlas\.yaml:1: period\.start: must be a day of the years 0001 to 9999, YYYY-MM-DD; none before the Common Era: "-0043-03-15"/
+		/atlas\.yaml:5: period, start: must be a day of the years 0001 to 9999, YYYY-MM-DD; none before the Common Era: "-0043-03-15"/
 	],
 	[
 		'a period of thousands of years',

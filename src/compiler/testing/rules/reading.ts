@@ -57,7 +57,7 @@ export const READING: readonly BrokenRule[] = [
 	[
 		'an unknown key',
 		{ file: 'people.yaml', from: 'side: royal', to: 'side: royal\n  party: none' },
-		/people\.yaml:21 \(brom-keld\): there is no such key: “party”: remove it/
+		/people\.yaml:22 \(brom-keld\): there is no such key: “party”: remove it/
 	],
 	[
 		'an id in capitals',
