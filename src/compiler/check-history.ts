@@ -10,6 +10,7 @@ import type { Interval } from '#lib/atlas/time/interval.ts';
 import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import { pairwise } from './pairwise.ts';
+import { fileOfKind } from './record-files.ts';
 import { locationOf, type Located } from './read.ts';
 import type { AreaRecords } from './records/areas.ts';
 import type { CompiledEvent } from './records/events.ts';
@@ -235,23 +236,11 @@ function checkStatements(history: HistoryRecords, areas: Areas, faults: Faults):
 			faults.add({ ...location, rule: 'a statement outside the scope gives the reason', found: 'no note' });
 		}
 		for (const entity of entities) {
-			if (!exists(entity) && !faults.lacks(FILE_OF[entity.kind], entity.id))
+			if (!exists(entity) && !faults.lacks(fileOfKind(entity.kind), entity.id))
 				faults.add({ ...location, rule: 'what shows a statement must exist', found: formatEntity(entity) });
 		}
 	}
 }
-
-/** Where what shows a statement stands, and under which id its faults are reported. */
-const FILE_OF: Readonly<Record<EntityReference['kind'], string>> = {
-	place: 'places.yaml',
-	event: 'events.yaml',
-	person: 'people.yaml',
-	institution: 'institutions.yaml',
-	journey: 'journeys.yaml',
-	tenure: 'offices.csv',
-	control: 'control.csv',
-	title: 'title.csv'
-};
 
 function entityTest(
 	history: HistoryRecords,

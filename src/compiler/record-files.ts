@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
+import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from './land-files.ts';
 
 /*
  * The files of an atlas as lists of records, each known by its kind and its key: what a correction names, what two versions are
@@ -36,6 +37,7 @@ export const RECORD_FILES: readonly RecordFile[] = [
 	csv('district', 'districts.csv', 'id'),
 	csv('district-name', 'district-names.csv', 'district', 'lang', 'use', 'name'),
 	csv('unit', 'units.csv', 'id'),
+	csv('part', 'parts.csv', 'unit', 'lng', 'lat'),
 	csv('city', 'cities.csv', 'id'),
 	csv('control', 'control.csv', 'unit', 'start'),
 	csv('version', 'control-versions.csv', 'unit', 'start', 'attestations'),
@@ -49,16 +51,27 @@ export const RECORD_FILES: readonly RecordFile[] = [
 	list('facility-layer', 'facility-layers.yaml'),
 	list('facility', 'facilities.yaml'),
 	list('journey', 'journeys.yaml'),
+	list('document', 'documents.yaml'),
+	list('population', 'population.yaml'),
+	list('picture', 'pictures.yaml'),
 	csv('statement', 'statements.csv', 'no'),
 	csv('redirect', 'redirects.csv', 'kind', 'old'),
 	list('label', 'labels.yaml'),
 	list('term', 'glossary.yaml'),
 	{ kind: 'source', file: 'sources.json', format: 'json-list', key: ['id'] },
-	lines('outline', 'geometry/outline.geojson'),
-	lines('line', 'geometry/unit-lines.geojson'),
+	lines('outline', OUTLINE_FILE),
+	lines('line', LINES_FILE),
+	{ ...lines('land', LANDS_FILE), key: ['unit'] },
 	lines('front', 'geometry/front-lines.geojson'),
 	lines('road', 'geometry/transport.geojson')
 ];
+
+/** The file of the records of a kind. @throws Error for a kind that has none. */
+export function fileOfKind(kind: string): string {
+	const found = RECORD_FILES.find((one) => one.kind === kind);
+	if (!found) throw new Error(`${kind} is no kind of record`);
+	return found.file;
+}
 
 /** The key of a record of a file: `marrow-plain@1922-03-01`. Fields that are empty at its end are left out. */
 export function keyOf(record: PlainRecord, { key }: Pick<RecordFile, 'key'>): string {

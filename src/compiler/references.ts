@@ -3,6 +3,7 @@ import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import { parseAttestation } from '#lib/atlas/attestation.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
+import { fileOfKind } from './record-files.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, type Located } from './read.ts';
 import { nearest } from './nearest.ts';
@@ -29,32 +30,20 @@ export type ReferenceKind =
 	| 'facility'
 	| 'source';
 
-/** Where the ids of a kind are given: a file, and in it the list, where it has several. */
-const GIVEN_IN: Readonly<Record<ReferenceKind, readonly [file: string, list?: string]>> = {
-	group: ['atlas.yaml', 'groups'],
-	polity: ['atlas.yaml', 'polities'],
-	qualifier: ['atlas.yaml', 'qualifiers'],
-	side: ['atlas.yaml', 'sides'],
-	district: ['districts.csv'],
-	unit: ['units.csv'],
-	city: ['cities.csv'],
-	place: ['places.yaml'],
-	event: ['events.yaml'],
-	person: ['people.yaml'],
-	institution: ['institutions.yaml'],
-	office: ['offices.yaml'],
-	journey: ['journeys.yaml'],
-	'facility-layer': ['facility-layers.yaml'],
-	facility: ['facilities.yaml'],
-	document: ['documents.yaml'],
-	community: ['atlas.yaml', 'communities'],
-	source: ['sources.json']
+/** Kinds whose ids are given in a list of atlas.yaml; those of others in a file of theirs. */
+const LISTS_OF_HEAD: Partial<Readonly<Record<ReferenceKind, string>>> = {
+	group: 'groups',
+	polity: 'polities',
+	qualifier: 'qualifiers',
+	side: 'sides',
+	community: 'communities'
 };
 
 /** Whether an id is, or may be, that of a record that could not be read. */
 export function isLeftOut(kind: ReferenceKind, id: string, faults: Faults): boolean {
-	const [file, list] = GIVEN_IN[kind];
-	return faults.lacks(file, id) || (list !== undefined && faults.lacks(file, list));
+	const list = LISTS_OF_HEAD[kind];
+	if (list === undefined) return faults.lacks(fileOfKind(kind), id);
+	return faults.lacks('atlas.yaml', id) || faults.lacks('atlas.yaml', list);
 }
 
 /** Knows every id of a record, and reports those that are used but do not exist, or are given twice. */

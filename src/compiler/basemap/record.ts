@@ -13,6 +13,7 @@ import {
 } from '../read.ts';
 import { withEnds, type EndedRow } from '../control-told-once.ts';
 import { Faults } from '../faults.ts';
+import { OUTLINE_FILE } from '../land-files.ts';
 import * as schema from '../schemas/basemap.ts';
 import { ringsOf, type UnitGeometry } from '../rings.ts';
 import { ControlRow, OutlineFile } from '../schemas/index.ts';
@@ -111,6 +112,6 @@ function readFeatures<F extends Boxed>(
 }
 
 function readOutline(folder: DataFolder): BasemapRecord['outline'] | undefined {
-	const [outline] = readJson(folder, 'geometry/outline.geojson', OutlineFile)?.features ?? [];
+	const [outline] = readJson(folder, OUTLINE_FILE, OutlineFile)?.features ?? [];
 	return outline && ringsOf(outline.geometry as UnitGeometry);
 }

@@ -1,4 +1,5 @@
 import type { Faults } from '../faults.ts';
+import { OUTLINE_FILE } from '../land-files.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { ringsOf } from '../rings.ts';
@@ -13,7 +14,7 @@ export function checkHead({ atlas, outline }: AuthoredRecord, faults: Faults): v
 	const tell = (rule: string, found: string, id?: string) => {
 		faults.add({ file: FILE, id, rule, found });
 	};
-	const isMapped = !faults.lacks(FILE, 'home') && faults.isWhole('geometry/outline.geojson');
+	const isMapped = !faults.lacks(FILE, 'home') && faults.isWhole(OUTLINE_FILE);
 	if (isMapped) checkHome({ atlas, outline }, tell);
 	if (!faults.lacks(FILE, 'period')) checkPeriod(atlas, tell);
 	checkPolities(atlas.polities, tell);
