@@ -1,6 +1,7 @@
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
 import type { HistoryCore } from '#lib/atlas/history-core.ts';
+import { SELECTION_KINDS, type SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
@@ -31,9 +32,9 @@ export function suggestableOf(core: AtlasCore, history: HistoryCore, subject: st
 		const day = parseIsoDay(id);
 		return day === null ? null : ofDay(core, history, day);
 	}
-	const fields = Object.hasOwn(FIELDS, kind) ? FIELDS[kind] : undefined;
-	if (!fields || !core.has(kind as Parameters<AtlasCore['has']>[0], id)) return null;
-	const own = fieldsOf(`${kind}:${id}`, fields(core, history, id));
+	const known = SELECTION_KINDS.find((one) => one === kind);
+	if (known === undefined || !core.has(known, id)) return null;
+	const own = fieldsOf(`${kind}:${id}`, FIELDS[known](core, history, id));
 	return [...own, ...ofControl(core, (area) => area === id), other(`${kind}:${id}`)];
 }
 
@@ -47,7 +48,7 @@ export function subjectName(core: AtlasCore, subject: string): string {
 
 /** By kind; a kind that is given without fields can be corrected in words. */
 const FIELDS: Readonly<
-	Record<string, (core: AtlasCore, history: HistoryCore, id: string) => readonly Field[]>
+	Record<SelectionKind, (core: AtlasCore, history: HistoryCore, id: string) => readonly Field[]>
 > = {
 	event: (core, history, id) => {
 		const { day, title, place } = core.event(id);
@@ -96,6 +97,10 @@ const FIELDS: Readonly<
 			['summary', t('suggest.field.account'), summary]
 		];
 	},
+	document: (core, history, id) => [
+		['title', t('suggest.field.title'), core.document(id).title],
+		['summary', t('suggest.field.account'), history.document(id).summary]
+	],
 	unit: (core, _, id) => [
 		['name', t('suggest.field.name'), core.unit(id).name],
 		['note', t('suggest.field.note'), core.unit(id).note ?? '']
@@ -108,7 +113,7 @@ const FIELDS: Readonly<
 
 function ofDay(core: AtlasCore, history: HistoryCore, day: Day): Suggestable[] {
 	const events = core.eventsBetween(day, day).flatMap(({ id, title }) => {
-		const fields = FIELDS['event']?.(core, history, id) ?? [];
+		const fields = FIELDS.event(core, history, id);
 		return fieldsOf(
 			`event:${id}`,
 			fields.map(([field, label, now]) => [field, t('suggest.of', { thing: title, field: label }), now])
