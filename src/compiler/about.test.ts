@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildSiteFacts } from './about.ts';
 import { Faults, formatFault } from './faults.ts';
-import { compileEdited, faultsOf } from './testing/fixture.ts';
+import { compileEdited, faultsOf, type Edit } from './testing/fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'about-'));
 afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-/** What the site says with an about.yaml, and the faults of that. */
-function siteOf(about: string) {
+/** What the site says with an about.yaml, and the faults of that. @param edits - Of other files. */
+function siteOf(about: string, edits: readonly Edit[] = []) {
 	writeFileSync(join(folder, 'about.yaml'), about);
-	const compiled = compileEdited([]);
+	const compiled = compileEdited(edits);
 	if (!compiled.ok) throw new Error(faultsOf(compiled).join('\n'));
 	const faults = new Faults();
 	const { prose, record, history } = compiled;
@@ -53,7 +53,7 @@ describe('prose about the atlas', () => {
 
 	it('tells names that stand bare, and a reference to nothing', () => {
 		expect(told('Brom Keld at Tolling').faults).toMatch(/Brom Keld\n.*Tolling/);
-		expect(told('{evnets} events').faults).toMatch(/about\.yaml: unknown place id: \{evnets\}/);
+		expect(told('{evnets} events').faults).toMatch(/about\.yaml \(what\): unknown place id: \{evnets\}/);
 	});
 });
 
@@ -74,5 +74,31 @@ describe('the opening', () => {
 
 	it('may be missing', () => {
 		expect(siteOf('about: []\n').site.opening).toEqual([]);
+	});
+});
+
+describe('sources of the land', () => {
+	const land = (list: string): Edit => ({
+		file: 'atlas.yaml',
+		from: 'id: vellmark\n',
+		to: `id: vellmark\nland: [${list}]\n`
+	});
+	/** The survey of the fixture, which nothing cites, is not marked as further reading. */
+	const uncited: Edit = { file: 'sources.json', from: ', "use": "further-reading"', to: '' };
+
+	it('stand on the site, and need not be cited elsewhere', () => {
+		expect(siteOf('about: []\n', [uncited, land("'SURVEY#sheet 2'")]).site.land).toEqual([
+			{ source: 'SURVEY', locator: 'sheet 2' }
+		]);
+		expect(siteOf('about: []\n').site.land).toEqual([]);
+		expect(faultsOf(compileEdited([uncited])).join('\n')).toMatch(
+			/\(SURVEY\): a source is cited, is one of the land/
+		);
+	});
+
+	it('are those of the atlas', () => {
+		expect(faultsOf(compileEdited([land('LOST')])).join('\n')).toMatch(
+			/atlas\.yaml \(land\): unknown source id: LOST/
+		);
 	});
 });

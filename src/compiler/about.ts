@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { parseAttestation } from '#lib/atlas/attestation.ts';
+import type { Attestation } from '#lib/atlas/model/attestation.ts';
 import type { History } from '#lib/atlas/model/history.ts';
 import type { Block, Inline, ProseSection, ReliefPictures, SiteFacts } from '#lib/atlas/model/site.ts';
 import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
@@ -11,6 +13,7 @@ import type { Prose } from './prose.ts';
 import { readYaml, type Located } from './read.ts';
 import { AboutFile } from './schemas/index.ts';
 import { webAddress } from './schemas/parts.ts';
+import type { Translation } from './translations/translation.ts';
 
 /*
  * The prose about the atlas (about.yaml) and what else the pages around the map need to know. A text may hold links,
@@ -24,9 +27,13 @@ const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/g;
 export type TextFigures = Readonly<Record<string, string>>;
 
 /** The file of the pages, as it stands; `null` where there is none, and where it breaks its schema. */
-export function readAbout(folder: string, faults: Faults): Located<z.infer<typeof AboutFile>> | null {
+export function readAbout(
+	folder: string,
+	faults: Faults,
+	translation?: Translation
+): Located<z.infer<typeof AboutFile>> | null {
 	if (!existsSync(join(folder, 'about.yaml'))) return null;
-	return readYaml({ path: folder, faults }, 'about.yaml', AboutFile);
+	return readYaml({ path: folder, faults, translation }, 'about.yaml', AboutFile);
 }
 
 /**
@@ -42,19 +49,24 @@ export function buildSiteFacts(
 		prose,
 		history,
 		origin,
-		relief
+		relief,
+		translation
 	}: {
 		readonly prose: Prose;
 		readonly history: Pick<History, 'events' | 'journeys' | 'institutions'>;
 		readonly origin: string | undefined;
 		readonly relief: string | Buffer | undefined;
+		readonly translation?: Translation | undefined;
 	},
 	faults: Faults
 ): SiteFacts {
-	const about = readAbout(folder, faults);
-	const context = { day: prose.defaultDay, location: { file: 'about.yaml' }, isFull: true, faults };
-	const told = (text: string) => prose.fill(prose.compile(withFigures(text, figures), context));
-	const inlines = (text: string) => parseInlines(told(text));
+	const about = readAbout(folder, faults, translation);
+	const told = (text: string, id: string) => {
+		const location = { file: 'about.yaml', id };
+		const context = { day: prose.defaultDay, location, isFull: true, faults };
+		return prose.fill(prose.compile(withFigures(text, figures), context));
+	};
+	const inlines = (text: string, id: string) => parseInlines(told(text, id));
 	const opening = about?.value.opening ?? [];
 	const known = recordsOf(history);
 	for (const reference of opening.flatMap(({ record }) => record))
@@ -62,17 +74,28 @@ export function buildSiteFacts(
 			faults.add({ file: 'about.yaml', rule: 'opening.record names a record', found: reference });
 	checkLinks(about?.value, faults);
 	return {
-		origin: originOf(origin ?? settings.homepage, faults),
+		origin: inLanguage(originOf(origin ?? settings.homepage, faults), translation),
 		...(settings.contact === undefined ? {} : { contact: settings.contact }),
 		licence: settings.licence ?? null,
-		opening: opening.map(({ text }) => told(text)),
+		opening: opening.map(({ text }) => told(text, 'opening')),
 		about: sectionsOf(about?.value.about, inlines),
 		methods: sectionsOf(about?.value.methods, inlines),
+		land: landSources(settings),
 		relief: relief === undefined ? null : (JSON.parse(String(relief)) as ReliefPictures | null),
 		intros: Object.fromEntries(
-			Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text)])
+			Object.entries(about?.value.intros ?? {}).map(([kind, text]) => [kind, inlines(text, `intros.${kind}`)])
 		)
 	};
+}
+
+/** What is drawn beneath the record, by its sources. */
+function landSources({ land = [] }: AuthoredRecord['atlas']): Attestation[] {
+	return land.flatMap((text) => parseAttestation(text) ?? []);
+}
+
+/** A site in another language lies in a folder of the site. */
+function inLanguage(origin: string | null, translation: Translation | undefined): string | null {
+	return origin === null || translation === undefined ? origin : `${origin}${translation.language}/`;
 }
 
 /** What the sentences of the opening may rest on, as `kind:id`. */
@@ -89,12 +112,12 @@ function recordsOf({
 
 function sectionsOf(
 	authored: z.infer<typeof AboutFile>['methods'] = [],
-	inlines: (text: string) => Inline[]
+	inlines: (text: string, id: string) => Inline[]
 ): ProseSection[] {
 	return authored.map(({ id, heading, text }) => ({
 		id,
 		heading,
-		blocks: text.map((block) => blockOf(block, inlines))
+		blocks: text.map((block) => blockOf(block, (one) => inlines(one, id)))
 	}));
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { balanceOf, NOT_TOLD } from '#lib/atlas/balance.ts';
 import { readAtlas, readHistory } from '#lib/atlas/wire.ts';
+import { percent } from './text-figures.ts';
 
 /*
  * Prints whose history the compiled record tells: `npm run balance` after `npm run data`. The page of methods shows the same
@@ -32,6 +33,10 @@ function languagesOfSources(): string[] {
 }
 
 function print(heading: string, rows: readonly { readonly value: string; readonly count: number }[]): void {
-	const lines = rows.map(({ value, count }) => `${String(count).padStart(6)}  ${value || 'not told'}`);
+	const all = rows.reduce((sum, { count }) => sum + count, 0);
+	const lines = rows.map(
+		({ value, count }) =>
+			`${String(count).padStart(6)} ${percent(count, all, 1).padStart(8)}  ${value || 'not told'}`
+	);
 	console.log(`${heading}\n${lines.join('\n')}\n`);
 }

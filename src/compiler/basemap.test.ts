@@ -1,7 +1,20 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { buildSmallBasemap, collection, featuresOf, parsed, river } from './testing/small-basemap.ts';
+import type { Backdrop } from '#lib/atlas/model/basemap.ts';
+import { groundOfBackdrop, groundOfBasemap } from '#lib/svg/ground.ts';
+import { createPicturePlane } from '#lib/svg/mercator.ts';
+import { reachOf } from '#lib/map/camera.ts';
+import { basemapOf } from './basemap.ts';
+import {
+	buildSmallBasemap,
+	collection,
+	featuresOf,
+	label,
+	parsed,
+	river,
+	type AuthoredFiles
+} from './testing/small-basemap.ts';
 
 describe('a small basemap', () => {
 	const { built, faults } = buildSmallBasemap();
@@ -61,11 +74,77 @@ describe('a small basemap', () => {
 		]);
 	});
 
+	it('letters what any source of the atlas attests', () => {
+		const attested = buildSmallBasemap({
+			'sources.json': [{ id: 'GK' }, { id: 'ATLAS-1900' }],
+			'labels.yaml': label('lngLat: [1, 1]').replace('[GK]', "['ATLAS-1900#sheet 3', GK]")
+		});
+		expect(attested.faults).toEqual([]);
+		expect(parsed<object[]>(attested.built, 'labels.json')).toMatchObject([{ name: 'North' }]);
+	});
+
 	it('is nothing where there is none', () => {
-		const water = ['ne-rivers.geojson', 'ne-lakes.geojson'];
-		const rest = ['period-borders.topo.json', 'relief.json', 'light.webp', 'dark.webp'];
-		const none = Object.fromEntries([...water, ...rest].map((name) => [`basemap/${name}`, null]));
-		expect(buildSmallBasemap(none)).toEqual({ built: null, faults: [] });
+		expect(buildSmallBasemap(without(...FILES))).toEqual({ built: null, faults: [] });
+	});
+});
+
+/** The authored files, of which a folder may lack any. */
+const FILES = [
+	'basemap/period-borders.topo.json',
+	'basemap/ne-rivers.geojson',
+	'geometry/rivers.geojson',
+	'basemap/ne-lakes.geojson',
+	'geometry/lakes.geojson',
+	'geometry/transport.geojson',
+	'geometry/front-lines.geojson',
+	'labels.yaml',
+	'basemap/relief.json'
+];
+
+function without(...files: readonly string[]): AuthoredFiles {
+	return Object.fromEntries(files.map((file) => [file, null]));
+}
+
+/** What a map draws and letters of a basemap, as signs. */
+function drawnOf(files: AuthoredFiles): readonly string[] {
+	const { built, faults } = buildSmallBasemap(files);
+	expect(faults).toEqual([]);
+	if (!built) return [];
+	const basemap = basemapOf(built);
+	const plane = createPicturePlane([0, 0, 1, 1]);
+	const ground = groundOfBasemap(basemap, plane);
+	expect(groundOfBackdrop(JSON.parse(built.backdrop) as Backdrop, plane)).not.toBeNull();
+	return [
+		...new Set(ground.paths.map(({ sign }) => sign)),
+		...ground.labels.map(({ name }) => name),
+		...(ground.window ? ['sea'] : []),
+		...(ground.relief ? ['relief'] : []),
+		...(reachOf(basemap) ? ['reach'] : [])
+	];
+}
+
+describe('a basemap of some files', () => {
+	const whole = drawnOf({});
+
+	it.each(FILES)('is drawn without %s', (file) => {
+		const left = drawnOf(without(file));
+		expect(left.filter((sign) => !whole.includes(sign))).toEqual([]);
+	});
+
+	it.each([
+		['labels.yaml', ['North']],
+		['geometry/rivers.geojson', ['river-main']],
+		['geometry/front-lines.geojson', ['front-documented']],
+		['basemap/relief.json', ['margin-fade', 'margin', 'relief', 'reach']],
+		// Land of no size, of which the file has none but its lines: there is no sea without land.
+		[
+			'basemap/period-borders.topo.json',
+			['neighbours', 'foreign-dashed', 'foreign-solid', 'margin-fade', 'margin', 'sea', 'reach']
+		]
+	])('is %s alone, and what is drawn of that', (file, signs) => {
+		expect([...drawnOf(without(...FILES.filter((other) => other !== file)))].sort()).toEqual(
+			[...signs].sort()
+		);
 	});
 });
 

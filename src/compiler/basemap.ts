@@ -7,6 +7,8 @@ import { loadBasemap } from './basemap/record.ts';
 import { reliefPictures } from './basemap/relief.ts';
 import { waterOf } from './basemap/water.ts';
 import type { Faults } from './faults.ts';
+import type { DataFolder } from './read.ts';
+import type { Translation } from './translations/translation.ts';
 
 /** What lies beneath and around the record, built. */
 export interface BuiltBasemap {
@@ -25,9 +27,9 @@ export function basemapOf({ files }: BuiltBasemap): Basemap {
 }
 
 /** Reads, validates and builds the basemap of a folder. `null` when the folder has none, or when faults stand in the way. */
-export function buildBasemap(path: string, faults: Faults): BuiltBasemap | null {
+export function buildBasemap(path: string, faults: Faults, translation?: Translation): BuiltBasemap | null {
 	try {
-		return buildInto(path, faults);
+		return buildInto({ path, faults, translation });
 	} catch (error) {
 		faults.add({
 			file: 'basemap',
@@ -38,8 +40,8 @@ export function buildBasemap(path: string, faults: Faults): BuiltBasemap | null 
 	}
 }
 
-function buildInto(path: string, faults: Faults): BuiltBasemap | null {
-	const folder = { path, faults };
+function buildInto(folder: DataFolder): BuiltBasemap | null {
+	const { faults } = folder;
 	const before = faults.list.length;
 	const isFaulty = () => faults.list.length > before;
 	const record = loadBasemap(folder);

@@ -1,6 +1,7 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { UnitFeature } from './land.ts';
 import type { Faults } from './faults.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { AuthoredRecord } from './load.ts';
 import { LANDS_FILE, LINES_FILE } from './land-files.ts';
 import { seedOf } from './name-pieces.ts';
@@ -88,10 +89,10 @@ function checkLabels(
 	polygons: ReadonlyMap<string, UnitFeature>,
 	faults: Faults
 ): void {
+	const unitsIn = groupBy(valuesOf(record.units), ({ district }) => district);
 	for (const district of record.districts) {
 		const { id, label_lng, label_lat } = district.value;
-		const own = valuesOf(record.units)
-			.filter((unit) => unit.district === id)
+		const own = (unitsIn.get(id) ?? [])
 			.map((unit) => polygons.get(unit.id))
 			.filter((unit) => unit !== undefined);
 		const point = [Number(label_lng), Number(label_lat)];

@@ -77,19 +77,23 @@ export function checkTurns(
 	period: Interval,
 	faults: Faults
 ): void {
-	const turns = events.filter(
+	const onDay = groupBy(events, ({ value }) => value.day.best);
+	const vague = events.filter(
 		({ value }) => value.day.earliest < value.day.latest && value.kind === 'control'
+	);
+	// A long record has thousands of both: each row is held against those of its area alone.
+	const byArea = groupBy(
+		vague.flatMap((turn) =>
+			[...new Set([...turn.value.areas, turn.value.place])].map((area) => ({ area, turn }))
+		),
+		({ area }) => area
 	);
 	for (const { value: row } of control) {
 		const { best } = row.start;
-		if (
-			best === period.start ||
-			events.some(({ value }) => value.day.best === best && isTurnOf(value, row.area))
-		)
-			continue;
-		for (const turn of turns) {
+		if (best === period.start || onDay.get(best)?.some(({ value }) => isTurnOf(value, row.area))) continue;
+		for (const { turn } of byArea.get(row.area) ?? []) {
 			const { id, day } = turn.value;
-			if (best >= day.earliest && best <= day.latest && isTurnOf(turn.value, row.area))
+			if (best >= day.earliest && best <= day.latest)
 				faults.add({
 					...locationOf(turn, id),
 					rule: 'an event by which an area changes hands has as its best day the start of that row of control.csv',

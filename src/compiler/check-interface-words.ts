@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
+import { interfaceMessages } from './interface-words.ts';
 import { nearest } from './nearest.ts';
-
-/** The messages of the interface, as data: the compiler says none of them. */
-const CATALOGUE = resolve(import.meta.dirname, '../lib/i18n/en.json');
-const VALUE = /\{(\w+)/g;
 
 /** What the interface says in an atlas's own words: messages that there are, with values that they are given. */
 export function checkInterfaceWords({ atlas }: Pick<AuthoredRecord, 'atlas'>, faults: Faults): void {
 	if (atlas.words === undefined) return;
-	const messages = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as Readonly<Record<string, string>>;
+	const messages = interfaceMessages();
 	for (const [key, words] of Object.entries(atlas.words)) {
 		const told = messages[key];
 		const location = { file: 'atlas.yaml', id: `words.${key}` };
@@ -24,8 +20,13 @@ export function checkInterfaceWords({ atlas }: Pick<AuthoredRecord, 'atlas'>, fa
 			});
 			continue;
 		}
-		const known = new Set([...told.matchAll(VALUE)].map(([, value]) => value));
-		for (const [, value = ''] of words.matchAll(VALUE))
+		const known = valuesOf(told) ?? new Set();
+		const given = valuesOf(words);
+		if (given === null) {
+			faults.add({ ...location, rule: 'words are a message: each brace that opens closes', found: words });
+			continue;
+		}
+		for (const value of given)
 			if (!known.has(value))
 				faults.add({
 					...location,
@@ -33,4 +34,22 @@ export function checkInterfaceWords({ atlas }: Pick<AuthoredRecord, 'atlas'>, fa
 					found: `{${value}}`
 				});
 	}
+}
+
+/** The values that a message has a place for, in any of its cases; `null` where it is no message. */
+function valuesOf(message: string): ReadonlySet<string> | null {
+	try {
+		return new Set(namesIn(parse(message)));
+	} catch {
+		return null;
+	}
+}
+
+function namesIn(elements: readonly MessageFormatElement[]): string[] {
+	return elements.flatMap((element) => {
+		if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) return [];
+		const hasCases = element.type === TYPE.select || element.type === TYPE.plural;
+		const cases = hasCases ? Object.values(element.options) : [];
+		return [element.value, ...cases.flatMap(({ value }) => namesIn(value))];
+	});
 }

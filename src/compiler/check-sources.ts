@@ -20,10 +20,25 @@ const COPY = /\bweb cop(?:y|ies)\b/;
  * itself was read; and it says by whom it is, or what it is part of, and when it is of. Call it when all attestations
  * were read.
  */
-export function checkSources({ sources }: AuthoredRecord, references: References, faults: Faults): void {
+export function checkSources(
+	{ atlas, sources }: AuthoredRecord,
+	references: References,
+	faults: Faults
+): void {
 	for (const source of sources) {
 		const { id, type, note, custom } = source;
-		if (custom.kind !== 'general') checkImprint(source, faults);
+		if (custom.kind !== 'general') {
+			checkImprint(source, faults);
+			if (atlas.origins !== undefined) checkOrigin(source, references, faults);
+		}
+		if (custom.kind === 'primary' && custom.read === undefined) {
+			faults.add({
+				file: 'sources.json',
+				id,
+				rule: 'a primary source says how far it was read (custom.read)',
+				found: 'nothing'
+			});
+		}
 		if (custom.kind === 'primary' && DESCRIPTIONS.has(type)) {
 			faults.add({
 				file: 'sources.json',
@@ -44,11 +59,29 @@ export function checkSources({ sources }: AuthoredRecord, references: References
 			faults.add({
 				file: 'sources.json',
 				id,
-				rule: 'a source is cited, or its custom.use is further-reading',
+				rule: 'a source is cited, is one of the land (atlas.yaml), or its custom.use is further-reading',
 				found: 'cited nowhere'
 			});
 		}
 	}
+}
+
+/** Where an atlas tells sources by their origin, each has one. */
+function checkOrigin(
+	{ id, custom }: AuthoredRecord['sources'][number],
+	references: References,
+	faults: Faults
+): void {
+	if (custom.origin !== undefined) {
+		references.require('origin', custom.origin, { file: 'sources.json', id });
+		return;
+	}
+	faults.add({
+		file: 'sources.json',
+		id,
+		rule: 'a source has an origin (custom.origin), where atlas.yaml lists origins',
+		found: 'none'
+	});
 }
 
 /** What a reader needs to find a work: who made it or what holds it, and its date or the word that it has none. */

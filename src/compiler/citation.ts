@@ -25,13 +25,31 @@ export function describeSources(records: readonly CslRecord[]): Source[] {
 		...(csl.language === undefined ? {} : { lang: csl.language }),
 		...(csl['title-translated'] === undefined ? {} : { translated: csl['title-translated'] }),
 		note: csl.note,
-		...(csl.custom.seen === false ? { isUnseen: true } : {})
+		...(csl.custom.seen === false ? { isUnseen: true } : {}),
+		...(csl.custom.origin === undefined ? {} : { origin: csl.custom.origin }),
+		...(csl.custom.read === undefined ? {} : { read: csl.custom.read })
 	}));
 }
+
+/** What was formatted last, by what it was made of: a folder is compiled again and again while its other files are edited. */
+const formatted = new Map<string, ReadonlyMap<string, string>>();
+const MOST_FORMATTED = 2;
 
 /** Plain-text bibliography entries by source id. */
 function bibliography(records: readonly CslRecord[]): ReadonlyMap<string, string> {
 	if (records.length === 0) return new Map();
+	const key = JSON.stringify(records);
+	const entries = formatted.get(key) ?? format(records);
+	formatted.delete(key);
+	formatted.set(key, entries);
+	for (const oldest of formatted.keys()) {
+		if (formatted.size <= MOST_FORMATTED) break;
+		formatted.delete(oldest);
+	}
+	return entries;
+}
+
+function format(records: readonly CslRecord[]): ReadonlyMap<string, string> {
 	const cite = new Cite(records.map(citable));
 	const entries = cite.format('bibliography', {
 		template: STYLE,

@@ -15,7 +15,7 @@ const HELP = `Usage:
   atlas import-sheet <file.xlsx | folder> [--write] what these would change when they come back; --write changes it
   atlas help
 
-With --atlas FOLDER, the atlas in that folder.
+With --atlas FOLDER, the atlas in that folder; with --lang TAG, names and texts in that language (on, changes).
 Dates are ISO days, YYYY-MM-DD. <preference> is “${BEST}” (default), “${FOUNDING}” or the id of a source.
 Ids, keys and codes are those of control.csv; “since” is null where a state began before the period, “until” (the first
 day after) null where it lasts beyond it.
@@ -23,10 +23,15 @@ day after) null where it lasts beyond it.
 
 /**
  * The text that answers a command line. The atlas is loaded only when the question needs it.
+ * @param languages - Those that its texts are translated into, BCP 47.
  * @throws UsageError when the question is not a good one.
  */
-export async function answer(args: readonly string[], loadAtlas: () => Promise<Atlas>): Promise<string> {
-	const { words, by } = readArguments(args);
+export async function answer(
+	args: readonly string[],
+	loadAtlas: (language?: string) => Promise<Atlas>,
+	languages: readonly string[] = []
+): Promise<string> {
+	const { words, by, lang } = readArguments(args);
 	const [command, ...dates] = words;
 	if (command === undefined || command === 'help') return HELP;
 	if (command !== 'on' && command !== 'changes')
@@ -38,7 +43,7 @@ export async function answer(args: readonly string[], loadAtlas: () => Promise<A
 			dates.length > expected ? `; with npm, options follow “--”: npm run -s atlas -- ${command} …` : '';
 		throw new UsageError(`“${command}” takes ${expected === 1 ? 'one date' : 'two dates'}${hint}\n\n${HELP}`);
 	}
-	const best = await loadAtlas();
+	const best = await loadAtlas(readLanguage(lang, languages));
 	const days = dates.map((text) => readDay(text, best));
 	if (!sourcesOf(best, by))
 		throw new UsageError(`no source “${by}”: --by takes “${BEST}”, “${FOUNDING}” or the id of a source`);
@@ -49,19 +54,32 @@ export async function answer(args: readonly string[], loadAtlas: () => Promise<A
 	return `${JSON.stringify(json, null, '\t')}\n`;
 }
 
-function readArguments(args: readonly string[]): { words: string[]; by: string } {
+interface Arguments {
+	readonly words: readonly string[];
+	readonly by: string;
+	readonly lang: string | undefined;
+}
+
+function readArguments(args: readonly string[]): Arguments {
 	const words: string[] = [];
-	let by = BEST;
+	const given = new Map<string, string>();
 	for (let i = 0; i < args.length; i++) {
 		const word = args[i] ?? '';
+		const [, name, value] = /^--(by|lang)(?:=(.*))?$/s.exec(word) ?? [];
 		if (word === '--help' || word === '-h') words.unshift('help');
-		else if (word.startsWith('--by=')) by = word.slice('--by='.length);
-		else if (word === '--by') by = args[++i] ?? '';
+		else if (name !== undefined) given.set(name, value ?? args[++i] ?? '');
 		else if (word.startsWith('-')) throw new UsageError(`unknown option “${word}”\n\n${HELP}`);
 		else words.push(word);
 	}
-	if (by === '') throw new UsageError('--by needs a value');
-	return { words, by };
+	for (const [name, value] of given) if (value === '') throw new UsageError(`--${name} needs a value`);
+	return { words, by: given.get('by') ?? BEST, lang: given.get('lang') };
+}
+
+/** @returns `undefined` for the language that the atlas is written in. */
+function readLanguage(lang: string | undefined, languages: readonly string[]): string | undefined {
+	if (lang === undefined || lang === 'en') return undefined;
+	if (languages.includes(lang)) return lang;
+	throw new UsageError(`it is not told in “${lang}”: --lang takes ${['en', ...languages].join(', ')}`);
 }
 
 function readDay(text: string, { period }: Atlas): Day {

@@ -54,6 +54,20 @@ describe('cli', () => {
 		expect(told.offices.map(({ holder }) => holder)).toEqual(['ada-tarn']);
 	});
 
+	it('is told in a language that the atlas is translated into, and in no other', async () => {
+		const asked: (string | undefined)[] = [];
+		const load = (language?: string) => {
+			asked.push(language);
+			return compiled.ok ? Promise.resolve(compiled.atlas) : Promise.reject(new Error('no atlas'));
+		};
+		await answer(['on', '1922-05-11', '--lang', 'de'], load, ['de']);
+		await answer(['on', '1922-05-11', '--lang=en'], load, ['de']);
+		expect(asked).toEqual(['de', undefined]);
+		await expect(answer(['on', '1922-05-11', '--lang', 'fr'], load, ['de'])).rejects.toThrow(
+			'it is not told in “fr”: --lang takes en, de'
+		);
+	});
+
 	it('lists the changes of a run of days, ends included, by another account', async () => {
 		const changes = (await ask('changes', '1922-02-27', '1922-03-01', '--by', 'LETTER')) as object[];
 		expect(changes[0]).toMatchObject({

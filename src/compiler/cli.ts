@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { readAtlas } from '#lib/atlas/wire.ts';
 import { answer } from './cli-answer.ts';
 import type { Command } from './commands/command.ts';
-import { formatFaults } from './faults.ts';
+import { formatFaults, NoFaults } from './faults.ts';
+import type { Translation } from './translations/translation.ts';
 import { UsageError } from './usage-error.ts';
 
 /*
@@ -34,26 +35,41 @@ try {
 		const said = await command(words, { atlas: folder, from: process.env['INIT_CWD'] ?? process.cwd() });
 		process.stdout.write(said.text);
 		process.exitCode = said.code;
-	} else process.stdout.write(await answer(process.argv.slice(2), loadAtlas));
+	} else process.stdout.write(await answer(process.argv.slice(2), loadAtlas, languagesOf(folder)));
 } catch (error) {
 	if (!(error instanceof UsageError)) throw error;
 	process.stderr.write(`${error.message}\n`);
 	process.exitCode = 2;
 }
 
-/** The compiled atlas when it is newer than the data, else compiled now. */
-async function loadAtlas(): Promise<Atlas> {
-	const compiled = join(output, 'src/lib/generated/atlas.json');
+/**
+ * The compiled atlas when it is newer than the data, else compiled now.
+ * @param language - In which its texts are told, BCP 47; `undefined` = as they are written.
+ */
+async function loadAtlas(language?: string): Promise<Atlas> {
+	const place = language === undefined ? output : join(output, '.cache/languages', language);
+	const compiled = join(place, 'src/lib/generated/atlas.json');
 	if (changedAt(compiled) > newestIn(folder)) {
 		const atlas = readAtlas(JSON.parse(readFileSync(compiled, 'utf8')) as unknown);
 		if (atlas.id === idOf(folder)) return atlas;
 	}
 	// Loaded only now: the compiler's libraries take longer to start than the answer takes.
 	const { compile } = await import('./compile.ts');
-	const result = compile(folder);
+	const result = compile(folder, language === undefined ? undefined : await translationInto(language));
 	if (result.ok) return result.atlas;
 	for (const line of formatFaults(result.faults)) process.stderr.write(`${line}\n`);
 	process.exit(1);
+}
+
+async function translationInto(language: string): Promise<Translation> {
+	const { translationInto: read } = await import('./translations/read-translation.ts');
+	return read(folder, language, new NoFaults());
+}
+
+/** The languages that an atlas is translated into: the folders of {@link file://./translations/read-translation.ts}, which takes long to load. */
+function languagesOf(atlas: string): string[] {
+	const path = join(atlas, 'i18n');
+	return existsSync(path) ? readdirSync(path) : [];
 }
 
 /** The id that atlas.yaml gives, so that a site built from another folder is not taken for this one. */

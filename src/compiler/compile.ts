@@ -22,12 +22,13 @@ import { checkWords } from './check-words.ts';
 import { compileProse } from './compile-prose.ts';
 import { cutUnits } from './cut.ts';
 import type { UnitCollection } from './land.ts';
-import { Faults } from './faults.ts';
+import { Faults, NoFaults } from './faults.ts';
 import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from './land-files.ts';
 import { Gazetteer, landNames } from './gazetteer.ts';
 import { checkAbbreviations, readGlossary, type Glossary } from './glossary.ts';
 import { readLexicon } from './lexicon.ts';
 import { loadRecord, type AuthoredRecord } from './load.ts';
+import type { DataFolder } from './read.ts';
 import { readAreas } from './records/areas.ts';
 import { readFacilities } from './records/facilities.ts';
 import { readHead } from './records/head.ts';
@@ -39,6 +40,8 @@ import type { SpokenStep } from './tour-focus.ts';
 import { checkSheetEvents } from './tour-sheet-events.ts';
 import { readTourSheets } from './tour-sheets.ts';
 import { checkTourViews, readTours } from './tours.ts';
+import { withNamesIn } from './translations/localise.ts';
+import type { Translation } from './translations/translation.ts';
 
 /** What compiling a folder gives: the atlas and what belongs to it, or the faults that stand in the way. */
 export type CompileResult = Compiled | { readonly ok: false; readonly faults: Faults['list'] };
@@ -69,11 +72,13 @@ export interface Compiled {
 /**
  * Reads, validates, cuts and indexes a folder of authored data. All faults are reported, not only the first; an error within
  * the compiler is one.
+ * @param translation - In which language its texts are told; left out: as they are written.
  */
-export function compile(path: string): CompileResult {
-	const faults = new Faults();
+export function compile(path: string, translation?: Translation): CompileResult {
+	// The record as it is written was compiled before, and what is translated has checks of its own (translations/check.ts).
+	const faults = translation ? new NoFaults() : new Faults();
 	try {
-		return compileInto(path, faults);
+		return compileInto({ path, faults, translation });
 	} catch (error) {
 		// What is made of a record of which parts are missing may fail for that.
 		if (faults.isWhole())
@@ -88,11 +93,12 @@ export function compile(path: string): CompileResult {
 
 const NO_UNITS: UnitCollection = { type: 'FeatureCollection', features: [] };
 
-function compileInto(path: string, faults: Faults): CompileResult {
-	const folder = { path, faults };
-	const loaded = loadRecord(folder);
+function compileInto(folder: DataFolder): CompileResult {
+	const { path, faults, translation } = folder;
+	const read = loadRecord(folder);
+	const loaded = translation ? withNamesIn(read, translation.language) : read;
 	checkPlausible(loaded, faults);
-	const prose = new Prose(loaded, path, faults);
+	const prose = new Prose(loaded, path, faults, translation !== undefined);
 	const authored = compileProse(loaded, prose, faults);
 
 	const references = new References(authored, faults);
@@ -121,7 +127,7 @@ function compileInto(path: string, faults: Faults): CompileResult {
 	const sheets = readTourSheets(folder, toldTours, head.period, { authored, references, prose });
 	const glossary = readGlossary(folder, references, prose);
 	checkSources(authored, references, faults);
-	const lexicon = readLexicon(folder, references);
+	const lexicon = readLexicon(folder, references, translation?.language);
 	const redirects = readRedirects(authored, references, faults);
 	if (!faults.isEmpty) return { ok: false, faults: faults.list };
 

@@ -27,6 +27,18 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * qualified (`~`, `?`, `%`) or a set is open at one end. `null` when it is not EDTF or names a day that does not exist.
  */
 export function parseEdtf(text: string): DayBounds | null {
+	let bounds = parsed.get(text);
+	if (bounds === undefined) {
+		bounds = parseAnew(text);
+		parsed.set(text, bounds);
+	}
+	return bounds;
+}
+
+/** A record says the same days in many places, and is compiled again at each edit; its grammar is slow to apply. */
+const parsed = new Map<string, DayBounds | null>();
+
+function parseAnew(text: string): DayBounds | null {
 	const day = parseIsoDay(text);
 	if (day !== null) return { earliest: day, latest: day };
 	const season = SEASON.exec(text);

@@ -52,6 +52,13 @@ export class Faults {
 	}
 }
 
+/** Where rules of another language than the one at hand are not to be told. */
+export class NoFaults extends Faults {
+	override add(): void {
+		// Nothing is collected.
+	}
+}
+
 /** One line per fault: `control.csv:12 (low-ferry): intervals of a unit must meet: gap of 3 days before 1922-09-08`. */
 export function formatFault({ file, line, id, rule, found }: Fault): string {
 	return `${file}${line === undefined ? '' : `:${line}`}${id === undefined ? '' : ` (${id})`}: ${rule}: ${found}`;

@@ -1,7 +1,7 @@
+import { allVersions, attestedFacts } from '#lib/atlas/attested-facts.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Attestation, SourceKind } from '#lib/atlas/model/attestation.ts';
 import type { History } from '#lib/atlas/model/history.ts';
-import type { Version } from '#lib/atlas/model/version.ts';
 
 /** Figures about a record: how much there is, and what it rests on. */
 export interface Figures {
@@ -37,40 +37,4 @@ export function figuresOf(atlas: Atlas, history: History): Figures {
 			'outside-scope': treated('outside-scope')
 		}
 	};
-}
-
-function allVersions({ events, people, institutions, journeys, documents }: History): Version[] {
-	return [...events, ...people, ...institutions, ...journeys, ...documents].flatMap(
-		(record) => record.versions
-	);
-}
-
-/** The attestations of every attested statement. */
-export function attestedFacts(atlas: Atlas, history: History): (readonly Attestation[])[] {
-	const { events, people, institutions, journeys, documents, population, pictures } = history;
-	const records = [
-		...atlas.control,
-		...atlas.titles,
-		...atlas.versions,
-		...atlas.places,
-		...atlas.tenures,
-		...atlas.facilities,
-		...events,
-		...people,
-		...people.flatMap(({ born, died }) => [born, died].filter((life) => life !== undefined)),
-		...institutions,
-		...institutions.flatMap(({ formula = [], outcome = [], seats = [] }) => [
-			...formula,
-			...outcome,
-			...seats
-		]),
-		...journeys,
-		...journeys.flatMap((journey) => journey.legs),
-		...documents,
-		...documents.flatMap(({ parts }) => parts),
-		...population,
-		...pictures,
-		...allVersions(history).flatMap((version) => version.accounts)
-	];
-	return records.map((record) => record.attestations);
 }

@@ -86,8 +86,15 @@ function formsOf(rows: readonly Located<AuthoredTerm>[], faults: Faults): TermFo
 			owners.set(form, id);
 		}
 	}
-	return { forms: Object.fromEntries(owners), inText: inText.sort((a, b) => b.length - a.length) };
+	// Where no spaces part words a form would be found within a longer one: that is marked whole.
+	const within = [...owners.keys()].filter(
+		(form) => HAN.test(form) && inText.some((part) => part !== form && form.includes(part))
+	);
+	const all = [...new Set([...inText, ...within])];
+	return { forms: Object.fromEntries(owners), inText: all.sort((a, b) => b.length - a.length) };
 }
+
+const HAN = /^\p{Script=Han}+$/u;
 
 /** What of a record is not printed as it stands: ids, keys, and citations, which keep the words of their sources. */
 const UNPRINTED = new Set([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Translation } from './translations/translation.ts';
 import { compileEdited, faultsOf } from './testing/fixture.ts';
 
 const FILE = 'synonyms.yaml';
@@ -36,6 +37,25 @@ describe('synonyms.yaml', () => {
 			],
 			examples: ['a', 'b', 'c']
 		});
+	});
+
+	it('has words of its own for each language', () => {
+		const own = (text: string, into?: Translation) =>
+			compileEdited([{ file: 'i18n/ru/synonyms.yaml', to: text }], into);
+		const text = 'groups: [[falls, падает]]\ntopics: {place:far-port: [суда]}\n';
+		const [plain, told] = [own(text), own(text, new Translation('ru', new Map()))];
+		if (!plain.ok || !told.ok) throw new Error(faultsOf(plain).join('\n'));
+		expect(plain.lexicon.groups).toEqual([['falls', 'fell']]);
+		expect(told.lexicon.groups).toEqual([['falls', 'fell', 'падает']]);
+		expect(told.lexicon.records).toContainEqual({
+			kind: 'place',
+			id: 'far-port',
+			aliases: [],
+			topics: ['суда']
+		});
+		expect(faultsOf(own('topics: {place:near-port: [суда]}\n')).join('\n')).toContain(
+			'i18n/ru/synonyms.yaml (place:near-port): unknown place id'
+		);
 	});
 
 	it('may be left out', () => {

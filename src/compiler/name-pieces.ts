@@ -5,6 +5,7 @@ import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import GeoJSONWriter from 'jsts/org/locationtech/jts/io/GeoJSONWriter.js';
 import UnaryUnionOp from 'jsts/org/locationtech/jts/operation/union/UnaryUnionOp.js';
 import { rounded } from '#lib/atlas/geometry/precision.ts';
+import { lastAtOrBefore } from '#lib/atlas/time/interval.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import { formatArea, formatPoint } from './amounts.ts';
 import type { LandRecord, UnitFeature } from './land.ts';
@@ -44,11 +45,12 @@ export function namePieces(
 	faults: Faults
 ): UnitFeature[] {
 	const seeds = seedsOf(record, faults);
+	const seedsWithin = findSeeds(seeds);
 	const owners = new Map<Piece, string>();
 	const placed = new Set<Seed>();
 	const slivers: Piece[] = [];
 	for (const piece of pieces) {
-		const inside = seeds.filter(({ lngLat }) => booleanPointInPolygon([...lngLat], piece));
+		const inside = seedsWithin(piece);
 		const within = landsAround(piece, record);
 		const [first, ...others] = within.length > 0 ? within : [...new Set(inside.map(({ unit }) => unit))];
 		if (first === undefined) {
@@ -68,6 +70,26 @@ export function namePieces(
 	);
 	for (const piece of slivers) owners.set(piece, neighbourOf(piece, owners) ?? '');
 	return unite(owners);
+}
+
+/** Finds the points in a piece, in their order: of very many those alone are tried that lie between its west and its east. */
+function findSeeds(seeds: readonly Seed[]): (piece: Piece) => Seed[] {
+	const longitude = ({ seed }: { readonly seed: Seed }) => seed.lngLat[0];
+	const eastward = seeds.map((seed, at) => ({ seed, at })).sort((a, b) => longitude(a) - longitude(b));
+	return (piece) => {
+		const longitudes = (piece.geometry.coordinates[0] ?? []).map(([x = NaN]) => x);
+		const [west, east] = longitudes.reduce(
+			([least, most], x) => [Math.min(least, x), Math.max(most, x)],
+			[Infinity, -Infinity]
+		);
+		const found: (typeof eastward)[number][] = [];
+		for (let i = lastAtOrBefore(eastward, east, longitude); i >= 0; i--) {
+			const here = eastward[i];
+			if (!here || longitude(here) < west) break;
+			if (booleanPointInPolygon([...here.seed.lngLat], piece)) found.push(here);
+		}
+		return found.sort((a, b) => a.at - b.at).map(({ seed }) => seed);
+	};
 }
 
 function tellOverlap(

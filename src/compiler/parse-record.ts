@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Faults, FileLocation } from './faults.ts';
 import { checkTexts } from './plausible/texts.ts';
 import { wordsOf } from './schema-words.ts';
+import type { Translation } from './translations/translation.ts';
 
 /** A record of a file with the line it starts on. */
 export interface Located<T> {
@@ -15,6 +16,8 @@ export interface Located<T> {
 export interface DataFolder {
 	readonly path: string;
 	readonly faults: Faults;
+	/** In which its texts are read; left out: as they are written. */
+	readonly translation?: Translation | undefined;
 }
 
 /** Of its makers a map keeps words that are not shown; those that are, checkPlausibleBasemap looks at. */

@@ -67,13 +67,16 @@ export class Prose {
 	readonly #bodies: RegExp | null;
 	readonly #known: RegExp | null;
 	readonly #faults: Faults;
+	/** Whether its texts are a translation: names stand in the case that their sentence asks for. */
+	readonly #isTranslated: boolean;
 	/** In whose names a reader can have it told. */
 	readonly #schemes: readonly NameScheme[];
 	/** The day of a text that is of none. */
 	readonly defaultDay: Day;
 
-	constructor(record: AuthoredRecord, folder: string, faults: Faults) {
+	constructor(record: AuthoredRecord, folder: string, faults: Faults, isTranslated = false) {
 		this.#faults = faults;
+		this.#isTranslated = isTranslated;
 		this.#schemes = ['period', 'modern', ...readLanguages(record).map(({ lang }) => lang)];
 		this.defaultDay = parseIsoDay(record.atlas.defaultDay) ?? (0 as Day);
 		this.#places = new Map(
@@ -121,7 +124,7 @@ export class Prose {
 
 	/** The text as it is compiled. */
 	compile(text: string, context: ProseContext): string {
-		this.#checkBare(text, context);
+		if (!this.#isTranslated) this.#checkBare(text, context);
 		const named = new Set<string>();
 		const compiled = text.replace(
 			REFERENCE,
@@ -130,7 +133,7 @@ export class Prose {
 					? this.#placeReference(id, { whole, isFull: plus !== undefined, as }, context, named)
 					: this.#otherReference(kind, id, as, context, named)
 		);
-		this.#checkFormulas(this.fill(compiled), context);
+		if (!this.#isTranslated) this.#checkFormulas(this.fill(compiled), context);
 		return compiled;
 	}
 
@@ -179,7 +182,7 @@ export class Prose {
 				isFirst,
 				day: this.#isAsByDefault(place, context.day) ? null : context.day
 			});
-		return place.toponyms.some(({ name }) => name === as)
+		return this.#isTranslated || place.toponyms.some(({ name }) => name === as)
 			? as
 			: this.#tell(context, 'a name that a text gives a place is one of its names', whole);
 	}
@@ -192,6 +195,7 @@ export class Prose {
 		context: ProseContext,
 		named: Set<string>
 	): string {
+		if (this.#isTranslated && as !== undefined) return as;
 		switch (kind) {
 			case 'district':
 				return this.#districts.has(id)
@@ -227,7 +231,7 @@ export class Prose {
 		const polity = this.#polities.get(id);
 		if (!polity) return this.#unknown('polity', id, id, context);
 		if (as !== undefined)
-			return polity.names.includes(as)
+			return this.#isTranslated || polity.names.includes(as)
 				? as
 				: this.#tell(context, 'a name that a text gives a polity is one of its names', as);
 		const key = `polity:${id}`;

@@ -36,7 +36,8 @@ export function readCsv<S extends z.ZodObject>(
 ): Located<z.infer<S>>[] {
 	const text = readText(folder, file, optional);
 	if (text === null) return [];
-	return remembered(folder, file, text, schema, (within) => parseRows(within, file, text, schema));
+	const rows = remembered(folder, file, text, schema, (within) => parseRows(within, file, text, schema));
+	return translated(folder, file, rows);
 }
 
 /** Reads a YAML file that holds one record. */
@@ -47,12 +48,13 @@ export function readYaml<S extends z.ZodType>(
 ): Located<z.infer<S>> | null {
 	const text = readText(folder, file, false);
 	if (text === null) return null;
-	return remembered(folder, file, text, schema, (within) => {
+	const read = remembered(folder, file, text, schema, (within) => {
 		const parsed = parseYaml(within, file, text);
 		if (!parsed) return null;
 		const { value, lineOf } = parsed;
 		return parseRecord(value, schema, { file, line: 1 }, within.faults, lineOf)[0] ?? null;
 	});
+	return read && (translated(folder, file, [read])[0] ?? null);
 }
 
 /**
@@ -68,7 +70,7 @@ export function readYamlHead<S extends z.ZodObject>(
 	const text = readText(folder, file, false);
 	const located = (value: z.infer<S>) => ({ value, file, line: 1 });
 	if (text === null) return located(standIn);
-	return remembered(folder, file, text, schema, (within) => {
+	const read = remembered(folder, file, text, schema, (within) => {
 		const parsed = parseYaml(within, file, text);
 		if (!parsed) return located(standIn);
 		const { value, lineOf } = parsed;
@@ -79,6 +81,13 @@ export function readYamlHead<S extends z.ZodObject>(
 		for (const id of saved.leftOut) within.faults.leaveOut(file, id);
 		return located(saved.value);
 	});
+	return translated(folder, file, [read])[0] ?? read;
+}
+
+/** Rows in the language that the folder is read in. */
+function translated<T>({ translation }: DataFolder, file: string, rows: readonly Located<T>[]): Located<T>[] {
+	if (translation === undefined) return [...rows];
+	return rows.map((row) => ({ ...row, value: translation.told(file, row.value as object) as T }));
 }
 
 /** Reads a YAML file that holds a list of records; a missing optional file is an empty list. */
@@ -90,7 +99,8 @@ export function readYamlList<S extends z.ZodType>(
 ): Located<z.infer<S>>[] {
 	const text = readText(folder, file, optional);
 	if (text === null) return [];
-	return remembered(folder, file, text, schema, (within) => parseList(within, file, text, schema));
+	const records = remembered(folder, file, text, schema, (within) => parseList(within, file, text, schema));
+	return translated(folder, file, records);
 }
 
 function parseList<S extends z.ZodType>(
@@ -126,10 +136,18 @@ export function readJson<S extends z.ZodType>(
 ): z.infer<S> | null {
 	const text = readText(folder, file, false);
 	if (text === null) return null;
-	return remembered(folder, file, text, schema, (within) => {
+	const read = remembered(folder, file, text, schema, (within) => {
 		const parsed = parseJson(within, file, text);
 		return parsed ? (parseRecord(parsed.value, schema, { file }, within.faults)[0]?.value ?? null) : null;
 	});
+	return read === null ? null : withFeaturesIn(folder, file, read);
+}
+
+/** A collection with the texts of its features in the language that the folder is read in; anything else as it is. */
+function withFeaturesIn<T>({ translation }: DataFolder, file: string, read: T): T {
+	const { features } = read as { readonly features?: unknown };
+	if (translation === undefined || !Array.isArray(features)) return read;
+	return { ...read, features: features.map((feature: object) => translation.told(file, feature)) };
 }
 
 /** Reads a JSON file that holds a list of records. */

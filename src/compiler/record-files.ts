@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
+import { omit } from '#lib/atlas/omit.ts';
 import { LANDS_FILE, LINES_FILE, OUTLINE_FILE } from './land-files.ts';
 
 /*
@@ -17,6 +18,8 @@ export interface RecordFile {
 	readonly format: 'csv' | 'yaml' | 'yaml-list' | 'json-list' | 'geojson';
 	/** The fields by which a record is known: the first, and after “@” the others. */
 	readonly key: readonly string[];
+	/** The field of a file that is one record in which the list of them stands. */
+	readonly within?: string;
 }
 
 /** A record as it stands in its file: texts only in CSV. */
@@ -34,6 +37,7 @@ const lines = (kind: string, file: string): RecordFile => ({ kind, file, format:
 /** All of them, in the order in which the codebook describes them. */
 export const RECORD_FILES: readonly RecordFile[] = [
 	{ kind: 'atlas', file: 'atlas.yaml', format: 'yaml', key: ['id'] },
+	{ kind: 'polity', file: 'atlas.yaml', format: 'yaml', key: ['id'], within: 'polities' },
 	csv('district', 'districts.csv', 'id'),
 	csv('district-name', 'district-names.csv', 'district', 'lang', 'use', 'name'),
 	csv('unit', 'units.csv', 'id'),
@@ -89,19 +93,24 @@ export function readPlain(folder: string, file: RecordFile): Map<string, PlainRe
 	const path = join(folder, file.file);
 	const records = new Map<string, PlainRecord>();
 	if (!existsSync(path)) return records;
-	for (const [i, record] of parsePlain(readFileSync(path, 'utf8'), file.format).entries()) {
+	for (const [i, record] of parsePlain(readFileSync(path, 'utf8'), file).entries()) {
 		const key = keyOf(record, file) || `number ${i + 1}`;
 		records.set(records.has(key) ? `${key} (${i + 1})` : key, record);
 	}
 	return records;
 }
 
-function parsePlain(text: string, format: RecordFile['format']): PlainRecord[] {
+function parsePlain(text: string, { file, format, within }: RecordFile): PlainRecord[] {
 	switch (format) {
 		case 'csv':
 			return parseCsv(text, { columns: true, skip_empty_lines: true }) as PlainRecord[];
-		case 'yaml':
-			return asRecords([parseYaml(text, { maxAliasCount: 0 })]);
+		case 'yaml': {
+			const whole = parseYaml(text, { maxAliasCount: 0 }) as PlainRecord | null;
+			if (within !== undefined) return asRecords(whole?.[within]);
+			// Records of their own are not told again as a part of it.
+			const parts = RECORD_FILES.flatMap((one) => (one.file === file && one.within) || []);
+			return asRecords([whole]).map((record) => omit(record, ...parts));
+		}
 		case 'yaml-list':
 			return asRecords(parseYaml(text, { maxAliasCount: 0 }));
 		case 'json-list':

@@ -28,6 +28,7 @@ export type ReferenceKind =
 	| 'document'
 	| 'facility-layer'
 	| 'facility'
+	| 'origin'
 	| 'source';
 
 /** Kinds whose ids are given in a list of atlas.yaml; those of others in a file of theirs. */
@@ -36,7 +37,8 @@ const LISTS_OF_HEAD: Partial<Readonly<Record<ReferenceKind, string>>> = {
 	polity: 'polities',
 	qualifier: 'qualifiers',
 	side: 'sides',
-	community: 'communities'
+	community: 'communities',
+	origin: 'origins'
 };
 
 /** Whether an id is, or may be, that of a record that could not be read. */
@@ -64,6 +66,7 @@ export class References {
 			qualifier: inFile('atlas.yaml', record.atlas.qualifiers),
 			side: inFile('atlas.yaml', record.atlas.sides ?? []),
 			community: inFile('atlas.yaml', record.atlas.communities ?? []),
+			origin: inFile('atlas.yaml', record.atlas.origins ?? []),
 			district: this.#unique(record.districts),
 			unit: this.#unique(record.units),
 			city: this.#unique(record.cities),
@@ -86,6 +89,7 @@ export class References {
 		for (const source of atlas.founding ?? []) {
 			if (this.require('source', source, { file: 'atlas.yaml' })) this.#cited.add(source);
 		}
+		this.attestations(atlas.land ?? [], { file: 'atlas.yaml', id: 'land' });
 		for (const { id, person } of atlas.polities) {
 			if (person !== undefined) this.require('person', person, { file: 'atlas.yaml', id });
 		}

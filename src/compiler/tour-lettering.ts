@@ -104,17 +104,21 @@ export function checkTourLettering(
 
 /** The words of a step that name nothing that is lettered in a window. */
 function missingIn(step: SpokenStep, window: TourWindow, drawing: Drawing): string[] {
-	// While a class decides there are no front lines, and afterwards there are: both are looked at.
-	const letterings = [...new Set([step.hides, false])].map((isHidden) =>
-		letteredIn(step, window, isHidden, drawing)
-	);
+	// While a class decides there are no front lines and no answer, and afterwards there are: both are looked at.
+	const letterings = [...new Set([step.hides, false])].map((isHidden) => ({
+		isHidden,
+		lettered: letteredIn(step, window, isHidden, drawing)
+	}));
 	return [...step.named].flatMap(([word, things]) => {
 		const isLettered = (lettered: ReadonlySet<string>) =>
 			things.some((thing) => {
 				const name = thing.nameOn(step.focus.onDay);
 				return lettered.has(keyOf(thing)) && (name === word || step.named.has(name));
 			});
-		return letterings.every(isLettered) ? [] : [word];
+		const isWanted = (isHidden: boolean) => !isHidden || !step.secret.has(word);
+		return letterings.every(({ isHidden, lettered }) => !isWanted(isHidden) || isLettered(lettered))
+			? []
+			: [word];
 	});
 }
 

@@ -19,6 +19,7 @@ import type { References } from './references.ts';
 import { TourSheetsFile, type StepClaims } from './schemas/index.ts';
 import type { UnfocusedStep, UnfocusedTour } from './tour-focus.ts';
 import { dayOfView, type ReadTour } from './tours.ts';
+import { SHEETS } from './translations/texts.ts';
 
 /** Lines to write on, where nothing is said. */
 const LINES = 3;
@@ -54,7 +55,9 @@ export function readTourSheets(
 	return tours.flatMap(({ value }) => {
 		const file = `tours/${value.id}.sheets.yaml`;
 		const read = existsSync(join(folder.path, file)) ? readYaml(folder, file, TourSheetsFile) : null;
-		return read ? [new SheetsReader(value, read.value, file, folder, tools).read(period)] : [];
+		if (!read) return [];
+		const told = folder.translation?.told(SHEETS, read.value, value.id) ?? read.value;
+		return [new SheetsReader(value, told, file, folder, tools).read(period)];
 	});
 }
 

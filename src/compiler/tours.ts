@@ -17,8 +17,18 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Prose } from './prose.ts';
 import { readText, type DataFolder } from './read.ts';
 import type { References } from './references.ts';
+import { wordsOf } from './schema-words.ts';
 import { TourHead, TourStepHead, type StepClaims } from './schemas/index.ts';
-import { focusOf, namedBy, type SpokenStep, type UnfocusedStep, type UnfocusedTour } from './tour-focus.ts';
+import {
+	focusOf,
+	namedBy,
+	secretWords,
+	type SpokenStep,
+	type UnfocusedStep,
+	type UnfocusedTour
+} from './tour-focus.ts';
+import { TOURS } from './translations/texts.ts';
+import type { Translation } from './translations/translation.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 const FOLDER = 'tours';
@@ -37,6 +47,7 @@ interface Tools {
 	readonly references: References;
 	readonly prose: Prose;
 	readonly faults: Faults;
+	readonly translation?: Translation | undefined;
 }
 
 /** A tour as it was read, with where each of its steps stands. */
@@ -58,7 +69,12 @@ export function readTours(folder: DataFolder, references: References, prose: Pro
 	return filesOf(folder).flatMap((file) => {
 		const text = readText(folder, file, false)?.replaceAll('\r\n', '\n');
 		if (text === undefined) return [];
-		return readTour(text, file, ids, { references, prose, faults: folder.faults });
+		return readTour(text, file, ids, {
+			references,
+			prose,
+			faults: folder.faults,
+			translation: folder.translation
+		});
 	});
 }
 
@@ -75,8 +91,9 @@ function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): Rea
 		});
 		return [];
 	}
-	const head = parseKeys(split.keys, TourHead, { file, line: 2 }, faults);
-	if (!head) return [];
+	const written = parseKeys(split.keys, TourHead, { file, line: 2 }, faults);
+	if (!written) return [];
+	const head = tools.translation?.told(TOURS, written, written.id) ?? written;
 	ids.add({ file, line: 2, id: head.id });
 	const { sections } = split;
 	if (sections.length === 0) {
@@ -90,7 +107,7 @@ function readTour(text: string, file: string, ids: UniqueIds, tools: Tools): Rea
 	}
 	const read = sections.flatMap((section, i) => {
 		const location = { file, line: section.line, id: `step ${i + 1}` };
-		const step = readStep(section, location, tools);
+		const step = readStep(section, location, tools, `${head.id}.${i + 1}`);
 		return step ? [{ ...step, location }] : [];
 	});
 	return [
@@ -145,9 +162,10 @@ export function checkTourViews(
 			const { day, selection } = decodeUrl(`#${view}`, '', facts).state;
 			const words = told[t]?.value.steps[i] ?? step;
 			const named = namedBy(words, gazetteer, { day, location, beyond: beyond[i] ?? [] }, faults);
-			const focus = focusOf(named, day, selection, claims[i] ?? {});
+			const secret = secretWords(words, named, gazetteer, day);
+			const focus = focusOf({ named, secret }, day, selection, claims[i] ?? {});
 			const { hides } = step;
-			spoken.push({ tour: value.id, number: i + 1, location, view, hides, focus, named });
+			spoken.push({ tour: value.id, number: i + 1, location, view, hides, focus, named, secret });
 			return { ...step, view, focus };
 		})
 	}));
@@ -186,12 +204,14 @@ export function dayOfView(view: string): Day | null {
 }
 
 function readStep(
-	section: TourSection,
+	written: TourSection,
 	location: FileLocation,
-	{ references, prose, faults }: Tools
+	{ references, prose, faults, translation }: Tools,
+	key: string
 ): { step: UnfocusedStep; claims: StepClaims; beyond: readonly string[] } | null {
-	const head = parseKeys(section.keys, TourStepHead, location, faults);
-	if (!head) return null;
+	const keys = parseKeys(written.keys, TourStepHead, location, faults);
+	if (!keys) return null;
+	const [section, head] = inLanguage(written, keys, key, translation);
 	const { sources, view, hides = false, claims = {}, beyond = [], minutes } = head;
 	const context = { day: dayOfView(view) ?? prose.defaultDay, location };
 	const compile = (text: string) => prose.compile(text, context);
@@ -220,6 +240,17 @@ function readStep(
 			...marks
 		}
 	};
+}
+
+/** A step and its keys in the language that is asked for. */
+function inLanguage<K extends object>(
+	section: TourSection,
+	keys: K,
+	key: string,
+	translation: Translation | undefined
+): [TourSection, K] {
+	if (translation === undefined) return [section, keys];
+	return [translation.told(TOURS, section, key), translation.told(TOURS, keys, key)];
 }
 
 /** What is drawn on the map of a step, where something is. */
@@ -257,11 +288,7 @@ function parseKeys<S extends z.ZodType>(
 	}
 	const result = schema.safeParse(read.value);
 	if (result.success) return result.data;
-	for (const issue of result.error.issues)
-		faults.add({
-			...location,
-			rule: `${issue.path.join('.') || 'keys'}: ${issue.message}`,
-			found: text.split('\n')[0] ?? ''
-		});
+	for (const { rule, found } of wordsOf(result.error.issues, read.value, schema))
+		faults.add({ ...location, rule, found });
 	return null;
 }

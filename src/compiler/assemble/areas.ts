@@ -1,4 +1,5 @@
 import { geodesicArea } from '../geodesic-area.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { District, Unit } from '#lib/atlas/model/area.ts';
 import type { UnitCollection } from '../land.ts';
 import type { AuthoredRecord } from '../load.ts';
@@ -9,12 +10,18 @@ import type { DistrictName } from '../records/places.ts';
 /** The units with their areas, and with precision and grade of the worst of their lines. */
 export function unitsOf({ units, lines, lands }: AuthoredRecord, polygons: UnitCollection): Unit[] {
 	const areas = areasKm2(polygons);
+	const sidesOf = groupBy(
+		[
+			...lines.features.flatMap(({ properties }) =>
+				properties.between.map((unit) => ({ unit, side: properties }))
+			),
+			...lands.features.map(({ properties }) => ({ unit: properties.unit, side: properties }))
+		],
+		({ unit }) => unit
+	);
 	return valuesOf(units).map((unit) => {
 		const { id, district, name, members, seat, note, article } = unit;
-		const sides = [
-			...lines.features.filter(({ properties }) => properties.between.includes(id)),
-			...lands.features.filter(({ properties }) => properties.unit === id)
-		].map(({ properties }) => properties);
+		const sides = (sidesOf.get(id) ?? []).map(({ side }) => side);
 		return {
 			id,
 			district,
@@ -45,8 +52,9 @@ export function districtsOf(
 	names: readonly DistrictName[]
 ): District[] {
 	const areas = areasKm2(polygons);
+	const unitsIn = groupBy(valuesOf(units), ({ district }) => district);
 	return valuesOf(districts).map(({ id, group, name, seat, label_lng, label_lat, note }) => {
-		const own = valuesOf(units).filter((unit) => unit.district === id);
+		const own = unitsIn.get(id) ?? [];
 		return {
 			id,
 			group,

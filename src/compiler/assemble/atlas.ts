@@ -55,7 +55,7 @@ export function assemble(record: CheckedRecord): { atlas: Atlas; history: Histor
 			tours: tourStubs(tours),
 			topology: topologyOf(units)
 		},
-		historyOf(history, sources, authored.atlas.communities ?? [])
+		historyOf(history, sources, authored.atlas)
 	);
 }
 

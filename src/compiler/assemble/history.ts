@@ -37,11 +37,14 @@ export function stubsOf(
 	};
 }
 
+/** What atlas.yaml may list. */
+type Lists = { readonly [list in 'communities' | 'origins']?: History[list] | undefined };
+
 /** What cards show besides. */
 export function historyOf(
 	records: HistoryRecords,
 	sources: readonly Source[],
-	communities: History['communities']
+	{ communities = [], origins = [] }: Lists
 ): Omit<History, 'version'> {
 	return {
 		schema: HISTORY_SCHEMA,
@@ -63,6 +66,7 @@ export function historyOf(
 		communities,
 		population: valuesOf(records.population),
 		pictures: valuesOf(records.pictures),
+		origins,
 		sources,
 		statements: valuesOf(records.statements)
 	};

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
-import { meshArcs } from 'topojson-client';
+import { bbox as bboxOf, meshArcs } from 'topojson-client';
 import type { MultiLineString, Topology } from 'topojson-specification';
+import type { Bbox } from '#lib/atlas/model/area.ts';
 import { runsAlong } from './geometry.ts';
 import type { BasemapRecord } from './record.ts';
 
@@ -31,6 +32,13 @@ export function stitch(topology: Topology, arcs: readonly number[]): MultiLineSt
 		type: 'MultiLineString',
 		arcs: arcs.map((arc) => [arc])
 	}) as MultiLineString;
+}
+
+/** How far the borders of a basemap reach; left out where it has none. */
+export function extentOf(borders: BasemapRecord['borders']): Bbox | undefined {
+	const { transform, arcs } = borders;
+	if (arcs.length === 0) return undefined;
+	return bboxOf({ type: 'Topology', transform, arcs, objects: {} } as unknown as Topology) as unknown as Bbox;
 }
 
 /** The positions of an arc, undone of quantisation and delta encoding. */

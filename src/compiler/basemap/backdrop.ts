@@ -9,7 +9,7 @@ import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Backdrop } from '#lib/atlas/model/basemap.ts';
 import { contains } from '#lib/atlas/geometry/contains.ts';
 import { windowOf } from '#lib/atlas/geometry/window.ts';
-import { arcNumber, edgeArcs, stitch } from './arcs.ts';
+import { arcNumber, edgeArcs, extentOf, stitch } from './arcs.ts';
 import { collect, lineFeature } from './geojson.ts';
 import { clipLine, growBox, leaveBox, touchesBox } from './geometry.ts';
 import type { BasemapRecord } from './record.ts';
@@ -34,12 +34,12 @@ const EARTH_RADIUS_KM = 6371;
  */
 export function backdropOf(record: BasemapRecord): Backdrop {
 	const near = growBox(record.atlas.home, MARGIN);
-	const window = windowOf(record.relief);
 	const land = landFeature(record);
+	const hasLand = land.geometry.coordinates.length > 0;
 	const shores = lineFeature({ isFar: true }, land.geometry.coordinates.flat());
 	const topology = createTopology({
-		land: collect([land]),
-		coast: collect([shores]),
+		land: collect(hasLand ? [land] : []),
+		coast: collect(hasLand ? [shores] : []),
 		foreign: collect(foreignLines(record, near)),
 		lakes: collect(largeLakes(record, near)),
 		rivers: collect(mainRivers(record, near))
@@ -49,7 +49,13 @@ export function backdropOf(record: BasemapRecord): Backdrop {
 		return sphericalTriangleArea(triangle) / (isNear ? 1 : FAR);
 	});
 	const detail = DETAIL_KM2 / EARTH_RADIUS_KM ** 2;
-	return { ...quantize(simplify(weighted, detail), QUANTISATION), near, window };
+	const drawn = topology.arcs.length > 0 ? quantize(simplify(weighted, detail), QUANTISATION) : topology;
+	return {
+		...drawn,
+		near,
+		window: hasLand ? windowOf({ relief: record.relief, borders: { bbox: extentOf(record.borders) } }) : null,
+		hasRelief: record.relief !== null
+	};
 }
 
 /** All land of the default day in one, without islands that would not be seen. */

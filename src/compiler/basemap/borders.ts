@@ -7,7 +7,7 @@ import type {
 import { meshArcs } from 'topojson-client';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Faults } from '../faults.ts';
-import { arcNumber, edgeArcs, stitch } from './arcs.ts';
+import { arcNumber, edgeArcs, extentOf, stitch } from './arcs.ts';
 import { FILES, type BasemapRecord } from './record.ts';
 import { spanOf } from './span.ts';
 
@@ -23,7 +23,8 @@ interface BorderArc {
  */
 export function bordersOf(record: BasemapRecord, faults: Faults): Topology {
 	const { type, transform, arcs } = record.borders;
-	const topology = { type, transform, arcs, objects: {} } as unknown as Topology;
+	const bbox = extentOf(record.borders);
+	const topology = { type, ...(bbox && { bbox }), transform, arcs, objects: {} } as unknown as Topology;
 	topology.objects = {
 		polities: politiesOf(record, faults),
 		lines: linesOf(record, topology, faults),
@@ -37,7 +38,8 @@ function coastOf(topology: Topology, { borders }: BasemapRecord): GeometryCollec
 	const last = borders.objects.polities.geometries.filter(({ properties }) => properties.end === null);
 	const land = { type: 'GeometryCollection', geometries: last } as unknown as GeometryCollection;
 	const shores = meshArcs(topology, land, (a, b) => a === b);
-	return { type: 'GeometryCollection', geometries: [{ ...shores, properties: {} }] };
+	const hasShores = shores.type === 'MultiLineString' && shores.arcs.length > 0;
+	return { type: 'GeometryCollection', geometries: hasShores ? [{ ...shores, properties: {} }] : [] };
 }
 
 function politiesOf({ borders }: BasemapRecord, faults: Faults): GeometryCollection {

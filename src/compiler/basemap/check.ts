@@ -8,25 +8,35 @@ import { FILES, type BasemapRecord } from './record.ts';
 /** Reports what does not fit together: ids that are not there or occur twice, arcs that are not there. */
 export function checkBasemap(record: BasemapRecord, faults: Faults): void {
 	checkFronts(record, faults);
+	checkCitations(record, faults);
 	checkBorders(record, faults);
 	checkIds(record, faults);
 	checkLetteringNames(record, faults);
 	checkPlausibleBasemap(record, faults);
 }
 
-function checkFronts({ fronts, atlas, sources }: BasemapRecord, faults: Faults): void {
+function checkFronts({ fronts, atlas }: BasemapRecord, faults: Faults): void {
 	const polities = new Set(atlas.polities.map(({ id }) => id));
-	const known = new Set(sources.map(({ id }) => id));
 	for (const { properties } of fronts) {
 		const location = { file: FILES.fronts, id: properties.id };
 		for (const polity of Object.values(properties.sides ?? {}).flat()) {
 			if (!polities.has(polity)) faults.add({ ...location, rule: 'unknown polity id', found: polity });
 		}
-		for (const attestation of properties.attestations) {
+	}
+}
+
+/** Fronts and labels cite sources of the atlas. */
+function checkCitations({ fronts, labels, sources }: BasemapRecord, faults: Faults): void {
+	const known = new Set(sources.map(({ id }) => id));
+	const check = (location: FileLocation, attestations: readonly string[]) => {
+		for (const attestation of attestations) {
 			const [key = ''] = attestation.split(/[#@]/, 1);
 			if (!known.has(key)) faults.add({ ...location, rule: 'unknown source id', found: key });
 		}
-	}
+	};
+	for (const { properties } of fronts)
+		check({ file: FILES.fronts, id: properties.id }, properties.attestations);
+	for (const { value, file, line } of labels) check({ file, line, id: value.id }, value.attestations ?? []);
 }
 
 /** A boundary separates two of the states that the same file draws, along arcs that it has. */

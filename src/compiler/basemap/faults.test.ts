@@ -15,9 +15,9 @@ const FRONTS = 'geometry/front-lines.geojson';
 /** Each rule of the basemap, broken in a small one: what is broken, the files that break it, and all its faults. */
 const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: readonly string[]])[] = [
 	[
-		'a missing file',
-		{ [FRONTS]: null },
-		[expect.stringContaining(`${FRONTS}: must be readable: ENOENT`) as string]
+		'a file that is no JSON',
+		{ [FRONTS]: '{' },
+		[expect.stringContaining(`${FRONTS}: must be JSON`) as string]
 	],
 	[
 		'a date that does not exist',
@@ -37,6 +37,11 @@ const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: rea
 			])
 		},
 		[`${FRONTS} (front): unknown polity id: reds`, `${FRONTS} (front): unknown source id: LOST`]
+	],
+	[
+		'a label by an unknown source',
+		{ 'labels.yaml': label('lngLat: [1, 1]').replace('[GK]', "[LOST, 'GK#p. 3']") },
+		['labels.yaml:1 (north): unknown source id: LOST']
 	],
 	[
 		'an id given twice',

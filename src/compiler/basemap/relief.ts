@@ -11,7 +11,7 @@ export function reliefPictures(
 	{ path, faults }: DataFolder,
 	{ relief }: BasemapRecord
 ): [name: string, picture: Buffer][] {
-	return Object.values(relief.pictures).flatMap((name): [string, Buffer][] => {
+	return Object.values(relief?.pictures ?? {}).flatMap((name): [string, Buffer][] => {
 		const file = `basemap/${name}`;
 		if (!existsSync(join(path, file))) {
 			faults.add({ file, rule: 'must be readable', found: 'no such file' });

@@ -1,24 +1,16 @@
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAttestation } from '#lib/atlas/attestation.ts';
 import type { Suggestion } from '#lib/atlas/model/suggestion.ts';
-import { compareAtlases, formatDifference, type AtlasDifference } from '../compare/diff.ts';
+import { compareAtlases, formatDifference } from '../compare/diff.ts';
 import { parseEdtf } from '../edtf.ts';
-import { nearest } from '../nearest.ts';
 import { readPlain, RECORD_FILES, type PlainRecord, type RecordFile } from '../record-files.ts';
 import { UsageError } from '../usage-error.ts';
+import { headOf, inCopy, recordOf, tryEdit, type Applied } from './applied.ts';
+import { applyToTranslation } from './apply-to-translation.ts';
 import { editRecord, valueAt } from './edit-record.ts';
 import { isSeenAs, withReferences } from './merge-prose.ts';
 import { fileOf, keyAfter, valueOf } from './read-suggestion.ts';
-
-/** What a suggestion would change, and whether it can be written as it is. */
-export interface Applied {
-	readonly difference: AtlasDifference | null;
-	readonly text: string;
-	readonly isGood: boolean;
-	readonly isWritten: boolean;
-}
 
 /**
  * Makes the change in a copy of the atlas and tells what then differs; where that has no faults, and it is asked for, in the
@@ -28,19 +20,19 @@ export interface Applied {
 export function applySuggestion(suggestion: Suggestion, atlas: string, isToWrite: boolean): Applied {
 	const { file, key } = fileOf(suggestion);
 	const record = recordOf(atlas, file, key);
+	const translated = applyToTranslation(suggestion, atlas, record, isToWrite);
+	if (translated !== null) return translated;
 	if (suggestion.field === '')
 		return {
 			difference: null,
-			text: `${headOf(suggestion, file)}\nIt is said in words: change ${file.file} by hand.\n`,
+			text: `${headOf(suggestion, file.file)}\nIt is said in words: change ${file.file} by hand.\n`,
 			isGood: false,
 			isWritten: false
 		};
 	const before = valueAt(record, suggestion.field);
 	checkSeen(suggestion, before, record);
 	const value = valueWith(suggestion, before);
-	const copy = mkdtempSync(join(tmpdir(), 'atlas-suggestion-'));
-	try {
-		cpSync(atlas, copy, { recursive: true, filter: (path) => !path.startsWith(join(atlas, 'build')) });
+	return inCopy(atlas, (copy) => {
 		tryEdit(() => {
 			editRecord(copy, file, key, suggestion.field, value);
 			cite(suggestion, copy, file, keyAfter(record, file, suggestion.field, value));
@@ -51,31 +43,11 @@ export function applySuggestion(suggestion: Suggestion, atlas: string, isToWrite
 		if (isWritten) copyFileSync(join(copy, file.file), join(atlas, file.file));
 		return {
 			difference,
-			text: `${headOf(suggestion, file)}\n\n${formatDifference(difference)}`,
+			text: `${headOf(suggestion, file.file)}\n\n${formatDifference(difference)}`,
 			isGood,
 			isWritten
 		};
-	} finally {
-		rmSync(copy, { recursive: true, force: true });
-	}
-}
-
-function tryEdit(edit: () => void): void {
-	try {
-		edit();
-	} catch (error) {
-		throw new UsageError(`it cannot be written by itself: ${(error as Error).message}`);
-	}
-}
-
-function recordOf(atlas: string, file: RecordFile, key: string): PlainRecord {
-	const records = readPlain(atlas, file);
-	const record = records.get(key);
-	if (record) return record;
-	const meant = nearest(key, records.keys());
-	throw new UsageError(
-		`${file.file} has no ${file.kind}:${key}${meant === null ? '' : `; did you mean ${file.kind}:${meant}?`}`
-	);
+	});
 }
 
 /** A suggestion is made of what the page said: where the record says something else by now, somebody has to look. */
@@ -113,14 +85,4 @@ function cite({ source }: Suggestion, folder: string, file: RecordFile, key: str
 	if (!list || list.includes(source.trim())) return;
 	if (Array.isArray(given)) editRecord(folder, file, key, 'attestations.+', source.trim());
 	else editRecord(folder, file, key, 'attestations', [...list, source.trim()].join('|'));
-}
-
-function headOf({ id, field, now, should, source, name }: Suggestion, file: RecordFile): string {
-	return [
-		`${id}${field === '' ? '' : `, ${field}`} (${file.file})`,
-		`  says: ${now || 'nothing'}`,
-		`  should say: ${should || 'nothing'}`,
-		`  source: ${source || 'none given'}`,
-		...(name ? [`  suggested by ${name}`] : [])
-	].join('\n');
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -141,3 +141,59 @@ describe('atlas apply', () => {
 		await expect(run(suggestion)).rejects.toThrow(message);
 	});
 });
+
+describe('atlas apply, of a holder and of a translation', () => {
+	it('writes the name of a holder, which stands within the head of the atlas', async () => {
+		const before = file('atlas.yaml');
+		const [, id = ''] = /polities:[^]*?- id: (\S+)/.exec(before) ?? [];
+		const own = {
+			...PLAIN,
+			id: `polity:${id}`,
+			field: 'name',
+			now: nameOf(before, id),
+			should: 'Another name'
+		};
+		const { code, text } = await run(own, '--write');
+		expect(text).toContain('Written.');
+		expect(code).toBe(0);
+		expect(nameOf(file('atlas.yaml'), id)).toBe('Another name');
+	});
+
+	const TOLD = 'brom-keld:\n  summary: Шериф Апшира.\n';
+	const IN_RUSSIAN = { ...PLAIN, lang: 'ru', now: 'Шериф Апшира.', should: 'Шериф всего Апшира.' };
+
+	it('writes what is suggested of a text in another language where it is told', async () => {
+		withTranslation(TOLD);
+		const before = file('people.yaml');
+		const { code } = await run(IN_RUSSIAN, '--write');
+		expect(code).toBe(0);
+		expect(file('i18n/ru/people.yaml')).toContain('summary: Шериф всего Апшира.');
+		expect(file('people.yaml')).toBe(before);
+	});
+
+	it('says when the translation has changed since, and when there is none', async () => {
+		withTranslation('brom-keld:\n  summary: Судья.\n');
+		await expect(run(IN_RUSSIAN)).rejects.toThrow(/the translation has changed since/);
+		withTranslation('{}\n');
+		const { code, text } = await run(IN_RUSSIAN);
+		expect(code).toBe(1);
+		expect(text).toContain('Change it by hand');
+	});
+
+	it('refuses what a translation must not be', async () => {
+		withTranslation(TOLD);
+		const { code, text } = await run({ ...IN_RUSSIAN, should: 'Шериф {nowhere}.' }, '--write');
+		expect(code).toBe(1);
+		expect(text).toContain('refers to what the text refers to');
+		expect(file('i18n/ru/people.yaml')).toContain('Шериф Апшира.');
+	});
+});
+
+function nameOf(text: string, id: string): string | undefined {
+	return new RegExp(`- id: ${id}\\n\\s+name: (.+)`).exec(text)?.[1];
+}
+
+function withTranslation(text: string): void {
+	mkdirSync(join(atlas, 'i18n/ru'), { recursive: true });
+	writeFileSync(join(atlas, 'i18n/ru/people.yaml'), text);
+}

@@ -35,5 +35,10 @@ function edited(text: string, file: RecordFile, row: number, field: string, valu
 	if (file.format === 'geojson')
 		throw new Error('lines and outlines are drawn, not written: see the codebook');
 	const record = file.format === 'yaml' ? null : row;
-	return editYaml(text, { record, path: field.split('.'), value }, file.format === 'json-list');
+	const before = file.within === undefined ? [] : [file.within, String(row)];
+	return editYaml(
+		text,
+		{ record, path: [...before, ...field.split('.')], value },
+		file.format === 'json-list'
+	);
 }

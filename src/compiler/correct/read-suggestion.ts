@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { LONGEST_SUGGESTION, type Suggestion } from '#lib/atlas/model/suggestion.ts';
+import { isLanguage } from '../languages.ts';
 import { keyOf, RECORD_FILES, type RecordFile } from '../record-files.ts';
 import { wordsOf } from '../schema-words.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,6 +29,7 @@ const SuggestionFile = z.strictObject({
 	now: text,
 	should: text,
 	source: text,
+	lang: line.refine(isLanguage, 'must be a language, as in pt-BR').optional(),
 	name: line.optional()
 });
 
@@ -49,8 +51,8 @@ export function readSuggestion(content: Uint8Array): Suggestion {
 			`not a good suggestion:\n${faults.map(({ rule, found }) => `  ${rule}: ${found}`).join('\n')}`
 		);
 	}
-	const { name, ...rest } = result.data;
-	return { ...rest, ...(name ? { name } : {}) };
+	const { name, lang, ...rest } = result.data;
+	return { ...rest, ...(lang ? { lang } : {}), ...(name ? { name } : {}) };
 }
 
 /** The file that a suggestion is of, and the key of the record in it. @throws UsageError for a kind that there is not. */

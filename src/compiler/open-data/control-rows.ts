@@ -3,6 +3,7 @@ import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts
 import { intersect } from '#lib/atlas/time/interval.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
+import { onceOf } from './once-of.ts';
 
 /*
  * Who held each unit and city, in fact and in law, as rows: what all downloads about control are made of, as a table, as
@@ -30,7 +31,9 @@ export interface ControlRow {
 }
 
 /** All rows, units before cities, each in order of time; the rows of an area meet exactly. */
-export function controlRows(core: AtlasCore): ControlRow[] {
+export const controlRows = onceOf(rowsOf);
+
+function rowsOf(core: AtlasCore): readonly ControlRow[] {
 	const areas = [
 		...core.atlas.units.map(({ id, name, district, isSeat }) => ({ area: id, name, district, isSeat })),
 		...core.atlas.cities.map(({ id, name }) => ({ area: id, name, district: null, isSeat: false }))

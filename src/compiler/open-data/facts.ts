@@ -104,12 +104,12 @@ export function accountsOf({ history }: Published): PublishedAccount[] {
 
 function controlFacts({ core }: Published): PublishedFact[] {
 	const { control, titles, versions } = core.atlas;
-	const fact = (kind: PublishedFact['kind'], id: string, { area, attestations }: AttestedArea) => ({
-		id,
-		kind,
-		...areaOf(core, area),
-		attestations
-	});
+	const areas = areasOf(core);
+	const fact = (kind: PublishedFact['kind'], id: string, { area, attestations }: AttestedArea) => {
+		const of = areas.get(area);
+		if (!of) throw new UnknownIdError('area', area);
+		return { id, kind, ...of, attestations };
+	};
 	return [
 		...control.map((one) => fact('control', controlFact(one), one)),
 		...titles.map((one) => fact('title', titleFact(one), one)),
@@ -122,15 +122,18 @@ interface AttestedArea {
 	readonly attestations: readonly Attestation[];
 }
 
-/** What an area is called, and whose page tells of it: title may be held to all areas at once, which have none. */
-function areaOf({ atlas }: AtlasCore, area: string): Pick<PublishedFact, 'about' | 'of'> {
-	if (area === WHOLE) return { about: atlas.whole };
-	const kinds = { unit: atlas.units, district: atlas.districts, place: atlas.cities } as const;
-	for (const kind of ['unit', 'district', 'place'] as const) {
-		const found = kinds[kind].find(({ id }) => id === area);
-		if (found) return { about: found.name, of: { kind, id: area } };
-	}
-	throw new UnknownIdError('area', area);
+/** What each area is called, and whose page tells of it: title may be held to all areas at once, which have none. */
+function areasOf({ atlas }: AtlasCore): ReadonlyMap<string, Pick<PublishedFact, 'about' | 'of'>> {
+	const of = (kind: SelectionKind, areas: readonly { readonly id: string; readonly name: string }[]) =>
+		areas.map(({ id, name }) => [id, { about: name, of: { kind, id } }] as const);
+	const { units, districts, cities, whole } = atlas;
+	// Where two have one id, a unit is meant before a district.
+	return new Map<string, Pick<PublishedFact, 'about' | 'of'>>([
+		...of('place', cities),
+		...of('district', districts),
+		...of('unit', units),
+		[WHOLE, { about: whole }]
+	]);
 }
 
 /**

@@ -20,6 +20,14 @@ export interface GeoPackageLayer {
 	readonly style?: string;
 }
 
+/** A GeoPackage while it is filled. */
+export interface GeoPackageWriter {
+	/** Adds a layer, of which nothing is kept. */
+	readonly add: (layer: GeoPackageLayer) => void;
+	/** The file; nothing can be added then. */
+	readonly finish: () => Uint8Array;
+}
+
 const { Database } = await openSqlite();
 
 const WGS84 = 4326;
@@ -76,21 +84,30 @@ const COLUMN_TYPES: Readonly<Record<Field['type'], string>> = {
 };
 
 /** Layers as a GeoPackage, those that have any features; the same bytes for the same layers. `changed`: an ISO day, which it gives as that of its last change. */
-export function geoPackage(layers: readonly GeoPackageLayer[], changed: string): Uint8Array {
+export function openGeoPackage(changed: string): GeoPackageWriter {
 	const database = new Database();
-	try {
-		database.exec(SCHEMA);
-		// Else each row is written out by itself.
-		database.exec('BEGIN');
-		insert(database, 'gpkg_spatial_ref_sys', REFERENCE_SYSTEMS);
-		for (const layer of layers) if (layer.features.length > 0) addLayer(database, layer, changed);
-		addStyles(database, layers, changed);
-		database.exec('COMMIT');
-		return database.export();
-	} finally {
-		database.close();
-	}
+	const styles: Style[] = [];
+	database.exec(SCHEMA);
+	// Else each row is written out by itself.
+	database.exec('BEGIN');
+	insert(database, 'gpkg_spatial_ref_sys', REFERENCE_SYSTEMS);
+	return {
+		add: (layer) => {
+			const { name, style, features } = layer;
+			if (style !== undefined) styles.push({ name, style });
+			if (features.length > 0) addLayer(database, layer, changed);
+		},
+		finish: () => {
+			addStyles(database, styles, changed);
+			database.exec('COMMIT');
+			const file = database.export();
+			database.close();
+			return file;
+		}
+	};
 }
+
+type Style = Required<Pick<GeoPackageLayer, 'name' | 'style'>>;
 
 function addLayer(
 	database: SqliteDatabase,
@@ -115,15 +132,12 @@ function addLayer(
 		'gpkg_data_columns',
 		fields.map((field) => [name, field.name, field.name, field.name, meaningOf(field), null, null])
 	);
-	insert(
-		database,
-		name,
-		features.map(({ geometry, properties }, i) => [
-			i + 1,
-			geometryBlob(geometry),
-			...fields.map((field) => valueOf(properties?.[field.name]))
-		])
-	);
+	insert(database, name, rowsOf(fields, features));
+}
+
+function* rowsOf(fields: readonly Field[], features: readonly Feature[]): Generator<readonly SqliteValue[]> {
+	for (const [i, { geometry, properties }] of features.entries())
+		yield [i + 1, geometryBlob(geometry), ...fields.map((field) => valueOf(properties?.[field.name]))];
 }
 
 /** Where some land has several parts, all is told as having several: a layer has geometries of one type. */
@@ -137,16 +151,15 @@ function withOneType(features: readonly Feature[]): readonly Feature[] {
 }
 
 /** The styles where QGIS looks for them. */
-function addStyles(database: SqliteDatabase, layers: readonly GeoPackageLayer[], changed: string): void {
+function addStyles(database: SqliteDatabase, styles: readonly Style[], changed: string): void {
 	database.exec(STYLES);
 	const time = `${changed}T00:00:00.000Z`;
 	const text = ['layer_styles', 'attributes', 'layer_styles', 'How QGIS shows the layers', time];
 	insert(database, 'gpkg_contents', [[...text, null, null, null, null, null]]);
-	const styled = layers.flatMap(({ name, style }) => (style === undefined ? [] : [{ name, style }]));
 	insert(
 		database,
 		'layer_styles',
-		styled.map(({ name, style }, i) => [i + 1, '', '', name, 'geom', name, style, '', 1, '', '', null, time])
+		styles.map(({ name, style }, i) => [i + 1, '', '', name, 'geom', name, style, '', 1, '', '', null, time])
 	);
 }
 
@@ -156,14 +169,13 @@ function meaningOf({ description, unit, categories = [] }: Field): string {
 	return [description, unit && `(${unit})`, codes && `– ${codes}`].filter(Boolean).join(' ');
 }
 
-function insert(database: SqliteDatabase, table: string, rows: readonly (readonly SqliteValue[])[]): void {
-	const [first] = rows;
-	if (!first) return;
-	const statement = database.prepare(
-		`INSERT INTO ${quoted(table)} VALUES (${first.map(() => '?').join(', ')})`
-	);
-	for (const row of rows) statement.run(row);
-	statement.free();
+function insert(database: SqliteDatabase, table: string, rows: Iterable<readonly SqliteValue[]>): void {
+	let statement: ReturnType<SqliteDatabase['prepare']> | undefined;
+	for (const row of rows) {
+		statement ??= database.prepare(`INSERT INTO ${quoted(table)} VALUES (${row.map(() => '?').join(', ')})`);
+		statement.run(row);
+	}
+	statement?.free();
 }
 
 function quoted(name: string): string {

@@ -72,23 +72,22 @@ const LAYERS: Readonly<Record<LayerFile, Layer>> = {
 	'facilities.geojson': facilities
 };
 
-/** The maps among the downloads, by file name: each is a GeoJSON file, and a layer of the GeoPackage. */
-export function layersOf(
+/** The maps among the downloads: each is a GeoJSON file, and a layer of the GeoPackage. One is made when it is asked for. */
+export function* layersOf(
 	published: Published,
 	{ features }: UnitCollection
-): ReadonlyMap<LayerFile, readonly Feature[]> {
+): Generator<readonly [file: LayerFile, features: readonly Feature[]]> {
 	const outlines = new Map(features.map(({ properties, geometry }) => [properties.unit, geometry]));
-	return new Map(
-		Object.entries(LAYERS).map(([file, layer]) => [file as LayerFile, layer(published, outlines)])
-	);
+	for (const [file, layer] of Object.entries(LAYERS)) yield [file as LayerFile, layer(published, outlines)];
 }
 
-/** The maps as layers of a GeoPackage, whose names take no hyphens. */
-export function packageLayers(
+/** A map as a layer of a GeoPackage, whose names take no hyphens. */
+export function packageLayer(
 	core: AtlasCore,
-	layers: ReadonlyMap<LayerFile, readonly Feature[]>
-): readonly GeoPackageLayer[] {
-	return [...layers].map(([file, features]) => ({
+	file: LayerFile,
+	features: readonly Feature[]
+): GeoPackageLayer {
+	return {
 		name: file.replace('.geojson', '').replaceAll('-', '_'),
 		title: MAPS[file],
 		fields: PROPERTIES[file],
@@ -96,13 +95,16 @@ export function packageLayers(
 		...(file === 'control.geojson' || file === 'control-districts.geojson'
 			? { style: controlStyle(core, features) }
 			: {})
-	}));
+	};
 }
 
-/** One feature a line, so that a difference between two versions can be read. */
-export function geojson(features: readonly Feature[]): string {
-	const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
-	return `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
+/** Features as a file, in pieces; one a line, so that a difference between two versions can be read. */
+export function* geojson(features: readonly Feature[]): Generator<string> {
+	yield '{"type":"FeatureCollection","features":[\n';
+	const last = features.length - 1;
+	for (const [i, feature] of features.entries()) yield `${JSON.stringify(feature)}${i < last ? ',' : ''}\n`;
+	// A collection of nothing has its empty line.
+	yield last < 0 ? '\n]}\n' : ']}\n';
 }
 
 /** The rows of a table that has ids. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { AuthoredRecord } from '../load.ts';
 import { CONVENTIONS } from './conventions.ts';
+import type { Measured } from './download.ts';
 import type { Field } from './fields.ts';
 import { FILES } from './files.ts';
 import type { Table } from './table.ts';
@@ -73,9 +73,10 @@ export function dataPackage(
 	atlas: Pick<Atlas, 'id' | 'title' | 'subtitle' | 'version' | 'edition'>,
 	{ licence }: Pick<AuthoredRecord['atlas'], 'licence'>,
 	origin: string | null,
-	files: ReadonlyMap<string, string | Uint8Array>
+	files: ReadonlyMap<string, Measured>
 ): DataPackage {
 	const { id, title, subtitle, version, edition } = atlas;
+	const there = new Set(files.keys());
 	return {
 		profile: 'data-package',
 		name: id,
@@ -92,11 +93,11 @@ export function dataPackage(
 		...(licence === undefined ? {} : { licenses: [licence] }),
 		sources: [{ title: 'The works that the record rests on', path: 'sources.csv' }],
 		conventions: CONVENTIONS,
-		resources: [...files].map(([path, content]) => resource(path, content, new Set(files.keys())))
+		resources: [...files].map(([path, content]) => resource(path, content, there))
 	} as DataPackage;
 }
 
-function resource(path: string, content: string | Uint8Array, there: ReadonlySet<string>): Resource {
+function resource(path: string, content: Measured, there: ReadonlySet<string>): Resource {
 	const table = TABLES.find(({ file }) => file === path);
 	const extension = path.slice(path.lastIndexOf('.') + 1);
 	const { title, description, group, properties } = table
@@ -111,9 +112,9 @@ function resource(path: string, content: string | Uint8Array, there: ReadonlySet
 		group,
 		format: extension,
 		mediatype: FORMATS[extension] ?? 'application/octet-stream',
-		...(typeof content === 'string' ? { encoding: 'utf-8' } : {}),
-		bytes: Buffer.byteLength(content),
-		hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+		...(content.isText ? { encoding: 'utf-8' } : {}),
+		bytes: content.bytes,
+		hash: `sha256:${content.hash}`,
 		...(properties ? { properties: properties.map(withoutReference) } : {}),
 		...(table ? { dialect: DIALECT, schema: schemaOf(table, there) } : {})
 	};

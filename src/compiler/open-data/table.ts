@@ -62,14 +62,19 @@ export function links<const Fields extends readonly Field[]>(
 	return table(file, answers, fields, rows, { group: 'links', primaryKey });
 }
 
-/** A table as the text of its file. */
-export function csv({ fields, rows }: Table, published: Published): string {
-	return stringify([...rows(published)], {
-		header: true,
-		columns: fields.map((field) => field.name),
-		record_delimiter: 'windows',
-		cast: { boolean: String, string: harmlessCell }
-	});
+/** Rows that are written at a time. */
+const BATCH = 1_000;
+
+/** A table as the text of its file, in pieces; `rows`: those that it has. */
+export function* csv({ fields }: Table, rows: ReturnType<Table['rows']>): Generator<string> {
+	const columns = fields.map((field) => field.name);
+	for (let at = 0; at === 0 || at < rows.length; at += BATCH)
+		yield stringify(rows.slice(at, at + BATCH), {
+			header: at === 0,
+			columns,
+			record_delimiter: 'windows',
+			cast: { boolean: String, string: harmlessCell }
+		});
 }
 
 /** Ids as they stand in one cell. */

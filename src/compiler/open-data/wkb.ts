@@ -12,9 +12,8 @@ export function wkb(geometry: Geometry): Uint8Array {
 	const known = written.get(geometry);
 	if (known) return known;
 	if (!(geometry.type in TYPES)) throw new RangeError(`no well-known binary for ${geometry.type}`);
-	const bytes: number[] = [];
-	writeGeometry(bytes, geometry as Written);
-	const binary = Uint8Array.from(bytes);
+	const binary = new Uint8Array(lengthOf(geometry as Written));
+	writeGeometry({ view: new DataView(binary.buffer), at: 0 }, geometry as Written);
 	written.set(geometry, binary);
 	return binary;
 }
@@ -63,40 +62,73 @@ function flatten(coordinates: Position | readonly unknown[]): Position[] {
 		: (coordinates as (readonly unknown[])[]).flatMap(flatten);
 }
 
-function writeGeometry(bytes: number[], geometry: Written): void {
-	bytes.push(1);
-	writeUint32(bytes, TYPES[geometry.type]);
+/** Bytes of a head (order and type), of a number of things and of a position. */
+const HEAD = 5;
+const COUNT = 4;
+const POSITION = 16;
+
+function lengthOf(geometry: Written): number {
+	const ofLines = (lines: readonly Position[][]) =>
+		lines.reduce((sum, line) => sum + COUNT + line.length * POSITION, 0);
 	switch (geometry.type) {
 		case 'Point':
-			writePosition(bytes, geometry.coordinates);
-			break;
+			return HEAD + POSITION;
 		case 'LineString':
-			writeLine(bytes, geometry.coordinates);
-			break;
+			return HEAD + ofLines([geometry.coordinates]);
 		case 'Polygon':
-			writeUint32(bytes, geometry.coordinates.length);
-			for (const ring of geometry.coordinates) writeLine(bytes, ring);
-			break;
+			return HEAD + COUNT + ofLines(geometry.coordinates);
 		case 'MultiLineString':
-			writeUint32(bytes, geometry.coordinates.length);
-			for (const coordinates of geometry.coordinates)
-				writeGeometry(bytes, { type: 'LineString', coordinates });
-			break;
+			return HEAD + COUNT + ofLines(geometry.coordinates) + HEAD * geometry.coordinates.length;
 		case 'MultiPolygon':
-			writeUint32(bytes, geometry.coordinates.length);
-			for (const coordinates of geometry.coordinates) writeGeometry(bytes, { type: 'Polygon', coordinates });
+			return geometry.coordinates.reduce(
+				(sum, polygon) => sum + HEAD + COUNT + ofLines(polygon),
+				HEAD + COUNT
+			);
 	}
 }
 
-function writeLine(bytes: number[], line: readonly Position[]): void {
-	writeUint32(bytes, line.length);
-	for (const position of line) writePosition(bytes, position);
+/** Where the next bytes are written. */
+interface Pen {
+	readonly view: DataView;
+	at: number;
 }
 
-function writePosition(bytes: number[], [x = NaN, y = NaN]: Position): void {
-	bytes.push(...new Uint8Array(Float64Array.of(x, y).buffer));
+function writeGeometry(pen: Pen, geometry: Written): void {
+	pen.view.setUint8(pen.at++, 1);
+	writeUint32(pen, TYPES[geometry.type]);
+	switch (geometry.type) {
+		case 'Point':
+			writePosition(pen, geometry.coordinates);
+			break;
+		case 'LineString':
+			writeLine(pen, geometry.coordinates);
+			break;
+		case 'Polygon':
+			writeUint32(pen, geometry.coordinates.length);
+			for (const ring of geometry.coordinates) writeLine(pen, ring);
+			break;
+		case 'MultiLineString':
+			writeUint32(pen, geometry.coordinates.length);
+			for (const coordinates of geometry.coordinates) writeGeometry(pen, { type: 'LineString', coordinates });
+			break;
+		case 'MultiPolygon':
+			writeUint32(pen, geometry.coordinates.length);
+			for (const coordinates of geometry.coordinates) writeGeometry(pen, { type: 'Polygon', coordinates });
+	}
 }
 
-function writeUint32(bytes: number[], value: number): void {
-	bytes.push(...new Uint8Array(Uint32Array.of(value).buffer));
+function writeLine(pen: Pen, line: readonly Position[]): void {
+	writeUint32(pen, line.length);
+	for (const position of line) writePosition(pen, position);
+}
+
+function writePosition(pen: Pen, [x = NaN, y = NaN]: Position): void {
+	pen.view.setFloat64(pen.at, x, true);
+	pen.view.setFloat64(pen.at + 8, y, true);
+	pen.at += POSITION;
+}
+
+function writeUint32(pen: Pen, value: number): void {
+	pen.view.setUint32(pen.at, value, true);
+	pen.at += COUNT;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 import {
+	attestationList,
 	attestations,
 	bbox,
 	clause,
@@ -31,6 +32,7 @@ export const AtlasFile = z.strictObject({
 	home: bbox,
 	disclaimer: z.string().min(1),
 	whole: z.string().min(1).optional(),
+	district: z.strictObject({ one: z.string().min(1), many: z.string().min(1) }).optional(),
 	languages: z
 		.array(z.strictObject({ lang: language, name: z.string().min(1).optional(), link: id.optional() }))
 		.optional(),
@@ -54,7 +56,10 @@ export const AtlasFile = z.strictObject({
 	qualifiers: z.array(z.strictObject({ id, name: z.string().min(1) })),
 	sides: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
 	communities: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
+	origins: z.array(z.strictObject({ id, name: z.string().min(1) })).optional(),
 	founding: z.array(sourceKey).optional(),
+	/** Attestations of what is drawn and is no part of the record: coasts, boundaries, water, relief. */
+	land: attestationList.optional(),
 	licence: z.strictObject({ name: z.string().min(1), path: webAddress, title: z.string().min(1) }).optional(),
 	julianUntil: isoDay.optional(),
 	words: z.record(z.string(), z.string().min(1)).optional(),

@@ -154,10 +154,7 @@ export const LabelRecord = z
 		/** A caption of what is happening, not of what holds for long. */
 		now: z.boolean().optional(),
 		note: z.string().optional(),
-		attestations: z
-			.array(z.string().regex(/^(NE|GK)(#.+)?$/, 'must be NE or GK, with a locator or without'))
-			.min(1)
-			.optional()
+		attestations: attestations.optional()
 	})
 	.refine(
 		({ kind, rows, attestations, from, to }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language, sourceKey, sourceKind, webAddress } from './parts.ts';
+import { id, language, sourceKey, sourceKind, webAddress } from './parts.ts';
 
 /* The sources: CSL-JSON, of which only what is used here may stand. */
 
@@ -94,6 +94,10 @@ export const SourceRecord = z.strictObject({
 		kind: sourceKind,
 		use: z.enum(['further-reading']).optional(),
 		line: z.string().min(1).optional(),
+		/** An id of `origins` in atlas.yaml. */
+		origin: id.optional(),
+		/** How far a document of the time was read: whole or nearly so, in part, or only what others tell of it. */
+		read: z.enum(['whole', 'part', 'cited']).optional(),
 		seen: z.literal(false).optional(),
 		/** Longer than ten pages, where neither its type nor its pages say so. */
 		long: z.literal(true).optional()

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compile, type CompileResult } from '../compile.ts';
 import { formatFault } from '../faults.ts';
+import type { Translation } from '../translations/translation.ts';
 
 /** The tiny atlas of an imaginary country, in authored files. */
 export const FIXTURE = resolve(import.meta.dirname, '../../../tests/fixtures/atlas');
@@ -17,13 +18,13 @@ export interface Edit {
 /** A rule of the compiler, broken in a copy of the fixture: what is broken, how, and what the fault must say. */
 export type BrokenRule = readonly [broken: string, edit: Edit, fault: RegExp];
 
-/** Compiles a copy of the fixture with edits, and removes the copy. */
-export function compileEdited(edits: readonly Edit[]): CompileResult {
+/** Compiles a copy of the fixture with edits, told in a language where one is given, and removes the copy. */
+export function compileEdited(edits: readonly Edit[], translation?: Translation): CompileResult {
 	const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
 	try {
 		cpSync(FIXTURE, folder, { recursive: true });
 		for (const edit of edits) apply(folder, edit);
-		return compile(folder);
+		return compile(folder, translation);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
@@ -41,6 +42,7 @@ function apply(folder: string, { file, from, to }: Edit): void {
 		return;
 	}
 	if (from === undefined) {
+		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, to);
 		return;
 	}

@@ -1,3 +1,4 @@
+import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { ControlStatus, TitleInterval } from '#lib/atlas/model/control.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { controlRows, type ControlRow } from '../control-rows.ts';
@@ -19,6 +20,7 @@ import {
 	text,
 	trust
 } from '../fields.ts';
+import { onceOf } from '../once-of.ts';
 import { joined, links, sourceList, table } from '../table.ts';
 
 /* Who held what: in fact and in law on each day, and by other accounts. */
@@ -81,38 +83,42 @@ export const control = table(
 		required(fact),
 		required(key('title_fact', 'facts.csv', 'The fact that the sources of the title attest'))
 	],
-	({ core }) =>
-		controlRows(core).map((row, i, all) => {
-			const { control, title } = row;
-			return {
-				unit: row.area,
-				district: row.district,
-				seat: row.isSeat,
-				...dates('start', row.start),
-				...dates('end', row.end),
-				begins: begins(all[i - 1], row),
-				de_facto: control.deFacto,
-				status: control.status,
-				claimants: joined(control.claimants),
-				de_jure: title.deJure,
-				title_qualifier: title.qualifier,
-				claimed_by: joined(title.claimedBy),
-				change: row.change,
-				title_change: row.titleChange,
-				situation: control.situation,
-				confidence: control.confidence,
-				doubt: control.doubt,
-				title_confidence: title.confidence,
-				title_doubt: title.doubt,
-				note: control.note,
-				title_note: title.note,
-				sources: sourceList(control.attestations),
-				title_sources: sourceList(title.attestations),
-				fact: controlFact(control),
-				title_fact: titleFact(recordedTitle(core.atlas.titles, title))
-			};
-		}),
+	({ core }) => cellsOf(core),
 	{ primaryKey: ['unit', 'start'] }
+);
+
+/** The cells of all rows: the maps are made of them too. */
+const cellsOf = onceOf((core: AtlasCore) =>
+	controlRows(core).map((row, i, all) => {
+		const { control, title } = row;
+		return {
+			unit: row.area,
+			district: row.district,
+			seat: row.isSeat,
+			...dates('start', row.start),
+			...dates('end', row.end),
+			begins: begins(all[i - 1], row),
+			de_facto: control.deFacto,
+			status: control.status,
+			claimants: joined(control.claimants),
+			de_jure: title.deJure,
+			title_qualifier: title.qualifier,
+			claimed_by: joined(title.claimedBy),
+			change: row.change,
+			title_change: row.titleChange,
+			situation: control.situation,
+			confidence: control.confidence,
+			doubt: control.doubt,
+			title_confidence: title.confidence,
+			title_doubt: title.doubt,
+			note: control.note,
+			title_note: title.note,
+			sources: sourceList(control.attestations),
+			title_sources: sourceList(title.attestations),
+			fact: controlFact(control),
+			title_fact: titleFact(recordedTitle(core.atlas.titles, title))
+		};
+	})
 );
 
 /** What differs between two rows of one area. */

@@ -1,4 +1,4 @@
-import type { SourceKind } from '#lib/atlas/model/attestation.ts';
+import type { Reading, SourceKind } from '#lib/atlas/model/attestation.ts';
 import type { Treatment } from '#lib/atlas/model/statement.ts';
 import type { VersionField } from '#lib/atlas/model/version.ts';
 import { formatEdtf, parseEdtf } from '../../edtf.ts';
@@ -38,6 +38,19 @@ const SOURCE_KINDS: Readonly<Record<SourceKind, string>> = {
 	general: 'general knowledge, unchecked'
 };
 
+const READING: Readonly<Record<Reading, string>> = {
+	whole: 'whole, or nearly so',
+	part: 'in part',
+	cited: 'not itself: what is known of it is told by others'
+};
+
+export const origins = table(
+	'origins.csv',
+	'Whose writing are the sources, or from where do they come?',
+	[ID, required(text('name', 'Name'))],
+	({ history }) => history.origins.map(({ id, name }) => ({ id, name }))
+);
+
 export const sourcesTable = table(
 	'sources.csv',
 	'Which works does the record rest on?',
@@ -59,6 +72,8 @@ export const sourcesTable = table(
 		text('lang', 'The language of its title (BCP 47), where that is known'),
 		text('translated', 'Its title in the language of the atlas, where it is in another'),
 		text('line', 'What it goes back to: sources of one line are copies of each other, and count as one'),
+		key('origin', 'origins.csv', 'Whose writing it is, or from where it comes'),
+		codes('read', 'How far it was read, of documents of the time', READING),
 		flag('seen', 'Whether its text was seen'),
 		flag('cited', 'Whether something here rests on it; else it is for further reading'),
 		text('note', 'How it was seen, and how far it can be trusted'),
@@ -77,6 +92,8 @@ export const sourcesTable = table(
 			lang: source.lang,
 			translated: source.translated,
 			line: authored.get(source.id)?.custom.line,
+			origin: source.origin,
+			read: source.read,
 			seen: source.isUnseen !== true,
 			cited: cited.has(source.id),
 			note: source.note,

@@ -3,7 +3,15 @@ import { districts, groups, places, units } from './areas.ts';
 import { claimantsTable, control, otherControl } from './control.ts';
 import { documentEvents, documentParts, documents } from './documents.ts';
 import { eventPeople, eventPlaces, events, eventUnits } from './events.ts';
-import { accounts, attestations, facts, sourcesTable, statementFacts, statements } from './evidence.ts';
+import {
+	accounts,
+	attestations,
+	facts,
+	origins,
+	sourcesTable,
+	statementFacts,
+	statements
+} from './evidence.ts';
 import { facilities, facilityLayers } from './facilities.ts';
 import { polities, qualifiers, sides } from './holders.ts';
 import { institutions, seats, seatShares, successions } from './institutions.ts';
@@ -43,6 +51,7 @@ export const TABLES: readonly Table[] = [
 	facilityLayers,
 	facilities,
 	sourcesTable,
+	origins,
 	facts,
 	attestations,
 	accounts,

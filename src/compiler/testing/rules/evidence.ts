@@ -53,5 +53,20 @@ export const EVIDENCE: readonly BrokenRule[] = [
 		'a primary source without a date',
 		{ file: 'sources.json', from: '"issued": { "date-parts": [[1923]] },', to: '' },
 		/sources\.json \(LETTER\): a primary source says when it was written/
+	],
+	[
+		'a primary source of which nobody says how far it was read',
+		{ file: 'sources.json', from: ', "read": "whole"', to: '' },
+		/sources\.json \(GAZ\): a primary source says how far it was read \(custom\.read\): nothing/
+	],
+	[
+		'a source without an origin, where others have one',
+		{ file: 'sources.json', from: '"origin": "abroad", ', to: '' },
+		/sources\.json \(SURVEY\): a source has an origin .*: none/
+	],
+	[
+		'a source of an origin that is none',
+		{ file: 'sources.json', from: '"origin": "abroad"', to: '"origin": "aboard"' },
+		/sources\.json \(SURVEY\): unknown origin id: aboard; did you mean abroad\?/
 	]
 ];

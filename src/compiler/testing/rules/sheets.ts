@@ -10,6 +10,11 @@ export const SHEETS: readonly BrokenRule[] = [
 		/sheets\.yaml \(plans\): the parts of a plan sum up to its 45 minutes: 44/
 	],
 	[
+		'sheets that say nothing of documents',
+		{ file: FILE, from: 'documentsNote: ', to: 'note: ' },
+		/sheets\.yaml:\d+: documentsNote: is missing: write text|there is no such key: “note”/
+	],
+	[
 		'a tour without the short plan',
 		{ file: FILE, from: '  - minutes: 20\n', to: '  - minutes: 25\n' },
 		/a tour has a plan of each of 45, 20 minutes, in this order: 45, 25/

@@ -15,7 +15,7 @@ export const TOURS: readonly BrokenRule[] = [
 	[
 		'an unknown key of a tour',
 		{ file: FILE, from: 'minutes: 5', to: 'minutes: 5\nhours: 1' },
-		/tours\/short-walk\.md:2: keys: Unrecognized key: "hours"/
+		/tours\/short-walk\.md:2: there is no such key: “hours”/
 	],
 	[
 		'a step without a source',

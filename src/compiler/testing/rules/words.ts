@@ -77,5 +77,14 @@ export const WORDS: readonly BrokenRule[] = [
 			to: "country: XX\nwords: { account.founding: 'Chronicles of {land}' }"
 		},
 		/atlas\.yaml \(words\.account\.founding\): a message is given no value: \{land\}/
+	],
+	[
+		'words of the interface that are no message',
+		{
+			file: 'atlas.yaml',
+			from: 'country: XX',
+			to: "country: XX\nwords: { account.founding: 'Chronicles {of' }"
+		},
+		/atlas\.yaml \(words\.account\.founding\): words are a message: each brace that opens closes: Chronicles/
 	]
 ];
