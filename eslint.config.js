@@ -18,7 +18,7 @@ const MAY_IMPORT = {
 	search: ['atlas'],
 	timeline: ['atlas', 'paint'],
 	svg: ['atlas', 'i18n', 'paint'],
-	map: ['atlas', 'paint'],
+	map: ['atlas', 'paint', 'loading'],
 	share: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg'],
 	state: ['atlas', 'url', 'data', 'loading', 'timeline'],
 	// A word of a text and the note that explains it.
@@ -112,7 +112,8 @@ export default ts.config(
 			'static/',
 			'src/lib/generated/',
 			'test-results/',
-			'geodata/basemap/*.mjs'
+			'geodata/basemap/*.mjs',
+			'examples/'
 		]
 	},
 	js.configs.recommended,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { siteVersion } from './src/tools/ensure.mjs';
+import { silenceTsconfigWarning } from './src/tools/quiet-tsconfig.mjs';
 
 /** Another atlas is built with the same code into a folder of its own; see src/tools/ensure.mjs. */
 const output = process.env.ATLAS_OUTPUT ?? '.';
 const build = join(output, 'build');
+if (output !== '.') silenceTsconfigWarning();
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

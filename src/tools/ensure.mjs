@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	copyFileSync,
+	cpSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	writeFileSync
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { siteLanguages } from './site-languages.mjs';
 
 /*
  * What has to be there before anything runs: packages, the compiled atlas, the fonts, the built site. Plain JavaScript
@@ -119,6 +122,11 @@ export function compileAtlas() {
 	if (output !== ROOT) runTool('tsx/dist/cli.mjs', ['src/tools/icon.ts', output]);
 }
 
+/** The languages that the site of the atlas is built in beside the one that it is written in. */
+function otherLanguages() {
+	return siteLanguages(resolve(ROOT, atlasTarget().folder));
+}
+
 /** Compiles the atlas and cuts the fonts when their inputs changed. */
 export function ensureAtlas() {
 	const { folder, output } = atlasTarget();
@@ -141,7 +149,9 @@ export function ensureAtlas() {
 		[join(generated, 'atlas.json'), join(generated, 'words.json'), join(output, 'static/data/control.csv')],
 		() => {
 			compileAtlas();
-		}
+		},
+		// What is compiled names them.
+		otherLanguages().join()
 	);
 	once(
 		'fonts',
@@ -170,20 +180,88 @@ export const FACTS = '.cache/header-facts.json';
 export function ensureSite() {
 	ensureAtlas();
 	const { output } = atlasTarget();
-	once(
-		'site',
-		siteInputs(),
-		['build/index.html', 'build/_headers', FACTS].map((path) => join(output, path)),
-		() => {
-			console.log('Building the site …');
-			runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
-			runTool('tsx/dist/cli.mjs', ['src/tools/write-headers.ts', output]);
-		}
-	);
+	const languages = otherLanguages();
+	run(process.execPath, [join(import.meta.dirname, 'build-beside.mjs'), OWN_LANGUAGE, ...languages]);
 	const site = join(output, 'build');
-	const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
-	copyFileSync(ensurePortable(), join(site, `${id}.html`));
+	const copies = languages.map((language) => [builtIn(language), join(site, language)]);
+	const versions = [site, ...copies.map(([built]) => built)].map((path) => join(path, '_app/version.json'));
+	const made = ['build/_headers', FACTS].map((path) => join(output, path));
+	once('folders', versions, [...made, ...copies.map(([, copy]) => join(copy, 'index.html'))], () => {
+		for (const [built, copy] of copies) {
+			rmSync(copy, { recursive: true, force: true });
+			cpSync(built, copy, { recursive: true });
+		}
+		runTool('tsx/dist/cli.mjs', ['src/tools/write-headers.ts', output]);
+	});
+	for (const { name, page } of ensurePortables()) copyFileSync(page, join(site, name));
 	return site;
+}
+
+/** Stands for the language that the atlas is written in, whose site is the top of the others. */
+export const OWN_LANGUAGE = '-';
+
+/** Where the site in another language is built. */
+function builtIn(language) {
+	return join(atlasTarget().output, '.cache/languages', language, 'build');
+}
+
+/** Builds the site in the language that the atlas is written in, when any of its inputs changed. */
+export function ensureOwnSite() {
+	const { output } = atlasTarget();
+	once('site', siteInputs(), [join(output, 'build/index.html')], () => {
+		console.log('Building the site …');
+		runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
+	});
+}
+
+/**
+ * Builds the site in another language, with the same code and in a folder of its own, when any of its inputs changed. It is told by its
+ * own record and catalogues, and lives in a folder of the site.
+ */
+export function ensureLanguage(language) {
+	const { folder, output: original } = atlasTarget();
+	const { output, env } = targetIn(language);
+	const generated = join(output, 'src/lib/generated');
+	const compiled = join(original, 'src/lib/generated');
+	onceIn(
+		output,
+		'atlas',
+		[compiled, ...sourcesOfAtlas(folder), 'src/compiler', 'src/tools/made-languages.ts'],
+		[join(generated, 'atlas.json')],
+		() => {
+			runTool('tsx/dist/cli.mjs', ['src/compiler/main.ts', folder, output, language, original]);
+			for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png', 'data'])
+				cpSync(join(original, 'static', file), join(output, 'static', file), {
+					recursive: true,
+					// The basemap is lettered in the language.
+					filter: (path) => !path.includes('basemap')
+				});
+		},
+		otherLanguages().join()
+	);
+	const source = [...siteSources(), 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+	onceIn(output, 'fonts', [...source, generated], [join(generated, 'fonts/fonts.css')], () => {
+		runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts', output], { env });
+	});
+	const page = join(builtIn(language), 'index.html');
+	onceIn(output, 'site', [...source, generated, join(output, 'static')], [page], () => {
+		console.log(`Building the site in ${language} …`);
+		runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], { env });
+	});
+}
+
+/** Where the site is built in another language, and what tells its tools so. */
+function targetIn(language) {
+	const { folder, output: original } = atlasTarget();
+	const output = join(original, '.cache/languages', language);
+	const env = {
+		...process.env,
+		ATLAS_FOLDER: resolve(ROOT, folder),
+		ATLAS_OUTPUT: output,
+		ATLAS_LANGUAGE: language,
+		BASE_PATH: `${process.env.BASE_PATH ?? ''}/${language}`
+	};
+	return { output, env };
 }
 
 /** The source of the site: what the compiler is made of shows only in what it compiles. */
@@ -215,10 +293,21 @@ export function siteVersion() {
 	return fingerprintOf(siteInputs()).slice(0, 16);
 }
 
-/** Builds the site as one HTML file when any of its inputs changed; returns its path. */
-export function ensurePortable() {
+/** The site as one HTML file, in each of its languages: where it was built, and its name at the top of the site. */
+export function ensurePortables() {
 	ensureAtlas();
 	const { output } = atlasTarget();
+	const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
+	return [OWN_LANGUAGE, ...otherLanguages()].map((language) => ({
+		name: language === OWN_LANGUAGE ? `${id}.html` : `${id}.${language}.html`,
+		page: ensurePortable(language)
+	}));
+}
+
+/** Builds the site in a language as one HTML file when any of its inputs changed; returns its path. */
+export function ensurePortable(language) {
+	const { output, env } =
+		language === OWN_LANGUAGE ? { output: atlasTarget().output, env: {} } : targetIn(language);
 	const page = join(output, '.cache/portable/index.html');
 	const inputs = [
 		...siteSources(),
@@ -226,31 +315,38 @@ export function ensurePortable() {
 		join(output, 'src/lib/generated'),
 		join(output, 'static')
 	];
-	once('portable', inputs, [page], () => {
-		console.log('Building the one file …');
-		runTool('vite/bin/vite.js', ['build', '--config', 'src/portable/vite.config.ts', '--mode', 'portable']);
+	onceIn(output, 'portable', inputs, [page], () => {
+		console.log(`Building the one file${env.ATLAS_LANGUAGE ? ` in ${env.ATLAS_LANGUAGE}` : ''} …`);
+		runTool('vite/bin/vite.js', ['build', '--config', 'src/portable/vite.config.ts', '--mode', 'portable'], {
+			env: { ...process.env, ...env }
+		});
 	});
 	return page;
 }
 
 /** Runs `make` unless it ran before on the same inputs and its outputs are still there. */
-function once(name, inputs, outputs, make) {
-	const stamp = join(atlasTarget().output, '.cache', `${name}.sha256`);
+function once(name, inputs, outputs, make, also) {
+	onceIn(atlasTarget().output, name, inputs, outputs, make, also);
+}
+
+/** As {@link once}, with its stamp in a folder. @param also - What else decides the outcome. */
+function onceIn(output, name, inputs, outputs, make, also = '') {
+	const stamp = join(output, '.cache', `${name}.sha256`);
 	const isFresh =
 		existsSync(stamp) &&
-		readFileSync(stamp, 'utf8') === fingerprintOf(inputs) &&
+		readFileSync(stamp, 'utf8') === fingerprintOf(inputs, also) &&
 		outputs.every((path) => existsSync(path));
 	if (isFresh) return;
 	make();
 	mkdirSync(dirname(stamp), { recursive: true });
 	// Inputs may be made by the step itself (editor schemas): the stamp is taken after it.
-	writeFileSync(stamp, fingerprintOf(inputs));
+	writeFileSync(stamp, fingerprintOf(inputs, also));
 }
 
 /** A hash of the names and contents of files and folders, and of what else decides the outcome. */
-function fingerprintOf(inputs) {
+function fingerprintOf(inputs, also = '') {
 	const hash = createHash('sha256').update(
-		`${process.version} ${process.env.BASE_PATH ?? ''} ${process.env.ATLAS_FOLDER ?? ''} ${process.env.SITE_ORIGIN ?? ''}`
+		`${process.version} ${process.env.BASE_PATH ?? ''} ${process.env.ATLAS_FOLDER ?? ''} ${process.env.SITE_ORIGIN ?? ''} ${process.env.ATLAS_LANGUAGE ?? ''}${process.env.ATLAS_TILES_FROM ?? ''}${also}`
 	);
 	for (const input of inputs)
 		for (const file of filesBelow(resolve(ROOT, input)))

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
+import { languageName } from '../lib/atlas/language-name.ts';
+import { catalogueOf } from './catalogues.ts';
 import { fontMetrics } from './font-metrics.ts';
 import { isInRange, lettersWithoutFont } from './font-coverage.ts';
 import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
@@ -90,18 +92,25 @@ const FACES: readonly Face[] = [
  */
 const HAN = 'U+2E80-2FDF,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FF00-FFEF';
 
+/** What ui/primitives/LanguageLinks.svelte is set in. */
+const NAMES_FAMILY = 'Names of Languages';
+
 /** Letters that readers type or that formats produce, beside those of the record. */
 const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
+/** The language of the site, BCP 47. */
+const language = process.env['ATLAS_LANGUAGE'] ?? 'en';
+
 /** Letters of the record and of the interface. */
 const written = new Set(
 	[...ALWAYS].slice(0, 0x5f).join('') +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
-		textOf(join(ROOT, 'src/lib/i18n/en.json')) +
+		JSON.stringify(catalogueOf(join(ROOT, 'src/lib/i18n/en.json'), language)) +
+		JSON.stringify(catalogueOf(join(ROOT, 'src/lib/i18n/pages.en.json'), language)) +
 		optionalText(join(output, 'src/lib/generated/words.json')) +
-		textOf(join(ROOT, 'src/lib/i18n/pages.en.json')) +
+		siteLanguages().map(languageName).join('') +
 		optionalText(join(output, 'src/lib/generated/record.json')) +
 		optionalText(join(output, 'src/lib/generated/tours.json')) +
 		optionalText(join(output, 'static/data/basemap/labels.json')) +
@@ -160,10 +169,13 @@ const AT_HAND: Readonly<Record<string, Readonly<Record<string, Readonly<Record<s
 };
 
 const rules: string[] = [];
+/** Those that the fonts of names have already. */
+const lettersOfNames = new Set<string>();
 /** By `family/weight/style`: what pictures for drawing programs are lettered with. */
 const outlines: Record<string, GlyphOutlines> = {};
 let bytes = 0;
 for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
+for (const face of FACES) await cutNames(face);
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
@@ -205,21 +217,46 @@ function namesIn(lang: string): string {
 	return found.join('');
 }
 
+/**
+ * A font of the few letters in which other languages of the site call themselves, of a family of its own: who only sees that they are
+ * there fetches no writing of theirs.
+ */
+async function cutNames(face: Face): Promise<void> {
+	const [subset = ''] = face.subsets;
+	if (!subset.startsWith('chinese-') || language.startsWith('zh')) return;
+	const tag = subset === 'chinese-simplified' ? 'zh-Hans' : 'zh-Hant';
+	const letters = [...new Set(siteLanguages().includes(tag) ? languageName(tag) : '')].filter(
+		(letter) => !lettersOfNames.has(letter)
+	);
+	if (letters.length === 0) return;
+	for (const letter of letters) lettersOfNames.add(letter);
+	const whole = readFileSync(join(folderOf(face), 'files', fileOf(face, subset)));
+	const name = fileOf(face, `${subset}-names`);
+	writeFont(name, await subsetFont(whole, letters.join(''), { targetFormat: 'woff2' }));
+	const range = letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`);
+	rules.push(ruleOf({ ...face, family: NAMES_FAMILY }, name, range.join()));
+}
+
 async function cut(face: Face, subset: string): Promise<void> {
 	const range = subset.startsWith('chinese-') ? HAN : rangesOf(face)[subset];
 	if (range === undefined) return;
 	const used = neededFor(subset).filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
 	if (used.length === 0) return;
-	const name = `${face.package}-${subset}-${face.weight}-${face.style}.woff2`;
+	const name = fileOf(face, subset);
 	const whole = readFileSync(join(folderOf(face), 'files', name));
-	const font = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
-	writeFileSync(join(OUT, name), font);
-	bytes += font.length;
+	writeFont(name, await subsetFont(whole, used.join(''), { targetFormat: 'woff2' }));
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
-	rules.push(
-		`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`
-	);
+	rules.push(ruleOf(face, name, range));
+}
+
+function writeFont(name: string, font: Uint8Array): void {
+	writeFileSync(join(OUT, name), font);
+	bytes += font.length;
+}
+
+function ruleOf({ family, style, weight }: Face, name: string, range: string): string {
+	return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`;
 }
 
 /** Letters of scripts that need no shaping: each has one outline, wherever it stands. */
@@ -250,6 +287,10 @@ function standIn(face: Face): void {
 	}
 }
 
+function fileOf({ package: name, weight, style }: Face, subset: string): string {
+	return `${name}-${subset}-${weight}-${style}.woff2`;
+}
+
 function nameOf(face: Face): string {
 	return `@fontsource/${face.package}`;
 }
@@ -260,6 +301,11 @@ function folderOf(face: Face): string {
 
 function rangesOf(face: Face): Record<string, string> {
 	return JSON.parse(readFileSync(join(folderOf(face), 'unicode.json'), 'utf8')) as Record<string, string>;
+}
+
+/** The languages of the site, BCP 47. */
+function siteLanguages(): string[] {
+	return JSON.parse(optionalText(join(output, 'src/lib/generated/languages.json')) || '[]') as string[];
 }
 
 function textOf(path: string): string {

@@ -3,36 +3,98 @@ import { contentPolicy, scriptHashes, withPolicy } from './content-policy.ts';
 import { headersFor, siteHeaders, typeOf } from './headers.ts';
 import { headersFile, nginxConfiguration } from './host-files.ts';
 
-const FACTS = { atlas: 'island', scripts: ["'sha256-one='"] };
+const FACTS = {
+	atlas: 'island',
+	scripts: ["'sha256-one='"],
+	languages: { de: ["'sha256-eins='"] }
+};
 const HEADERS = siteHeaders(FACTS);
 const POLICY = 'Content-Security-Policy';
 const FILES = ['/index.html', '/404.html', '/island.html', '/on/a/index.html', '/embed/index.html'];
+const GERMAN = [
+	'/de/404.html',
+	'/de/index.html',
+	'/de/on/a/index.html',
+	'/de/embed/index.html',
+	'/de/_app/immutable/b.js'
+];
 const MORE = ['/_app/version.json', '/_app/immutable/a.js', '/data/a.gpkg', '/service-worker.js'];
 
-/** The rules of `_headers` that a path comes under. */
-function rulesFor(text: string, path: string): string[] {
-	const rules = text.split(/\n(?=\/)/).slice(1);
-	return rules.filter((rule) => {
-		const [place = ''] = rule.split('\n');
-		return place.endsWith('*') ? path.startsWith(place.slice(0, -1)) : path === place;
-	});
+/** What `_headers` says of a path: by header the values of all rules that fit it; a segment after a colon stands for any. */
+function saidOf(text: string, path: string): Map<string, string[]> {
+	const said = new Map<string, string[]>();
+	for (const rule of text
+		.trimEnd()
+		.split(/\n(?=\/)/)
+		.slice(1)) {
+		const [place = '', ...lines] = rule.split('\n');
+		const pattern = place
+			.replace(/[.+?^$()[\]{}|\\]/g, '\\$&')
+			.replaceAll('*', '.*')
+			.replace(/:\w+/, '[^/]+');
+		if (!new RegExp(`^${pattern}$`).test(path)) continue;
+		for (const line of lines) {
+			const [name = '', ...value] = line.trim().split(': ');
+			said.set(name, [...(said.get(name) ?? []), value.join(': ')]);
+		}
+	}
+	return said;
 }
 
+/** The directives of some policies, all of which are obeyed. */
+const directives = (policies: readonly string[]) => policies.flatMap((policy) => policy.split('; ')).sort();
+
 describe('headers', () => {
-	test('each kind of page has exactly one policy, and the embed alone may be framed by any', () => {
-		const text = headersFile(FACTS, [...FILES, ...MORE]);
-		for (const path of ['/', '/404.html', '/island.html', '/on/a/', '/embed/', ...MORE]) {
-			const policies =
-				rulesFor(text, path)
-					.join('\n')
-					.match(/Content-Security-Policy: .*/g) ?? [];
-			expect(policies, path).toEqual([`${POLICY}: ${headersFor(HEADERS, path)[POLICY] ?? ''}`]);
-			expect(policies[0]?.includes('frame-ancestors *'), path).toBe(path === '/embed/');
+	test('each page has its policy whole, each part of it once, and the embed alone may be framed by any', () => {
+		const text = headersFile(FACTS, [...FILES, ...GERMAN, ...MORE]);
+		const german = ['/de/', '/de/404.html', '/de/on/a/', '/de/embed/', '/de/_app/immutable/b.js'];
+		const pages = ['/', '/404.html', '/island.html', '/on/a/', '/embed/', '/service-worker.js', ...german];
+		for (const path of pages) {
+			const said = saidOf(text, path);
+			const wanted = headersFor(HEADERS, path);
+			const policies = directives(said.get(POLICY) ?? []);
+			// Who says nothing of frames lets any frame it.
+			const open = (all: string[]) => all.filter((one) => one !== 'frame-ancestors *');
+			// Only pages can be framed.
+			const own = (all: string[]) =>
+				path.endsWith('b.js') ? all.filter((one) => !one.startsWith('frame')) : all;
+			expect(own(open(policies)), path).toEqual(own(open(directives([wanted[POLICY] ?? '']))));
+			expect(policies.includes("frame-ancestors 'self'") || path.endsWith('.js'), path).toBe(
+				!path.endsWith('/embed/')
+			);
+			expect(policies.join().includes('sha256-eins'), path).toBe(path.startsWith('/de/'));
+			for (const [name, values] of said) {
+				if (name !== POLICY) expect(values, `${path} ${name}`).toEqual([wanted[name]]);
+			}
+		}
+	});
+
+	test('every header of every file is said, by no more rules than a host reads', () => {
+		const folders = Array.from({ length: 30 }, (_, i) => `/kind${i}/a/index.html`);
+		const one = [...FILES, ...MORE, ...folders, '/changes.atom', '/data/a.csv', '/data/b.geojson'];
+		const languages = Object.fromEntries(
+			['de', 'fr', 'ru', 'zh-Hans', 'zh-Hant'].map((tag) => [tag, [`'sha256-${tag}='`]])
+		);
+		const facts = { ...FACTS, languages };
+		const all = [one, ...Object.keys(languages).map((tag) => one.map((file) => `/${tag}${file}`))].flat();
+		const text = headersFile(facts, all);
+		expect(text.match(/^\//gm)?.length).toBeLessThanOrEqual(100);
+		expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(2000);
+		for (const file of all) {
+			const path = file.replace(/index\.html$/, '');
+			const said = saidOf(text, path);
+			for (const [name, value] of Object.entries(headersFor(siteHeaders(facts), path))) {
+				if (name === POLICY || value === 'no-cache') continue;
+				expect(said.get(name), `${path} ${name}`).toEqual([value]);
+			}
+			if (/\.(?:atom|geojson|gpkg)$/.test(path))
+				expect(said.get('Content-Type'), path).toEqual([typeOf(path)]);
 		}
 	});
 
 	test('files with a hash in their name are kept, all others asked for', () => {
 		expect(headersFor(HEADERS, '/_app/immutable/a.js')['Cache-Control']).toContain('immutable');
+		expect(headersFor(HEADERS, '/de/_app/immutable/b.js')['Cache-Control']).toContain('immutable');
 		expect(headersFor(HEADERS, '/_app/version.json')['Cache-Control']).toBe('no-cache');
 	});
 
@@ -48,6 +110,8 @@ describe('headers', () => {
 		const text = nginxConfiguration(FACTS, { listen: '80', root: '/site' });
 		for (const { name } of HEADERS) expect(text.split(`add_header ${name} `), name).toHaveLength(2);
 		expect(text).toContain('~^/island\\.html$');
+		// What is not there is told in the language of its folder.
+		expect(text).toContain('location /de/ { error_page 404 /de/404.html;');
 	});
 });
 

@@ -19,6 +19,8 @@ export interface HeaderFacts {
 	readonly atlas: string;
 	/** Sources of the scripts in all pages: `'sha256-…'`. */
 	readonly scripts: readonly string[];
+	/** The same of the site in each other language, by the name of its folder. */
+	readonly languages?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Files with a hash in their name never change. */
@@ -29,27 +31,38 @@ const ANY_ORIGIN = '*';
 const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
 /** All headers of the site. HTTPS alone (Strict-Transport-Security) is left to who owns the host’s name. */
-export function siteHeaders({ atlas, scripts }: HeaderFacts): readonly Header[] {
+export function siteHeaders({ atlas, scripts, languages = {} }: HeaderFacts): readonly Header[] {
+	const folders = Object.keys(languages).map((language) => `/${language}`);
+	/** What is said of a folder is said of those of the same name in each language. */
+	const inAll = (where: Header['where']): Header['where'] => [
+		...folders.flatMap((folder) => where.map(([path, value]) => [folder + path, value] as const)),
+		...where
+	];
 	return [
 		{
 			name: 'Cache-Control',
-			where: [[HASHED, 'public, max-age=31536000, immutable']],
+			where: inAll([[HASHED, 'public, max-age=31536000, immutable']]),
 			// Kept, and asked for at each use: pages, worker, version and data of one version belong together.
 			otherwise: 'no-cache'
 		},
 		{
 			name: 'Access-Control-Allow-Origin',
 			// Open data, the feed and what embedding programs read hold nothing of a reader.
-			where: [
+			where: inAll([
 				['/data/', ANY_ORIGIN],
 				['/oembed/', ANY_ORIGIN],
 				['/changes.atom', ANY_ORIGIN]
-			],
+			]),
 			otherwise: null
 		},
 		{
 			name: 'Content-Security-Policy',
 			where: [
+				...Object.entries(languages).flatMap(([language, own]) => [
+					[`/${atlas}.${language}.html`, ONE_FILE_POLICY] as const,
+					[`/${language}/embed/`, contentPolicy({ scripts: own, framedBy: '*' })] as const,
+					[`/${language}/`, contentPolicy({ scripts: own, framedBy: "'self'" })] as const
+				]),
 				['/embed/', contentPolicy({ scripts, framedBy: '*' })],
 				[`/${atlas}.html`, ONE_FILE_POLICY]
 			],
@@ -104,6 +117,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 	bib: 'text/x-bibtex',
 	zip: 'application/zip',
 	parquet: 'application/vnd.apache.parquet',
+	pmtiles: 'application/vnd.pmtiles',
 	gpkg: 'application/geopackage+sqlite3'
 };
 

@@ -1,10 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { atlasTarget, checkNode, ensurePackages, ensurePortable, ensureSite, filesBelow } from './ensure.mjs';
+import {
+	atlasTarget,
+	checkNode,
+	ensurePackages,
+	ensurePortables,
+	ensureSite,
+	filesBelow
+} from './ensure.mjs';
 
 /*
- * `npm run package`: dist/<atlas>.html, the whole atlas in one file that opens from a disk by a double click, and
- * dist/<atlas>.zip, that file beside the site for a web server. The archive of one build is the same to the byte.
+ * `npm run package`: dist/<atlas>.html, the whole atlas in one file that opens from a disk by a double click, the same in each other language
+ * as dist/<atlas>.<language>.html, and dist/<atlas>.zip, those files beside the site for a web server. The archive of one build is the
+ * same to the byte.
  */
 
 checkNode();
@@ -12,22 +20,26 @@ ensurePackages();
 const site = ensureSite();
 const { output } = atlasTarget();
 const { id, title } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8'));
-const page = readFileSync(ensurePortable());
+const pages = ensurePortables().map(({ name, page }) => ({ name, page: readFileSync(page) }));
 const { zipSync } = await import('fflate');
 
 /** Already compressed: trying again costs time and saves nothing. */
 const COMPRESSED = /\.(png|webp|woff2)$/;
 /** Archives keep the time of day without a zone: read as local time, this is the same everywhere. */
 const NO_TIME = new Date(1980, 0, 1);
+const others = pages
+	.slice(1)
+	.map(({ name }) => `${name}\n             The same in another language.\n`)
+	.join('');
 const README = `${title}
 
 ${id}.html   Double-click it: the whole atlas in one file, without installation and without a network.
-site/        The web site, for any web server: copy the folder there. (Opened from a disk it shows its pages, not its map.)
+${others}site/        The web site, for any web server: copy the folder there. (Opened from a disk it shows its pages, not its map.)
 `;
 
 const files = {
 	'README.txt': Buffer.from(README),
-	[`${id}.html`]: page,
+	...Object.fromEntries(pages.map(({ name, page }) => [name, page])),
 	...Object.fromEntries(
 		filesBelow(site).map((path) => [
 			`site/${path.slice(site.length + 1).replaceAll('\\', '/')}`,
@@ -46,7 +58,7 @@ const archive = zipSync(
 );
 const dist = join(output, 'dist');
 mkdirSync(dist, { recursive: true });
-write(`${id}.html`, page);
+for (const { name, page } of pages) write(name, page);
 write(`${id}.zip`, archive);
 
 function write(name, bytes) {

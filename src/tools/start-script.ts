@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { catalogues } from './catalogues.ts';
 
 /** The script that stands in the page itself: `virtual:start-script` is its text, a function `startScript.watchStart`. */
 const NAME = 'virtual:start-script';
 const ENTRY = resolve(import.meta.dirname, '../lib/start/watch-start.ts');
 
-/** Bundles src/lib/start/watch-start.ts with the site's own codec into one plain script. */
-export function startScript(): Plugin {
+/** Bundles src/lib/start/watch-start.ts with the site's own codec into one plain script. @param language - That the site speaks, BCP 47. */
+export function startScript(language: string): Plugin {
 	return {
 		name: 'start-script',
 		resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
@@ -15,6 +16,7 @@ export function startScript(): Plugin {
 			this.addWatchFile(ENTRY);
 			const built = await build({
 				configFile: false,
+				plugins: [catalogues(language)],
 				publicDir: false,
 				logLevel: 'error',
 				build: { write: false, minify: true, lib: { entry: ENTRY, formats: ['iife'], name: 'startScript' } }

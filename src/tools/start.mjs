@@ -18,8 +18,15 @@ const site = ensureSite();
 const { default: sirv } = await import('sirv');
 const { tsImport } = await import('tsx/esm/api');
 const { siteHeaders, headersFor, typeOf } = await tsImport('./headers.ts', import.meta.url);
-const headers = siteHeaders(JSON.parse(readFileSync(join(atlasTarget().output, FACTS), 'utf8')));
-const lost = readFileSync(join(site, '404.html'));
+const facts = JSON.parse(readFileSync(join(atlasTarget().output, FACTS), 'utf8'));
+const headers = siteHeaders(facts);
+/** The pages of what was not found, by the folders of languages; that at the top comes last. */
+const lost = [...Object.keys(facts.languages ?? {}).map((language) => `/${language}/`), '/'].map(
+	(folder) => ({
+		folder,
+		page: readFileSync(join(site, folder, '404.html'))
+	})
+);
 const wanted = Number(process.env.PORT ?? FIRST_PORT);
 if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535)
 	fail(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
@@ -37,11 +44,12 @@ function dress(response, path) {
 	if (type !== null) response.setHeader('content-type', type);
 }
 
-/** The page of what was not found, whatever was looked for. */
+/** The page of what was not found, in the language of the folder where it was looked for. */
 function answerLost(request, response) {
-	dress(response, '/404.html');
-	response.writeHead(404, { 'content-length': lost.length });
-	response.end(request.method === 'HEAD' ? undefined : lost);
+	const { folder, page } = lost.find((one) => request.url.startsWith(one.folder)) ?? lost.at(-1);
+	dress(response, `${folder}404.html`);
+	response.writeHead(404, { 'content-length': page.length });
+	response.end(request.method === 'HEAD' ? undefined : page);
 }
 
 async function freePort(first) {

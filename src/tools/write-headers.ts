@@ -15,12 +15,31 @@ const site = join(output, 'build');
 const { id } = JSON.parse(readFileSync(join(output, 'src/lib/generated/atlas.json'), 'utf8')) as {
 	id: string;
 };
-// The one file is put beside the pages later, and has a policy of its own.
+// The one file of each language is put beside the pages later, and has a policy of its own.
 const all: readonly string[] = filesBelow(site);
-const files = all.filter((file) => file !== join(site, `${id}.html`));
+const languages = languagesIn(output);
+const whole = [`${id}.html`, ...languages.map((language) => `${id}.${language}.html`)];
+const files = all.filter((file) => !whole.some((name) => file === join(site, name)));
 const pages = files.filter((file) => file.endsWith('.html'));
-const scripts = new Set(pages.flatMap((file) => scriptHashes(readFileSync(file, 'utf8'))));
-const facts: HeaderFacts = { atlas: id, scripts: [...scripts].sort() };
+const isIn = (file: string, language: string) => file.startsWith(join(site, language) + sep);
+const facts: HeaderFacts = {
+	atlas: id,
+	scripts: scriptsOf(pages.filter((file) => !languages.some((language) => isIn(file, language)))),
+	languages: Object.fromEntries(
+		languages.map((language) => [language, scriptsOf(pages.filter((file) => isIn(file, language)))])
+	)
+};
 const paths = files.map((file) => `/${relative(site, file).split(sep).join('/')}`);
 writeFileSync(join(output, FACTS), JSON.stringify(facts));
-writeFileSync(join(site, '_headers'), headersFile(facts, [...paths, `/${id}.html`]));
+writeFileSync(join(site, '_headers'), headersFile(facts, [...paths, ...whole.map((name) => `/${name}`)]));
+
+/** Sources of the scripts that stand in some pages, each once. */
+function scriptsOf(some: readonly string[]): string[] {
+	return [...new Set(some.flatMap((file) => scriptHashes(readFileSync(file, 'utf8'))))].sort();
+}
+
+/** The folders of the site in other languages. */
+function languagesIn(folder: string): string[] {
+	const all = JSON.parse(readFileSync(join(folder, 'src/lib/generated/languages.json'), 'utf8')) as string[];
+	return all.slice(1);
+}
