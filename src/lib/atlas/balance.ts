@@ -1,4 +1,5 @@
 import { sourcesCited } from './attestation.ts';
+import { attestedFacts } from './attested-facts.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { History } from './model/history.ts';
@@ -13,7 +14,9 @@ const BALANCE_KEYS = [
 	'people-community',
 	'people-gender',
 	'people-scripts',
-	'sources-kind'
+	'sources-kind',
+	'sources-read',
+	'citations-origin'
 ] as const;
 
 /** What a table of the balance counts. */
@@ -25,12 +28,13 @@ export const NOT_TOLD = '';
 /** How many of the record are of each value, the most first. */
 export interface BalanceTable {
 	readonly key: BalanceKey;
-	/** Ids of districts, sides and communities, kinds, numbers of works, languages of names joined by a space. */
+	/** Ids of districts, sides, communities and origins, kinds, numbers of works, languages of names joined by a space. */
 	readonly rows: readonly { readonly value: string; readonly count: number }[];
 }
 
 /** Whose history a record tells. Nothing is judged: the figures are to be seen, so that a gap is known as one. */
-export function balanceOf(atlas: Atlas, { events, people, sources }: History): BalanceTable[] {
+export function balanceOf(atlas: Atlas, history: History): BalanceTable[] {
+	const { events, people, sources } = history;
 	const values: Readonly<Record<BalanceKey, readonly string[]>> = {
 		'events-district': districtsOf(atlas),
 		'events-kind': atlas.events.map(({ kind }) => kind),
@@ -40,9 +44,11 @@ export function balanceOf(atlas: Atlas, { events, people, sources }: History): B
 		'people-community': people.map(({ community }) => community?.is ?? NOT_TOLD),
 		'people-gender': people.map(({ gender }) => gender?.is ?? NOT_TOLD),
 		'people-scripts': people.map(({ names }) => [...new Set(names.map(({ lang }) => lang))].sort().join(' ')),
-		'sources-kind': sources.map(({ kind }) => kind)
+		'sources-kind': sources.map(({ kind }) => kind),
+		'sources-read': sources.flatMap(({ read }) => read ?? []),
+		'citations-origin': originsOf(atlas, history)
 	};
-	return BALANCE_KEYS.map((key) => ({ key, rows: tally(values[key]) }));
+	return BALANCE_KEYS.map((key) => ({ key, rows: tally(values[key]) })).filter(({ rows }) => rows.length > 0);
 }
 
 function tally(values: readonly string[]): BalanceTable['rows'] {
@@ -55,11 +61,21 @@ function tally(values: readonly string[]): BalanceTable['rows'] {
 function districtsOf({ events, units, places, districts }: Atlas): string[] {
 	const districtOf = new Map(units.map(({ id, district }) => [id, district]));
 	const unitOf = new Map(places.map(({ id, unit }) => [id, unit]));
+	const order = new Map(districts.map(({ id }, i) => [id, i]));
 	return events.flatMap(({ areas, place }) => {
-		const all = [...areas, unitOf.get(place ?? '') ?? ''].map((unit) => districtOf.get(unit));
-		const named = districts.map(({ id }) => id).filter((id) => all.includes(id));
+		const all = [...areas, unitOf.get(place ?? '') ?? ''].flatMap((unit) => districtOf.get(unit) ?? []);
+		const named = [...new Set(all)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 		return named.length > 0 ? named : [NOT_TOLD];
 	});
+}
+
+/** For each time that a source is cited where it comes from; nothing, where an atlas does not tell its sources by that. */
+function originsOf(atlas: Atlas, history: History): string[] {
+	if (history.origins.length === 0) return [];
+	const originOf = new Map(history.sources.map(({ id, origin }) => [id, origin]));
+	return attestedFacts(atlas, history)
+		.flat()
+		.map(({ source }) => originOf.get(source) ?? NOT_TOLD);
 }
 
 /** How many works attest a fact: three stands for more. */

@@ -212,6 +212,8 @@ function eachStep<T>(items: readonly T[], visit: (from: T, to: T) => void): void
 interface AreaRuns {
 	readonly starts: readonly Day[];
 	readonly states: readonly AreaState[];
+	/** The index of the state that was asked for last: most steps of the clock leave it as it is. */
+	at: number;
 }
 
 /** Finds the epoch of a day; one that nobody asked for is never made. */
@@ -247,8 +249,12 @@ function createEpochs(
 }
 
 function statesOn(runs: ReadonlyMap<string, AreaRuns>, day: Day): AreaStates {
-	const stateOf = ({ starts, states }: AreaRuns) =>
-		states[lastAtOrBefore(starts, day, identity)] as AreaState;
+	const stateOf = (of: AreaRuns) => {
+		const { starts, states, at } = of;
+		const isLast = (starts[at] ?? Infinity) <= day && day < (starts[at + 1] ?? Infinity);
+		if (!isLast) of.at = lastAtOrBefore(starts, day, identity);
+		return states[of.at] as AreaState;
+	};
 	return {
 		get(area) {
 			const found = runs.get(area);
@@ -287,7 +293,7 @@ function runsOf(
 		states.push({ area, control, title });
 		day = control.end.best < title.end.best ? control.end.best : title.end.best;
 	}
-	return { starts, states };
+	return { starts, states, at: 0 };
 }
 
 /** Index of the first record, from one on, that ends after a day. */

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe as suite, expect, it } from 'vitest';
+import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { createAtlasCore } from './core.ts';
 import { describe } from './describe.ts';
 import type { ControlView } from './scene.ts';
+import type { Day } from './time/day.ts';
 import { between, day, held, tinyAtlas, title } from './testing/tiny-atlas.ts';
 
 const rest = ['nb', 'sa', 'sb', 'far'].map((area) => held(area, 0, 100, 'red'));
@@ -112,5 +115,26 @@ suite('describe', () => {
 		expect(rows.map(({ since, until }) => [since, until?.best])).toEqual(rows.map(() => [null, 60]));
 		const later = sceneOf(control, 70, 'de-jure', titles).rows;
 		expect(later.map(({ since, until }) => [since?.best, until])).toEqual(later.map(() => [60, null]));
+	});
+
+	it('says of an area that is as it was the same object, whatever day was asked for before, and nothing else than it would', () => {
+		const { atlas } = loadAtlas();
+		const { start, end } = atlas.period;
+		const core = createAtlasCore(atlas);
+		const views = fc.constantFrom<ControlView>('de-facto', 'de-jure', 'both');
+		fc.assert(
+			fc.property(fc.integer({ min: start, max: end - 1 }), views, (at, view) => {
+				const options = { day: at as Day, view, selection: null, names: 'period' } as const;
+				// An epoch answers by functions, which are others each time.
+				const told = (of: typeof core) => ({ ...describe(of, options), epoch: null });
+				expect(told(core)).toEqual(told(createAtlasCore(atlas)));
+			}),
+			{ numRuns: 40 }
+		);
+		const [first, second] = [0, 1].map((later) =>
+			describe(core, { day: (start + later) as Day, view: 'de-facto', selection: null, names: 'period' })
+		);
+		const stays = first?.units.filter((unit, i) => unit === second?.units[i]) ?? [];
+		expect(stays.length).toBeGreaterThan(atlas.units.length / 2);
 	});
 });

@@ -1,21 +1,23 @@
 import { chosenPlaces } from './chosen-places.ts';
 import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
-import { fillOf } from './fill.ts';
+import { fillOf, isPaintedAlike } from './fill.ts';
 import { isHeldAlike } from './holder-key.ts';
 import { legendOf } from './legend.ts';
-import type { District } from './model/area.ts';
+import type { District, Unit } from './model/area.ts';
 import type { Place } from './model/place.ts';
 import type { NameScheme } from './model/toponym.ts';
 import { runOf, titleBounds, titleRunOf } from './runs.ts';
-import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle } from './scene.ts';
+import { saidOf, type Said } from './said-before.ts';
+import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle, SceneUnit } from './scene.ts';
 import { passageOf } from './succession.ts';
 import { addDays, type Day } from './time/day.ts';
+import type { UncertainDay } from './time/uncertain-day.ts';
 import { districtLettering, isOfText, placeLettering, placeName } from './toponym.ts';
 
 /**
- * The scene of a day: what every rendering shows. Pure; O(units + places), which is what a map of this size needs
- * anyway. Renderings that must only touch what changed compare `epoch` and the units' `fill`.
+ * The scene of a day: what every rendering shows. Pure; O(units + places), but what is said of an area that is as it was on the
+ * day asked for before is the same object. Renderings that must only touch what changed compare `epoch` and the units' `fill`.
  * @throws RangeError when the day lies outside the period.
  */
 export function describe(core: AtlasCore, options: SceneOptions): Scene {
@@ -23,19 +25,9 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 	const epoch = index.stateOn(options.day);
 	const today = index.changesOn(options.day);
 	const changing = changingAreas(core, today);
-	const units = core.atlas.units.map((unit) => {
-		const state = stateIn(epoch, unit.id);
-		return {
-			id: unit.id,
-			district: unit.district,
-			name: unit.name,
-			fill: fillOf(core, state, options),
-			control: state.control,
-			title: state.title,
-			changesToday: changing.has(unit.id),
-			isPartApart: !isHeldAlike(state.control, stateIn(epoch, core.seatUnitOf(unit.district)).control)
-		};
-	});
+	const units = core.atlas.units.map((unit) =>
+		describeUnit(core, epoch, unit, changing.has(unit.id), options)
+	);
 	return {
 		options,
 		epoch,
@@ -59,6 +51,36 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 	};
 }
 
+const unitsSaid = new WeakMap<AreaState, Said<SceneUnit>>();
+const rowsSaid = new WeakMap<AreaState, Said<SceneRow>>();
+
+function describeUnit(
+	core: AtlasCore,
+	epoch: Epoch,
+	unit: Unit,
+	changesToday: boolean,
+	options: SceneOptions
+): SceneUnit {
+	const state = stateIn(epoch, unit.id);
+	const seat = stateIn(epoch, core.seatUnitOf(unit.district));
+	return saidOf(
+		unitsSaid,
+		state,
+		{ core, view: options.view, of: [seat, changesToday] },
+		() => isPaintedAlike(core, state, options),
+		() => ({
+			id: unit.id,
+			district: unit.district,
+			name: unit.name,
+			fill: fillOf(core, state, options),
+			control: state.control,
+			title: state.title,
+			changesToday,
+			isPartApart: !isHeldAlike(state.control, seat.control)
+		})
+	);
+}
+
 /** The state of one area of an epoch. @throws RangeError for an id that is no unit or city. */
 export function stateIn(epoch: Epoch, area: string): AreaState {
 	const state = epoch.areas.get(area);
@@ -76,6 +98,20 @@ function changingAreas(core: AtlasCore, today: ChangeDay | null): ReadonlySet<st
 }
 
 function districtRow(core: AtlasCore, epoch: Epoch, district: District, options: SceneOptions): SceneRow {
+	const seat = stateIn(epoch, district.seatUnit);
+	const states = district.units.map((unit) => stateIn(epoch, unit));
+	const said = saidOf(
+		rowsSaid,
+		seat,
+		{ core, view: options.view, of: states },
+		() => states.every((state) => isPaintedAlike(core, state, options)),
+		() => makeDistrictRow(core, epoch, district, options)
+	);
+	const changedRecently = isRecent(said, options);
+	return said.changedRecently === changedRecently ? said : { ...said, changedRecently };
+}
+
+function makeDistrictRow(core: AtlasCore, epoch: Epoch, district: District, options: SceneOptions): SceneRow {
 	const seat = stateIn(epoch, district.seatUnit);
 	const parts: ScenePart[] = district.units
 		.filter((unit) => !isHeldAlike(stateIn(epoch, unit).control, seat.control))
@@ -128,8 +164,12 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 		since,
 		until,
 		named,
-		changedRecently: since !== null && since.best >= addDays(options.day, -1)
+		changedRecently: isRecent({ since }, options)
 	};
+}
+
+function isRecent({ since }: Pick<SceneRow, 'since'>, { day }: Pick<SceneOptions, 'day'>): boolean {
+	return since !== null && since.best >= addDays(day, -1);
 }
 
 function describePlaces(
@@ -165,9 +205,9 @@ function placeNamesOn(place: Place, day: Day, names: NameScheme) {
 function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {
 	const titles = new Map<string, SceneTitle & { units: string[] }>();
 	for (const unit of core.atlas.units) {
-		const { title } = stateIn(epoch, unit.id);
-		const { start, end } = titleBounds(core, stateIn(epoch, unit.id), day);
-		const key = [title.deJure, title.qualifier, start.best, end.best, ...title.claimedBy].join('|');
+		const state = stateIn(epoch, unit.id);
+		const { title } = state;
+		const { start, end, key } = titleSaid(core, state, day);
 		const known = titles.get(key);
 		if (known) known.units.push(unit.id);
 		else {
@@ -182,4 +222,25 @@ function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {
 		}
 	}
 	return [...titles.values()];
+}
+
+interface TitleSaid {
+	readonly start: UncertainDay;
+	readonly end: UncertainDay;
+	/** Equal for what is one title. */
+	readonly key: string;
+}
+
+const titlesSaid = new WeakMap<AreaState, TitleSaid>();
+
+/** The bounds of the title of an area in a state, which last as long as that. */
+function titleSaid(core: AtlasCore, state: AreaState, day: Day): TitleSaid {
+	let said = titlesSaid.get(state);
+	if (!said) {
+		const { title } = state;
+		const { start, end } = titleBounds(core, state, day);
+		const key = [title.deJure, title.qualifier, start.best, end.best, ...title.claimedBy].join('|');
+		titlesSaid.set(state, (said = { start, end, key }));
+	}
+	return said;
 }

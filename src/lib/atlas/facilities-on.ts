@@ -1,3 +1,4 @@
+import { joinItems } from './joins.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
 import type { LngLat } from './model/area.ts';
@@ -127,7 +128,7 @@ const LONGEST_LABEL = 26;
 function labelOf(facilities: readonly FacilityOnDay[]): string {
 	const labels = facilities.flatMap(({ facility }) => facility.label ?? []);
 	const fitting = labels.filter(
-		(_, i) => i === 0 || labels.slice(0, i + 1).join(', ').length <= LONGEST_LABEL
+		(_, i) => i === 0 || joinItems(labels.slice(0, i + 1)).length <= LONGEST_LABEL
 	);
-	return [...fitting, ...(fitting.length < labels.length ? ['…'] : [])].join(', ');
+	return joinItems([...fitting, ...(fitting.length < labels.length ? ['…'] : [])]);
 }

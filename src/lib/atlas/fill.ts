@@ -1,6 +1,7 @@
 import type { AreaState } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import type { Fill, FillPattern, FillOptions } from './scene.ts';
+import { lastAtOrBefore } from './time/interval.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
 import type { Day } from './time/day.ts';
 
@@ -36,7 +37,7 @@ function plain(core: AtlasCore, polity: string): Fill {
 /** The hatch of a day on which it is not certain that the change had already, or had not yet, come. */
 function doubtful(core: AtlasCore, area: string, holder: string, day: Day): Fill | null {
 	const history = core.index.historyOf(area);
-	const at = history.findIndex((interval) => interval.start.best <= day && day < interval.end.best);
+	const at = lastAtOrBefore(history, day, ({ start }) => start.best);
 	const before = history[at - 1];
 	const here = history[at];
 	const after = history[at + 1];
@@ -60,10 +61,25 @@ function doubtful(core: AtlasCore, area: string, holder: string, day: Day): Fill
 	return null;
 }
 
+/** Whether an area is painted in one way for as long as it is in a state. */
+export function isPaintedAlike(
+	core: AtlasCore,
+	{ control }: AreaState,
+	{ view }: Pick<FillOptions, 'view'>
+): boolean {
+	if (view === 'de-jure') return true;
+	const history = core.index.historyOf(control.area);
+	const after = history[lastAtOrBefore(history, control.start.best, ({ start }) => start.best) + 1];
+	return !isHatched(control.start) && !(after && isHatched(after.start));
+}
+
 /** Days of doubt longer than this (a season, a month) are shown by the timeline’s soft edge, not hatched on the map. */
 const LONGEST_HATCHED_WINDOW = 14;
 
+function isHatched({ earliest, latest }: UncertainDay): boolean {
+	return latest > earliest && latest - earliest <= LONGEST_HATCHED_WINDOW;
+}
+
 function isWithin(window: UncertainDay, day: Day): boolean {
-	const length = window.latest - window.earliest;
-	return length > 0 && length <= LONGEST_HATCHED_WINDOW && window.earliest <= day && day < window.latest;
+	return isHatched(window) && window.earliest <= day && day < window.latest;
 }

@@ -1,4 +1,5 @@
 import type { ControlInterval } from './model/control.ts';
+import { keepSecret } from './keep-secret.ts';
 import type { Fill, Scene, SceneRow, SceneUnit } from './scene.ts';
 
 /** The tint of hidden holders: neither a holder's nor the texture of “not documented”, which would be an answer. */
@@ -6,9 +7,10 @@ const BLANK: Fill = { ground: null, pattern: { kind: 'none' } };
 
 /**
  * The scene with who holds what, who holds title, and what changes hands on the day left out: places, borders and the day
- * stay.
+ * stay, but for what is the answer itself.
  */
-export function hideHolders(scene: Scene): Scene {
+export function hideHolders(whole: Scene): Scene {
+	const scene = keepSecret(whole);
 	return {
 		...scene,
 		// The line along the border says who holds title.

@@ -74,6 +74,7 @@ const history: History = {
 	sources: [],
 	documents: [],
 	communities: [],
+	origins: [],
 	population: [],
 	pictures: [],
 	statements: [

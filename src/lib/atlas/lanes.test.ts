@@ -97,6 +97,7 @@ const history = createHistoryCore(
 		sources: [],
 		documents: [],
 		communities: [],
+		origins: [],
 		population: [],
 		pictures: [],
 		statements: []

@@ -1,3 +1,4 @@
+import { LANGUAGE } from './language.ts';
 /** A name as it is written, in some language (BCP 47). */
 interface Written {
 	readonly name: string;
@@ -15,7 +16,7 @@ export function namesOf(
 	names: readonly Written[],
 	heading: string
 ): { scripts: Labelled[]; others: Written[] } {
-	const written = names.filter(({ lang, use }) => lang !== 'en' && use !== 'variant');
+	const written = names.filter(({ lang, use }) => lang !== LANGUAGE && use !== 'variant');
 	const scripts = written.flatMap((one): Labelled[] => {
 		const alike = written.filter((other) => other.name === one.name && primary(other) === primary(one));
 		if (alike[0] !== one) return [];
@@ -31,7 +32,7 @@ export function nameOfToday(
 	names: readonly (Written & { readonly to?: unknown })[],
 	heading: string
 ): string | null {
-	const today = names.find(({ lang, use, to }) => lang === 'en' && use === 'modern' && to === undefined);
+	const today = names.find(({ lang, use, to }) => lang === LANGUAGE && use === 'modern' && to === undefined);
 	return today === undefined || today.name === heading ? null : today.name;
 }
 

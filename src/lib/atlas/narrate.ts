@@ -1,4 +1,4 @@
-import { capitalise } from './capitalise.ts';
+import { asSentence, firstClause, joinClauses, joinSentences } from './joins.ts';
 import { causesOf, type Cause } from './causes.ts';
 import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
@@ -60,7 +60,7 @@ export const FEW_CHARACTERS = 110;
 /** The news of a day and its state in one line of text; see {@link sentenceOf}. */
 export function narrate(core: AtlasCore, scene: Scene, words: NarrationWords, most?: number): string {
 	const { news, state } = sentenceOf(core, scene, words, most);
-	return [news, state].filter((text) => text !== '').join(' ');
+	return joinSentences([news, state]);
 }
 
 /**
@@ -199,13 +199,13 @@ function seatsClause(core: AtlasCore, scene: Scene, words: NarrationWords): stri
 
 function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords): string {
 	const holders = groupBy(titles, ({ deJure }) => deJure);
-	return [...holders]
-		.map(([id, ofHolder]) => {
+	return joinClauses(
+		[...holders].map(([id, ofHolder]) => {
 			const { inText, isPlural } = core.polity(id);
 			const units = ofHolder.flatMap((title) => title.units);
 			return words.title({ name: inText.name, isPlural }, titledAreas(core, units));
 		})
-		.join('; ');
+	);
 }
 
 /** What goes on; where what it began with has been said, that is enough. */
@@ -213,17 +213,12 @@ function situations(scene: Scene, said: readonly string[], words: NarrationWords
 	if (scene.options.view === 'de-jure') return [];
 	const clauses = scene.units.flatMap(({ control: { situation, change } }) => {
 		const told = change === undefined ? [] : [change, words.past(change)];
-		const isSaid = said.some((clause) => told.some((form) => clause.includes(firstOf(form))));
+		const isSaid = said.some((clause) => told.some((form) => clause.includes(firstClause(form))));
 		return situation === undefined || isSaid ? [] : [situation];
 	});
 	return [...new Set(clauses)];
 }
 
-/** What of a clause comes first: what follows may be told apart from it by a date. */
-function firstOf(clause: string): string {
-	return clause.split('; ', 1)[0] ?? clause;
-}
-
 function sentences(clauses: readonly string[]): string {
-	return clauses.map((clause) => `${capitalise(clause)}.`).join(' ');
+	return joinSentences(clauses.map(asSentence));
 }

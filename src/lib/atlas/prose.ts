@@ -1,3 +1,4 @@
+import { inBrackets } from '#lib/atlas/joins.ts';
 import { UnknownIdError } from './errors.ts';
 import type { District } from './model/area.ts';
 import type { Place } from './model/place.ts';
@@ -81,7 +82,7 @@ export function fillProse(text: string, names: ProseNames): string {
 		const on = day === undefined ? names.defaultDay : (Number(day) as Day);
 		if (plus === undefined) return placeName(place, on, names.scheme);
 		const { name, other } = placeNames(place, on, names.scheme);
-		return other === null ? name : `${name} (${isolated(other)})`;
+		return other === null ? name : `${name}${inBrackets(isolated(other))}`;
 	});
 }
 

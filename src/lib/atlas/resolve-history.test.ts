@@ -95,6 +95,7 @@ const history: History = {
 	sources: [],
 	documents: [],
 	communities: [],
+	origins: [],
 	population: [],
 	pictures: [],
 	statements: []

@@ -27,6 +27,20 @@ describe('createTermIndex', () => {
 		expect(index.partsOf('')).toEqual([]);
 	});
 
+	it('cuts Chinese, which has no spaces, the longest form first', () => {
+		const chinese = createTermIndex({
+			forms: { 沼盟: 'league', 大沼盟: 'great' },
+			inText: ['大沼盟', '沼盟']
+		});
+		expect(chinese.partsOf('据大沼盟称，沼盟部队休整')).toEqual([
+			{ text: '据' },
+			{ text: '大沼盟', term: 'great' },
+			{ text: '称，' },
+			{ text: '沼盟', term: 'league' },
+			{ text: '部队休整' }
+		]);
+	});
+
 	it('explains nothing where there is no glossary', () => {
 		expect(createTermIndex({ forms: {}, inText: [] }).partsOf('The LM')).toEqual([{ text: 'The LM' }]);
 	});

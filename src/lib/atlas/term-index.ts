@@ -44,8 +44,11 @@ export function createTermIndex({ forms, inText }: TermForms): TermIndex {
 	};
 }
 
+/** Of a letter or a figure; Chinese has no spaces between its words. */
+const OF_WORD = '(?!\\p{sc=Han})[\\p{L}\\p{N}])';
+
 /** Whole words only; the longest form first, so that none hides a longer one. */
 function anyOf(forms: readonly string[]): RegExp {
 	const escaped = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+	return new RegExp(`(?<!${OF_WORD}(?:${escaped.join('|')})(?!${OF_WORD}`, 'gu');
 }

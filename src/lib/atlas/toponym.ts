@@ -1,3 +1,4 @@
+import { LANGUAGE } from './language.ts';
 import type { District } from './model/area.ts';
 import type { Place } from './model/place.ts';
 import type { Toponym } from './model/toponym.ts';
@@ -68,7 +69,7 @@ function otherName(place: Pick<Place, 'id' | 'toponyms'>, day: Day, scheme: Name
 	if (scheme === 'modern') return placeName(place, day);
 	if (scheme !== 'period') return schemeToponym(place, day, scheme)?.name;
 	return place.toponyms.find(
-		(toponym) => toponym.lang === 'en' && toponym.use === 'modern' && isInUse(toponym, day)
+		(toponym) => toponym.lang === LANGUAGE && toponym.use === 'modern' && isInUse(toponym, day)
 	)?.name;
 }
 
@@ -98,7 +99,7 @@ export function districtLettering(
 	day: Day,
 	scheme: NameScheme
 ): { readonly name: string; readonly lang: string } {
-	const { name, lang } = schemeToponym(district, day, scheme) ?? { name: district.name, lang: 'en' };
+	const { name, lang } = schemeToponym(district, day, scheme) ?? { name: district.name, lang: LANGUAGE };
 	return { name, lang };
 }
 
@@ -120,7 +121,7 @@ function toponymOn({ toponyms }: Pick<Place, 'toponyms'>, day: Day): Toponym | u
 }
 
 function isOfToday({ use, lang }: Toponym): boolean {
-	return use === 'modern' && lang === 'en';
+	return use === 'modern' && lang === LANGUAGE;
 }
 
 /** Today’s name has no day; of the names of a language the one in use on the day comes first. */

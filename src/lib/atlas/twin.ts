@@ -1,3 +1,4 @@
+import { asSentence, joinClauses, joinSentences } from './joins.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
 import { holderKey, type HeldBy } from './holder-key.ts';
@@ -148,8 +149,8 @@ function holder(core: AtlasCore, { status, deFacto, claimants }: HeldBy, words: 
 
 function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
 	const allDistricts = core.atlas.districts.length;
-	return holdingsOf(core, scene)
-		.map(({ entry, districts, parts, aboutKm2, share }) =>
+	return joinSentences(
+		holdingsOf(core, scene).map(({ entry, districts, parts, aboutKm2, share }) =>
 			words.holding({
 				kind: entry.kind,
 				names:
@@ -163,7 +164,7 @@ function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
 				share
 			})
 		)
-		.join(' ');
+	);
 }
 
 function parts(core: AtlasCore, scene: Scene, words: TwinWords): string {
@@ -207,7 +208,7 @@ function titleOf(
 
 function titles(core: AtlasCore, scene: Scene, words: TwinWords): string {
 	const alike = groupBy(scene.titles, (title) => titleOf(core, title, words));
-	return [
+	return joinSentences([
 		...[...alike].map(([title, group]) =>
 			words.titleOf(
 				title,
@@ -225,7 +226,7 @@ function titles(core: AtlasCore, scene: Scene, words: TwinWords): string {
 					titledAreas(core, units)
 				)
 			)
-	].join(' ');
+	]);
 }
 
 function change(core: AtlasCore, stop: NewsDay | null, topic: 'previous' | 'next', words: TwinWords): string {
@@ -235,5 +236,5 @@ function change(core: AtlasCore, stop: NewsDay | null, topic: 'previous' | 'next
 }
 
 function sentence(clauses: readonly string[]): string {
-	return clauses.length === 0 ? '' : `${clauses.join('; ')}.`;
+	return clauses.length === 0 ? '' : asSentence(joinClauses(clauses));
 }

@@ -72,6 +72,7 @@ const history = createHistoryCore(
 		sources: [],
 		documents: [],
 		communities: [],
+		origins: [],
 		population: [],
 		pictures: [],
 		statements: []

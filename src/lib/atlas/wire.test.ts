@@ -74,6 +74,7 @@ describe('wire', () => {
 			sources: [],
 			documents: [],
 			communities: [],
+			origins: [],
 			population: [],
 			pictures: [],
 			statements: []

@@ -1,3 +1,4 @@
+import { joinClauses } from '#lib/atlas/joins.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Facility } from '#lib/atlas/model/facility.ts';
@@ -40,7 +41,7 @@ export function facilitySources(
 	const shown = facilities.marks.filter((mark) => mark.layer === layer).flatMap((mark) => mark.facilities);
 	const names = shortNames(core, sourcesOfFacilities(shown));
 	const more = names.length - MOST_SOURCES;
-	const sources = names.slice(0, MOST_SOURCES).join('; ');
+	const sources = joinClauses(names.slice(0, MOST_SOURCES));
 	return more > 0 ? t('facility.more-sources', { sources, more }) : t('map.sources', { sources });
 }
 

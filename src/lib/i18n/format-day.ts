@@ -1,14 +1,16 @@
 import { calendarDate, dayOf, daysInMonth, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { julianDate } from '#lib/atlas/time/julian.ts';
+import { CITATION_LOCALE } from '#lib/atlas/language.ts';
 import { isUncertain, type UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { t, type MessageKey } from './messages.ts';
+import forms from './day-forms.en.json' with { type: 'json' };
 import { dayWriter, longDays } from './write-days.ts';
 
 /* Dates in words. With write-days.ts the only module that converts a day to a JS Date: Intl formats nothing else. */
 
 const long = longDays;
 const short = dayWriter({ day: 'numeric', month: 'short', year: 'numeric' });
-const american = dayWriter({ dateStyle: 'long' }, 'en-US');
+const cited = dayWriter({ dateStyle: 'long' }, CITATION_LOCALE);
 const dayOfYear = dayWriter({ day: 'numeric', month: 'short' });
 const longDayOfYear = dayWriter({ day: 'numeric', month: 'long' });
 const longMonthOfYear = dayWriter({ month: 'long' });
@@ -16,6 +18,7 @@ const monthOfYear = dayWriter({ month: 'short' });
 const month = dayWriter({ month: 'short', year: 'numeric' });
 const longMonth = dayWriter({ month: 'long', year: 'numeric' });
 const year = dayWriter({ year: 'numeric' });
+const tabular = dayWriter(forms.table as Intl.DateTimeFormatOptions);
 
 /** “8 September 1945”. */
 export function formatDay(day: Day): string {
@@ -28,14 +31,19 @@ export function today(): Day {
 	return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
-/** “September 8, 1945”, as American styles of citation write it. */
-export function formatAmericanDay(day: Day): string {
-	return american(day, day);
+/** “September 8, 1945”, as citations write it: in English those of American styles. */
+export function formatCitedDay(day: Day): string {
+	return cited(day, day);
 }
 
 /** “8 Sept 1945”. */
 export function formatShortDay(day: Day): string {
 	return short(day, day);
+}
+
+/** “8 Sept 1945”, in a column of dates: as short as the language has it. */
+export function formatTableDay(day: Day): string {
+	return tabular(day, day).replaceAll('/', '.');
 }
 
 /** “8 Sept”, where the year is given elsewhere. */
@@ -50,7 +58,8 @@ export function formatLongDayOfYear(day: Day): string {
 
 /** “8 Sept 1945”, with a tilde before it when the day is uncertain. */
 export function formatUncertainDay(day: UncertainDay): string {
-	return `${isUncertain(day) ? 'c. ' : ''}${formatShortDay(day.best)}`;
+	const date = formatShortDay(day.best);
+	return isUncertain(day) ? t('date.about', { date }) : date;
 }
 
 /** “22 July 1571, old style”, what a day is in the Julian calendar; `null` from the day on that is given. */
@@ -83,7 +92,7 @@ export function formatWhen(when: UncertainDay, form: DateForm = 'short'): string
 
 function formatBounds({ earliest, best, latest }: UncertainDay, form: DateForm): string {
 	const whole = wholePeriod(earliest, latest);
-	if (whole === 'year') return year(earliest, latest);
+	if (whole === 'year') return years(earliest, latest);
 	if (whole === 'month') {
 		return { short: month, long: longMonth, 'in-year': monthOfYear, point: month }[form](earliest, latest);
 	}
@@ -92,6 +101,12 @@ function formatBounds({ earliest, best, latest }: UncertainDay, form: DateForm):
 	return form === 'in-year' || form === 'point'
 		? t('date.about', { date: format(best, best) })
 		: format(earliest, latest);
+}
+
+/** A year within a text, with its word where the language has one. */
+function years(from: Day, to: Day): string {
+	const text = year(from, to);
+	return (text.length > 4 ? forms.years : forms.year).replace('{year}', text);
 }
 
 /** “22–25 August 1949”, or the two dates by themselves when either is not a day; one date when they are the same. */
@@ -111,7 +126,7 @@ export function formatLegDays(start: UncertainDay, end: UncertainDay, shown: Day
 	if (!isUncertain(start)) return write(start.best, isUncertain(end) ? start.best : end.best);
 	if (!isUncertain(end)) return write(end.best, end.best);
 	const whole = wholePeriod(end.earliest, end.latest);
-	if (whole === 'year') return year(end.best, end.best);
+	if (whole === 'year') return years(end.best, end.best);
 	if (whole === 'month') return (inYear ? longMonthOfYear : longMonth)(end.best, end.best);
 	return t(`date.${end.vague ?? 'about'}`, { date: write(end.best, end.best) });
 }
@@ -150,7 +165,7 @@ type AxisUnit = 'year' | 'years' | 'quarter' | 'month' | 'week' | 'day';
 
 /** What a mark of the time axis begins, as short as possible: “1945”, “Apr”, “8”. */
 export function formatTick(day: Day, unit: AxisUnit): string {
-	if (unit === 'year' || unit === 'years') return year(day, day);
+	if (unit === 'year' || unit === 'years') return String(calendarDate(day).year);
 	if (unit === 'quarter' || unit === 'month') return monthOfYear(day, day);
 	return String(calendarDate(day).day);
 }

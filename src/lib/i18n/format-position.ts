@@ -1,11 +1,20 @@
+import { LOCALE } from '#lib/atlas/language.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import { t } from './messages.ts';
+
+const hundredths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2 });
+
+function inDegrees(degrees: number): string {
+	return hundredths.format(Number(Math.abs(degrees).toFixed(2)));
+}
 
 /** “43.92° N 81.32° E, ±2 km”: two decimals, about a kilometre, which is what the precision allows. */
 export function formatPosition([lng, lat]: LngLat, precisionKm: number): string {
 	return t('card.position', {
-		lat: `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}`,
-		lng: `${Math.abs(lng).toFixed(2)}° ${lng < 0 ? 'W' : 'E'}`,
+		lat: inDegrees(lat),
+		ns: lat < 0 ? 'south' : 'north',
+		lng: inDegrees(lng),
+		ew: lng < 0 ? 'west' : 'east',
 		km: precisionKm
 	});
 }

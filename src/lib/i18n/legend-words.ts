@@ -1,5 +1,5 @@
+import { asSentence, joinClauses } from '#lib/atlas/joins.ts';
 import { isAbbreviation } from '#lib/atlas/abbreviations.ts';
-import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference, DifferenceShare } from '#lib/atlas/difference.ts';
 import type { LegendEntry, Scene, SceneTitle } from '#lib/atlas/scene.ts';
@@ -97,7 +97,7 @@ export function differenceSentence(core: AtlasCore, { kind, losses, share }: Dif
 			when: lostWhen(first.best, last.best)
 		})
 	);
-	return `${capitalise(lost.join('; '))}.`;
+	return asSentence(joinClauses(lost));
 }
 
 /** “on 7 May 1923”, “in May 1923” or “from May to July 1923”, as the days of losses allow. */

@@ -1,3 +1,4 @@
+import { asNamed, joinClauses, joinItems } from '#lib/atlas/joins.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { OpenInterval } from '#lib/atlas/time/interval.ts';
@@ -33,12 +34,12 @@ export function legLines({ core }: ViewPicture, journey: string, index: number):
 	const leg = legs[index];
 	if (!leg) return [];
 	const stops = [leg.from, ...leg.via, leg.to].map((id) => core.placeName(id, leg.start.best));
-	const how = `${t(`leg.${leg.status}`)}, ${t(`means.${leg.means}`)}`;
+	const how = joinItems([t(`leg.${leg.status}`), t(`means.${leg.means}`)]);
 	return [
 		{ strong: title },
 		{ text: leg.label ?? label },
-		{ text: `${formatWhenSpan(leg.start, leg.end)}: ${stops.join(' – ')}` },
-		{ text: leg.note ? `${how}; ${leg.note}` : how, isQuiet: true },
+		{ text: asNamed(formatWhenSpan(leg.start, leg.end), stops.join(' – ')) },
+		{ text: leg.note ? joinClauses([how, leg.note]) : how, isQuiet: true },
 		...sourceLine(
 			core,
 			leg.attestations.map(({ source }) => source)
@@ -77,5 +78,5 @@ export function sourceLine(core: AtlasCore, ids: readonly string[]): MarkLine[] 
 	const sources = [...new Set(ids)].flatMap((id) => names.get(id) ?? []);
 	return sources.length === 0
 		? []
-		: [{ text: t('map.sources', { sources: sources.join('; ') }), isQuiet: true }];
+		: [{ text: t('map.sources', { sources: joinClauses(sources) }), isQuiet: true }];
 }

@@ -1,3 +1,4 @@
+import { COUNT_SIGN, firstClause, joinClauses } from '#lib/atlas/joins.ts';
 import type { InText, NarrationWords, SeatCount } from '#lib/atlas/narrate.ts';
 import { isUncertain } from '#lib/atlas/time/uncertain-day.ts';
 import { formatDay, formatLongDayOfYear } from './format-day.ts';
@@ -9,13 +10,14 @@ export const narrationWords: NarrationWords = {
 	past: inPast,
 	about: (clause, { best }) => {
 		// The day is that of what comes first.
-		const [first = '', ...rest] = inPast(clause).split(/(?=; )/u);
+		const told = inPast(clause);
+		const first = firstClause(told);
 		const isPast = !clause.startsWith(first);
 		return t('narrate.about', {
 			clause: first,
 			isPast: String(isPast),
 			date: formatLongDayOfYear(best),
-			rest: rest.join('')
+			rest: told.slice(first.length)
 		});
 	},
 	passes: (areas, from, to) =>
@@ -48,10 +50,7 @@ export const narrationWords: NarrationWords = {
 			[seatsOfFirst(first, total), ...others.filter(isHeld).map(seatsOfOther)],
 			others.filter((count) => !isHeld(count)).map(seatsOfOther)
 		];
-		return clauses
-			.filter((clause) => clause.length > 0)
-			.map(list)
-			.join('; ');
+		return joinClauses(clauses.filter((clause) => clause.length > 0).map(joinCounts));
 	},
 	contestedBy: (claimants) => t('narrate.contested-by', { claimants: list(claimants) }),
 	unknown: t('narrate.unknown'),
@@ -68,6 +67,11 @@ function shortened(areas: readonly InText[]): string[] {
 	if (names.length <= MOST_AREAS) return names;
 	const named = names.slice(0, MOST_AREAS - 1);
 	return [...named, t('narrate.more-areas', { count: areas.length - named.length })];
+}
+
+/** Counts with one verb: “the Reds hold six and the North two”, where the language has no sign of its own for them. */
+function joinCounts(told: readonly string[]): string {
+	return COUNT_SIGN === '' ? list(told) : told.join(COUNT_SIGN);
 }
 
 function seatsOfFirst(count: SeatCount, total: number): string {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LOCALE } from './locale.ts';
+import { LOCALE } from '#lib/atlas/language.ts';
 import type { MessageValues } from './messages.ts';
 import words from './pages.en.json' with { type: 'json' };
 

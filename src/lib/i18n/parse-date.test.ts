@@ -32,6 +32,12 @@ describe('parseDate', () => {
 		['1jul1922', '1922-07-01 day'],
 		['  1  JULY   1922 ', '1922-07-01 day'],
 		['1 jul 22', '1922-07-01 day'],
+		// Thirteen days later in the calendar of today.
+		['1 July 1922 O.S.', '1922-07-14 day'],
+		['1922-07-01 (Julian)', '1922-07-14 day'],
+		['18 июня 1922 г. ст. ст.', '1922-07-01 day'],
+		['29 Feb 1924 OS', '1924-03-13 day'],
+		['July 1922 old style', '1922-07-14 month'],
 		['1922-07', '1922-07-01 month'],
 		['1922/7', '1922-07-01 month'],
 		['7/1922', '1922-07-01 month'],

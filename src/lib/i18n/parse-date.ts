@@ -8,9 +8,10 @@ import {
 	type CalendarDate,
 	type Day
 } from '#lib/atlas/time/day.ts';
+import { dayOfJulian, isJulianDate } from '#lib/atlas/time/julian.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import { plainFigures } from './figures.ts';
-import { LOCALE } from './messages.ts';
+import { LOCALE } from '#lib/atlas/language.ts';
 
 /** A day that a text may mean; a month or a year means its first day in the period. */
 export interface DateReading {
@@ -34,20 +35,29 @@ interface WrittenDate {
 	readonly year: number;
 	readonly month?: number;
 	readonly day?: number;
+	/** By the Julian calendar. */
+	readonly isOld?: true;
 }
 
+/** How a date of the old style is marked: `O.S.`, “(Julian)”, `ст. ст.`. */
+const OLD_STYLE =
+	/[\s(]*(?:o\.? ?s\.?|old style|julian|ст\.? ?ст\.?|(?:по )?старо(?:го|му) стил[юя])\)?\s*$/iu;
+
 /** Languages whose names of months are read: that of the interface in both its orders, and those of the sources. */
-const LOCALES = [LOCALE, 'en-US', 'ru', 'fr', 'de'];
+const LOCALES = [LOCALE, 'en-GB', 'en-US', 'ru', 'fr', 'de'];
 const SHORTEST_NAME = 3;
 
 /**
  * Reads a date as people write it: `1 jul 1923`, `July 1, 1923`, `1923-07`, `7/1923`, `1.7.1923`, `1.VII.1923`,
  * `1923年7月1日`, `1923`; figures of other scripts are read too.
+ * `O.S.` behind it says that it is a date of the Julian calendar.
  * Between slashes day and month may stand in either order; a date without its year may be of any year of the period, and
  * a year of two figures is one that the period has.
  */
 export function parseDate(text: string, period: Interval): ReadDate {
-	const written = readingsOf(normalise(text), period);
+	const plain = text.replace(OLD_STYLE, '');
+	const isOld = plain !== text;
+	const written = readingsOf(normalise(plain), period).map((date) => (isOld ? { ...date, isOld } : date));
 	const [first] = written;
 	if (!first) return { kind: 'unreadable' };
 	const real = written.filter(exists);
@@ -194,22 +204,27 @@ function monthNames(): readonly (readonly string[])[] {
 	return cachedNames;
 }
 
-function exists({ year, month = 1, day = 1 }: WrittenDate): boolean {
-	return isCalendarDate({ year, month, day });
+function exists({ year, month = 1, day = 1, isOld }: WrittenDate): boolean {
+	const date = { year, month, day };
+	return isOld ? isJulianDate(date) : isCalendarDate(date);
 }
 
 /** The first and the last day that a written date may mean; what the calendar lacks becomes the nearest it has. */
-function bounds({ year, month, day }: WrittenDate): Interval {
+function bounds({ year, month, day, isOld }: WrittenDate): Interval {
 	const of = (wantedMonth: number, wantedDay: number): Day => {
 		const inYear = Math.min(12, Math.max(1, wantedMonth));
 		const parts: CalendarDate = {
 			year,
 			month: inYear,
-			day: Math.min(daysInMonth(year, inYear), Math.max(1, wantedDay))
+			day: Math.min(lastOf(year, inYear, isOld), Math.max(1, wantedDay))
 		};
-		return dayOf(parts);
+		return isOld ? dayOfJulian(parts) : dayOf(parts);
 	};
 	return { start: of(month ?? 1, day ?? 1), end: addDays(of(month ?? 12, day ?? 31), 1) };
+}
+
+function lastOf(year: number, month: number, isOld = false): number {
+	return isOld && month === 2 && year % 4 === 0 ? 29 : daysInMonth(year, month);
 }
 
 function touches(date: WrittenDate, period: Interval): boolean {

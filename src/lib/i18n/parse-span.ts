@@ -56,7 +56,7 @@ function daysOf({ day, precision }: DateReading): DaySpan {
 }
 
 function readSeason(text: string, period: Interval): DaySpan | null {
-	const [, before = '', year = '', after = ''] = /^(?:(\p{L}+) )?(\d{4})(?: (\p{L}+))?$/u.exec(text) ?? [];
+	const [, before = '', year = '', after = ''] = /^(?:(\p{L}+) )?(\d{4})年?(?: (\p{L}+))?$/u.exec(text) ?? [];
 	if (before !== '' && after !== '') return null;
 	const word = before || after;
 	const at = SEASONS.findIndex((season) => typedWords(`date.${season}`).includes(word));

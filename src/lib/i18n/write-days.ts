@@ -1,5 +1,7 @@
 import type { Day } from '#lib/atlas/time/day.ts';
-import { LOCALE } from './locale.ts';
+import { isolated } from '#lib/atlas/isolated.ts';
+import { LOCALE } from '#lib/atlas/language.ts';
+import forms from './day-forms.en.json' with { type: 'json' };
 
 /*
  * Writing days by Intl, without the catalogue: the script that stands in a page itself must be small. All formats are pinned
@@ -17,21 +19,42 @@ export type RunWriter = (from: Day, to: Day) => string;
  * written once is remembered; the days are those of a few years.
  */
 export function dayWriter(options: Intl.DateTimeFormatOptions, locale: string = LOCALE): RunWriter {
-	const format = new Intl.DateTimeFormat(locale, { ...options, ...UTC });
+	const isMonthAlone = Object.keys(options).join() === 'month' && options.month === 'long';
+	const month = isMonthAlone ? { month: forms.month as 'long' | 'short' } : {};
+	const format = new Intl.DateTimeFormat(locale, { ...options, ...month, ...UTC });
 	const written = new Map<number, Map<number, string>>();
 	return (from, to) => {
 		let runs = written.get(from);
 		if (!runs) written.set(from, (runs = new Map<number, string>()));
 		let text = runs.get(to);
 		if (text === undefined) {
-			text =
-				from === to
-					? format.format(from * MILLISECONDS_PER_DAY)
-					: format.formatRange(from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY);
+			text = isolated(
+				from === to ? format.format(from * MILLISECONDS_PER_DAY) : writeRange(format, from, to)
+			);
 			runs.set(to, text);
 		}
 		return text;
 	};
+}
+
+function writeRange(format: Intl.DateTimeFormat, from: Day, to: Day): string {
+	const [start, end] = [from * MILLISECONDS_PER_DAY, to * MILLISECONDS_PER_DAY];
+	return forms.range === '' ? format.formatRange(start, end) : joinDays(format, start, end, forms.range);
+}
+
+/**
+ * A run of days in a language that writes a date from the year to the day and has no form of Intl for a run of them: what
+ * both share is written once, “1949年8月22日至25日”.
+ */
+export function joinDays(format: Intl.DateTimeFormat, start: number, end: number, sign: string): string {
+	const [first, last] = [format.formatToParts(start), format.formatToParts(end)];
+	const differs = last.findIndex(({ value }, i) => value !== first[i]?.value);
+	const whole = format.format(start);
+	if (differs === -1) return whole;
+	return `${whole}${sign}${last
+		.slice(differs)
+		.map(({ value }) => value)
+		.join('')}`;
 }
 
 /** “8 September 1945”; for two days “8–9 September 1945”. */

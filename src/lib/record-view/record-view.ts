@@ -28,7 +28,7 @@ export interface RecordView {
 	/** Which words are explained. */
 	readonly terms: TermIndex;
 	/** Explains a word in place; where there is none, the word leads to the page of the glossary. */
-	readonly Term?: Component<{ readonly form: string }>;
+	readonly Term?: Component<{ readonly form: string; readonly opening?: string; readonly closing?: string }>;
 	/** The address of a term in the glossary. */
 	hrefOfTerm(id: string): string;
 	/**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from './documents.ts';
-import { learnVariants } from './fold.ts';
 import { createSearchIndex } from './search-index.ts';
+import { learnVariants } from './tokenizer.ts';
 
 function document(id: string, names: readonly string[], about = '', weight = 1): SearchDocument {
 	return {

@@ -2,8 +2,9 @@ import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Lexicon } from '#lib/atlas/model/lexicon.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { SearchDocument } from './documents.ts';
-import { isHan, learnVariants, Tokenizer, type WrittenName } from './fold.ts';
+import type { WrittenName } from './fold.ts';
 import { Synonyms, type Wanted } from './synonyms.ts';
+import { isHan, learnVariants, Tokenizer } from './tokenizer.ts';
 
 /** Something found. */
 export interface SearchHit {
@@ -27,6 +28,8 @@ export interface SearchIndex {
 	named(query: string): readonly SearchHit[];
 	/** Things one of whose names stands whole in the query, the longest names first. */
 	within(query: string): readonly SearchHit[];
+	/** Whether a text is a name of something. */
+	isName(text: string): boolean;
 }
 
 /** What the index knows of words. */
@@ -35,6 +38,8 @@ export interface SearchWords {
 	readonly groups: Lexicon['groups'];
 	/** Words that ask without saying what for: articles, prepositions, question words. */
 	readonly stopWords: readonly string[];
+	/** Characters of two ways to write one language, beside those learned from names: each by the other. */
+	readonly variants?: Lexicon['variants'];
 }
 
 interface IndexedDocument {
@@ -47,8 +52,9 @@ interface IndexedDocument {
 
 /** Words from this length on may be misspelt by a letter or two. */
 const SHORTEST_FUZZY = 5;
-/** Shorter names are words of other texts too. */
+/** Shorter names are words of other texts too; of those that are written by characters, single ones. */
 const SHORTEST_WITHIN = 4;
+const SHORTEST_HAN = 2;
 /** What another word for what was typed weighs. */
 const SYNONYM_WEIGHT = 0.7;
 const NO_WORDS: SearchWords = { groups: [], stopWords: [] };
@@ -56,9 +62,10 @@ const NO_WORDS: SearchWords = { groups: [], stopWords: [] };
 /** Indexes documents; tens of milliseconds for a thousand. */
 export function createSearchIndex(
 	documents: readonly SearchDocument[],
-	{ groups, stopWords }: SearchWords = NO_WORDS
+	{ groups, stopWords, variants = [] }: SearchWords = NO_WORDS
 ): SearchIndex {
-	const tokenizer = new Tokenizer(learnVariants(documents.map(({ names }) => names)));
+	const learned = learnVariants(documents.map(({ names }) => names));
+	const tokenizer = new Tokenizer(new Map([...learned, ...variants]));
 	const synonyms = new Synonyms({ groups }, tokenizer);
 	const stops = new Set(stopWords.flatMap((word) => tokenizer.queryTerms(word)));
 	const index = new MiniSearch<IndexedDocument>({
@@ -86,6 +93,7 @@ export function createSearchIndex(
 		}))
 	);
 	const folded = documents.map(({ names }) => names.map(({ name }) => tokenizer.fold(name)));
+	const bearers = new Set(folded.flat());
 
 	/** What a query asks for; all its words, where none of them says what for. */
 	function wantedIn(query: string): Wanted[] {
@@ -121,14 +129,17 @@ export function createSearchIndex(
 			return documents
 				.flatMap((document, at) => {
 					const names = folded[at] ?? [];
-					const borne = names.filter(
-						(name) => name.length >= SHORTEST_WITHIN && text.includes(wordsApart(name))
+					const borne = names.filter((name) =>
+						isHan(name)
+							? name.length >= SHORTEST_HAN && text.includes(name)
+							: name.length >= SHORTEST_WITHIN && text.includes(wordsApart(name))
 					);
 					const longest = Math.max(...borne.map(({ length }) => length));
 					return borne.length > 0 ? [hitOf(document, names, borne, document.weight * longest)] : [];
 				})
 				.sort((a, b) => b.score - a.score);
-		}
+		},
+		isName: (text) => bearers.has(tokenizer.fold(text))
 	};
 }
 

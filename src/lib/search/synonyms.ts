@@ -1,5 +1,5 @@
 import type { Lexicon } from '#lib/atlas/model/lexicon.ts';
-import type { Tokenizer } from './fold.ts';
+import type { Tokenizer } from './tokenizer.ts';
 
 /** Something that is asked for: terms that must be found together, in each way in which it may be put. */
 export interface Wanted {

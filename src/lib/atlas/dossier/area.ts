@@ -3,6 +3,7 @@ import { WHOLE } from '../control-index.ts';
 import type { AtlasCore } from '../core.ts';
 import { daysHeld } from '../days-held.ts';
 import type { HistoryCore } from '../history-core.ts';
+import { asStop } from '../joins.ts';
 import { statementsAbout } from '../statements-about.ts';
 import type { DossierName, DossierParts, Fact, Section } from './dossier.ts';
 import { eventItems, fact, plainName, related, statements, textFact, thingsFact } from './parts.ts';
@@ -109,5 +110,5 @@ function extent({ areaKm2 }: { readonly areaKm2: number }): Fact[] {
 }
 
 function noteOf({ note }: { readonly note?: string }): string | null {
-	return note === undefined ? null : `${note}.`;
+	return note === undefined ? null : asStop(note);
 }

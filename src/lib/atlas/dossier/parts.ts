@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../language.ts';
 import type { Attestation } from '../model/attestation.ts';
 import type { EventStub } from '../model/event.ts';
 import type { Tenure } from '../model/office.ts';
@@ -48,7 +49,7 @@ export function thingsFact(
 
 /** A name in the language of the atlas. */
 export function plainName(name: string): DossierName {
-	return { name, lang: 'en' };
+	return { name, lang: LANGUAGE };
 }
 
 /** A list of things. */

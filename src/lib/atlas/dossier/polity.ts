@@ -1,5 +1,6 @@
 import type { AtlasCore } from '../core.ts';
 import { heldSpans } from '../holdings.ts';
+import { asStop } from '../joins.ts';
 import type { DossierParts } from './dossier.ts';
 import { areaSelection } from '../entity-name.ts';
 import { fact, plainName, thingsFact } from './parts.ts';
@@ -13,7 +14,7 @@ export function polityDossier(core: AtlasCore, id: string): DossierParts {
 		.map((polity) => polity.id);
 	return {
 		names: [plainName(name), plainName(short)],
-		note: note === undefined ? null : `${note}.`,
+		note: note === undefined ? null : asStop(note),
 		facts: [
 			...thingsFact('person', 'person', [person]),
 			...thingsFact('predecessor', 'polity', [continues]),

@@ -19,7 +19,7 @@ export interface BorderArc {
 }
 
 /** Every stretch of border once, with the units on both sides; in the order of the topology's arcs. */
-export function borderArcs(atlas: Atlas): BorderArc[] {
+export function borderArcs(atlas: Pick<Atlas, 'topology' | 'units'>): BorderArc[] {
 	const { topology } = atlas;
 	const hands = new Map<number, Hands>();
 	for (const geometry of unitsOf(topology)) for (const walk of walksOf(topology, geometry)) note(hands, walk);

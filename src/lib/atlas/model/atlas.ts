@@ -10,6 +10,7 @@ import type { InstitutionStub } from './institution.ts';
 import type { JourneyStub } from './journey.ts';
 import type { Office, Tenure } from './office.ts';
 import type { PersonStub } from './person.ts';
+import type { AtlasTiles } from './tiles.ts';
 import type { TourStub } from './tour.ts';
 import type { NameLanguage } from './toponym.ts';
 import type { SourceStub } from './attestation.ts';
@@ -90,6 +91,8 @@ export interface Atlas {
 	readonly founding: readonly string[];
 	/** Ids that were retired, with those that mean the same now. */
 	readonly redirects: readonly Redirect[];
-	/** TopoJSON: object `units`, one polygon per unit with its id. */
+	/** TopoJSON: object `units`, one polygon per unit with its id; with `tiles` of fewer vertices, and the same lines. */
 	readonly topology: Topology;
+	/** Where the outlines lie whole; left out where the topology is that. */
+	readonly tiles?: AtlasTiles;
 }

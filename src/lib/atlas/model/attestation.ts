@@ -31,6 +31,15 @@ export const SOURCE_KINDS = [
 /** What kind of evidence a source is. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** Whose writing a source is, or from where it comes to us. */
+export interface Origin {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** How far a document was read; `cited` is one that is known from what others tell of it. */
+export type Reading = 'whole' | 'part' | 'cited';
+
 /** A work cited, as far as lists need it. */
 export interface SourceStub {
 	readonly id: string;
@@ -51,4 +60,8 @@ export interface Source extends SourceStub {
 	readonly note?: string;
 	/** That its text was not seen by those who made the record. */
 	readonly isUnseen?: true;
+	/** Id of an origin; general knowledge has none. */
+	readonly origin?: string;
+	/** How far it was read: of every document of the time. */
+	readonly read?: Reading;
 }

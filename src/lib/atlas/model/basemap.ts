@@ -45,13 +45,15 @@ export interface Relief {
 export interface Backdrop extends Topology {
 	/** What it holds in detail: what lies beyond is coarser, and needed by maps alone that show more. */
 	readonly near: Bbox;
-	/** The window that it is cut to. */
-	readonly window: Bbox;
+	/** The window that it is cut to; `null`: it holds no land. */
+	readonly window: Bbox | null;
+	/** Whether there is shaded relief to fetch. */
+	readonly hasRelief: boolean;
 }
 
-/** What lies beneath and around the record: loaded after the first picture. */
+/** What lies beneath and around the record: loaded after the first picture. Of what an atlas lacks there is nothing in it. */
 export interface Basemap {
-	/** Objects `polities` and `lines`, dated. */
+	/** Objects `polities` and `lines`, dated; its `bbox` is that of the land. */
 	readonly borders: Topology;
 	/** Objects `rivers` and `lakes`. */
 	readonly water: Topology;
@@ -60,5 +62,5 @@ export interface Basemap {
 	/** Dated lines of contact, with `id`, `start`, `end` and `style`. */
 	readonly fronts: FeatureCollection;
 	readonly labels: readonly MapLabel[];
-	readonly relief: Relief;
+	readonly relief: Relief | null;
 }

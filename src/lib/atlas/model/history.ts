@@ -1,4 +1,4 @@
-import type { Source } from './attestation.ts';
+import type { Origin, Source } from './attestation.ts';
 import type { RecordedDocument } from './document.ts';
 import type { EventAccount } from './event.ts';
 import type { Institution } from './institution.ts';
@@ -28,6 +28,8 @@ export interface History {
 	readonly communities: readonly Community[];
 	readonly population: readonly PopulationCount[];
 	readonly pictures: readonly Picture[];
+	/** Where sources come from. */
+	readonly origins: readonly Origin[];
 	readonly sources: readonly Source[];
 	readonly statements: readonly Statement[];
 }

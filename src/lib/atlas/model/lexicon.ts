@@ -23,4 +23,6 @@ export interface Lexicon {
 	readonly records: readonly FoundBy[];
 	/** What a reader can ask, in a reader's words. */
 	readonly examples: readonly string[];
+	/** Of a language that is written in two ways: characters of the one, each with that of the other. */
+	readonly variants?: readonly (readonly [string, string])[];
 }

@@ -1,4 +1,5 @@
 import type { LngLat } from './area.ts';
+import type { Attestation } from './attestation.ts';
 
 /** A run of text, or a link: `href` is an address, or a path within the site without a leading slash. */
 export interface Inline {
@@ -44,6 +45,8 @@ export interface SiteFacts {
 	readonly about: readonly ProseSection[];
 	/** How the record was made, section by section; empty when nothing is said of it. */
 	readonly methods: readonly ProseSection[];
+	/** Sources of what is drawn beneath the record, as atlas.yaml lists them. */
+	readonly land: readonly Attestation[];
 	/** What an index of a kind, or of the days, says above its list, by kind. */
 	readonly intros: Readonly<Record<string, readonly Inline[]>>;
 	/** The shaded relief of the basemap; `null` when it has none. */

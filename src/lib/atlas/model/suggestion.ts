@@ -15,6 +15,8 @@ export interface Suggestion {
 	readonly should: string;
 	/** How one can know: a work and where in it. */
 	readonly source: string;
+	/** The language in which the page told it, BCP 47, where that is not the one that the atlas is written in. */
+	readonly lang?: string;
 	/** Who suggests it, where they say so. */
 	readonly name?: string;
 }

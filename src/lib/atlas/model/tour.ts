@@ -43,7 +43,12 @@ export interface StepFocus {
 	readonly journeys: readonly string[];
 	/** Ids: those that it rests on. */
 	readonly events: readonly string[];
+	/** Of a step that hides: what of this its answer alone names. No map says it before it is revealed. Left out: nothing. */
+	readonly secret?: StepSecret;
 }
+
+/** Places, districts and land of a {@link StepFocus}. */
+export type StepSecret = Pick<StepFocus, 'places' | 'districts' | 'land'>;
 
 /** One step of a tour: what the map shows, what is said, and what the one who speaks should know. */
 export interface TourStep {
