@@ -1,3 +1,4 @@
+import { DIRECTION, LANGUAGE } from '#lib/atlas/language.ts';
 import type { Handle } from '@sveltejs/kit';
 import { building, version } from '$app/environment';
 import { base } from '$app/paths';
@@ -8,6 +9,7 @@ import { loadTours } from '#lib/data/load-tours.ts';
 import { t } from '#lib/i18n/messages.ts';
 import NotFound from '#lib/pages/NotFound.svelte';
 import { writeStart } from '#lib/start/write-start.ts';
+import { LANGUAGES, pathToLanguage } from '#lib/url/languages.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
 import { sitePagesOf } from '#lib/url/site-pages.ts';
 import pageStyle from '#lib/pages/pages.css?inline';
@@ -29,6 +31,16 @@ import { readManifest, withNeededStyles } from './tools/needed-styles.ts';
 /** Known while pages are made: the client is built before them. */
 const manifest = building ? readManifest(process.env['ATLAS_OUTPUT'] ?? '.') : null;
 const { id, title } = loadAtlas().atlas;
+/** Where the site is told in other languages, from its top. */
+const OTHERS = Object.fromEntries(
+	LANGUAGES.filter((language) => language !== LANGUAGE).map((language) => [
+		language,
+		pathToLanguage(language)
+	])
+);
+
+/** What the root of a page says of its language; left to right is not said. */
+const ROOT_LANGUAGE = `lang="${LANGUAGE}"${DIRECTION === 'rtl' ? ' dir="rtl"' : ''}`;
 
 /** Pages that are made with the map of the default day. */
 const WITH_DAY: ReadonlySet<string | null> = new Set([
@@ -62,6 +74,8 @@ const make: Handle = async ({ event, resolve }) => {
 	const start = await startOf(event.route.id, event.url.pathname);
 	const fill = (html: string) =>
 		html
+			.replace('%atlas.language%', ROOT_LANGUAGE)
+			.replace('%atlas.languages%', JSON.stringify(OTHERS))
 			.replace('%atlas.id%', id)
 			.replace('%atlas.pictureKeys%', PICTURE_KEYS)
 			.replace('%atlas.start%', () => start);

@@ -5,7 +5,9 @@ import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Relief } from '../lib/atlas/model/basemap.ts';
 import { atlasWords } from '../tools/atlas-words.ts';
+import { catalogues } from '../tools/catalogues.ts';
 import { cssOptions } from '../tools/css-options.ts';
+import { openingWords } from '../tools/opening-words.ts';
 
 /*
  * The site as one HTML file that opens from a disk (`npm run package`). It is the same source; only modules that need a
@@ -16,11 +18,20 @@ const output = resolve(process.env['ATLAS_OUTPUT'] ?? '.');
 const stub = (name: string) => resolve(import.meta.dirname, 'stubs', `${name}.ts`);
 const BASEMAP = 'virtual:basemap';
 
+/** The language that the file speaks, BCP 47. */
+const language = process.env['ATLAS_LANGUAGE'] ?? 'en';
+
 export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
 	plugins: [
+		catalogues(language),
+		{
+			name: 'page-language',
+			transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${language}">`)
+		},
 		atlasWords(`${output}/src/lib/generated`),
+		openingWords(),
 		svelte({ configFile: false }),
 		embeddedBasemap(),
 		withoutMapFonts(),
@@ -51,12 +62,12 @@ function embeddedBasemap(): Plugin {
 			if (id !== `\0${BASEMAP}`) return null;
 			if (!existsSync(file('relief.json'))) return 'export default null;';
 			const parts = ['borders', 'water', 'transport', 'fronts', 'labels'];
-			const relief = json('relief') as Relief;
+			const relief = json('relief') as Relief | null;
 			const picture = (name: string) =>
 				`data:image/webp;base64,${readFileSync(file(name)).toString('base64')}`;
 			const basemap = {
 				...Object.fromEntries(parts.map((part) => [part, json(part)])),
-				relief: {
+				relief: relief && {
 					...relief,
 					pictures: { light: picture(relief.pictures.light), dark: picture(relief.pictures.dark) }
 				}

@@ -35,7 +35,7 @@ async function fetchBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Pr
 		if (responses.some((response) => !response.ok)) return null;
 		const parts: unknown[] = await Promise.all(responses.map((response) => response.json()));
 		const basemap = Object.fromEntries(PARTS.map((part, i) => [part, parts[i]]));
-		return { ...basemap, relief: located(basemap['relief'] as Relief, baseUrl) } as unknown as Basemap;
+		return { ...basemap, relief: located(basemap['relief'] as Relief | null, baseUrl) } as unknown as Basemap;
 	} catch {
 		return null;
 	} finally {
@@ -44,7 +44,8 @@ async function fetchBasemap(baseUrl: string, fetch: typeof globalThis.fetch): Pr
 }
 
 /** The compiled relief names its pictures as files beside it. */
-function located(relief: Relief, baseUrl: string): Relief {
+function located(relief: Relief | null, baseUrl: string): Relief | null {
+	if (!relief) return null;
 	const { light, dark } = relief.pictures;
 	return { ...relief, pictures: { light: `${baseUrl}/${light}`, dark: `${baseUrl}/${dark}` } };
 }

@@ -8,6 +8,7 @@ import type { Basemap } from '#lib/atlas/model/basemap.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { ZOOMS } from '#lib/paint/cartography/by-zoom.ts';
+import { recordFeatures } from '#lib/paint/cartography/record-features.ts';
 import { SWITCHES } from '#lib/paint/cartography/sign.ts';
 import type { PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import type { SignId } from '#lib/paint/cartography/signs.ts';
@@ -15,7 +16,8 @@ import { pageTheme } from '#lib/paint/page-theme.ts';
 import { BasemapPainter } from './basemap-painter.ts';
 import { cameraOptions, reachOf, type MapCamera } from './camera.ts';
 import { drawnSigns } from './drawn-signs.ts';
-import { recordFeatures } from './features.ts';
+import { FINE_TARGET, fineId } from './fine-layers.ts';
+import { fineOutlines, type FineOutlines } from './fine-outlines.ts';
 import { pointedAt, selectionAt } from './hit-test.ts';
 import { createStyle, layersOfSwitch, TITLE_LAYERS } from './layers.ts';
 import { paintedUnits } from './painted-units.ts';
@@ -71,6 +73,8 @@ export class AtlasMap {
 	readonly #patterns: PatternPainter;
 	readonly #marks: MarkPainter;
 	readonly #sight: MapSight;
+	/** The outlines in tiles; `null` where they came whole. */
+	readonly #fine: FineOutlines | null;
 	/** The basemap, once it is loaded. */
 	#basemap: BasemapPainter | null = null;
 	/** The layers that are switched off on the map. */
@@ -90,12 +94,14 @@ export class AtlasMap {
 	#isRemoved = false;
 	#scale = 1;
 
+	/** @param downloads - Address of the folder of what is fetched by need. */
 	constructor(
 		container: HTMLElement,
 		view: ViewPicture,
 		camera: MapCamera | null,
 		padding: MapPadding,
-		callbacks: MapCallbacks
+		callbacks: MapCallbacks,
+		downloads: string
 	) {
 		const { core } = view;
 		this.#core = core;
@@ -134,6 +140,15 @@ export class AtlasMap {
 			if (!this.#isRemoved) callbacks.onslow();
 		});
 		this.#marks = new MarkPainter(this.#map);
+		this.#fine = fineOutlines(this.#map, core.atlas, downloads, {
+			palette: () => this.#palette,
+			onlaid: () => {
+				this.#layFine();
+			},
+			ongone: () => {
+				this.#painter.paintLight();
+			}
+		});
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.dragRotate.disable();
 		this.#listen();
@@ -146,6 +161,7 @@ export class AtlasMap {
 		if (view.core !== this.#core) this.#setCore(view.core);
 		if (this.#painter.paint(paintedUnits(view))) this.#timer.timeStep();
 		this.#marks.show(view);
+		this.#fine?.choose(view.scene.options.selection);
 		this.#showTitles(view);
 		this.#basemap?.show(view.scene.options);
 		this.#showLayers(view.hiddenLayers);
@@ -154,7 +170,8 @@ export class AtlasMap {
 	/** Lays the basemap beneath what is drawn. */
 	addBasemap(basemap: Basemap): void {
 		this.#basemap = new BasemapPainter(this.#map, basemap);
-		this.#map.setMaxBounds(reachOf(basemap));
+		const reach = reachOf(basemap);
+		if (reach) this.#map.setMaxBounds(reach);
 		if (this.#isLoaded) this.#layBasemap();
 	}
 
@@ -225,6 +242,7 @@ export class AtlasMap {
 		this.#painter.reset();
 		this.#patterns.reset();
 		this.#marks.reset();
+		this.#fine?.reset();
 		this.#basemap?.reset();
 		this.#timer.reset();
 		this.#off = '';
@@ -286,7 +304,10 @@ export class AtlasMap {
 			this.#callbacks.onturn(this.#sight.camera, false);
 		});
 		map.on('moveend', (event) => {
-			if (this.#isLoaded) this.#patterns.fit(this.#pixelRatio);
+			if (this.#isLoaded) {
+				this.#patterns.fit(this.#pixelRatio);
+				this.#fine?.consider();
+			}
 			this.#callbacks.onturn(this.#sight.camera, true);
 			this.#callbacks.onseen(this.#sight.seen);
 			// Moves that the program made carry no event of a pointer or key.
@@ -354,6 +375,18 @@ export class AtlasMap {
 		this.#isStarted = true;
 		this.#layBasemap();
 		this.show(this.#view);
+		this.#fine?.consider();
+	}
+
+	/** Outlines in tiles have come, or were laid and are to be painted as all is painted already. */
+	#layFine(): void {
+		if (this.#isRemoved || !this.#isLoaded || !this.#fine) return;
+		if (!this.#fine.isLaid) {
+			this.#fine.consider();
+			return;
+		}
+		this.#painter.alsoPaint(FINE_TARGET);
+		this.#painter.paint(paintedUnits(this.#view));
 	}
 
 	/** Prepares what an account may draw: its patterns, the places of its events. */
@@ -365,7 +398,7 @@ export class AtlasMap {
 
 	/** Hides the layers that the reader switched off. */
 	#showLayers(off: readonly string[]): void {
-		const key = `${off.join()}|${String(this.#map.getLayer('relief') !== undefined)}`;
+		const key = `${off.join()}|${String(this.#map.getLayer('neighbours' satisfies SignId) !== undefined)}`;
 		if (key === this.#off) return;
 		this.#off = key;
 		for (const name of SWITCHES)
@@ -375,8 +408,12 @@ export class AtlasMap {
 
 	#setVisible(layer: string, isVisible: boolean): void {
 		const visibility = isVisible ? 'visible' : 'none';
-		if ((this.#map.getLayoutProperty(layer, 'visibility') ?? 'visible') !== visibility)
-			this.#map.setLayoutProperty(layer, 'visibility', visibility);
+		for (const id of this.#fine?.isLaid ? [layer, fineId(layer)] : [layer])
+			if (
+				this.#map.getLayer(id) &&
+				(this.#map.getLayoutProperty(id, 'visibility') ?? 'visible') !== visibility
+			)
+				this.#map.setLayoutProperty(id, 'visibility', visibility);
 	}
 
 	#layBasemap(): void {

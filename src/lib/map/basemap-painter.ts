@@ -27,7 +27,7 @@ export class BasemapPainter {
 		this.#basemap = basemap;
 		this.#features = liveFeatures(basemap);
 		this.#dated = datedLines(this.#features);
-		this.#lines = new FeatureSwitch(map, 'basemap');
+		this.#lines = new FeatureSwitch(map, { source: 'basemap' });
 	}
 
 	/** Forgets what is drawn: the map has a fresh style. */
@@ -43,15 +43,21 @@ export class BasemapPainter {
 			basemapSources(this.#basemap, this.#features, palette.theme === 'dark')
 		))
 			this.#map.addSource(id, source);
+		const look = relief ? { ...palette, reliefFade: relief.fade } : palette;
 		for (const { sign, before } of basemapSigns())
-			this.#map.addLayer(layerOf(sign, { ...palette, reliefFade: relief.fade }), before);
+			if (relief || sign.source !== 'relief') this.#map.addLayer(layerOf(sign, look), before);
 		this.#isLaid = true;
-		// Where no land is drawn there is sea; but only once the land is drawn.
+		if (this.#features.some(({ properties }) => properties?.['sign'] === ('neighbours' satisfies SignId)))
+			this.#floodWhenIdle(palette);
+		this.show(options);
+	}
+
+	/** Where no land is drawn there is sea; but only once the land is drawn. */
+	#floodWhenIdle(palette: Palette): void {
 		void this.#map.once('idle', () => {
 			if (this.#map.getLayer('neighbours' satisfies SignId))
 				this.#map.setPaintProperty('backdrop', 'background-color', palette.token(BACKGROUND.sea));
 		});
-		this.show(options);
 	}
 
 	/** Borders, ways and fronts as they were on a day. */

@@ -14,7 +14,7 @@ export interface DatedFeature extends OpenInterval {
 }
 
 /**
- * The sources of the basemap: everything with an extent in one (see {@link recordFeatures}), and the relief.
+ * The sources of the basemap: everything with an extent in one (see {@link recordFeatures}), and the relief, where there is one.
  */
 export function basemapSources(
 	{ relief }: Basemap,
@@ -22,11 +22,13 @@ export function basemapSources(
 	isDark: boolean
 ): Record<string, SourceSpecification> {
 	return {
-		relief: {
-			type: 'image',
-			url: isDark ? relief.pictures.dark : relief.pictures.light,
-			coordinates: relief.coordinates.map((corner) => [...corner]) as never
-		},
+		...(relief && {
+			relief: {
+				type: 'image',
+				url: isDark ? relief.pictures.dark : relief.pictures.light,
+				coordinates: relief.coordinates.map((corner) => [...corner]) as never
+			}
+		}),
 		basemap: {
 			type: 'geojson',
 			data: { type: 'FeatureCollection', features },

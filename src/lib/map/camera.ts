@@ -17,10 +17,12 @@ const MOST_LAT = 85;
 
 /**
  * How far the map may be moved: so far that a wide screen can have any place of the window in what its furniture leaves free,
- * and no farther, for beyond the relief there is nothing to see.
+ * and no farther, for beyond it there is nothing to see. `null`: anywhere, for the basemap is not cut.
  */
-export function reachOf({ relief }: Basemap): [number, number, number, number] {
-	const [west, south, east, north] = windowOf(relief);
+export function reachOf(basemap: Basemap): [number, number, number, number] | null {
+	const window = windowOf(basemap);
+	if (!window) return null;
+	const [west, south, east, north] = window;
 	const [width, height] = [(east - west) * BEYOND[0], (north - south) * BEYOND[1]];
 	return [
 		west - width,

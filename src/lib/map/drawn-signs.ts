@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { signOfLayer } from './fine-layers.ts';
 import type { Sign } from '#lib/paint/cartography/sign.ts';
 import { signOf, type SignId } from '#lib/paint/cartography/signs.ts';
 
@@ -13,7 +14,7 @@ export function drawnSigns(
 		[right, bottom]
 	]);
 	return features.flatMap(({ layer, state }) => {
-		const sign: Sign = signOf(layer.id as SignId);
+		const sign: Sign = signOf(signOfLayer(layer.id) as SignId);
 		const isSwitched = sign.isDated === true || sign.kind === 'band' || sign.kind === 'pattern';
 		const isSeen = zoom >= (sign.from ?? 0) && (!isSwitched || state['on'] === true);
 		return isSeen ? [sign.id as SignId] : [];

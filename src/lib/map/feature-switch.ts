@@ -1,14 +1,23 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
+/** The features that a switch is for: of a source, of tiles in a layer of it. */
+export interface SwitchTarget {
+	readonly source: string;
+	readonly sourceLayer?: string;
+}
+
 /** Switches features of a source on and off by their state, and tells the map only of those that change. */
 export class FeatureSwitch {
 	readonly #map: MapLibreMap;
-	readonly #source: string;
+	readonly #target: SwitchTarget;
+	readonly #state: string;
 	readonly #on = new Set<string>();
 
-	constructor(map: MapLibreMap, source: string) {
+	/** @param state - The key of their state that is switched. */
+	constructor(map: MapLibreMap, target: SwitchTarget, state = 'on') {
 		this.#map = map;
-		this.#source = source;
+		this.#target = target;
+		this.#state = state;
 	}
 
 	/** Forgets what is on: the map has a fresh style, in which nothing is. */
@@ -20,6 +29,6 @@ export class FeatureSwitch {
 		if (this.#on.has(id) === on) return;
 		if (on) this.#on.add(id);
 		else this.#on.delete(id);
-		this.#map.setFeatureState({ source: this.#source, id }, { on });
+		this.#map.setFeatureState({ ...this.#target, id }, { [this.#state]: on });
 	}
 }

@@ -6,6 +6,7 @@ import { facilityOffset } from '#lib/paint/cartography/facility-features.ts';
 import { REACH, selectionOfMark, type PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import { SHAPES, type SignId } from '#lib/paint/cartography/signs.ts';
 import { namedPlace } from '#lib/paint/cartography/named-place.ts';
+import { fineId } from './fine-layers.ts';
 import { layersOfSwitch } from './layers.ts';
 
 const PLACE_DOTS: SignId[] = ['capital-dot', 'seat-dot', 'town-dot'];
@@ -14,6 +15,7 @@ const POSITIONS: SignId[] = ['position', 'position-ghost', 'position-ring'];
 const FACILITIES = SHAPES.filter(({ source }) => source === 'facilities').map(({ id }) => id);
 const FRONTS: SignId[] = ['front-documented', 'front-schematic', 'front-inferred', 'front-siege'];
 const LEGS = layersOfSwitch('journeys');
+const LAND = ['tint' satisfies SignId, fineId('tint')];
 const MARKED = [...EVENTS, ...POSITIONS, ...FACILITIES, ...LEGS, ...FRONTS];
 
 /** The mark that is near the point: an event, where an account puts it, a facility, a leg of a journey, a front. */
@@ -76,7 +78,8 @@ export function selectionAt(
 	if (pointed) return selectionOfMark(pointed.mark, events) ?? undefined;
 	const named = namedPlace(event.originalEvent.target);
 	if (named !== null) return { kind: 'place', id: named };
-	const [unit] = map.queryRenderedFeatures(point, { layers: ['tint' satisfies SignId] });
+	const tints = LAND.filter((id) => map.getLayer(id));
+	const [unit] = map.queryRenderedFeatures(point, { layers: tints });
 	const found = unit && atlas.units.find(({ id }) => id === String(unit.properties['unit']));
 	return found ? { kind: 'district', id: found.district } : null;
 }

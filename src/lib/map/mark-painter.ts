@@ -32,9 +32,9 @@ export class MarkPainter {
 
 	constructor(map: MapLibreMap) {
 		this.#map = map;
-		this.#rings = new FeatureSwitch(map, 'today');
-		this.#dots = new FeatureSwitch(map, 'places');
-		this.#eventPlaces = new FeatureSwitch(map, 'event-places');
+		this.#rings = new FeatureSwitch(map, { source: 'today' });
+		this.#dots = new FeatureSwitch(map, { source: 'places' });
+		this.#eventPlaces = new FeatureSwitch(map, { source: 'event-places' });
 	}
 
 	/** The events that are marked. */

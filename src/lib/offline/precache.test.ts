@@ -6,7 +6,13 @@ describe('essentials', () => {
 		expect(
 			essentials(
 				['/_app/a.js', '/_app/source-sans-3-latin.woff2'],
-				['/data/basemap/water.json', '/data/control.csv', '/icon.svg', '/icon-192.png'],
+				[
+					'/data/basemap/water.json',
+					'/data/control.csv',
+					'/data/units-1.pmtiles',
+					'/icon.svg',
+					'/icon-192.png'
+				],
 				[
 					'/',
 					'/on/1922-05-10/',
@@ -29,7 +35,6 @@ describe('essentials', () => {
 			'/',
 			'/present/console/',
 			'/about/privacy/',
-			'/licences/',
 			'/offline/',
 			'/shapes/whole.svg',
 			'/manifest.webmanifest'

@@ -8,8 +8,8 @@ import { SELECTION_KINDS } from '#lib/atlas/model/selection-kind.ts';
 /** What is shown in place of a page that was not kept and that the application cannot show. */
 const NOT_KEPT = '/offline/';
 /**
- * Pages that are kept whole: the application, for every view is one of them with another fragment; what the site is, what it is
- * made with, and does with its readers' data.
+ * Pages that are kept whole: the application, for every view is one of them with another fragment; what the site is, and does with
+ * its readers' data.
  */
 const APP_PAGES: ReadonlySet<string> = new Set([
 	'/',
@@ -19,12 +19,14 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	'/handout/',
 	'/about/',
 	'/about/privacy/',
-	'/licences/',
 	NOT_KEPT
 ]);
 
 /** Downloads need a network connection; the basemap is the map, and the shapes are the maps of all pages. */
 const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon|manifest)/;
+
+/** Without them names of languages are set in the fonts that are kept whole. */
+const NAMES_OF_LANGUAGES = /-names-[^/]*\.woff2$/;
 
 /** Of all files of a version those that are fetched before they are asked for. */
 export function essentials(
@@ -33,7 +35,7 @@ export function essentials(
 	pages: readonly string[]
 ): readonly string[] {
 	return [
-		...build,
+		...build.filter((path) => !NAMES_OF_LANGUAGES.test(path)),
 		...files.filter((path) => KEPT_FILES.test(path)),
 		...pages.filter((path) => APP_PAGES.has(path) || KEPT_FILES.test(path))
 	];

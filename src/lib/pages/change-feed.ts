@@ -1,8 +1,9 @@
+import { asNamed } from '#lib/atlas/joins.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { escapeMarkup } from '#lib/atlas/escape-markup.ts';
 import type { RecordChange } from '#lib/atlas/model/record-change.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { t } from '#lib/i18n/messages.ts';
+import { pageText } from '#lib/i18n/page-messages.ts';
 import { entityPath, FEED_PATH } from '#lib/url/addresses.ts';
 import { changedThing } from './record-changes.ts';
 
@@ -28,7 +29,7 @@ export function changeFeed(
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
 		`<id>urn:${id}:changes</id>`,
-		`<title>${escapeMarkup(`${title}: ${subtitle} – ${t('changes.title')}`)}</title>`,
+		`<title>${escapeMarkup(`${asNamed(title, subtitle)} – ${pageText('changes.title')}`)}</title>`,
 		`<updated>${newest === undefined ? '1970-01-01T00:00:00Z' : instant(newest)}</updated>`,
 		`<author><name>${escapeMarkup(edition?.by ?? title)}</name></author>`,
 		`<link rel="self" type="application/atom+xml" href="${at(FEED_PATH)}"/>`,

@@ -1,3 +1,4 @@
+import { asNamed } from '#lib/atlas/joins.ts';
 import { sourcesOfDossier } from '#lib/atlas/dossier/dossier-of.ts';
 import type { Dossier, Fact, FactRole } from '#lib/atlas/dossier/dossier.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
@@ -36,7 +37,7 @@ function dataset({ core: { atlas } }: PageContext): object {
 	const { start, end } = atlas.period;
 	return {
 		'@type': 'Dataset',
-		name: `${atlas.title}: ${atlas.subtitle}`,
+		name: asNamed(atlas.title, atlas.subtitle),
 		version: atlas.version,
 		temporalCoverage: `${formatIsoDay(start)}/${formatIsoDay(addDays(end, -1))}`
 	};

@@ -11,7 +11,7 @@ import { stopsOf } from '#lib/atlas/stops.ts';
 import { plainView, viewPicture, type ViewPicture } from '#lib/atlas/view-picture.ts';
 import { entityKind } from '#lib/i18n/entity-words.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
-import { t } from '#lib/i18n/messages.ts';
+import { pageText } from '#lib/i18n/page-messages.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import { clippedGround } from '#lib/svg/clip-ground.ts';
 import { nearGround, type PictureGround } from '#lib/svg/ground.ts';
@@ -66,7 +66,7 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 				// Of a person the kind is the side, which is no description.
 				sentence: [
 					...(selection.kind === 'person' ? [] : [`${capitalise(entityKind(core, selection))}.`]),
-					t('preview.shows', { date })
+					pageText('preview.shows', { date })
 				].join(' ')
 			}
 		: { title: date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) };

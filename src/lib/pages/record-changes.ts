@@ -5,6 +5,7 @@ import type { ChangedRow } from '#lib/atlas/model/record-change.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
+import { pageText } from '#lib/i18n/page-messages.ts';
 import { isPageKind } from '#lib/url/addresses.ts';
 
 /** A changed thing as the log names it. */
@@ -40,5 +41,5 @@ function subjectOf(core: AtlasCore, { kind, id }: Pick<ChangedRow, 'kind' | 'id'
 
 /** All areas together have no page; a source that nothing cites has none either. */
 function nameWithoutPage(id: string): string {
-	return id === WHOLE ? t('changes.whole') : id;
+	return id === WHOLE ? pageText('changes.whole') : id;
 }

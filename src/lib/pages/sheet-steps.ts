@@ -1,3 +1,4 @@
+import { LOCALE } from '#lib/atlas/language.ts';
 import type { Tour, TourStep } from '#lib/atlas/model/tour.ts';
 import type { Term } from '#lib/atlas/model/glossary.ts';
 import type { TourSheets } from '#lib/atlas/model/tour-sheets.ts';
@@ -32,7 +33,7 @@ export function termsUsed(
 		[name, short ?? [], also].flat().some((form) => formOf(form).test(text));
 	return terms
 		.filter((term) => marked.has(term.id) || isWritten(term))
-		.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+		.toSorted((a, b) => a.name.localeCompare(b.name, LOCALE));
 }
 
 /** A form as a whole word, with a small letter or a capital, of one or of many. */

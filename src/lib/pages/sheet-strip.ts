@@ -1,3 +1,4 @@
+import { LOCALE } from '#lib/atlas/language.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
@@ -38,7 +39,7 @@ export function sheetStrip(core: AtlasCore, ids: readonly string[]): SheetStrip 
 	const events = ids.map((id) => core.event(id));
 	const scale = scaleOf(core, events);
 	const placed = events
-		.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+		.toSorted((a, b) => a.title.localeCompare(b.title, LOCALE))
 		.map(({ id, title, day: date }, i) => ({
 			id,
 			title,

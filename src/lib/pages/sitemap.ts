@@ -26,6 +26,14 @@ export function sitePaths(core: AtlasCore, days: readonly Day[], hasTerms: boole
 }
 
 /**
+ * The pages of a site with those of the sites below it, in other languages.
+ * @param folders - Where each lies, with a slash at its end; '' is the site itself.
+ */
+export function inLanguages(paths: readonly string[], folders: readonly string[]): string[] {
+	return folders.flatMap((folder) => paths.map((path) => folder + path));
+}
+
+/**
  * The map of the site for search engines. They want whole addresses; where the site does not know its own, paths stand in
  * their place, and the file says so.
  */

@@ -1,3 +1,4 @@
+import { joinItems } from '#lib/atlas/joins.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { BEST } from '#lib/atlas/resolve.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
@@ -22,7 +23,7 @@ export function captionOf(core: AtlasCore, { day, compare, view, account }: View
 		days: compare
 			? t('share.compared', { from: formatDay(compare.from), to: formatDay(compare.to) })
 			: formatDay(day),
-		aspect: aspects.join(', ')
+		aspect: joinItems(aspects)
 	};
 }
 

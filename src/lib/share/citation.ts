@@ -1,7 +1,8 @@
+import { asNamed, joinItems } from '#lib/atlas/joins.ts';
 import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { calendarDate, formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { formatAmericanDay } from '#lib/i18n/format-day.ts';
+import { formatCitedDay } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
 import type { ViewState } from '#lib/url/view-state.ts';
 import { captionOf, editionName } from './caption.ts';
@@ -26,12 +27,12 @@ export function citeMap(
 	const { atlas } = core;
 	const values = {
 		by: atlas.edition?.by ?? atlas.title,
-		title: `${atlas.title}: ${atlas.subtitle}`,
+		title: asNamed(atlas.title, atlas.subtitle),
 		caption: captionLine(core, state),
 		edition: editionName(core),
 		sentence: capitalise(editionName(core)),
 		year: atlas.edition === null ? t('cite.undated') : String(calendarDate(atlas.edition.issued).year),
-		accessed: formatAmericanDay(accessed),
+		accessed: formatCitedDay(accessed),
 		link
 	};
 	return {
@@ -39,7 +40,7 @@ export function citeMap(
 		apa: t('cite.apa', values),
 		bibtex: bibtex(`${atlas.id}-${formatIsoDay(state.day)}${viewKey(link)}`, [
 			['author', `{${latex(values.by)}}`],
-			['title', `{${latex(`${values.title}, ${values.caption}`)}}`],
+			['title', `{${latex(joinItems([values.title, values.caption]))}}`],
 			...(atlas.edition === null ? [] : [['year', values.year] as const]),
 			// Styles write the word before it.
 			['version', latex(atlas.edition ? `${atlas.edition.version} (${atlas.version})` : atlas.version)],
@@ -52,7 +53,7 @@ export function citeMap(
 
 function captionLine(core: AtlasCore, state: ViewState): string {
 	const { days, aspect } = captionOf(core, state);
-	return aspect === '' ? days : `${days}, ${aspect}`;
+	return joinItems(aspect === '' ? [days] : [days, aspect]);
 }
 
 /** What tells the views of one day apart in the key of an entry: nothing for the day itself, else six letters for what more the link says. */

@@ -1,3 +1,4 @@
+import { asNamed, asStop, joinSentences } from '#lib/atlas/joins.ts';
 import { capitalise } from '#lib/atlas/capitalise.ts';
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
@@ -47,8 +48,13 @@ export function imageContent({ picture, state, link, marks }: ImageSource): Imag
 		moreChanges: (count) => t('image.more-changes', { count }),
 		foot: [
 			...(marks.length > 0 ? [t('lesson.not-of-atlas')] : []),
-			`${sourcesLine(painted(picture.scene, difference), core)} ${atlas.disclaimer}`,
-			`${t('image.edition', { title: `${atlas.title}: ${atlas.subtitle}`, edition: editionName(core) })}. ${shortLink(link)}`
+			joinSentences([sourcesLine(painted(picture.scene, difference), core), atlas.disclaimer]),
+			joinSentences([
+				asStop(
+					t('image.edition', { title: asNamed(atlas.title, atlas.subtitle), edition: editionName(core) })
+				),
+				shortLink(link)
+			])
 		]
 	};
 }
@@ -82,7 +88,7 @@ function comparison(picture: ViewPicture, difference: Difference): Told {
 	return {
 		subtitle: t('difference.name'),
 		days: [formatDay(from), `${t('difference.to')} ${formatDay(to)}`],
-		sentence: `${share} ${t(halves ? 'difference.swiped' : 'difference.painted')}`,
+		sentence: joinSentences([share, t(halves ? 'difference.swiped' : 'difference.painted')]),
 		heads: [formatDayOfYear(from), formatDayOfYear(to)],
 		legend: [
 			...differenceEntries(core, difference),

@@ -1,6 +1,6 @@
 import { loadBasemap } from '#lib/data/load-basemap.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import type { Basemap } from '#lib/atlas/model/basemap.ts';
+import type { Basemap, Relief } from '#lib/atlas/model/basemap.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
 import { groundOfBasemap, type PictureGround } from '#lib/svg/ground.ts';
@@ -14,7 +14,7 @@ export interface ImageGround {
 	readonly relief: string | null;
 }
 
-type ReliefTheme = keyof Basemap['relief']['pictures'];
+type ReliefTheme = keyof Relief['pictures'];
 
 let basemap: Basemap | null = null;
 const reliefs = new Map<ReliefTheme, string>();
@@ -24,7 +24,7 @@ export async function loadImageGround(baseUrl: string, theme: Theme): Promise<vo
 	if (!hasBasemap) return;
 	basemap ??= await loadBasemap(baseUrl, fetch);
 	const name = reliefOf(theme);
-	if (!basemap || reliefs.has(name)) return;
+	if (!basemap?.relief || reliefs.has(name)) return;
 	try {
 		reliefs.set(name, await dataUrl(basemap.relief.pictures[name]));
 	} catch {

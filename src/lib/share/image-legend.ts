@@ -1,3 +1,4 @@
+import { asNamed } from '#lib/atlas/joins.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Difference } from '#lib/atlas/difference.ts';
 import type { Scene } from '#lib/atlas/scene.ts';
@@ -33,7 +34,7 @@ export function holderEntries(core: AtlasCore, scene: Scene): ImageEntry[] {
 export function titleEntries(core: AtlasCore, scenes: readonly Scene[]): ImageEntry[] {
 	return distinctTitles(scenes).map((title) => ({
 		key: { kind: 'title', isQualified: title.qualifier !== null },
-		name: `${t('legend.de-jure')}: ${titleName(core, title)}`,
+		name: asNamed(t('legend.de-jure'), titleName(core, title)),
 		note: t('legend.until', { since: formatDay(title.since.best), until: formatDay(title.until.best) }),
 		figures: []
 	}));

@@ -145,6 +145,10 @@ suite('wrapText', () => {
 		['a quick brown fox', 7, ['a quick', 'brown', 'fox']],
 		['a quick brown fox', 40, ['a quick brown fox']],
 		['see abcdefghijkl', 5, ['see', 'abcde', 'fghij', 'kl']],
+		// Between Chinese characters, and no line begins with a sign that closes.
+		['甲乙丙丁，戊己', 4, ['甲乙丙', '丁，戊己']],
+		['甲乙（丙丁）戊', 3, ['甲乙', '（丙', '丁）戊']],
+		['甲乙 ab 丙', 5, ['甲乙 ab', '丙']],
 		['', 5, []],
 		['aa', 0, ['a', 'a']]
 	])('breaks %j at %i into %j', (text, width, lines) => {

@@ -1,3 +1,4 @@
+import { asNamed } from '#lib/atlas/joins.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { rounded } from '#lib/atlas/geometry/precision.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
@@ -21,6 +22,9 @@ function csvCell(value: string | number): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** What a file says of outlines that came light with the page. */
+const LIGHT_OUTLINES = 'drawn with fewer vertices than in the downloads of the atlas';
+
 /** The state of a day as GeoJSON: the polygons of the units and the points of the cities, with the columns of the table. */
 export function stateGeojson(core: AtlasCore, scene: Scene, link: string): string {
 	const outlines = new Map(
@@ -37,10 +41,11 @@ export function stateGeojson(core: AtlasCore, scene: Scene, link: string): strin
 	}));
 	const { title, subtitle } = core.atlas;
 	const metadata = {
-		title: `${title}: ${subtitle}`,
+		title: asNamed(title, subtitle),
 		date: formatIsoDay(scene.options.day),
 		edition: editionName(core),
-		link
+		link,
+		...(core.atlas.tiles ? { outlines: LIGHT_OUTLINES } : {})
 	};
 	const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
 	return `{"type":"FeatureCollection","metadata":${JSON.stringify(metadata)},"features":[\n${lines}\n]}\n`;

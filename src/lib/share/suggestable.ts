@@ -107,8 +107,12 @@ const FIELDS: Readonly<
 	],
 	district: (core, _, id) => [['name', t('suggest.field.name'), core.district(id).name]],
 	office: (core, _, id) => [['name', t('suggest.field.name'), core.office(id).name]],
-	polity: () => [],
-	source: () => []
+	polity: (core, _, id) => [
+		['name', t('suggest.field.name'), core.polity(id).name],
+		['short', t('suggest.field.short-name'), core.polity(id).short],
+		['note', t('suggest.field.note'), core.polity(id).note ?? '']
+	],
+	source: (_, history, id) => [['note', t('suggest.field.note'), history.source(id).note]]
 };
 
 function ofDay(core: AtlasCore, history: HistoryCore, day: Day): Suggestable[] {

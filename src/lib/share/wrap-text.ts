@@ -1,19 +1,26 @@
 /**
- * Breaks a text into lines that are no wider than `width`, at spaces; a word that is wider by itself (a link) is broken where
- * it has to be.
+ * What stays together: a word with the space before it; a Chinese character with the signs that open before it or close behind it, which begin
+ * and end no line.
+ */
+const PIECE =
+	/ *(?:[（《“‘「『【]*\p{Script=Han}[，。、；：！？）》”’」』】·]*|[^\p{Script=Han} （《“‘「『【]+|[（《“‘「『【]+)/gu;
+
+/**
+ * Breaks a text into lines that are no wider than `width`, at spaces and between Chinese characters; a word that is wider by itself (a link)
+ * is broken where it has to be.
  * @param measure width of a text, in the unit of `width`
  */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(' ').filter((part) => part !== '')) {
-		const longer = line === '' ? word : `${line} ${word}`;
+	for (const piece of text.match(PIECE) ?? []) {
+		const longer = line === '' ? piece.trimStart() : line + piece.replace(/^ +/, ' ');
 		if (measure(longer) <= width) {
 			line = longer;
 			continue;
 		}
 		if (line !== '') lines.push(line);
-		line = word;
+		line = piece.trimStart();
 		while (measure(line) > width && line.length > 1) {
 			const fits = longestStart(line, width, measure);
 			lines.push(line.slice(0, fits));

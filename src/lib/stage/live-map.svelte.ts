@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
 import { lazy } from '#lib/loading/lazy.ts';
-import type { AtlasMap } from '#lib/map/atlas-map.ts';
+import type { AtlasMap, MapCallbacks } from '#lib/map/atlas-map.ts';
 import type { MapCamera } from '#lib/map/camera.ts';
 import type { PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import { prefersReducedMotion } from '#lib/state/browser-frames.ts';
@@ -30,6 +30,8 @@ interface LiveMapParts {
 	readonly container: () => HTMLElement;
 	readonly picture: () => ViewPicture;
 	readonly scale: () => number;
+	/** Address of the folder of what is fetched by need. */
+	readonly downloads: string;
 }
 
 /** The live map that takes the place of a picture: fetched after it, and kept at what the view shows. */
@@ -164,7 +166,7 @@ export class LiveMap {
 
 	/** Loads the map library after the first picture and lets it take the picture's place. */
 	async #start(isOver: () => boolean): Promise<void> {
-		const { explorer, preferences, stageCamera, under, container, picture } = this.#parts;
+		const { explorer, preferences, stageCamera, under, container, picture, downloads } = this.#parts;
 		// The picture stays until the map can show all that it shows: the land beneath the record too.
 		const [library] = await Promise.all([fetchLibrary(), under.load()]);
 		await Promise.race([document.fonts.ready, pause(FONT_PATIENCE)]);
@@ -175,7 +177,7 @@ export class LiveMap {
 			return;
 		}
 		this.#known = camera;
-		this.#map = new library.AtlasMap(container(), picture(), camera, space.insets, {
+		const callbacks: MapCallbacks = {
 			onselect: (selection) => {
 				explorer.select(selection);
 			},
@@ -206,7 +208,8 @@ export class LiveMap {
 					preferences.set({ isMapSlow: true });
 			},
 			prefersReducedMotion
-		});
+		};
+		this.#map = new library.AtlasMap(container(), picture(), camera, space.insets, callbacks, downloads);
 		// `npm run bench` measures the page from inside; nothing else asks for this.
 		if (new URLSearchParams(location.search).has('bench'))
 			Object.assign(window, { atlasBench: { map: this.#map, explorer } });

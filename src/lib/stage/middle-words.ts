@@ -20,9 +20,14 @@ export function middleWords(picture: ViewPicture, seen: Bbox): string {
 	return t('map.middle', { ...landWords(picture, id), ...nearestWords(picture, middle) });
 }
 
+const NOBODY = { name: '', within: 'no', district: '', isTold: 'no', holder: '' };
+
 function landWords({ core, scene }: ViewPicture, id: string | undefined) {
 	const unit = scene.units.find((one) => one.id === id);
-	if (!unit) return { land: 'beyond', name: '', within: 'no', district: '', isTold: 'no', holder: '' };
+	if (!unit) return { ...NOBODY, land: 'beyond' };
+	// While it is asked for no district is named but those that the question names.
+	if (!scene.districts.some(({ id: named }) => named === unit.district))
+		return { ...NOBODY, land: 'unit', name: core.atlas.whole ?? core.atlas.title };
 	const district = scene.rows.find((row) => row.id === unit.district)?.name ?? unit.name;
 	return {
 		land: 'unit',

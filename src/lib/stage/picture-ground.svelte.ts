@@ -21,7 +21,7 @@ export class PictureGround {
 	/** Address of the shaded relief; `null` where there is none, or the reader wants none. */
 	readonly relief = $derived.by(() => {
 		if (!this.#basemap || this.#explorer.hiddenLayers.includes('relief')) return null;
-		return this.#basemap.relief.pictures[this.#isDark ? 'dark' : 'light'];
+		return this.#basemap.relief?.pictures[this.#isDark ? 'dark' : 'light'] ?? null;
 	});
 
 	/**

@@ -41,6 +41,12 @@ interface Sight {
 /** Height of a pointer, px; its width is reckoned from its text. */
 export const POINTER_HEIGHT = 24;
 const LETTER = 6.6;
+/** Signs of Chinese and Japanese are as wide as they are high. */
+const SQUARE_SIGN = 12;
+const SQUARE_SIGNS = /[\p{scx=Han}\uff00-\uffef]/gu;
+/** Letters of Cyrillic and of Arabic are wider than those of Latin. */
+const WIDE_LETTER = 7.4;
+const WIDE_LETTERS = /[\p{scx=Cyrl}\p{scx=Arab}]/gu;
 const REST = 34;
 /** Px between a pointer and what is beside it, and how far it is slid at a time. */
 const GAP = 4;
@@ -61,7 +67,11 @@ export function kmText(km: number): string {
 
 /** The width that a pointer with a text is given, px. */
 function pointerWidth(text: string): number {
-	return Math.round(text.length * LETTER + REST);
+	const squares = text.match(SQUARE_SIGNS)?.length ?? 0;
+	const wide = text.match(WIDE_LETTERS)?.length ?? 0;
+	return Math.round(
+		(text.length - squares - wide) * LETTER + wide * WIDE_LETTER + squares * SQUARE_SIGN + REST
+	);
 }
 
 /** The places of some that a map does not show, each where the way to it leaves what is seen. */
@@ -108,6 +118,8 @@ function angleOf(plane: PicturePlane, from: LngLat, to: LngLat): number {
 function standBeside(angle: number, width: number, space: MapSpace, taken: readonly Box[]) {
 	const { left, top } = space.insets;
 	const free = freeSize(space, space.insets);
+	// A map too narrow for it would have it lie over what stands beside the map.
+	if (free.width < width) return undefined;
 	const half = { width: width / 2 + GAP, height: POINTER_HEIGHT / 2 + GAP };
 	const reach = {
 		x: Math.max(0, free.width / 2 - half.width),

@@ -1,3 +1,4 @@
+import { asQuoted, joinClauses, joinSentences } from '#lib/atlas/joins.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { longDays } from '#lib/i18n/write-days.ts';
 import { askedView, pageOf, type AskedView } from './asked-view.ts';
@@ -15,7 +16,7 @@ const write = (day: Day): string => longDays(day, day);
  */
 export function startNotice(facts: StartFacts, state: StartState, { hash, search }: Location): HTMLElement {
 	const asked = askedView(hash, search, facts);
-	return noticeOf(facts, sayings(facts, state, asked).join(' '), links(facts, asked));
+	return noticeOf(facts, joinSentences(sayings(facts, state, asked)), links(facts, asked));
 }
 
 /** A notice of one message. */
@@ -45,7 +46,7 @@ function sayings(facts: StartFacts, state: StartState, asked: AskedView): string
 	if (facts.showsDay) texts.push(say(isOther ? 'start.asked' : 'start.shows', values));
 	else if (isOther) texts.push(say('start.asks', values));
 	const lost = asked.lost.map((part) => say(`start.lost.${part}`, valuesOf(facts, asked)));
-	if (lost.length > 0) texts.push(say('start.lost', { what: lost.join('; ') }));
+	if (lost.length > 0) texts.push(say('start.lost', { what: joinClauses(lost) }));
 	return texts;
 }
 
@@ -71,7 +72,7 @@ function asksForDay(facts: StartFacts, { day, badDate }: AskedView): boolean {
 }
 
 function nameOf({ day, badDate }: AskedView): string {
-	return badDate === null ? write(day) : `“${badDate}”`;
+	return badDate === null ? write(day) : asQuoted(badDate);
 }
 
 function valuesOf(facts: StartFacts, { view: { compare, tour } }: AskedView): Record<string, string> {

@@ -28,6 +28,8 @@ export function watchStart(facts: StartFacts): void {
 	const show = () => {
 		if (state === null || signal.aborted) return;
 		delete dataset['restoring'];
+		// Nothing would close the introduction.
+		delete dataset['opening'];
 		notice?.remove();
 		notice = startNotice(facts, state, location);
 		document.body.append(notice);

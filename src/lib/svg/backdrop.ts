@@ -10,6 +10,9 @@ const backdrop = compiled as unknown as Backdrop | null;
 /** Whether the atlas has anything under and around the whole area: a backdrop that came with the page, and a basemap to fetch. */
 export const hasBasemap = backdrop !== null;
 
+/** Whether it has shaded relief. */
+export const hasRelief = backdrop?.hasRelief === true;
+
 /** What lies under a picture before the basemap is there, and travels with the page; an atlas may have none. */
 export function backdropGround(home: Bbox): PictureGround | null {
 	return groundOfBackdrop(backdrop, createPicturePlane(home));

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import { readAttestations } from '#lib/atlas/compact.ts';
 import type { Backdrop, Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
-import { windowOf } from '#lib/atlas/geometry/window.ts';
+import { cornersOf, windowOf } from '#lib/atlas/geometry/window.ts';
 import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
 import {
 	backdropFeatures,
@@ -63,24 +63,25 @@ export interface GroundFront extends OpenInterval {
 /** What lies under and around the whole area in the picture. */
 export interface PictureGround {
 	readonly paths: readonly BasemapPath[];
-	/** The window that the basemap is cut to: where no land is in it there is sea. */
+	/** The window that the basemap is cut to: where no land is in it there is sea. `null`: no land is drawn. */
 	readonly window: PlaneBox | null;
 	/** The part of it that shows no sea and none of the paths that are far; `null` = there is no such part. */
 	readonly near: Box | null;
 	readonly lines: readonly NamedLine[];
 	readonly labels: readonly PlacedLabel[];
 	readonly fronts: readonly GroundFront[];
-	/** Between which zoom levels the relief, which lies in the window, fades out; `null` = there is none. */
-	readonly relief: { readonly fade: readonly [number, number] } | null;
+	/** Where the relief lies, and between which zoom levels it fades out; `null` = there is none. */
+	readonly relief: { readonly box: PlaneBox; readonly fade: readonly [number, number] } | null;
 }
 
 /** Projects the compiled backdrop, which travels with the page. `null` for an atlas without one. */
 export function groundOfBackdrop(backdrop: Backdrop | null, plane: PicturePlane): PictureGround | null {
 	if (!backdrop) return null;
-	const margin = marginFeatures(backdrop.window).map(far);
+	const { window } = backdrop;
+	const margin = window ? marginFeatures(window).map(far) : [];
 	return {
 		paths: pathsOf([...backdropFeatures(backdrop), ...margin], plane),
-		window: boxOnPlane(plane, backdrop.window),
+		window: window && boxOnPlane(plane, window),
 		near: sidesOf(boxOnPlane(plane, backdrop.near)),
 		lines: [],
 		labels: [],
@@ -102,9 +103,11 @@ export function nearGround(ground: PictureGround): PictureGround {
 export function groundOfBasemap(basemap: Basemap, plane: PicturePlane): PictureGround {
 	const { labels, relief } = basemap;
 	const features = basemapFeatures(basemap);
+	const window = windowOf(basemap);
+	const hasLand = features.some((item) => isLand(propertiesOf(item).sign));
 	return {
 		paths: pathsOf(features, plane),
-		window: boxOnPlane(plane, windowOf(relief)),
+		window: window && hasLand ? boxOnPlane(plane, window) : null,
 		near: null,
 		lines: features.flatMap((line) => namedLine(line, plane)),
 		labels: labels.map((label) => ({
@@ -113,7 +116,7 @@ export function groundOfBasemap(basemap: Basemap, plane: PicturePlane): PictureG
 			parts: label.line ? [courseOf(label.line.map((point) => plane.project(point)))] : []
 		})),
 		fronts: features.flatMap((front) => frontOf(front, plane)),
-		relief: { fade: relief.fade }
+		relief: relief && { box: boxOnPlane(plane, cornersOf(relief)), fade: relief.fade }
 	};
 }
 

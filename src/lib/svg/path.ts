@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { LngLat } from '#lib/atlas/model/area.ts';
-import type { PicturePlane } from './mercator.ts';
+import type { PicturePlane, PicturePoint } from './mercator.ts';
 
 /**
  * SVG path data of a GeoJSON geometry on the plane: whole units, relative moves, repeated points dropped. A third of
@@ -32,22 +32,37 @@ export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
 }
 
 function run(plane: PicturePlane, line: readonly Position[]): string {
-	let lastX = 0;
-	let lastY = 0;
+	const points = line.map((position) => plane.project(position as unknown as LngLat));
+	return points[0] ? `M${vertexOf(points[0])}l${movesAlong(points)}` : '';
+}
+
+/** A point in whole units, as path data has it. */
+export function vertexOf([x, y]: PicturePoint): string {
+	return `${Math.round(x)} ${Math.round(y)}`;
+}
+
+/** The relative moves along some points, without a separator before them; empty where all are one. */
+export function movesAlong(points: readonly PicturePoint[]): string {
+	let [lastX, lastY] = [NaN, NaN];
 	let data = '';
-	for (const [i, position] of line.entries()) {
-		const [px, py] = plane.project(position as unknown as LngLat);
-		const x = Math.round(px);
-		const y = Math.round(py);
-		if (i === 0) data = `M${x} ${y}l`;
-		else if (x !== lastX || y !== lastY) data += `${joined(x - lastX, data)}${joined(y - lastY, '0')}`;
-		lastX = x;
-		lastY = y;
+	for (const [px, py] of points) {
+		const [x, y] = [Math.round(px), Math.round(py)];
+		if (!Number.isNaN(lastX) && (x !== lastX || y !== lastY))
+			data += `${separated(x - lastX, data === '')}${separated(y - lastY, false)}`;
+		[lastX, lastY] = [x, y];
 	}
 	return data;
 }
 
-/** A number with the separator it needs: none before a minus or right after a letter. */
-function joined(value: number, before: string): string {
-	return value < 0 || /[a-z]$/i.test(before) ? String(value) : ` ${value}`;
+/** Relative moves after others. */
+export function joinMoves(moves: readonly string[]): string {
+	return moves.reduce(
+		(all, next) => all + (all === '' || next === '' || next.startsWith('-') ? next : ` ${next}`),
+		''
+	);
+}
+
+/** A number with the separator it needs: none before a minus, nor where it is the first after a letter. */
+function separated(value: number, isFirst: boolean): string {
+	return value < 0 || isFirst ? String(value) : ` ${value}`;
 }

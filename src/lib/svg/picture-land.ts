@@ -1,11 +1,8 @@
-import { feature, merge } from 'topojson-client';
-import type { Position } from 'geojson';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 import type { PicturePoint } from './mercator.ts';
-import { pathData } from './path.ts';
-import { fillKey, type PictureArc, type PictureGeometry } from './picture.ts';
+import { joinMoves, movesAlong, vertexOf } from './path.ts';
+import { fillKeys, type PictureArc, type PictureGeometry } from './picture.ts';
 
 /*
  * The land of an atlas with very many units, which the picture draws by who holds it: one path for each tint, instead of one
@@ -14,10 +11,10 @@ import { fillKey, type PictureArc, type PictureGeometry } from './picture.ts';
 
 /** Units that are drawn each by itself, at most. */
 export const MOST_UNITS = 100;
-/** Vertices of the borders that a picture keeps, at most: about 60 KB in the page, or twice that with the land. */
-const MOST_VERTICES = 12_000;
-/** Units of the plane: vertices nearer to the one before are left out first where there are too many. */
-const LEAST_STEP = 1;
+/** Vertices of the borders that a picture keeps, at most, but both ends of each: about 40 KB in the page, or twice that with the land. */
+const MOST_VERTICES = 5_000;
+/** Units of the plane: vertices that lie nearer to the line without them are left out first where there are too many. */
+const LEAST_STEP = 0.25;
 
 /** All that is painted alike. */
 export interface PictureLand {
@@ -29,29 +26,24 @@ export interface PictureLand {
 
 /** Draws the land of an atlas by fills, and remembers what did not change. */
 export function rememberLand(): (
-	atlas: Atlas,
 	geometry: PictureGeometry,
 	fills: ReadonlyMap<string, Fill | undefined>
 ) => PictureLand[] {
 	let before: ReadonlyMap<string, { readonly members: string; readonly land: PictureLand }> = new Map();
-	return (atlas, geometry, fills) => {
-		const groups = new Map<string, { readonly fill: Fill | undefined; readonly units: string[] }>();
-		for (const [unit, fill] of fills) {
-			const key = fill ? fillKey(fill) : 'bare';
-			const group = groups.get(key);
-			if (group) group.units.push(unit);
-			else groups.set(key, { fill, units: [unit] });
-		}
-		const next = new Map(
-			[...groups].map(([key, { fill, units }]) => {
-				const members = units.join();
-				const known = before.get(key);
-				if (known?.members === members) return [key, known];
-				return [key, { members, land: { key, fill, d: outlineOf(atlas, geometry, units) } }];
+	return (geometry, fills) => {
+		const keys = fillKeys(fills);
+		const groups = groupBy(fills, ([unit]) => keys.get(unit) ?? '');
+		const members = new Map([...groups].map(([key, alike]) => [key, alike.map(([unit]) => unit).join()]));
+		const changed = [...groups.keys()].filter((key) => before.get(key)?.members !== members.get(key));
+		const outlines = outlinesOf(geometry, keys, new Set(changed));
+		before = new Map(
+			[...groups].map(([key, alike]) => {
+				const land = { key, fill: alike[0]?.[1], d: outlines.get(key) ?? '' };
+				const known = outlines.has(key) ? undefined : before.get(key);
+				return [key, known ?? { members: members.get(key) ?? '', land }];
 			})
 		);
-		before = next;
-		return [...next.values()].map(({ land }) => land);
+		return [...before.values()].map(({ land }) => land);
 	};
 }
 
@@ -72,67 +64,108 @@ export function unitOver({ units }: PictureGeometry, [x, y]: PicturePoint): stri
 	return drawing ? [...units].find(([, d]) => drawing.isPointInPath(new Path2D(d), x, y))?.[0] : undefined;
 }
 
-function outlineOf(atlas: Atlas, { plane }: PictureGeometry, units: readonly string[]): string {
-	const topology = lightTopology(atlas, plane.project);
-	const wanted = new Set(units);
-	const { geometries } = topology.objects['units'] as GeometryCollection;
-	const polygons = geometries.filter(({ id }) => wanted.has(String(id))) as (Polygon | MultiPolygon)[];
-	return pathData(plane, merge(topology, polygons));
+/** A stretch of border in one direction. */
+interface Stretch {
+	readonly from: string;
+	readonly to: string;
+	readonly moves: string;
+}
+
+/** The outlines of what is painted alike, by its key: the stretches on one side of which alone it lies. */
+function outlinesOf(
+	geometry: PictureGeometry,
+	keys: ReadonlyMap<string, string>,
+	wanted: ReadonlySet<string>
+): ReadonlyMap<string, string> {
+	const sides = new Map([...wanted].map((key) => [key, [] as Stretch[]]));
+	if (wanted.size > 0)
+		for (const { left, right, there, back } of lightArcs(geometry).values()) {
+			const [onLeft, onRight] = [left, right].map((unit) => (unit === null ? undefined : keys.get(unit)));
+			if (onLeft === onRight) continue;
+			// Its land always on the left, so that rings and holes run against each other.
+			if (onLeft !== undefined) sides.get(onLeft)?.push(there);
+			if (onRight !== undefined) sides.get(onRight)?.push(back);
+		}
+	return new Map([...sides].map(([key, stretches]) => [key, ringsOf(stretches)]));
+}
+
+/** Stretches put together to rings, as path data. */
+function ringsOf(stretches: readonly Stretch[]): string {
+	const next = groupBy(stretches, ({ from }) => from);
+	let data = '';
+	for (const from of next.keys())
+		for (let stretch = next.get(from)?.pop(); stretch; stretch = next.get(from)?.pop()) {
+			const moves: string[] = [];
+			for (
+				let at: Stretch | undefined = stretch;
+				at;
+				at = at.to === from ? undefined : next.get(at.to)?.pop()
+			)
+				moves.push(at.moves);
+			const ring = joinMoves(moves);
+			if (ring !== '') data += `M${from}l${ring}z`;
+		}
+	return data;
 }
 
 /** Borders as one path, thinned as the land is. */
-export function borderPath(
-	atlas: Atlas,
-	{ plane }: PictureGeometry,
-	arcs: readonly Pick<PictureArc, 'id'>[]
-): string {
-	const topology = lightTopology(atlas, plane.project);
-	let known = paths.get(topology);
-	if (!known) {
-		known = topology.arcs.map((coordinates) => pathData(plane, { type: 'LineString', coordinates }));
-		paths.set(topology, known);
-	}
-	return arcs.map(({ id }) => known[Number(id)] ?? '').join('');
+export function borderPath(geometry: PictureGeometry, arcs: readonly Pick<PictureArc, 'id'>[]): string {
+	const all = lightArcs(geometry);
+	return arcs
+		.flatMap(({ id }) => all.get(id)?.there ?? [])
+		.map(({ from, moves }) => (moves === '' ? '' : `M${from}l${moves}`))
+		.join('');
 }
 
-const paths = new WeakMap<Topology, readonly string[]>();
-const light = new WeakMap<Topology, Topology>();
+interface LightArc extends Pick<PictureArc, 'left' | 'right'> {
+	readonly there: Stretch;
+	readonly back: Stretch;
+}
 
-/** The topology with no more vertices than a picture keeps; ends of arcs stay, so that neighbours meet. */
-function lightTopology({ topology }: Atlas, project: PictureGeometry['plane']['project']): Topology {
-	let known = light.get(topology);
-	if (!known) light.set(topology, (known = lighten(topology, project)));
+const light = new WeakMap<PictureGeometry, ReadonlyMap<string, LightArc>>();
+
+/** The borders by id, with no more vertices than a picture keeps; ends stay, so that neighbours meet. */
+function lightArcs(geometry: PictureGeometry): ReadonlyMap<string, LightArc> {
+	let known = light.get(geometry);
+	if (!known) {
+		const lines = lighten(geometry.arcs.map(({ points }) => points));
+		known = new Map(
+			geometry.arcs.map(({ id, left, right }, i) => {
+				const line = lines[i] ?? [];
+				return [id, { left, right, there: stretchOf(line), back: stretchOf(line.toReversed()) }];
+			})
+		);
+		light.set(geometry, known);
+	}
 	return known;
 }
 
-function lighten(topology: Topology, project: PictureGeometry['plane']['project']): Topology {
-	const arcs = topology.arcs.map((_, arc) => lineOf(topology, arc));
-	let kept = arcs;
+function stretchOf(line: readonly PicturePoint[]): Stretch {
+	const [from = [0, 0], to = from] = [line[0], line.at(-1)];
+	return { from: vertexOf(from), to: vertexOf(to), moves: movesAlong(line) };
+}
+
+function lighten(lines: readonly (readonly PicturePoint[])[]): readonly (readonly PicturePoint[])[] {
+	const countOf = (all: typeof lines) => all.reduce((sum, { length }) => sum + length, 0);
+	let kept = lines;
 	for (let step = LEAST_STEP; countOf(kept) > MOST_VERTICES && step < 1000; step *= 2)
-		kept = arcs.map((line) => thinned(line, step, project));
-	return { type: 'Topology', objects: topology.objects, arcs: kept };
+		kept = lines.map((line) => thinned(line, step));
+	return kept;
 }
 
-function lineOf(topology: Topology, arc: number): Position[] {
-	return feature(topology, { type: 'LineString', arcs: [arc] }).geometry.coordinates;
+/** Leaves out vertices that are nearer than some length to the line without them; both ends and corners stay. */
+export function thinned(line: readonly PicturePoint[], most: number): readonly PicturePoint[] {
+	const [first, last] = [line[0], line.at(-1)];
+	if (!first || !last || line.length < 3) return line;
+	const away = line.map((point) => distanceTo(point, first, last));
+	const furthest = away.reduce((at, length, i) => (length > (away[at] ?? 0) ? i : at), 0);
+	if (furthest === 0 || (away[furthest] ?? 0) < most) return [first, last];
+	return [...thinned(line.slice(0, furthest + 1), most).slice(0, -1), ...thinned(line.slice(furthest), most)];
 }
 
-function countOf(lines: readonly Position[][]): number {
-	return lines.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** Leaves out vertices that are nearer than a step to the last one kept. */
-export function thinned(
-	line: readonly Position[],
-	step: number,
-	project: PictureGeometry['plane']['project']
-): Position[] {
-	let [lastX, lastY] = [Infinity, Infinity];
-	return line.filter((position, i) => {
-		const [x, y] = project(position as [number, number]);
-		const isEnd = i === 0 || i === line.length - 1;
-		if (!isEnd && Math.hypot(x - lastX, y - lastY) < step) return false;
-		[lastX, lastY] = [x, y];
-		return true;
-	});
+/** From a point to the straight line between two, or to the first where these are one. */
+function distanceTo([x, y]: PicturePoint, [ax, ay]: PicturePoint, [bx, by]: PicturePoint): number {
+	const length = Math.hypot(bx - ax, by - ay);
+	if (length === 0) return Math.hypot(x - ax, y - ay);
+	return Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length;
 }

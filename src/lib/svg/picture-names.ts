@@ -1,3 +1,4 @@
+import { LOCALE } from '#lib/atlas/language.ts';
 import { areFrontsShown } from '#lib/atlas/fronts-shown.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import { labelName } from '#lib/atlas/toponym.ts';
@@ -111,6 +112,7 @@ function labelNames({ labels }: PictureGround, { scene, frame }: LetteringOption
 		.filter(
 			(label) =>
 				isThere(label, day) &&
+				!isSecret(label, scene) &&
 				(isPast(label.minZoom, frame.zoom) || isSpokenOf(label, scene)) &&
 				!isPast(label.maxZoom ?? Infinity, frame.zoom) &&
 				isTrueOf(label, scene)
@@ -129,6 +131,11 @@ function labelNames({ labels }: PictureGround, { scene, frame }: LetteringOption
 /** Whether the step of a tour speaks of something of the land. */
 function isSpokenOf({ name }: Pick<PlacedLabel, 'name'>, { options }: Scene): boolean {
 	return options.focus?.land.includes(name) === true;
+}
+
+/** Whether only the answer of a step names it, which is not told yet. */
+function isSecret({ name }: Pick<PlacedLabel, 'name'>, { options }: Scene): boolean {
+	return options.areHoldersHidden === true && options.focus?.secret?.land.includes(name) === true;
 }
 
 /** Whether what a caption tells is what the map draws; any other label tells nothing of who holds what. */
@@ -154,7 +161,7 @@ function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions)
 		const letters = [...NAMES.values()].find(
 			({ source, ...row }) => (source === 'basemap' || source === 'lettering') && isDrawnBy(row, line.sign)
 		);
-		if (!letters || !isThere(line, day)) return [];
+		if (!letters || !isThere(line, day) || isSecret(line, scene)) return [];
 		if (isOfControl(line.sign) && !areFrontsShown(scene.options)) return [];
 		const isTold = isSpokenOf(line, scene);
 		if (letters.threshold && !isPast(line.nameZoom, frame.zoom) && !isTold) return [];
@@ -174,7 +181,7 @@ function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions)
 
 function setName(item: NameToSet, space: Space): PictureName[] {
 	const sign = nameSign(item.sign);
-	const text = sign.type.isCapital ? item.text.toLocaleUpperCase('en') : item.text;
+	const text = sign.type.isCapital ? item.text.toLocaleUpperCase(LOCALE) : item.text;
 	const name = { key: item.key, sign: item.sign, text };
 	return item.point ? setAtPoint(name, sign, item.point, space) : setAlong(name, sign, item.lines, space);
 }

@@ -46,7 +46,7 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 }
 
 /** What tells two fills apart on the map. */
-export function fillKey({ ground, pattern }: Fill): string {
+function fillKey({ ground, pattern }: Fill): string {
 	return `${ground ?? ''}|${pattern.kind}|${'of' in pattern ? pattern.of : ''}`;
 }
 
@@ -56,13 +56,6 @@ export interface PictureBand {
 	/** Polity whose band it is. */
 	readonly ground: string;
 	readonly arcs: readonly string[];
-}
-
-/** Bands and inner lines of a scene. */
-export interface PictureBorders {
-	readonly bands: readonly PictureBand[];
-	/** Arcs within a district on whose sides the holders differ. */
-	readonly unitLines: readonly PictureArc[];
 }
 
 /**
@@ -78,16 +71,25 @@ export function shownFills(
 	);
 }
 
-/** Which borders part two fills. */
-export function bordersOf(
+/** What tells apart the fills of units, and `bare` where there is none. */
+export function fillKeys(fills: ReadonlyMap<string, Fill | undefined>): ReadonlyMap<string, string> {
+	return new Map([...fills].map(([unit, fill]) => [unit, fill ? fillKey(fill) : 'bare']));
+}
+
+/** Whether a border parts two fills; `keys`: those of {@link fillKeys}. */
+export function isParting(
+	keys: ReadonlyMap<string, string>,
+	{ left, right }: Pick<PictureArc, 'left' | 'right'>
+): boolean {
+	const keyAt = (unit: string | null) => (unit === null ? null : (keys.get(unit) ?? 'bare'));
+	return keyAt(left) !== keyAt(right);
+}
+
+/** The bands of units, along the borders that part fills. */
+export function bandsOf(
 	fills: ReadonlyMap<string, Fill | undefined>,
-	arcs: readonly PictureArc[]
-): PictureBorders {
-	const keyAt = (unit: string | null) => {
-		const fill = unit === null ? undefined : fills.get(unit);
-		return unit === null ? null : fill ? fillKey(fill) : 'bare';
-	};
-	const parting = arcs.filter((arc) => keyAt(arc.left) !== keyAt(arc.right));
+	parting: readonly PictureArc[]
+): readonly PictureBand[] {
 	const arcsOf = new Map<string, string[]>();
 	for (const { id, left, right } of parting)
 		for (const unit of new Set([left, right])) {
@@ -96,14 +98,11 @@ export function bordersOf(
 			if (known) known.push(id);
 			else arcsOf.set(unit, [id]);
 		}
-	return {
-		bands: [...fills].flatMap(([unit, fill]) => {
-			const ground = fill?.ground ?? null;
-			const own = arcsOf.get(unit);
-			return ground === null || own === undefined ? [] : [{ unit, ground, arcs: own }];
-		}),
-		unitLines: parting.filter((arc) => arc.kind === 'unit')
-	};
+	return [...fills].flatMap(([unit, fill]) => {
+		const ground = fill?.ground ?? null;
+		const own = arcsOf.get(unit);
+		return ground === null || own === undefined ? [] : [{ unit, ground, arcs: own }];
+	});
 }
 
 /** Where the number of an area that changed hands stands on the plane. */

@@ -17,7 +17,7 @@ import { linesOf } from './path.ts';
 import type { PictureFrame } from './picture-frame.ts';
 import type { PictureLettering } from './picture-labels.ts';
 import { remember } from './remember.ts';
-import { bordersOf, createPictureGeometry, shownFills } from './picture.ts';
+import { createPictureGeometry, fillKeys, isParting, shownFills } from './picture.ts';
 
 /** What decides which signs a map shows. */
 export interface ShownOptions {
@@ -65,10 +65,15 @@ function groundSigns({ picture, ground, frame }: ShownOptions, sight: Sight): st
 
 function borderSigns({ core, scene, difference }: ViewPicture, sight: Sight): string[] {
 	const { arcs } = createPictureGeometry(core.atlas);
-	const { unitLines } = bordersOf(shownFills(scene, difference), arcs);
-	return [...arcs.filter(({ kind }) => kind !== 'unit'), ...unitLines]
-		.filter(({ points }) => sight.line(points))
-		.map(arcSign);
+	const keys = fillKeys(shownFills(scene, difference));
+	const found = new Set<string>();
+	// The first that is seen of a sign is enough, and they are many.
+	for (const arc of arcs) {
+		const sign = arcSign(arc);
+		if (found.has(sign) || (arc.kind === 'unit' && !isParting(keys, arc))) continue;
+		if (sight.line(arc.points)) found.add(sign);
+	}
+	return [...found];
 }
 
 function placeSigns({ picture, lettering }: ShownOptions, sight: Sight): string[] {

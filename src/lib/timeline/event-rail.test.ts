@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { EventStub, Importance } from '#lib/atlas/model/event.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { day } from '#lib/atlas/testing/tiny-atlas.ts';
-import { bundleEvents, bundlesSeen, density, eventsOfPeriod, placeLabels } from './event-rail.ts';
+import {
+	bundleEvents,
+	bundlesSeen,
+	density,
+	eventsOfPeriod,
+	placeLabels,
+	ticksWritten
+} from './event-rail.ts';
 
 function event(at: number, importance: Importance, label?: string): EventStub {
 	const id = `e${at}-${importance}`;
@@ -53,6 +60,14 @@ describe('the rail of events', () => {
 		expect(sides([115])).toEqual(['a town left', 'peace right']);
 		expect(sides([300])).toEqual(['a town right']);
 		expect(sides([313])).toEqual(['a town right', 'peace left']);
+		// Letters of some scripts are wider.
+		const places = (text: string) =>
+			placeLabels(bundleEvents([event(350, 3, text)], px), [], 400, 1)[0]?.side;
+		expect([places('nine sign'), places('девять бу'), places('九个汉字的宽度啊')]).toEqual([
+			'right',
+			'left',
+			'left'
+		]);
 		expect(placeLabels(bundleEvents([event(395, 3, 'the end')], px), [], 400, 1)[0]?.side).toBe('left');
 	});
 
@@ -62,5 +77,16 @@ describe('the rail of events', () => {
 			px
 		);
 		expect(density(bundles, 8)).toEqual([{ x: 0, count: 4 }]);
+	});
+
+	it('is written out whole, or where it is too long around a tick', () => {
+		expect(ticksWritten(131, 60)).toEqual({ from: 0, to: 131 });
+		expect(ticksWritten(390, 0)).toEqual({ from: 0, to: 150 });
+		expect(ticksWritten(390, 390)).toEqual({ from: 240, to: 390 });
+		expect(ticksWritten(390, 199)).toEqual(ticksWritten(390, 201));
+		for (const around of [0, 74, 75, 190, 389]) {
+			const { from, to } = ticksWritten(390, around);
+			expect([from <= around && around < to, to - from]).toEqual([true, 150]);
+		}
 	});
 });

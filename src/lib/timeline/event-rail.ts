@@ -68,13 +68,36 @@ export function placeLabels(
 	for (const { x, events } of bundles) {
 		const event = events.find(({ label }) => label !== undefined);
 		if (event?.label === undefined) continue;
-		const room = event.label.length * LETTER * scale + GAP;
+		const room = lettersOf(event.label) * LETTER * scale + GAP;
 		const side = isFree(x, x + room) ? 'right' : isFree(x - room, x) ? 'left' : null;
 		if (side === null) continue;
 		taken.push(side === 'right' ? [x, x + room + GAP] : [x - room - GAP, x]);
 		labels.push({ event, text: event.label, x, side });
 	}
 	return labels;
+}
+
+/** By how much a letter of a script is wider than a Latin one. */
+const WIDER: readonly (readonly [RegExp, number])[] = [
+	[/\p{Script=Han}/gu, 1],
+	[/\p{Script=Cyrillic}/gu, 0.22]
+];
+
+/** How many Latin letters a text is as wide as. */
+function lettersOf(text: string): number {
+	return WIDER.reduce((sum, [script, more]) => sum + more * (text.match(script)?.length ?? 0), text.length);
+}
+
+/** Ticks that are written out for who does not see them, at most: of more, those around one of them. */
+const MOST_WRITTEN = 150;
+/** By how many ticks that window moves at a time: a step of the clock changes nothing as a rule. */
+const WINDOW_STEP = 50;
+
+/** The ticks that are written out around the one at an index: the index of the first, and after the last. */
+export function ticksWritten(count: number, around: number): { readonly from: number; readonly to: number } {
+	const middle = Math.round(around / WINDOW_STEP) * WINDOW_STEP;
+	const from = Math.max(0, Math.min(middle - MOST_WRITTEN / 2, count - MOST_WRITTEN));
+	return { from, to: Math.min(count, from + MOST_WRITTEN) };
 }
 
 /** How many events fall into each stretch of `step` px, where they are too many to be told apart. */

@@ -21,52 +21,48 @@ export async function packedPicture(
 	tints: readonly string[]
 ): Promise<Buffer> {
 	const drawn = { raw: { width, height, channels: 4 } } as const;
+	// What comes out is packed below: here it is only handed over.
 	const png = await sharp(pixels, drawn)
 		.removeAlpha()
-		.png({ palette: true, quality: QUALITY, dither: 0, effort: 7 })
+		.png({ palette: true, quality: QUALITY, dither: 0, effort: 3, compressionLevel: 0 })
 		.toBuffer();
-	const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-	if (!restore(data, pixels, tints)) return png;
-	return indexedPng(data, info, tints);
-}
-
-function colourAt(bytes: Uint8Array, at: number): number {
-	return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-}
-
-/** Gives the pixels that were drawn in a tint that tint again; whether any had another. */
-function restore(packed: Buffer, drawn: Uint8Array, tints: readonly string[]): boolean {
-	const exact = new Set(tints.map(numberOf));
-	let isChanged = false;
-	for (let i = 0; i * 4 < drawn.length; i++) {
-		const colour = colourAt(drawn, i * 4);
-		if (!exact.has(colour) || colourAt(packed, i * 3) === colour) continue;
-		packed.set(channelsOf(colour), i * 3);
-		isChanged = true;
-	}
-	return isChanged;
+	const reduced = await sharp(png).ensureAlpha().raw().toBuffer();
+	return indexedPng({ pixels: reduced, width, height }, pixels, tints);
 }
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 const MOST_COLOURS = 256;
 
-/** A picture of three bytes a pixel as PNG, the tints in its palette; where colours are too many for that the nearest stands in. */
+/**
+ * A picture of few colours as PNG: what was drawn in a tint has that tint again; where colours are too many for a palette the nearest
+ * stands in.
+ */
 function indexedPng(
-	pixels: Uint8Array,
-	{ width, height }: Pick<DrawnPicture, 'width' | 'height'>,
+	{ pixels, width, height }: DrawnPicture,
+	drawn: Uint8Array,
 	tints: readonly string[]
 ): Buffer {
 	const palette = tints.map(numberOf);
+	const exact = new Set(palette);
 	const known = new Map(palette.map((colour, index) => [colour, index]));
-	// Each row begins with how it is filtered, which is not at all.
-	const rows = new Uint8Array((width + 1) * height);
-	for (let i = 0; i < width * height; i++) {
-		const colour = colourAt(pixels, i * 3);
+	const indexOf = (colour: number) => {
 		let index = known.get(colour);
 		if (index === undefined) {
 			index = palette.length < MOST_COLOURS ? palette.push(colour) - 1 : nearest(palette, colour);
 			known.set(colour, index);
+		}
+		return index;
+	};
+	const [reduced, original] = [wordsOf(pixels), wordsOf(drawn)];
+	// Each row begins with how it is filtered, which is not at all.
+	const rows = new Uint8Array((width + 1) * height);
+	// Most pixels are as the one before: the bytes of both are compared at once.
+	let index = 0;
+	for (let i = 0; i < width * height; i++) {
+		if (i === 0 || reduced[i] !== reduced[i - 1] || original[i] !== original[i - 1]) {
+			const colour = colourAt(drawn, i * 4);
+			index = indexOf(exact.has(colour) ? colour : colourAt(pixels, i * 4));
 		}
 		rows[i + Math.floor(i / width) + 1] = index;
 	}
@@ -80,9 +76,21 @@ function indexedPng(
 		SIGNATURE,
 		chunk('IHDR', head),
 		chunk('PLTE', colours),
-		chunk('IDAT', deflateSync(rows, { level: 9 })),
+		// More memory does more for so flat a picture than more time.
+		chunk('IDAT', deflateSync(rows, { level: 8, memLevel: 9 })),
 		chunk('IEND', new Uint8Array())
 	]);
+}
+
+function colourAt(bytes: Uint8Array, at: number): number {
+	return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+}
+
+/** Pixels of four bytes as one number each. */
+function wordsOf(pixels: Uint8Array): Int32Array {
+	const isAligned = pixels.byteOffset % 4 === 0;
+	const { buffer, byteOffset, length } = isAligned ? pixels : new Uint8Array(pixels);
+	return new Int32Array(buffer, byteOffset, length / 4);
 }
 
 function numberOf(tint: string): number {

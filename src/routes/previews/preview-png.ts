@@ -15,7 +15,7 @@ const OUTPUT = process.env['ATLAS_OUTPUT'] ?? '.';
 const CACHE = join(OUTPUT, '.cache/previews');
 const FONTS = join(OUTPUT, 'src/lib/generated/fonts');
 /** Part of every picture's key: change it with anything here that changes how they come out. */
-const EDITION = `2/${QUALITY}`;
+const EDITION = `4/${QUALITY}`;
 /** The tints of the holders on light pages, as previews have them. */
 const tints = loadAtlas().atlas.polities.map(({ tint }) => tint.light);
 

@@ -20,6 +20,7 @@ function featuresOf(topology: Topology, name: string): Feature[] {
  */
 export function basemapFeatures(basemap: Basemap): Feature[] {
 	const { borders, water, transport, fronts } = basemap;
+	const window = windowOf(basemap);
 	return [
 		...signed(featuresOf(borders, 'polities'), () => 'neighbours'),
 		...signed(featuresOf(borders, 'coast'), () => 'coast'),
@@ -28,7 +29,7 @@ export function basemapFeatures(basemap: Basemap): Feature[] {
 		...lakeFeatures(water),
 		...signed(transport.features, ({ kind }) => (kind === 'railway' ? 'railway' : 'road')),
 		...signed(fronts.features, ({ style }) => `front-${String(style)}`).map(named),
-		...marginFeatures(windowOf(basemap.relief))
+		...(window ? marginFeatures(window) : [])
 	];
 }
 

@@ -1,7 +1,7 @@
 import type { Feature, Position } from 'geojson';
 import { chosenPlaces } from '#lib/atlas/chosen-places.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
-import { borderArcs } from '#lib/atlas/geometry/arcs.ts';
+import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import { isRinged } from '../lettering.ts';
@@ -44,19 +44,24 @@ function placesOf(core: AtlasCore, selection: Selection | null): ChosenFeatures 
 		});
 }
 
-/** The stretches of border with the district or the unit on one side of them only. */
-function borderOf(atlas: Atlas, { kind, id: area }: Selection): Feature {
+/** The border of the district or the unit that is selected. */
+function borderOf(atlas: Atlas, selection: Selection): Feature {
+	return {
+		type: 'Feature',
+		properties: { sign: 'chosen-border' satisfies SignId, id: selection.id },
+		geometry: {
+			type: 'MultiLineString',
+			coordinates: chosenArcs(atlas, selection).map(({ coordinates }) => coordinates as Position[])
+		}
+	};
+}
+
+/** The stretches of border with the district or the unit that is selected on one side of them only; none for another selection. */
+export function chosenArcs(atlas: Atlas, selection: Selection | null): BorderArc[] {
+	if (selection?.kind !== 'district' && selection?.kind !== 'unit') return [];
+	const { kind, id: area } = selection;
 	const inArea = atlas.units.filter(({ id, district }) => (kind === 'unit' ? id : district) === area);
 	const own = new Set(inArea.map(({ id }) => id));
 	const isOwn = (unit: string | null) => unit !== null && own.has(unit);
-	return {
-		type: 'Feature',
-		properties: { sign: 'chosen-border' satisfies SignId, id: area },
-		geometry: {
-			type: 'MultiLineString',
-			coordinates: borderArcs(atlas)
-				.filter(({ left, right }) => isOwn(left) !== isOwn(right))
-				.map(({ coordinates }) => coordinates as Position[])
-		}
-	};
+	return borderArcs(atlas).filter(({ left, right }) => isOwn(left) !== isOwn(right));
 }

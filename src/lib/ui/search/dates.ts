@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#lib/atlas/language.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { addDays, type Day } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
@@ -46,7 +47,7 @@ function dateResults(text: string, span: DaySpan | null, period: Interval): Resu
 function dateResult({ day, precision }: DateReading, note: string): Result {
 	return {
 		key: `day:${day}`,
-		title: { name: t('search.go-to', { date: formatDay(day) }), lang: 'en' },
+		title: { name: t('search.go-to', { date: formatDay(day) }), lang: LANGUAGE },
 		alias: null,
 		note: note || (precision === 'day' ? '' : t(`search.first-of.${precision}`)),
 		does: { kind: 'show', day, target: null }
@@ -60,7 +61,7 @@ function compareResults({ from, to }: DaySpan): Result[] {
 	return [
 		{
 			key: `compare:${from}..${to}`,
-			title: { name: t('search.compare', dates), lang: 'en' },
+			title: { name: t('search.compare', dates), lang: LANGUAGE },
 			alias: null,
 			note: t('search.compare.note'),
 			does: { kind: 'compare', from, to }

@@ -5,9 +5,11 @@ import type { DaySpan } from '#lib/i18n/parse-span.ts';
 import { typedWords, wordsOf, type TypedWordsKey } from '#lib/i18n/typed-words.ts';
 import { foldText } from '#lib/search/fold.ts';
 import type { SearchHit, SearchIndex } from '#lib/search/search-index.ts';
+import { isHan } from '#lib/search/tokenizer.ts';
 import { findCommands, type Command, type Fit, type FoundCommand } from './commands.ts';
 import { dateGroups, datedQuery, resultsOnDay } from './dates.ts';
 import { areaOf, heldOn, questionIn, turnsOf, type Question } from './questions.ts';
+import { withSpaces } from './spaces.ts';
 import { commandResult, groupHits, resultOf, type Result, type ResultGroup } from './results.ts';
 
 /** What the search answers from. */
@@ -23,8 +25,9 @@ export interface SearchContext {
 
 /** Areas that a question is answered for, at most: a name may be borne by several. */
 const MOST_ANSWERS = 3;
-/** Words from this length on may be a name among others. */
+/** Words from this length on may be a name among others; of those that are written by characters. */
 const SHORTEST_NAME = 4;
+const SHORTEST_HAN_NAME = 2;
 /** Commands that are listed; more typing narrows them down. */
 const MOST_COMMANDS = 6;
 
@@ -34,10 +37,11 @@ const MOST_COMMANDS = 6;
  */
 export function findResults(context: SearchContext, typed: string): ResultGroup[] {
 	const { core } = context;
-	const text = typed
-		.replace(/[?!.;\s]+$/u, '')
+	const plain = typed
+		.replace(/[?!.;。？！；\s]+$/u, '')
 		.replaceAll(/['’]s(?=\s|$)/gu, '')
 		.trim();
+	const text = withSpaces(plain, context.index);
 	const dated = datedQuery(text, core.atlas.period);
 	const subject = wordsOf(subjectOf(dated?.rest ?? ''));
 	const asksForChange = (word: string) => isOneOf(word, 'keys.compare', 'turned');
@@ -141,7 +145,9 @@ function askedAreas(
 	index: SearchIndex,
 	{ rest, isSure }: Question
 ): { readonly name: string; readonly hits: readonly SearchHit[] } {
-	const words = wordsOf(rest).filter((word) => isTelling(word) && word.length >= SHORTEST_NAME);
+	const words = wordsOf(rest).filter(
+		(word) => isTelling(word) && word.length >= (isHan(word) ? SHORTEST_HAN_NAME : SHORTEST_NAME)
+	);
 	for (const name of [subjectOf(rest), ...(isSure ? words : [])]) {
 		const hits = distinctAreas(core, index.named(name)).slice(0, MOST_ANSWERS);
 		if (hits.length > 0) return { name, hits };

@@ -1,3 +1,4 @@
+import { inBrackets, joinClauses } from '#lib/atlas/joins.ts';
 import { stateIn } from '#lib/atlas/describe.ts';
 import { dossierOf } from '#lib/atlas/dossier/dossier-of.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
@@ -80,11 +81,11 @@ export function servedOn(core: AtlasCore, { kind, id }: Selection, day: Day): An
 	if (served.length === 0) return null;
 	const names = served.map(({ office, holder, acting }) => {
 		const name = kind === 'office' ? core.person(holder).name : core.office(office).name;
-		return acting ? `${name} (${t('card.acting')})` : name;
+		return acting ? `${name}${inBrackets(t('card.acting'))}` : name;
 	});
 	const line = t('search.held', {
 		date: formatDay(day),
-		holder: names.join('; '),
+		holder: joinClauses(names),
 		isSince: 'false',
 		since: ''
 	});

@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#lib/atlas/language.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { EventStub } from '#lib/atlas/model/event.ts';
 import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
@@ -109,7 +110,7 @@ export function startingPoints(core: AtlasCore): Result[] {
 export function eventResult(core: AtlasCore, { id, title }: Pick<EventStub, 'id' | 'title'>): Result {
 	return resultOf(core, {
 		target: { kind: 'event', id },
-		title: { name: title, lang: 'en' },
+		title: { name: title, lang: LANGUAGE },
 		alias: null,
 		score: 0
 	});
@@ -119,7 +120,7 @@ export function eventResult(core: AtlasCore, { id, title }: Pick<EventStub, 'id'
 export function exampleResults(examples: readonly string[]): Result[] {
 	return examples.map((text, i) => ({
 		key: `ask:${i}`,
-		title: { name: text, lang: 'en' },
+		title: { name: text, lang: LANGUAGE },
 		alias: null,
 		note: t('search.ask'),
 		does: { kind: 'ask', text }
@@ -130,8 +131,8 @@ export function exampleResults(examples: readonly string[]): Result[] {
 export function commandResult({ command, by }: FoundCommand): Result {
 	return {
 		key: `command:${command.key}`,
-		title: { name: command.title, lang: 'en' },
-		alias: by.length === 0 ? null : { name: by.join(' '), lang: 'en' },
+		title: { name: command.title, lang: LANGUAGE },
+		alias: by.length === 0 ? null : { name: by.join(' '), lang: LANGUAGE },
 		note: command.note,
 		does: { kind: 'command', command }
 	};

@@ -1,3 +1,4 @@
+import { asNamed, joinItems } from '#lib/atlas/joins.ts';
 import { base } from '$app/paths';
 import type { Lesson } from '#lib/classroom/lesson.svelte.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
@@ -15,7 +16,7 @@ export function shareSubject(explorer: Explorer, { history }: RecordStore, { ste
 	const facts = atlasFacts(explorer.base);
 	const site = siteAddress(location.href, base);
 	const { days, aspect } = captionOf(core, state);
-	const title = `${core.atlas.title}: ${aspect === '' ? days : `${days}, ${aspect}`}`;
+	const title = asNamed(core.atlas.title, joinItems(aspect === '' ? [days] : [days, aspect]));
 	return {
 		core,
 		state,

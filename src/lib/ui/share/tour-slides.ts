@@ -1,3 +1,4 @@
+import { asNamed, asStop, joinSentences } from '#lib/atlas/joins.ts';
 import type { Tour, TourStep } from '#lib/atlas/model/tour.ts';
 import { isOwnTour } from '#lib/atlas/model/tour.ts';
 import { sourcesCited } from '#lib/atlas/attestation.ts';
@@ -84,7 +85,7 @@ function slideOf(tour: Tour, told: Told, name: string, context: SlideContext): T
 		// The sources are among the notes.
 		foot: [
 			...(isOwnTour(tour.id) ? [t('lesson.not-of-atlas')] : []),
-			`${tour.title}. ${atlas.title}: ${atlas.subtitle}. ${shortLink(site)}`
+			joinSentences([asStop(tour.title), asStop(asNamed(atlas.title, atlas.subtitle)), shortLink(site)])
 		],
 		column: COLUMN
 	};
@@ -92,7 +93,7 @@ function slideOf(tour: Tour, told: Told, name: string, context: SlideContext): T
 	return {
 		name,
 		subject: { picture, content, view: seenOf(view), marks },
-		words: isHidden ? days : `${days}. ${day.sentence}`,
+		words: isHidden ? days : joinSentences([asStop(days), day.sentence]),
 		notes: [...notesOf(told, picture.core), ...(isHidden ? [] : day.foot.slice(0, -1)), link]
 	};
 }

@@ -1,3 +1,4 @@
+import { LOCALE } from '#lib/atlas/language.ts';
 import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import { calendarDate } from '#lib/atlas/time/day.ts';
@@ -23,7 +24,7 @@ export interface ListClock {
 	readonly day: Day;
 }
 
-const COLLATOR = new Intl.Collator('en');
+const COLLATOR = new Intl.Collator(LOCALE);
 
 /** Items by the year of their day, those before and after the period and those without a day by themselves. */
 export function itemsByYear(items: readonly ListItem[], period: Interval): ItemGroup[] {
