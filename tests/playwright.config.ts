@@ -7,7 +7,7 @@ import { findBrowser } from './find-browser.mjs';
 const ROOT = join(import.meta.dirname, '..');
 const PORT = Number(process.env['ATLAS_TEST_PORT'] ?? 4199);
 const BASE = `http://127.0.0.1:${PORT}`;
-/** The tiny atlas of another country: tests/e2e/fixture.spec.ts. */
+/** The tiny atlas of another country: tests/e2e/fixture.spec.ts, and tiles.spec.ts, for which its outlines are too much for a page. */
 const FIXTURE_PORT = PORT - 2;
 /** The one that `npm test` found or installed, or one that is there. */
 const browser = await findBrowser();
@@ -16,6 +16,12 @@ const HOSTILE_PORT = PORT - 3;
 /** Specs named on the command line; another atlas is built only for those that visit it. */
 const named = process.argv.filter((argument) => argument.endsWith('.spec.ts'));
 const needs = (spec: string) => named.length === 0 || named.some((name) => name.includes(spec));
+
+const FIXTURE = {
+	ATLAS_FOLDER: 'tests/fixtures/atlas',
+	ATLAS_OUTPUT: '.cache/fixture',
+	ATLAS_TILES_FROM: '0'
+};
 
 const HOSTILE = {
 	ATLAS_FOLDER: '.cache/hostile/atlas',
@@ -87,9 +93,7 @@ export default defineConfig({
 	],
 	webServer: [
 		server(PORT, {}),
-		...(needs('fixture')
-			? [server(FIXTURE_PORT, { ATLAS_FOLDER: 'tests/fixtures/atlas', ATLAS_OUTPUT: '.cache/fixture' })]
-			: []),
+		...(needs('fixture') || needs('tiles') ? [server(FIXTURE_PORT, FIXTURE)] : []),
 		...(needs('hostile')
 			? [server(HOSTILE_PORT, HOSTILE, 'node_modules/tsx/dist/cli.mjs tests/hostile-site.ts')]
 			: [])

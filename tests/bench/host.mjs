@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -38,7 +39,19 @@ export async function host(...folders) {
 		}
 		const type = extname(file);
 		if (!kept.has(file)) kept.set(file, sentBytes(file));
+		const tag = `"${createHash('sha256').update(kept.get(file)).digest('hex').slice(0, 16)}"`;
 		response.setHeader('content-type', TYPES[type] ?? 'application/octet-stream');
+		// As the configurations of deploy/ have it.
+		response.setHeader(
+			'cache-control',
+			/\/immutable\//.test(path) ? 'max-age=31536000, immutable' : 'no-cache'
+		);
+		response.setHeader('etag', tag);
+		if (request.headers['if-none-match'] === tag) {
+			response.statusCode = 304;
+			response.end();
+			return;
+		}
 		if (!PACKED.has(type)) response.setHeader('content-encoding', 'br');
 		response.end(kept.get(file));
 	}).listen(0, '127.0.0.1');

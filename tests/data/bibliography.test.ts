@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { BibLatexParser } from 'biblatex-csl-converter';
 import { describe, expect, it } from 'vitest';
-import { attestedFacts } from '#compiler/figures.ts';
+import { attestedFacts } from '#lib/atlas/attested-facts.ts';
 import type { AuthoredRecord } from '#compiler/load.ts';
 import { locatorsOf } from '#compiler/long-works.ts';
 import {

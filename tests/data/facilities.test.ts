@@ -31,17 +31,25 @@ describe('the layers of facilities', () => {
 		expect(standing('consulates', '1945-09-08')).toEqual([
 			'american-consulate-dihua',
 			'british-consulate-kashgar',
+			'soviet-consulate-dihua',
 			'soviet-consulate-ghulja',
 			'soviet-consulate-tacheng'
 		]);
 		expect(standing('consulates', '1949-08-15')).toContain('american-consulate-dihua');
 		expect(standing('consulates', '1949-08-25')).toEqual([
-			'british-consulate-dihua',
 			'indian-consulate-kashgar',
 			'soviet-consulate-dihua',
 			'soviet-consulate-ghulja',
 			'soviet-consulate-tacheng'
 		]);
+	});
+
+	it('close the British consulate at Dihua in February 1947, and have it again by October 1949', () => {
+		const british = (date: string) =>
+			standing('consulates', date).filter((id) => id.startsWith('british-consulate-dihua'));
+		expect(british('1946-06-01')).toEqual(['british-consulate-dihua']);
+		expect(british('1947-08-12')).toEqual([]);
+		expect(british('1949-10-20')).toEqual(['british-consulate-dihua-1949']);
 	});
 
 	it('never say for sure that the Soviet post at Kashgar was open', () => {

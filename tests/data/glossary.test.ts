@@ -14,6 +14,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const read = (path: string): unknown => JSON.parse(readFileSync(resolve(ROOT, path), 'utf8'));
 const terms = read('src/lib/generated/glossary.json') as readonly Term[];
 const index = loadTermIndex();
+/** A work is printed by its short name, not by its key. */
+const isSource = (text: string) => core.atlas.sources.some(({ id }) => id === text);
 
 /** Names of file formats and of rules of exchange: they belong to the tools, not to this history. */
 const OF_TOOLS = new Set('APA BY CC CSV ID ISO KB MB MIT PDF PNG QR RFC SVG URL UTF'.split(' '));
@@ -23,7 +25,7 @@ describe('the glossary', () => {
 		const shorts = new Set(terms.flatMap(({ short }) => short ?? []));
 		const printed = ['static/data/basemap/labels.json', 'src/lib/generated/site.json', 'src/lib/i18n/en.json']
 			.flatMap((path) => textsIn(read(path)))
-			.filter((text) => !/^https?:/.test(text))
+			.filter((text) => !/^https?:/.test(text) && !isSource(text))
 			.flatMap(abbreviationsIn)
 			// Names in other languages are abbreviated in theirs.
 			.filter((found) => /^\p{Script=Latin}/u.test(found));

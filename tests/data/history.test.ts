@@ -119,8 +119,8 @@ function exists({ kind, id, start }: EntityReference): boolean {
 }
 
 describe('statements', () => {
-	it('are 90, S1 to S90', () => {
-		expect(history.statements.map(({ no }) => no)).toEqual(Array.from({ length: 90 }, (_, i) => `S${i + 1}`));
+	it('are 98, S1 to S98', () => {
+		expect(history.statements.map(({ no }) => no)).toEqual(Array.from({ length: 98 }, (_, i) => `S${i + 1}`));
 	});
 
 	it.each(history.statements.map((statement) => [statement.no, statement] as const))(

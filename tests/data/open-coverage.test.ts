@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { City, District, Group, Unit } from '#lib/atlas/model/area.ts';
 import type { Atlas, Edition, SideName } from '#lib/atlas/model/atlas.ts';
-import type { Attestation, Source } from '#lib/atlas/model/attestation.ts';
+import type { Attestation, Origin, Source } from '#lib/atlas/model/attestation.ts';
 import type { ControlInterval, ControlVersion, TitleInterval } from '#lib/atlas/model/control.ts';
 import type { DocumentPart, DocumentStub, RecordedDocument } from '#lib/atlas/model/document.ts';
 import type { EventAccount, EventStub } from '#lib/atlas/model/event.ts';
@@ -69,9 +69,10 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 	Attestation: covers<Attestation>()('attestations.csv', ['source', 'locator', 'says'], {}),
 	Source: covers<Source>()(
 		'sources.csv',
-		['id', 'short', 'kind', 'url', 'full', 'lang', 'translated', 'note'],
+		['id', 'short', 'kind', 'url', 'full', 'lang', 'translated', 'note', 'origin', 'read'],
 		{ isUnseen: 'sources.csv seen' }
 	),
+	Origin: covers<Origin>()('origins.csv', ['id', 'name'], {}),
 	ControlInterval: covers<ControlInterval>()(
 		'control.csv',
 		['status', 'claimants', 'confidence', 'doubt', 'change', 'situation', 'note'],
@@ -326,7 +327,8 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		sources: 'sources.csv cited',
 		founding: 'statements.csv document',
 		redirects: 'redirects.csv old',
-		topology: 'not: units.geojson and districts.geojson'
+		topology: 'not: units.geojson and districts.geojson',
+		tiles: 'not: where the site has the same outlines'
 	}),
 	History: covers<History>()('events.csv', [], {
 		schema: form,
@@ -339,6 +341,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, Where>>>> = {
 		communities: 'communities.csv name',
 		population: 'population.csv note',
 		pictures: 'pictures.csv title',
+		origins: 'origins.csv name',
 		sources: 'sources.csv full',
 		statements: 'statements.csv claim'
 	})
@@ -353,7 +356,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 	'site.ts': 'prose of the pages',
 	'tour.ts': 'lessons about the record',
 	'tour-sheets.ts': 'lessons about the record',
-	'suggestion.ts': 'what a reader proposes of it'
+	'suggestion.ts': 'what a reader proposes of it',
+	'tiles.ts': 'where the site has outlines'
 };
 
 describe('the tables', () => {

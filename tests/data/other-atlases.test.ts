@@ -9,7 +9,7 @@ import { escaped, namesOfRecord, tintsOfRecord } from './names-of-record.ts';
 
 /*
  * Two atlases of another kind, built whole, of which nothing may remind of this one: an isle with an enclave, a unit of two
- * parts and Greek names; an estuary south and west of the zero, a century earlier.
+ * parts and Greek names; and the example, a real one, west of the zero and a century earlier, whose districts are States.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -22,6 +22,9 @@ const TEXT = /^\.(?:html|js|css|json|geojson|csv|svg|xml|atom|md|bib|txt|webmani
 /** Languages whose names another atlas has none in. */
 const LANGUAGES = ['uyghur', 'chinese', 'russian'];
 
+const NAMES = ['isle', 'example'] as const;
+const FOLDERS = { isle: 'tests/fixtures/isle', example: 'examples/secession-and-readmission' } as const;
+
 interface Built {
 	readonly atlas: Atlas;
 	/** Files of the site by path. */
@@ -29,13 +32,13 @@ interface Built {
 	readonly said: string;
 }
 
-async function build(name: string): Promise<Built> {
+async function build(name: (typeof NAMES)[number]): Promise<Built> {
 	const output = join('.cache/other-atlases', name);
 	const program = spawn(process.execPath, ['--input-type=module', '-e', BUILD], {
 		cwd: ROOT,
 		env: {
 			...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|NODE_ENV)/.test(key))),
-			ATLAS_FOLDER: join('tests/fixtures', name),
+			ATLAS_FOLDER: FOLDERS[name],
 			ATLAS_OUTPUT: output
 		}
 	});
@@ -55,17 +58,25 @@ async function build(name: string): Promise<Built> {
 	};
 }
 
-let [isle, estuary]: Built[] = [];
-const NAMES = ['isle', 'estuary'] as const;
+let [isle, example]: Built[] = [];
 const builtOf = (name: (typeof NAMES)[number]): Built => {
-	const built = name === 'isle' ? isle : estuary;
+	const built = name === 'isle' ? isle : example;
 	if (!built) throw new Error(`${name} was not built`);
 	return built;
 };
 
 beforeAll(async () => {
-	[isle, estuary] = await Promise.all([build('isle'), build('estuary')]);
-}, 600_000);
+	[isle, example] = await Promise.all([build('isle'), build('example')]);
+}, 900_000);
+
+/** All that an atlas says itself, in small letters: what stands there leaked from nowhere. */
+function saidBy(name: (typeof NAMES)[number]): string {
+	const folder = join(ROOT, FOLDERS[name]);
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((path) => /\.(?:yaml|csv|json|md)$/.test(path) && !/^(?:build|dist)\b/.test(path))
+		.map((path) => readFileSync(join(folder, path), 'utf8').toLowerCase())
+		.join('\n');
+}
 
 /** Every place of a site where a pattern is found, with what stands around it. */
 function found({ files }: Built, pattern: RegExp): string[] {
@@ -77,6 +88,11 @@ function found({ files }: Built, pattern: RegExp): string[] {
 				`${path}: ${word}: ${text.slice(Math.max(0, index - 40), index + 40).replaceAll(/\s+/g, ' ')}`
 		);
 	});
+}
+
+/** The words of a page, without its scripts, styles and tags. */
+function visible(html: string): string {
+	return html.replace(/<(script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ');
 }
 
 /** The colours of the palette of a PNG. */
@@ -91,7 +107,11 @@ function paletteOf(png: Buffer): Set<string> {
 
 describe.each(NAMES)('the atlas of the %s', (name) => {
 	it('holds no name of this record, in page, script, manifest, tip or download', () => {
-		const words = [...namesOfRecord(), ...LANGUAGES].map(escaped).join('|');
+		const own = saidBy(name);
+		const words = [...namesOfRecord(), ...LANGUAGES]
+			.filter((word) => !own.includes(word))
+			.map(escaped)
+			.join('|');
 		expect(
 			found(builtOf(name), new RegExp(`(?<![\\p{L}\\d_-])(?:${words})(?![\\p{L}\\d_-])`, 'giu'))
 		).toEqual([]);
@@ -114,7 +134,7 @@ describe.each(NAMES)('the atlas of the %s', (name) => {
 
 	it('shows each holder of a preview in its own tint', () => {
 		const { atlas, files } = builtOf(name);
-		const day = name === 'isle' ? '1958-06-07' : '1829-01-01';
+		const day = name === 'isle' ? '1958-06-07' : '1861-05-15';
 		const colours = paletteOf(files.get(`previews/${day}.png`) ?? Buffer.alloc(0));
 		for (const { id, tint } of atlas.polities) expect([id, colours.has(tint.light)]).toEqual([id, true]);
 	});
@@ -125,14 +145,36 @@ describe.each(NAMES)('the atlas of the %s', (name) => {
 		expect(pages.length).toBeGreaterThan(12);
 		for (const [path, text] of pages) expect([path, text.includes(atlas.title)]).toEqual([path, true]);
 		const icon = files.get('icon.svg')?.toString() ?? '';
-		for (const { tint } of atlas.polities) expect(icon).toContain(tint.light);
+		// It has those that hold something on the day on which the map opens.
+		const shown = atlas.polities.filter(({ tint }) => icon.includes(tint.light));
+		expect(shown.length).toBeGreaterThan(1);
+	});
+});
+
+describe('the example, whose districts are States', () => {
+	it('calls them so, on the map and on pages of things', () => {
+		const { files } = builtOf('example');
+		// Those that tell nothing of 1867, when there were military districts.
+		const pages = [...files].filter(([path]) =>
+			/^(?:district\/(?:delaware|kentucky|maryland|missouri)\/.*|event\/186[0-4].*)\.html$/.test(path)
+		);
+		expect(pages.length).toBeGreaterThan(30);
+		const words = /\bdistricts?\b(?!:)/i; // An id is district:…
+		const said = pages.flatMap(([path, text]) => {
+			const [found] = words.exec(visible(text.toString())) ?? [];
+			return found === undefined ? [] : [`${path}: ${found}`];
+		});
+		expect(said).toEqual([]);
+		const map = visible(files.get('index.html')?.toString() ?? '');
+		expect(map).not.toMatch(/\b(?:each|all|of the) districts?\b|district seat/i);
+		expect(map).toMatch(/of the States\b/);
 	});
 });
 
 describe('what an atlas has none of', () => {
 	it.each([
 		['isle', ['person', 'journey', 'institution', 'office', 'tour', 'glossary']],
-		['estuary', ['journey', 'institution', 'office', 'tour', 'glossary']]
+		['example', ['journey', 'institution', 'document']]
 	] as const)('has no page in that of the %s, nor a link to one', (name, kinds) => {
 		const { files } = builtOf(name);
 		const there = [...files.keys()].map((path) => path.split('/', 1)[0] ?? '');
@@ -161,12 +203,12 @@ describe('what an atlas has none of', () => {
 describe('names of an atlas', () => {
 	it('are offered in its languages', () => {
 		const names = ({ atlas }: Built) => atlas.languages.map((language) => language.name);
-		expect([names(builtOf('isle')), names(builtOf('estuary'))]).toEqual([['Greek', 'Turkish'], []]);
+		expect([names(builtOf('isle')), names(builtOf('example'))]).toEqual([['Greek', 'Turkish'], []]);
 	});
 
 	it('have a font where it needs one, and none is sent where it does not', () => {
 		const greek = (built: Built) => [...built.files.keys()].some((path) => /source-.*-greek/.test(path));
-		expect([greek(builtOf('isle')), greek(builtOf('estuary'))]).toEqual([true, false]);
+		expect([greek(builtOf('isle')), greek(builtOf('example'))]).toEqual([true, false]);
 		expect(builtOf('isle').said).not.toMatch(/no font/);
 	});
 });

@@ -110,7 +110,16 @@ describe('dates', () => {
 	const pages = {
 		core,
 		history: createHistoryCore(history, core),
-		site: { origin: null, licence: null, opening: [], about: [], methods: [], intros: {}, relief: null },
+		site: {
+			origin: null,
+			licence: null,
+			opening: [],
+			about: [],
+			methods: [],
+			intros: {},
+			land: [],
+			relief: null
+		},
 		facts: atlasFacts(core),
 		days: [],
 		terms: loadTermIndex(),

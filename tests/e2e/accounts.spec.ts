@@ -151,7 +151,7 @@ test.describe('a card', () => {
 		});
 });
 
-/** Lines of the card whose first character is a separator. */
+/** Lines of the card whose first character is a separator, or whose last opens what follows. */
 async function linesThatBeginAmiss(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const card = document.querySelector('article');
@@ -161,17 +161,20 @@ async function linesThatBeginAmiss(page: Page): Promise<string[]> {
 		const amiss: string[] = [];
 		/** The last character before, and where its line lies. */
 		let before: DOMRect | undefined;
+		let last = '';
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const text = node.textContent ?? '';
 			for (let i = 0; i < text.length; i++) {
-				if (/\s/.test(text[i] ?? '')) continue;
+				if (/\s/.test(text.charAt(i))) continue;
 				range.setStart(node, i);
 				range.setEnd(node, i + 1);
 				const box = range.getClientRects()[0];
 				if (!box || box.width === 0) continue;
 				const isNewLine = !before || box.top >= before.bottom - 2 || box.left < before.left - 40;
-				if (isNewLine && /[;,:.)·]/.test(text[i] ?? '')) amiss.push(text.slice(Math.max(0, i - 20), i + 30));
+				const isAmiss = /[;,:.)·]/.test(text.charAt(i)) || /[([“‘]/.test(last);
+				if (isNewLine && isAmiss) amiss.push(text.slice(Math.max(0, i - 20), i + 30));
 				before = box;
+				last = text.charAt(i);
 			}
 		}
 		return amiss;

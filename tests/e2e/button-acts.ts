@@ -76,9 +76,11 @@ export function zoom(grows: boolean): Act {
 
 /** The whole area is fitted into what is free of the map. */
 export async function goHome(press: Press): Promise<void> {
-	const { page } = press;
+	const { page, before } = press;
 	await button(page, 'Zoom in').last().click();
 	await expect.poll(async () => (await areaIn(page)).fill).toBeGreaterThan(1.2);
+	// The address follows a moment later: what it says of home would be of the time before.
+	await expect.poll(() => viewOf(page).camera).not.toEqual(before.camera);
 	await press.act();
 	await expectHome(page);
 	await expect.poll(() => viewOf(page).camera ?? 'home').toBe('home');

@@ -105,7 +105,7 @@ const BUTTONS: readonly ButtonRow[] = [
 		isSame: true,
 		does: openDialog
 	},
-	{ in: 'tools', name: /^Menu$/, does: unfold },
+	{ in: 'tools', name: /^(Menu|Language)$/, does: unfold },
 	{ in: 'tools', name: /^Compare$/, does: compare },
 	{ in: 'tools', name: /^Present$/, isSame: true, does: present },
 

@@ -40,15 +40,18 @@ async function ticksOf(page: Page): Promise<readonly Tick[]> {
 	const svg = page.locator('.rail > svg');
 	const box = await svg.boundingBox();
 	if (!box) throw new Error('no rail');
-	const xs = await svg
-		.locator('line[x1]')
-		.evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('x1'))));
+	const paths = await svg
+		.locator('path.ticks')
+		.evaluateAll((ticks) => ticks.map((path) => path.getAttribute('d') ?? ''));
+	const xs = paths
+		.flatMap((path) => [...path.matchAll(/M(\S+)/g)].map(([, x]) => Number(x)))
+		.sort((a, b) => a - b);
 	const xOf = (day: number) => ((day - period.start) / (period.end - period.start)) * box.width;
 	const ticks = xs.map((x, i) => ({
 		x: box.x + x,
 		y: box.y + box.height - 3,
 		events: events.filter(
-			({ day }) => xOf(day.best) > x - 0.01 && xOf(day.best) < (xs[i + 1] ?? Infinity) - 0.01
+			({ day }) => xOf(day.best) > x - 0.06 && xOf(day.best) < (xs[i + 1] ?? Infinity) - 0.06
 		)
 	}));
 	expect(ticks.flatMap((tick) => tick.events)).toHaveLength(events.length);

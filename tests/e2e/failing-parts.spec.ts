@@ -216,12 +216,14 @@ test.describe('a part that is fetched when it is needed', () => {
 	test('is not waited for by a hidden page: the steps of a tour that never come', async ({ page }) => {
 		await breakScript(page, SCRIPTS.tours(), 'silent');
 		await page.clock.install();
-		// A slow page asks for them late: only then does it begin to wait.
 		const asked = page.waitForRequest(`**/${SCRIPTS.tours()}`);
 		await page.goto('/?svg#tour=five-years.3', { waitUntil: 'commit' });
 		await asked;
-		await page.clock.runFor(13_000);
-		await expect(page.getByRole('alert')).toContainText('Five years in twelve steps');
+		// A slow page begins to wait some time after it has asked.
+		await expect(async () => {
+			await page.clock.runFor(13_000);
+			await expect(page.getByRole('alert')).toContainText('Five years in twelve steps', { timeout: 2000 });
+		}).toPass();
 		await expectMadePage(page);
 	});
 

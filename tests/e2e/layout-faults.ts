@@ -36,6 +36,8 @@ function measure(): Layout {
 	const POINTS = 2500;
 	/** Px by which boxes may meet, or stick out: what nobody sees. */
 	const SLACK = 1.5;
+	/** Px of its height below which a control is as good as out of sight. */
+	const LEAST_SEEN = 12;
 	const { innerWidth, innerHeight } = window;
 	const root = document.documentElement;
 	const scroller = document.scrollingElement ?? root;
@@ -120,6 +122,21 @@ function measure(): Layout {
 		return seen ? [{ element, box: seen }] : [];
 	}
 
+	/** What stays while the rest of what it lies in is scrolled beneath it, and hides that. */
+	function stayingOf(element: Element): Element | null {
+		for (let around: Element | null = element; around; around = around.parentElement) {
+			const { position, backgroundColor } = getComputedStyle(around);
+			if (position === 'sticky') return /transparent|, 0\)$/u.test(backgroundColor) ? null : around;
+		}
+		return null;
+	}
+
+	/** Whether one of two is scrolled to beneath the other. */
+	function isScrolledBeneath(one: Element, other: Element): boolean {
+		const staying = stayingOf(other);
+		return staying !== null && !staying.contains(one) && staying.parentElement?.contains(one) === true;
+	}
+
 	function linesOf(node: Node): Item[] {
 		const element = node.parentElement;
 		if (!element || node.textContent?.trim() === '' || !isSeen(element)) return [];
@@ -158,13 +175,20 @@ function measure(): Layout {
 			);
 			const right = Math.max(...(before ?? []).map(({ box }) => box.right));
 			const left = Math.min(...(here ?? []).map(({ box }) => box.left));
-			if (left - right < 4) faults.add(`words touch: ${nameOf(cell)}`);
+			// Read from the right, the cell before stands at the right.
+			const [ownRight, otherLeft] = [
+				Math.max(...(here ?? []).map(({ box }) => box.right)),
+				Math.min(...(before ?? []).map(({ box }) => box.left))
+			];
+			if (Math.max(left - right, otherLeft - ownRight) < 4) faults.add(`words touch: ${nameOf(cell)}`);
 		}
 	}
 
 	/** Each control can be pressed in its middle. */
 	function findCovered(controls: readonly Item[]): void {
 		for (const { element, box } of controls) {
+			// What is scrolled to its edge is reached by scrolling on.
+			if (box.bottom - box.top < LEAST_SEEN) continue;
 			const at = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
 			if (at && areApart(element, at)) faults.add(`covered: ${nameOf(element)} by ${kindOf(at)}`);
 		}
@@ -183,7 +207,8 @@ function measure(): Layout {
 	const itemsOf = (selector: string): Item[] =>
 		[...document.querySelectorAll(selector)]
 			.filter(isSeen)
-			.flatMap((element) => inWindow(element, element.getBoundingClientRect()));
+			// A link within a text is as many boxes as it has lines.
+			.flatMap((element) => [...element.getClientRects()].flatMap((box) => inWindow(element, box)));
 
 	function freeMap(): number {
 		const step = Math.max(6, Math.sqrt((innerWidth * innerHeight) / POINTS));
@@ -199,14 +224,20 @@ function measure(): Layout {
 	}
 
 	const lines = allLines();
-	findMeetings('words', lines, (a, b) => a !== b);
+	findMeetings('words', lines, (a, b) => a !== b && !isScrolledBeneath(a, b) && !isScrolledBeneath(b, a));
 	findTouching(lines);
 	findShortened();
 	const controls = itemsOf(
 		':is(button, a[href], input:not([type=radio]), select, summary, label):not(.marks *, .visually-hidden)'
 	);
 	findCovered(controls);
-	findMeetings('controls', controls, areApart);
+	// Links within one text stand on its lines, and are as near as these.
+	const textOf = (element: Element) => element.closest('p, dd');
+	findMeetings(
+		'controls',
+		controls,
+		(a, b) => areApart(a, b) && (textOf(a) === null || textOf(a) !== textOf(b))
+	);
 	const parts = itemsOf(
 		'section.cartouche, .cartouche .control, [role=toolbar], [data-panel], section.timeline, aside, main [data-covers], main .note, main .pointers button'
 	);

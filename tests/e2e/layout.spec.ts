@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { describe } from '#lib/atlas/describe.ts';
 import { narrate } from '#lib/atlas/narrate.ts';
-import { formatIsoDay, parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
+import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import { core } from '../built-core.ts';
 import { layoutOf } from './layout-faults.ts';
+import { show, untilSettled } from './settle.ts';
 import { test } from './test.ts';
 
 /*
@@ -64,22 +65,6 @@ const DAYS = {
 	busy: dayOf('1945-09-08'),
 	long: longestDay()
 };
-
-/** Shows a day, and waits for what follows it: names of the map, the lines of the legend. */
-async function show(page: Page, day: Day): Promise<void> {
-	await page.evaluate((hash) => (location.hash = hash), `date=${formatIsoDay(day)}`);
-	await expect(page.locator('section.timeline')).toHaveAttribute('data-day', String(day));
-	await untilSettled(page);
-}
-
-async function untilSettled(page: Page): Promise<void> {
-	await page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-			})
-	);
-}
 
 /** The tools that neither stand in the window nor in the menu that is one press away. */
 async function toolsOutOfReach(page: Page): Promise<string[]> {

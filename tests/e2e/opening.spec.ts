@@ -11,6 +11,12 @@ const BEGINNING = 'In November 1944 insurgents at';
 // The first visit: nothing is stored.
 test.use({ storageState: { cookies: [], origins: [] } });
 
+async function close(page: Page): Promise<void> {
+	await page.goto('/?svg');
+	await introduction(page).getByRole('button', { name: 'Close the introduction' }).click();
+	await expect(introduction(page)).toHaveCount(0);
+}
+
 test.describe('the introduction', () => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test(`stands in the place of the cartouche, and axe finds nothing, ${colorScheme}`, async ({
@@ -92,21 +98,62 @@ test.describe('the introduction', () => {
 		});
 	}
 
-	test('leaves the focus to who has begun to type', async ({ atlas, page }) => {
+	test('stands before the scripts do, and leaves the focus to who has begun to type', async ({
+		atlas,
+		page
+	}) => {
 		let give = (): void => undefined;
 		const isHeld = new Promise<void>((resolve) => (give = resolve));
 		await page.route('**/*.js', async (route) => {
-			const response = await route.fetch();
-			if ((await response.text()).includes(BEGINNING)) await isHeld;
-			await route.fulfill({ response });
+			await isHeld;
+			await route.continue();
 		});
-		await atlas.open();
+		await page.goto('/?svg', { waitUntil: 'commit' });
+		await expect(introduction(page)).toContainText(BEGINNING);
+		await expect(page.locator('section.cartouche')).toBeHidden();
 		await page.getByRole('tab', { name: 'Events' }).focus();
 		give();
+		await page.locator('.screen.restored').waitFor();
 		await expect(introduction(page)).toBeVisible();
+		await expect(page.locator('section.cartouche')).toBeHidden();
 		await expect(page.getByRole('tab', { name: 'Events' })).toBeFocused();
-		// What is still on its way would fail the next test.
-		await page.unrouteAll({ behavior: 'ignoreErrors' });
+		await page.keyboard.press('Escape');
+		await expect(introduction(page)).toHaveCount(0);
+		await expect(atlas.heading).toHaveText('8 September 1945');
+	});
+
+	for (const [who, address, isSeen] of [
+		['who has closed it', '/?svg', true],
+		['a link to a day', '/?svg#date=1948-06-01', false]
+	] as const) {
+		test(`never stands in the page for ${who}`, async ({ page }) => {
+			if (isSeen) await close(page);
+			await page.route('**/*.js', () => undefined);
+			await page.goto(address, { waitUntil: 'commit' });
+			await page.locator('#after-clock').waitFor({ state: 'attached' });
+			await expect(introduction(page)).toBeHidden();
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
+		});
+	}
+
+	test('gives way to what a page without its scripts says', async ({ page }) => {
+		await page.route('**/*.js', (route) => route.abort());
+		await page.goto('/?svg');
+		await expect(page.locator('.start-notice')).toBeVisible();
+		await expect(introduction(page)).toBeHidden();
+		await expect(page.locator('section.cartouche')).toBeVisible();
+	});
+
+	test('names other languages without fetching their writing', async ({ atlas, page }) => {
+		const fonts: string[] = [];
+		page.on('request', (request) => {
+			if (request.url().includes('noto-serif')) fonts.push(new URL(request.url()).pathname);
+		});
+		await atlas.open();
+		await expect(introduction(page)).toContainText('简体中文');
+		await page.waitForLoadState('networkidle');
+		expect(fonts.length).toBeGreaterThan(0);
+		expect(fonts.filter((font) => !font.includes('-names-'))).toEqual([]);
 	});
 
 	test('moves neither map nor strip', async ({ atlas, page }) => {

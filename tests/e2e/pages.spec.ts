@@ -1,19 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { describe as describeDay } from '#lib/atlas/describe.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
+import { LANGUAGES } from '#lib/url/languages.ts';
 import { core } from '../built-core.ts';
+import { BUILD, builtPages } from './built-pages.ts';
 import { test } from './test.ts';
 import { violations } from './violations.ts';
 
 /*
  * The pages around the map, as they stand in build/: each is read from its file, as a host without any rule would serve it.
  */
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const BUILD = join(ROOT, 'build');
 
 /** What a test wants to know of a page. */
 interface PageFacts {
@@ -34,22 +33,26 @@ interface PageFacts {
 	readonly doubled: readonly string[];
 }
 
-function pageFiles(folder = BUILD): string[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) return entry.name === '_app' || entry.name === 'data' ? [] : pageFiles(path);
-		return entry.name === 'index.html' ? [path] : [];
-	});
-}
-
 /** The pages of text; those of the map and its windows have tests of their own. */
-function textPages(): string[] {
-	return pageFiles().filter((path) => readFileSync(path, 'utf8').includes('class="page'));
+function textPages(language: string): string[] {
+	return builtPages(language).filter((path) =>
+		readFileSync(join(BUILD, path), 'utf8').includes('class="page')
+	);
 }
 
-/** Reads many pages in one browser tab, none of which runs. */
+/** So many pages are sent to the browser at once. */
+const PAGES_AT_ONCE = 200;
+
+/** Reads many pages in one browser tab, none of which runs. @param files - Below build/. */
 async function readPages(page: Page, files: readonly string[]): Promise<PageFacts[]> {
-	const sources = files.map((path) => ({ path: relative(BUILD, path), html: readFileSync(path, 'utf8') }));
+	const facts: PageFacts[] = [];
+	for (let from = 0; from < files.length; from += PAGES_AT_ONCE)
+		facts.push(...(await readSome(page, files.slice(from, from + PAGES_AT_ONCE))));
+	return facts;
+}
+
+async function readSome(page: Page, files: readonly string[]): Promise<PageFacts[]> {
+	const sources = files.map((path) => ({ path, html: readFileSync(join(BUILD, path), 'utf8') }));
 	return page.evaluate(
 		(list) =>
 			list.map(({ path, html }) => {
@@ -116,31 +119,32 @@ function resolves(from: string, link: string): boolean {
 }
 
 test.describe('the pages around the map', () => {
-	test('each is whole, says what it is, and has no broken links', async ({ page }) => {
-		// A thousand pages.
-		test.slow();
-		const files = textPages();
-		const known = new Set<string>();
-		const faults: string[] = [];
-		for (const facts of await readPages(page, files)) {
-			const fault = (what: string) => faults.push(`${facts.path}: ${what}`);
-			if (facts.headings !== 1 || facts.mains !== 1) fault(`${facts.headings} h1, ${facts.mains} main`);
-			if (facts.lang !== 'en' || !facts.title || !facts.description)
-				fault('no language, title or description');
-			lacksForServices(facts).forEach(fault);
-			if (facts.scripts > 0) fault('loads a script');
-			if (facts.doubled.length > 0) fault(`an id twice: ${facts.doubled.join(', ')}`);
-			for (const text of facts.jsonLd)
-				expect(JSON.parse(text), facts.path).toMatchObject({ '@context': 'https://schema.org' });
-			for (const link of facts.links.filter((href) => !/^(https?:|data:)/.test(href))) {
-				const key = `${dirname(facts.path)}>${link}`;
-				if (!known.has(key) && !resolves(facts.path, link)) fault(`leads to ${link}`);
-				known.add(key);
+	for (const language of LANGUAGES)
+		test(`each is whole, says what it is, and has no broken links, ${language}`, async ({ page }) => {
+			// A thousand pages.
+			test.slow();
+			const files = textPages(language);
+			const known = new Set<string>();
+			const faults: string[] = [];
+			for (const facts of await readPages(page, files)) {
+				const fault = (what: string) => faults.push(`${facts.path}: ${what}`);
+				if (facts.headings !== 1 || facts.mains !== 1) fault(`${facts.headings} h1, ${facts.mains} main`);
+				if (facts.lang !== language || !facts.title || !facts.description)
+					fault('no language, title or description');
+				lacksForServices(facts).forEach(fault);
+				if (facts.scripts > 0) fault('loads a script');
+				if (facts.doubled.length > 0) fault(`an id twice: ${facts.doubled.join(', ')}`);
+				for (const text of facts.jsonLd)
+					expect(JSON.parse(text), facts.path).toMatchObject({ '@context': 'https://schema.org' });
+				for (const link of facts.links.filter((href) => !/^(https?:|data:)/.test(href))) {
+					const key = `${dirname(facts.path)}>${link}`;
+					if (!known.has(key) && !resolves(facts.path, link)) fault(`leads to ${link}`);
+					known.add(key);
+				}
 			}
-		}
-		expect(faults).toEqual([]);
-		expect(files.length).toBeGreaterThan(pageDays(core).length + core.atlas.events.length);
-	});
+			expect(faults).toEqual([]);
+			expect(files.length).toBeGreaterThan(pageDays(core).length + core.atlas.events.length);
+		});
 
 	test('the map’s own address has a preview, and all pictures together are small', () => {
 		const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
@@ -160,7 +164,7 @@ test.describe('the pages around the map', () => {
 
 	test('map and table of each day say what the record says', async ({ page }) => {
 		const days = pageDays(core);
-		const files = days.map((day) => join(BUILD, 'on', formatIsoDay(day), 'index.html'));
+		const files = days.map((day) => join('on', formatIsoDay(day), 'index.html'));
 		for (const [i, facts] of (await readPages(page, files)).entries()) {
 			const day = days[i] ?? core.atlas.defaultDay;
 			const scene = describeDay(core, { day, view: 'de-facto', selection: null, names: 'period' });
@@ -225,6 +229,31 @@ test.describe('the pages around the map', () => {
 			}
 			await context.close();
 		}
+	});
+
+	test('a page with scripts leads to one without, which is asked for anew', async ({ page }) => {
+		const faults: string[] = [];
+		page.on('pageerror', (error) => faults.push(error.message));
+		for (const [from, path] of [
+			['place/ghulia/', 'methods/'],
+			['place/ghulia/', 'glossary/'],
+			['ru/?svg', 'ru/about/'],
+			['quiz/', 'about/'],
+			['suggest/', 'data/']
+		] as const) {
+			await page.goto(`/${from}`);
+			await page.locator('.restored, main').first().waitFor();
+			await page.evaluate((address) => {
+				const link = Object.assign(document.createElement('a'), { href: address, id: 'asked' });
+				Object.assign(globalThis, { isFirst: true });
+				document.body.append(link);
+				link.click();
+			}, `/${path}`);
+			await page.waitForURL(`**/${path}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(await page.evaluate(() => 'isFirst' in globalThis), path).toBe(false);
+		}
+		expect(faults).toEqual([]);
 	});
 
 	test('an address that is nearly one leads there', async ({ page }) => {

@@ -55,7 +55,7 @@ async function measure(size, row) {
 	Object.assign(row, bytesOf('atlas', atlas));
 	Object.assign(row, JSON.parse(runNode(['--import', 'tsx', 'tests/growth/pages.ts', atlas], env).out));
 	runNode(['--import', 'tsx', 'src/tools/fonts.ts', output], env);
-	for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png', '_headers'])
+	for (const file of ['icon.svg', 'icon-192.png', 'icon-512.png'])
 		cpSync(join(ROOT, 'static', file), join(output, 'static', file));
 	runNode(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], env);
 	Object.assign(row, bytesOf('index.html', join(output, 'build/index.html')));

@@ -29,7 +29,10 @@ export async function measurePage(site) {
 		await slider.waitFor({ timeout: 300_000 });
 		await page.waitForLoadState('networkidle');
 		const step = async () => {
-			const before = await slider.getAttribute('aria-valuenow');
+			// Not by its role: finding that looks at every element, which would be measured too.
+			const before = await page.evaluate(() =>
+				document.querySelector('[role=slider]')?.getAttribute('aria-valuenow')
+			);
 			await page.keyboard.press('PageDown');
 			await page.waitForFunction(
 				(was) => document.querySelector('[role=slider]')?.getAttribute('aria-valuenow') !== was,

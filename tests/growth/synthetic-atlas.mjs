@@ -8,7 +8,8 @@ import { join } from 'node:path';
 
 /**
  * How large an atlas is.
- * @typedef {{ units: number, intervals: number, events: number, years: number }} AtlasSize
+ * @typedef {{ units: number, intervals: number, events: number, years: number, points?: number }} AtlasSize - `points`: vertices
+ * of a line between its ends, as many as an outline is drawn with in earnest; left out: few.
  */
 
 const POLITIES = [
@@ -273,7 +274,7 @@ function sourcesFile({ size }) {
 			'original-date': { 'date-parts': [[2000 - size.years], [2000]] },
 			issued: { 'date-parts': [[2000]] },
 			note: 'The official gazette; read in full.',
-			custom: { kind: 'primary' }
+			custom: { kind: 'primary', read: 'whole' }
 		}
 	]);
 }
@@ -299,7 +300,7 @@ const collection = (features) =>
 
 /** Lines between the cells: those along a column within a row, and those between a row and the next. */
 function linesFile(world) {
-	const { grid, units, random } = world;
+	const { grid, units } = world;
 	const line = (a, b, from, to) => ({
 		properties: {
 			id: `${units[a].id}-${units[b].id}`,
@@ -308,7 +309,7 @@ function linesFile(world) {
 			grade: 'B',
 			precisionKm: 4
 		},
-		geometry: { type: 'LineString', coordinates: crooked(from, to, grid, random) }
+		geometry: { type: 'LineString', coordinates: crooked(from, to, world) }
 	});
 	const lines = [];
 	for (let row = 0, first = 0; row < grid.rows; first += grid.inRow(row), row++) {
@@ -335,13 +336,14 @@ function ledge({ grid }, row, first, line) {
 	});
 }
 
+const FEW_POINTS = 5;
+
 /** Points between two ends, off the straight by less than would touch another line. */
-function crooked(from, to, { cellWidth, cellHeight }, random) {
-	const POINTS = 5;
+function crooked(from, to, { grid: { cellWidth, cellHeight }, size: { points = FEW_POINTS }, random }) {
 	const most = 0.12 * Math.min(cellWidth, cellHeight);
 	const isUpright = from[0] === to[0];
-	const between = Array.from({ length: POINTS }, (_, i) => {
-		const share = (i + 1) / (POINTS + 1);
+	const between = Array.from({ length: points }, (_, i) => {
+		const share = (i + 1) / (points + 1);
 		const off = (random() - 0.5) * 2 * most * Math.min(share, 1 - share) * 2;
 		const [x, y] = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 		return [x + (isUpright ? off : 0), y + (isUpright ? 0 : off)].map((n) => Number(n.toFixed(4)));

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { preprocessCSS, resolveConfig } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { BREAKPOINTS, LOW, PHONE, USUAL_TEXT } from '#lib/paint/breakpoints.ts';
 import portable from '../../src/portable/vite.config.ts';
 import { cssOptions } from '../../src/tools/css-options.ts';
 import site from '../../vite.config.ts';
+import { declarations, sourceFiles, type SourceFile } from './styles.ts';
 
 /*
  * Sizes of type and spaces are steps of the scales in app.css, and layouts change only at the breakpoints of
@@ -35,25 +36,29 @@ const EXCEPTIONS: readonly { readonly path: string; readonly declaration: string
 	},
 	{
 		path: 'src/lib/pages/pages.css',
-		declaration: 'margin-left: calc(-1 * (var(--space-8) + 3px))',
+		declaration: 'margin-inline-start: calc(-1 * (var(--space-8) + 3px))',
 		why: 'a bar of 3px and its space stand outside the column'
+	},
+	{
+		path: 'src/lib/screens/explorer-layout.css',
+		declaration: 'margin-inline: 0 calc(var(--fit-end) + var(--space-8))',
+		why: 'beside the panel, of which the width is a sum'
 	},
 	...['115%', '130%'].map((size) => ({
 		path: 'src/app.css',
 		declaration: `font-size: ${size}`,
 		why: 'the size of text that a reader sets, of which the scale is made'
 	})),
-	...['margin: var(--space-16) 0 0 var(--fit-left)', 'margin: var(--space-8) 0 0 var(--fit-left)'].map(
-		(declaration) => ({
-			path: 'src/lib/screens/explorer-layout.css',
-			declaration,
-			why: 'clear of the cartouche, which is as wide as it is'
-		})
-	),
+	{
+		path: 'src/lib/screens/explorer-layout.css',
+		declaration: 'margin-inline: var(--fit-start) 0',
+		why: 'clear of the cartouche, which is as wide as it is'
+	},
 	...[
-		['src/lib/ui/cartouche/Cartouche.svelte', 'padding: 0 96px 0 var(--space-16)'],
-		['src/lib/ui/cartouche/Cartouche.svelte', 'padding: 0 var(--tools-width) 0 var(--space-12)'],
-		['src/lib/ui/search/SearchDialog.svelte', 'padding: 10px 48px 8px 12px']
+		['src/lib/ui/cartouche/Cartouche.svelte', 'padding-inline: var(--space-16) 96px'],
+		['src/lib/ui/cartouche/Cartouche.svelte', 'padding-inline: var(--space-12) var(--tools-width)'],
+		['src/lib/ui/search/SearchDialog.svelte', 'padding-block: 10px 8px'],
+		['src/lib/ui/search/SearchDialog.svelte', 'padding-inline: 12px 48px']
 	].map(([path = '', declaration = '']) => ({
 		path,
 		declaration,
@@ -73,44 +78,9 @@ const FONT = new RegExp(String.raw`^(?:(?:italic|\d{3})\s+)*${TYPE_TOKEN}(?:/[\w
 const FONT_SIZE = new RegExp(String.raw`^${TYPE_TOKEN}$`);
 const SPACE_TOKEN = new RegExp(String.raw`var\(--space-(?:${SPACES.join('|')})\)`, 'g');
 /** `1px` is a hairline. */
-const SPACE_WORDS = /^(?:0|1px|auto|S|calc\(-1 \* S\))$/;
+const SPACE_WORDS = /^(?:0|1px|auto|inherit|S|calc\(-1 \* S\))$/;
 
-interface SourceFile {
-	readonly path: string;
-	/** Styles, without comments. */
-	readonly style: string;
-	/** All else: script and markup. */
-	readonly rest: string;
-}
-
-const files = sourceFiles(join(ROOT, 'src')).filter(({ path }) => path !== LIBRARY_STYLES);
-
-/** Files that may hold styles or media queries. */
-function sourceFiles(folder: string): SourceFile[] {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-		const file = join(folder, entry.name);
-		if (entry.isDirectory()) return entry.name === 'generated' ? [] : sourceFiles(file);
-		if (!/\.(ts|svelte|mjs|css|html)$/.test(entry.name)) return [];
-		const text = readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');
-		const path = relative(ROOT, file).replaceAll('\\', '/');
-		if (entry.name.endsWith('.css')) return [{ path, style: text, rest: '' }];
-		const blocks = [...text.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map((match) => match[1] ?? '');
-		const isMarkup = /\.(svelte|html)$/.test(entry.name);
-		return [
-			{ path, style: isMarkup ? blocks.join('\n') : '', rest: text.replace(/<style.*?<\/style>/gs, '') }
-		];
-	});
-}
-
-/** `property: value` of every declaration, values on one line. */
-function declarations(style: string): { property: string; value: string }[] {
-	return [...style.matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+)(?=[;}])/g)].map(
-		([, property = '', value = '']) => ({
-			property,
-			value: value.replace(/\s+/g, ' ').trim()
-		})
-	);
-}
+const files = sourceFiles().filter(({ path }) => path !== LIBRARY_STYLES);
 
 function isOfScale(property: string, value: string): boolean {
 	if (property === 'font') return value === 'inherit' || FONT.test(value);

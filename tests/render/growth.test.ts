@@ -91,7 +91,7 @@ describe('the page of an atlas of 330 units and 6,000 intervals', () => {
 		const { body } = render(MapSvg, { props: { picture: atlasPicture(core, defaultDay), label: 'Map' } });
 		expect(body.match(/class="tint"/g)?.length).toBeLessThanOrEqual(core.atlas.polities.length);
 		expect(elementsIn(body)).toBeLessThan(1_500);
-		expect(body.length).toBeLessThan(250_000);
+		expect(body.length).toBeLessThan(150_000);
 	});
 });
 

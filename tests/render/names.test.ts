@@ -122,7 +122,7 @@ describe.each(['period', 'modern', ...compiled.languages.map(({ lang }) => lang)
 				const referred = new Set(referencesOf(source).flatMap((one) => ('place' in one ? [one.place] : [])));
 				const [kind, id] = key.split(':') as ['event', string];
 				const { account } = dossierOf(core, history, { kind, id });
-				const html = (cards.get(key) ?? '').replace(/<p class="account">[^]*?<\/p>/, '');
+				const html = (cards.get(key) ?? '').replace(/<p class="account">[^]*?<\/p>|<!--.*?-->/g, '');
 				const lines = [...html.matchAll(/data-key="place:([^"]+)"[^>]*>([^<]*)<\/a/g)];
 				return lines.flatMap(([, place = '', name = '']) => {
 					if (!referred.has(place)) return [];
