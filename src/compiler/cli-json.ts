@@ -1,5 +1,5 @@
 import { sourcesCited } from '#lib/atlas/attestation.ts';
-import { stateIn } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/state-in.ts';
 import { runOf } from '#lib/atlas/runs.ts';
 import type { AreaState, Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';

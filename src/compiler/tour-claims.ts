@@ -1,6 +1,6 @@
 import type { AreaState, Change } from '#lib/atlas/control-index.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
-import { stateIn } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/state-in.ts';
 import { holderKey, isHeldAlike } from '#lib/atlas/holder-key.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts';

@@ -1,5 +1,5 @@
 import { describe as suite, expect, it } from 'vitest';
-import { stateIn } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/state-in.ts';
 import { BEST } from '#lib/atlas/resolve.ts';
 import { runOf } from '#lib/atlas/runs.ts';
 import type { LegendEntry, Scene } from '#lib/atlas/scene.ts';

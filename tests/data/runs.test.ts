@@ -1,7 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { daysHeld } from '#lib/atlas/days-held.ts';
-import { stateIn } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/state-in.ts';
 import { heldSpans, type HeldSpan } from '#lib/atlas/holdings.ts';
 import { isPartyTo } from '#lib/atlas/holder-key.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';

@@ -1,4 +1,4 @@
-import { stateIn } from './describe.ts';
+import { stateIn } from './state-in.ts';
 import type { AreaState, Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';

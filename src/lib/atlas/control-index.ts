@@ -1,3 +1,4 @@
+import { areasPassing, runsOf, type AreaRuns } from './area-runs.ts';
 import { groupBy } from './group-by.ts';
 import { isHeldAlike } from './holder-key.ts';
 import type { Atlas } from './model/atlas.ts';
@@ -57,6 +58,8 @@ export interface ChangeDay {
 export interface ControlIndex {
 	/** State of every unit and city on a day of the period; the same object for all days of an epoch. */
 	stateOn(day: Day): Epoch;
+	/** The areas whose state differs between two epochs, or did in between: O(answer); `null` where they may be most of all. */
+	areasBetween(one: Epoch, other: Epoch): ReadonlySet<string> | null;
 	/** Days with changes in `(after, upTo]`, ascending. */
 	changesBetween(after: Day, upTo: Day): readonly ChangeDay[];
 	/** The changes of one day, or `null`. */
@@ -81,7 +84,10 @@ export function createControlIndex(atlas: Atlas): ControlIndex {
 	const history = byArea(atlas.control);
 	const titles = resolveTitles(atlas, areas);
 	const changeDays = collectChanges(atlas, areas, history, titles);
-	const epochAt = createEpochs(atlas, areas, history, titles);
+	const runs = new Map(
+		areas.map((area) => [area, runsOf(area, atlas.period, history.get(area) ?? [], titles.get(area) ?? [])])
+	);
+	const epochAt = createEpochs(atlas.period, runs, [history, titles]);
 	const dayOfChange = (change: ChangeDay) => change.day;
 
 	return {
@@ -91,6 +97,7 @@ export function createControlIndex(atlas: Atlas): ControlIndex {
 			if (!epoch || day >= epoch.end) throw new RangeError(`day ${day} lies outside the period of the atlas`);
 			return epoch;
 		},
+		areasBetween: areasPassing(runs),
 		changesBetween(after, upTo) {
 			const first = lastAtOrBefore(changeDays, after, dayOfChange) + 1;
 			const last = lastAtOrBefore(changeDays, upTo, dayOfChange);
@@ -208,29 +215,17 @@ function eachStep<T>(items: readonly T[], visit: (from: T, to: T) => void): void
 	for (let i = 1; i < items.length; i++) visit(items[i - 1] as T, items[i] as T);
 }
 
-/** The states of one area one after another, and the days on which they begin. */
-interface AreaRuns {
-	readonly starts: readonly Day[];
-	readonly states: readonly AreaState[];
-	/** The index of the state that was asked for last: most steps of the clock leave it as it is. */
-	at: number;
-}
-
 /** Finds the epoch of a day; one that nobody asked for is never made. */
 function createEpochs(
-	{ period }: Atlas,
-	areas: readonly string[],
-	history: ReadonlyMap<string, readonly ControlInterval[]>,
-	titles: ReadonlyMap<string, readonly TitleInterval[]>
+	period: Interval,
+	runs: ReadonlyMap<string, AreaRuns>,
+	records: readonly ReadonlyMap<string, readonly (ControlInterval | TitleInterval)[]>[]
 ): (day: Day) => Epoch | undefined {
-	const runs = new Map(
-		areas.map((area) => [area, runsOf(area, period, history.get(area) ?? [], titles.get(area) ?? [])])
-	);
 	const days = new Set<Day>([period.start]);
 	const note = ({ best }: UncertainDay) => {
 		if (best > period.start && best < period.end) days.add(best);
 	};
-	for (const { start, end } of [history, titles].flatMap((records) => [...records.values()].flat())) {
+	for (const { start, end } of records.flatMap((ofAreas) => [...ofAreas.values()].flat())) {
 		note(start);
 		note(end);
 	}
@@ -267,40 +262,6 @@ function statesOn(runs: ReadonlyMap<string, AreaRuns>, day: Day): AreaStates {
 			for (const [area, found] of runs) yield [area, stateOf(found)];
 		}
 	};
-}
-
-/**
- * What was the case in an area through the whole period: one pass over both histories, which ascend by their starts.
- * Where two records cover a day the one that begins first holds.
- * @throws RangeError when a day has no record.
- */
-function runsOf(
-	area: string,
-	period: Interval,
-	controls: readonly ControlInterval[],
-	titles: readonly TitleInterval[]
-): AreaRuns {
-	const starts: Day[] = [];
-	const states: AreaState[] = [];
-	let [atControl, atTitle] = [0, 0];
-	for (let day = period.start; day < period.end;) {
-		atControl = firstAfter(controls, atControl, day);
-		atTitle = firstAfter(titles, atTitle, day);
-		const [control, title] = [controls[atControl], titles[atTitle]];
-		if (!control || !title || control.start.best > day || title.start.best > day)
-			throw new RangeError(`no record of ${area} on day ${day}`);
-		starts.push(day);
-		states.push({ area, control, title });
-		day = control.end.best < title.end.best ? control.end.best : title.end.best;
-	}
-	return { starts, states, at: 0 };
-}
-
-/** Index of the first record, from one on, that ends after a day. */
-function firstAfter(records: readonly { readonly end: { readonly best: Day } }[], from: number, day: Day) {
-	let at = from;
-	for (let record = records[at]; record && record.end.best <= day; record = records[at]) at++;
-	return at;
 }
 
 function identity(day: Day): Day {

@@ -37,6 +37,8 @@ export interface AtlasCore {
 	qualifier(id: string): Qualifier;
 	district(id: string): District;
 	unit(id: string): Unit;
+	/** The index of a unit in the order of the record. */
+	orderOf(unit: string): number;
 	place(id: string): Place;
 	source(id: string): SourceStub;
 	event(id: string): EventStub;
@@ -89,6 +91,7 @@ export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): 
 	const district = lookUp('district', tables.district);
 	const index = createControlIndex(atlas);
 	const unit = lookUp('unit', tables.unit);
+	const orderOf = lookUp('unit', new Map(atlas.units.map(({ id }, i) => [id, i])));
 	const place = lookUp('place', tables.place);
 	const tenures = tenuresByOffice(atlas);
 	const areaKm2 = atlas.units.reduce((sum, one) => sum + one.areaKm2, 0);
@@ -103,6 +106,7 @@ export function createAtlasCore(compiled: Atlas, names: NameScheme = 'period'): 
 		qualifier: lookUp('qualifier', byId(atlas.qualifiers)),
 		district,
 		unit,
+		orderOf,
 		place,
 		source: lookUp('source', tables.source),
 		event: lookUp('event', tables.event),

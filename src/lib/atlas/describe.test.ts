@@ -4,6 +4,7 @@ import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { createAtlasCore } from './core.ts';
 import { describe } from './describe.ts';
 import type { ControlView } from './scene.ts';
+import type { NameScheme } from './model/toponym.ts';
 import type { Day } from './time/day.ts';
 import { between, day, held, tinyAtlas, title } from './testing/tiny-atlas.ts';
 
@@ -121,20 +122,79 @@ suite('describe', () => {
 		const { atlas } = loadAtlas();
 		const { start, end } = atlas.period;
 		const core = createAtlasCore(atlas);
-		const views = fc.constantFrom<ControlView>('de-facto', 'de-jure', 'both');
+		const { places, events } = atlas;
+		const asked = fc.record({
+			// Near days as a clock goes, and any others.
+			to: fc.oneof(
+				{ weight: 3, arbitrary: fc.integer({ min: -40, max: 40 }).map((by) => ({ by })) },
+				fc.integer({ min: start, max: end - 1 }).map((at) => ({ at }))
+			),
+			view: fc.oneof(
+				{ weight: 4, arbitrary: fc.constant<ControlView>('de-facto') },
+				fc.constantFrom<ControlView>('de-jure', 'both')
+			),
+			selection: fc.oneof(
+				{ weight: 3, arbitrary: fc.constant(null) },
+				fc.constantFrom(...places.map(({ id }) => ({ kind: 'place', id }) as const)),
+				fc.constantFrom(...events.map(({ id }) => ({ kind: 'event', id }) as const))
+			),
+			names: fc.oneof(
+				{ weight: 4, arbitrary: fc.constant<NameScheme>('period') },
+				fc.constantFrom<NameScheme>('modern', 'zh')
+			)
+		});
+		let at = start as number;
 		fc.assert(
-			fc.property(fc.integer({ min: start, max: end - 1 }), views, (at, view) => {
-				const options = { day: at as Day, view, selection: null, names: 'period' } as const;
+			fc.property(asked, ({ to, ...view }) => {
+				at = 'at' in to ? to.at : Math.min(Math.max(at + to.by, start), end - 1);
+				const options = { day: at as Day, ...view };
 				// An epoch answers by functions, which are others each time.
 				const told = (of: typeof core) => ({ ...describe(of, options), epoch: null });
 				expect(told(core)).toEqual(told(createAtlasCore(atlas)));
 			}),
-			{ numRuns: 40 }
+			{ numRuns: 80, endOnFailure: true }
 		);
 		const [first, second] = [0, 1].map((later) =>
 			describe(core, { day: (start + later) as Day, view: 'de-facto', selection: null, names: 'period' })
 		);
 		const stays = first?.units.filter((unit, i) => unit === second?.units[i]) ?? [];
 		expect(stays.length).toBeGreaterThan(atlas.units.length / 2);
+	});
+
+	it('tells each day as if it were the first, whatever windows of doubt there are', () => {
+		const units = ['na', 'nb', 'sa', 'sb', 'far'];
+		const change = fc.record({
+			area: fc.constantFrom(...units),
+			at: fc.integer({ min: 1, max: 99 }),
+			before: fc.integer({ min: 0, max: 16 }),
+			after: fc.integer({ min: 0, max: 16 }),
+			by: fc.constantFrom('red', 'blue', 'green', null)
+		});
+		const days = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 20, maxLength: 20 });
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 12 }), days, (changes, asked) => {
+				const control = units.flatMap((area) => {
+					const own = new Map(changes.filter((one) => one.area === area).map((one) => [one.at, one]));
+					const starts = [...own.values()].sort((a, b) => a.at - b.at);
+					return [
+						held(area, 0, starts[0]?.at ?? 100, 'red'),
+						...starts.map(({ at, before, after, by }, i) =>
+							held(area, between(at - before, at, at + after), starts[i + 1]?.at ?? 100, by)
+						)
+					];
+				});
+				const atlas = tinyAtlas({ control, titles: [title('whole', 0, 100, 'red')] });
+				const core = createAtlasCore(atlas);
+				// A day after another, and back, as a clock goes.
+				for (const value of asked.flatMap((one) => [one, Math.min(one + 1, 99), Math.max(one - 1, 0)])) {
+					const told = (of: typeof core) => ({
+						...describe(of, { day: day(value), view: 'de-facto', selection: null, names: 'period' }),
+						epoch: null
+					});
+					expect(told(core)).toEqual(told(createAtlasCore(atlas)));
+				}
+			}),
+			{ numRuns: 25 }
+		);
 	});
 });

@@ -1,23 +1,23 @@
-import { chosenPlaces } from './chosen-places.ts';
 import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
+import { describeDistricts, describePlaces } from './describe-places.ts';
+import { describeTitles, isTitledAlike } from './describe-titles.ts';
 import { fillOf, isPaintedAlike } from './fill.ts';
 import { isHeldAlike } from './holder-key.ts';
-import { legendOf } from './legend.ts';
+import { isInOneLine, legendAfter, legendOf } from './legend.ts';
 import type { District, Unit } from './model/area.ts';
-import type { Place } from './model/place.ts';
-import type { NameScheme } from './model/toponym.ts';
-import { runOf, titleBounds, titleRunOf } from './runs.ts';
+import { remade } from './remade.ts';
+import { runOf, titleRunOf } from './runs.ts';
 import { saidOf, type Said } from './said-before.ts';
-import type { Scene, SceneOptions, ScenePart, ScenePlace, SceneRow, SceneTitle, SceneUnit } from './scene.ts';
+import type { LegendEntry, Scene, SceneOptions, ScenePart, SceneRow, SceneUnit } from './scene.ts';
+import { stateIn } from './state-in.ts';
 import { passageOf } from './succession.ts';
-import { addDays, type Day } from './time/day.ts';
-import type { UncertainDay } from './time/uncertain-day.ts';
-import { districtLettering, isOfText, placeLettering, placeName } from './toponym.ts';
+import { addDays } from './time/day.ts';
 
 /**
- * The scene of a day: what every rendering shows. Pure; O(units + places), but what is said of an area that is as it was on the
- * day asked for before is the same object. Renderings that must only touch what changed compare `epoch` and the units' `fill`.
+ * The scene of a day: what every rendering shows. O(units + places) for the first of an atlas; for one after another
+ * of near days and the same view what changed between them: what is said of an area that is as it was is the same object, and a list
+ * of which all is so the same list. Renderings that must only touch what changed compare these.
  * @throws RangeError when the day lies outside the period.
  */
 export function describe(core: AtlasCore, options: SceneOptions): Scene {
@@ -25,30 +25,137 @@ export function describe(core: AtlasCore, options: SceneOptions): Scene {
 	const epoch = index.stateOn(options.day);
 	const today = index.changesOn(options.day);
 	const changing = changingAreas(core, today);
-	const units = core.atlas.units.map((unit) =>
-		describeUnit(core, epoch, unit, changing.has(unit.id), options)
-	);
-	return {
+	const last = described.get(core) ?? null;
+	const before = last && sinceThen(core, last, epoch, changing, options);
+	const units = describeUnits(core, epoch, changing, options, before);
+	const scene: Scene = {
 		options,
 		epoch,
 		units,
-		districts: core.atlas.districts.map((district) => ({
-			id: district.id,
-			...districtLettering(district, options.day, options.names),
-			lngLat: district.label,
-			seatUnit: district.seatUnit
-		})),
-		rows: [
-			...core.atlas.districts.map((district) => districtRow(core, epoch, district, options)),
-			...cityRows(core, epoch, options)
-		],
-		places: describePlaces(core, options, changing),
-		legend: legendOf(core, units, options),
-		titles: describeTitles(core, epoch, options.day),
+		districts: describeDistricts(core, options, last?.scene ?? null),
+		rows: describeRows(core, epoch, options, before),
+		places: describePlaces(core, options, changing, last),
+		legend: describeLegend(core, units, options, before),
+		titles: (before?.isTitledAlike ? before.scene.titles : null) ?? describeTitles(core, epoch, options.day),
 		today: today?.changes ?? [],
 		previous: core.news.previousStop(options.day),
 		next: core.news.nextStop(options.day)
 	};
+	described.set(core, { scene, changing, unsettled: unsettledIn(core, epoch, options, before) });
+	return scene;
+}
+
+/** The scene that was described last, and what of it lasts no longer than its day. */
+interface Described {
+	readonly scene: Scene;
+	readonly changing: ReadonlySet<string>;
+	/** Units that may be painted in another way while they are in the same state. */
+	readonly unsettled: ReadonlySet<string>;
+}
+
+const described = new WeakMap<AtlasCore, Described>();
+
+/** What a scene says anew of what the last one said; all else of that is said again. */
+interface Before extends Described {
+	/** Units that are in another state than then. */
+	readonly passed: readonly string[];
+	/** Districts of which anything may be another. */
+	readonly districts: ReadonlySet<string>;
+	/** Of those that passed the ones that may be in another line of the legend, or give theirs another look. */
+	readonly turned: readonly string[];
+	readonly isTitledAlike: boolean;
+}
+
+/** `null` where so much is another, or is told so differently, that all is said anew. */
+function sinceThen(
+	core: AtlasCore,
+	last: Described,
+	epoch: Epoch,
+	changing: ReadonlySet<string>,
+	options: SceneOptions
+): Before | null {
+	const { scene } = last;
+	if (scene.options.view !== options.view) return null;
+	const areas = core.index.areasBetween(scene.epoch, epoch);
+	if (!areas) return null;
+	const passed = [...areas].filter((area) => core.has('unit', area));
+	const touched = [...passed, ...last.changing, ...changing, ...last.unsettled];
+	const then = (area: string) => stateIn(scene.epoch, area);
+	return {
+		...last,
+		passed,
+		districts: new Set(
+			touched.filter((area) => core.has('unit', area)).map((area) => core.unit(area).district)
+		),
+		turned: passed.filter((area) => !isInOneLine(then(area), stateIn(epoch, area), options)),
+		isTitledAlike: passed.every((area) =>
+			isTitledAlike(core, then(area), scene.options.day, stateIn(epoch, area), options.day)
+		)
+	};
+}
+
+function describeLegend(
+	core: AtlasCore,
+	units: readonly SceneUnit[],
+	options: SceneOptions,
+	before: Before | null
+): readonly LegendEntry[] {
+	if (!before) return legendOf(core, units, options);
+	const { scene, turned } = before;
+	return turned.length === 0
+		? scene.legend
+		: legendAfter(core, scene.legend, { units, passed: turned }, options);
+}
+
+function unsettledIn(
+	core: AtlasCore,
+	epoch: Epoch,
+	options: SceneOptions,
+	before: Before | null
+): ReadonlySet<string> {
+	const asked = before ? [...before.unsettled, ...before.passed] : core.atlas.units.map(({ id }) => id);
+	return new Set(asked.filter((unit) => !isPaintedAlike(core, stateIn(epoch, unit), options)));
+}
+
+function describeUnits(
+	core: AtlasCore,
+	epoch: Epoch,
+	changing: ReadonlySet<string>,
+	options: SceneOptions,
+	before: Before | null
+): readonly SceneUnit[] {
+	const describeOne = (unit: Unit) => describeUnit(core, epoch, unit, changing.has(unit.id), options);
+	if (!before) return core.atlas.units.map(describeOne);
+	// A unit may stand apart from the seat of its district because that passed.
+	const units = [...before.districts].flatMap((id) => core.district(id).units.map((unit) => core.unit(unit)));
+	return remade(
+		before.scene.units,
+		units.map((unit): [number, SceneUnit] => [core.orderOf(unit.id), describeOne(unit)])
+	);
+}
+
+function describeRows(
+	core: AtlasCore,
+	epoch: Epoch,
+	options: SceneOptions,
+	before: Before | null
+): readonly SceneRow[] {
+	const { districts } = core.atlas;
+	if (!before)
+		return [
+			...districts.map((district) => districtRow(core, epoch, district, options)),
+			...cityRows(core, epoch, options)
+		];
+	const { rows } = before.scene;
+	return remade(rows, [
+		...districts.flatMap((district, i): [number, SceneRow][] => {
+			const row = rows[i];
+			const isAsBefore =
+				row && !before.districts.has(district.id) && row.changedRecently === isRecent(row, options);
+			return isAsBefore ? [] : [[i, districtRow(core, epoch, district, options)]];
+		}),
+		...cityRows(core, epoch, options).map((row, i): [number, SceneRow] => [districts.length + i, row])
+	]);
 }
 
 const unitsSaid = new WeakMap<AreaState, Said<SceneUnit>>();
@@ -79,13 +186,6 @@ function describeUnit(
 			isPartApart: !isHeldAlike(state.control, seat.control)
 		})
 	);
-}
-
-/** The state of one area of an epoch. @throws RangeError for an id that is no unit or city. */
-export function stateIn(epoch: Epoch, area: string): AreaState {
-	const state = epoch.areas.get(area);
-	if (!state) throw new RangeError(`no such area: ${area}`);
-	return state;
 }
 
 /** The areas that pass from side to side on a day; where only a name or the record’s words change, nothing passes. */
@@ -170,77 +270,4 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 
 function isRecent({ since }: Pick<SceneRow, 'since'>, { day }: Pick<SceneOptions, 'day'>): boolean {
 	return since !== null && since.best >= addDays(day, -1);
-}
-
-function describePlaces(
-	core: AtlasCore,
-	{ day, names, selection, focus }: SceneOptions,
-	changing: ReadonlySet<string>
-): ScenePlace[] {
-	const chosen = chosenPlaces(core, selection);
-	return core.atlas.places.map((place) => ({
-		id: place.id,
-		...placeNamesOn(place, day, names),
-		lngLat: place.lngLat,
-		rank: place.rank,
-		mission: place.mission,
-		isSeat: core.isSeat(place.id),
-		isUnitTown: core.isUnitTown(place.id),
-		changesToday:
-			(place.unit !== undefined && core.isUnitTown(place.id) && changing.has(place.unit)) ||
-			changing.has(place.id),
-		isChosen: chosen.includes(place.id),
-		isSpokenOf: focus?.places.includes(place.id) === true,
-		precisionKm: place.precisionKm,
-		unit: place.unit ?? null
-	}));
-}
-
-/** What a place is lettered with, and what it is called in a sentence: another name only where the map's are of another script. */
-function placeNamesOn(place: Place, day: Day, names: NameScheme) {
-	const letters = placeLettering(place, day, names);
-	return { ...letters, inText: isOfText(names) ? letters.name : placeName(place, day, names) };
-}
-
-function describeTitles(core: AtlasCore, epoch: Epoch, day: Day): SceneTitle[] {
-	const titles = new Map<string, SceneTitle & { units: string[] }>();
-	for (const unit of core.atlas.units) {
-		const state = stateIn(epoch, unit.id);
-		const { title } = state;
-		const { start, end, key } = titleSaid(core, state, day);
-		const known = titles.get(key);
-		if (known) known.units.push(unit.id);
-		else {
-			titles.set(key, {
-				deJure: title.deJure,
-				qualifier: title.qualifier,
-				claimedBy: title.claimedBy,
-				since: start,
-				until: end,
-				units: [unit.id]
-			});
-		}
-	}
-	return [...titles.values()];
-}
-
-interface TitleSaid {
-	readonly start: UncertainDay;
-	readonly end: UncertainDay;
-	/** Equal for what is one title. */
-	readonly key: string;
-}
-
-const titlesSaid = new WeakMap<AreaState, TitleSaid>();
-
-/** The bounds of the title of an area in a state, which last as long as that. */
-function titleSaid(core: AtlasCore, state: AreaState, day: Day): TitleSaid {
-	let said = titlesSaid.get(state);
-	if (!said) {
-		const { title } = state;
-		const { start, end } = titleBounds(core, state, day);
-		const key = [title.deJure, title.qualifier, start.best, end.best, ...title.claimedBy].join('|');
-		titlesSaid.set(state, (said = { start, end, key }));
-	}
-	return said;
 }

@@ -27,27 +27,36 @@ export function holdingsOf(core: AtlasCore, scene: Scene): Holding[] {
 		scene.options.view === 'de-jure'
 			? legendOf(core, scene.units, { day: scene.options.day, view: 'de-facto' })
 			: scene.legend;
-	return legend.map((entry) => {
-		const units = new Set(entry.units);
-		return {
-			entry,
-			districts: core.atlas.districts.filter(({ seatUnit }) => units.has(seatUnit)).map(({ name }) => name),
-			parts: entry.units
-				.map((id) => core.unit(id))
-				.filter(({ district }) => !units.has(core.seatUnitOf(district)))
-				.map(({ name }) => name),
-			aboutKm2: aboutKm2(core, entry.share),
-			share: entry.share
-		};
-	});
+	const lineOf = new Map(legend.flatMap((entry) => entry.units.map((id) => [id, entry] as const)));
+	const districts = groupBy(core.atlas.districts, ({ seatUnit }) => lineOf.get(seatUnit));
+	return legend.map((entry) => ({
+		entry,
+		districts: districts.get(entry)?.map(({ name }) => name) ?? [],
+		parts: entry.units
+			.map((id) => core.unit(id))
+			.filter(({ district }) => lineOf.get(core.seatUnitOf(district)) !== entry)
+			.map(({ name }) => name),
+		aboutKm2: aboutKm2(core, entry.share),
+		share: entry.share
+	}));
 }
 
 /** The area of a share of the whole area, km², rounded to what its lines allow; see {@link approximate}. */
 export function aboutKm2(core: AtlasCore, share: number): number {
-	const { units } = core.atlas;
-	const precision = units.reduce((sum, unit) => sum + unit.areaKm2 * unit.precisionKm, 0) / core.areaKm2;
 	const km2 = core.areaKm2 * share;
-	return approximate(km2, areaErrorKm2(km2, precision));
+	return approximate(km2, areaErrorKm2(km2, precisionKm(core)));
+}
+
+const precisions = new WeakMap<AtlasCore, number>();
+
+/** How far off the lines of units are in the mean, by their areas, km. */
+function precisionKm(core: AtlasCore): number {
+	let precision = precisions.get(core);
+	if (precision === undefined) {
+		const sum = core.atlas.units.reduce((all, unit) => all + unit.areaKm2 * unit.precisionKm, 0);
+		precisions.set(core, (precision = sum / core.areaKm2));
+	}
+	return precision;
 }
 
 /** How long a polity held an area, or contested it against the same others, without a break and under its own name. */

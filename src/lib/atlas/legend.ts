@@ -17,18 +17,69 @@ export function legendOf(
 	units: readonly LegendUnit[],
 	options: Pick<SceneOptions, 'day' | 'view'>
 ): LegendEntry[] {
-	const lines = groupBy(units, ({ control, title }) =>
-		options.view === 'de-jure' ? titleKey(title) : holderKey(control)
-	);
-	return [...lines]
-		.flatMap(([key, alike]) => {
+	const lines = groupBy(units, (unit) => lineOf(unit, options));
+	return inOrder(
+		[...lines].flatMap(([key, alike]) => {
 			const [first] = alike;
-			return first ? [legendEntry(core, key, [first, ...alike.slice(1)], options)] : [];
+			const ids = alike.map(({ id }) => id);
+			return first ? [legendEntry(core, key, first, ids, options)] : [];
 		})
-		.sort(
-			(a, b) =>
-				Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share
-		);
+	);
+}
+
+/**
+ * The legend after some units have passed from line to line: only lines that lost or won any are made anew.
+ * @param units - All units as they are now, in the order of the record.
+ */
+export function legendAfter(
+	core: AtlasCore,
+	before: readonly LegendEntry[],
+	{ units, passed }: { readonly units: readonly LegendUnit[]; readonly passed: readonly string[] },
+	options: Pick<SceneOptions, 'day' | 'view'>
+): LegendEntry[] {
+	const at = (id: string) => units[core.orderOf(id)] as LegendUnit;
+	const gone = new Set(passed);
+	const won = groupBy(passed, (id) => lineOf(at(id), options));
+	const known = new Map(before.map((entry) => [entry.key, entry]));
+	const made = [...new Set([...known.keys(), ...won.keys()])].flatMap((key): LegendEntry[] => {
+		const entry = known.get(key);
+		const kept = entry?.units.filter((id) => !gone.has(id)) ?? [];
+		const own = won.get(key) ?? [];
+		if (entry && own.length === 0 && kept.length === entry.units.length) return [entry];
+		const ids = [...kept, ...own].sort((a, b) => core.orderOf(a) - core.orderOf(b));
+		const [first] = ids;
+		return first === undefined ? [] : [legendEntry(core, key, at(first), ids, options)];
+	});
+	// Of lines of one weight the one comes first whose first unit does.
+	const rankOf = ({ units: [first] }: LegendEntry) => (first === undefined ? 0 : core.orderOf(first));
+	return inOrder(made.sort((a, b) => rankOf(a) - rankOf(b)));
+}
+
+function inOrder(lines: LegendEntry[]): LegendEntry[] {
+	return lines.sort(
+		(a, b) =>
+			Number(a.kind === 'unknown') - Number(b.kind === 'unknown') || b.seats - a.seats || b.share - a.share
+	);
+}
+
+/** Whether an area counts in one line of the legend in two states, and gives it the same look. */
+export function isInOneLine(
+	one: Omit<LegendUnit, 'id'>,
+	other: Omit<LegendUnit, 'id'>,
+	options: Pick<SceneOptions, 'view'>
+): boolean {
+	return one.control.deFacto === other.control.deFacto && lineOf(one, options) === lineOf(other, options);
+}
+
+const lineKeys = new WeakMap<object, string>();
+
+/** The key of the line in which a unit counts: made once for each interval, of which there may be very many units. */
+function lineOf({ control, title }: Omit<LegendUnit, 'id'>, { view }: Pick<SceneOptions, 'view'>): string {
+	const interval = view === 'de-jure' ? title : control;
+	let key = lineKeys.get(interval);
+	if (key === undefined)
+		lineKeys.set(interval, (key = view === 'de-jure' ? titleKey(title) : holderKey(control)));
+	return key;
 }
 
 function titleKey({ deJure, qualifier }: LegendUnit['title']): string {
@@ -38,14 +89,13 @@ function titleKey({ deJure, qualifier }: LegendUnit['title']): string {
 function legendEntry(
 	core: AtlasCore,
 	key: string,
-	alike: readonly [LegendUnit, ...LegendUnit[]],
+	{ id: area, control, title }: LegendUnit,
+	units: readonly string[],
 	options: Pick<SceneOptions, 'day' | 'view'>
 ): LegendEntry {
-	const [{ id: area, control, title }] = alike;
 	const holder = options.view === 'de-jure' ? title.deJure : control.deFacto;
 	const isContested = options.view !== 'de-jure' && control.status === 'contested';
 	const kind = isContested ? 'contested' : key === 'unknown' ? 'unknown' : 'polity';
-	const units = alike.map(({ id }) => core.unit(id));
 	return {
 		key,
 		kind,
@@ -54,8 +104,8 @@ function legendEntry(
 		fill: fillOf(core, { area, control, title }, options, false),
 		qualifier: options.view === 'de-jure' ? title.qualifier : null,
 		claimants: isContested ? control.claimants : [],
-		units: units.map(({ id }) => id),
-		seats: units.filter(({ isSeat }) => isSeat).length,
-		share: core.shareOf(alike.map(({ id }) => id))
+		units,
+		seats: units.filter((id) => core.unit(id).isSeat).length,
+		share: core.shareOf(units)
 	};
 }

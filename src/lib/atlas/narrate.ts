@@ -103,7 +103,7 @@ export function sentenceOf(
 	const [instead, ...further] = first === undefined ? [...last, ...far] : [];
 	const more = (instead === undefined ? [] : [instead]).filter((clause) => say(clause, hasRoom));
 	const said = [...news, ...more];
-	more.push(...[...further, ...situations(scene, said, words)].filter((clause) => say(clause)));
+	more.push(...[...further, ...situations(core, scene, said, words)].filter((clause) => say(clause)));
 	return { news: sentences(news), state: sentences([...state, ...more]) };
 }
 
@@ -178,11 +178,11 @@ function stateClause(core: AtlasCore, scene: Scene, words: NarrationWords): stri
 	return scene.options.view === 'de-jure' ? titleClause(core, scene, words) : seatsClause(core, scene, words);
 }
 
+const CONTESTED = Symbol('contested');
+
 function seatsClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {
 	const districts = scene.rows.filter((row) => row.kind === 'district');
-	const holders = groupBy(districts, (row) =>
-		row.status === 'contested' ? 'contested' : row.deFacto === null ? 'unknown' : `polity:${row.deFacto}`
-	);
+	const holders = groupBy(districts, (row) => (row.status === 'contested' ? CONTESTED : row.deFacto));
 	const counts = [...holders.values()].flatMap((rows): SeatCount[] => {
 		const [first] = rows;
 		if (!first) return [];
@@ -209,14 +209,28 @@ function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords):
 }
 
 /** What goes on; where what it began with has been said, that is enough. */
-function situations(scene: Scene, said: readonly string[], words: NarrationWords): string[] {
+function situations(core: AtlasCore, scene: Scene, said: readonly string[], words: NarrationWords): string[] {
 	if (scene.options.view === 'de-jure') return [];
-	const clauses = scene.units.flatMap(({ control: { situation, change } }) => {
+	const clauses = unitsTold(core).flatMap((id) => {
+		const { situation, change } = scene.units[core.orderOf(id)]?.control ?? {};
 		const told = change === undefined ? [] : [change, words.past(change)];
 		const isSaid = said.some((clause) => told.some((form) => clause.includes(firstClause(form))));
 		return situation === undefined || isSaid ? [] : [situation];
 	});
 	return [...new Set(clauses)];
+}
+
+const told = new WeakMap<AtlasCore, readonly string[]>();
+
+/** The units of which the record ever tells a situation, in its order. */
+function unitsTold(core: AtlasCore): readonly string[] {
+	let known = told.get(core);
+	if (!known) {
+		const { control, units } = core.atlas;
+		const areas = new Set(control.filter(({ situation }) => situation !== undefined).map(({ area }) => area));
+		told.set(core, (known = units.map(({ id }) => id).filter((id) => areas.has(id))));
+	}
+	return known;
 }
 
 function sentences(clauses: readonly string[]): string {

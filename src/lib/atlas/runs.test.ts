@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { createAtlasCore } from './core.ts';
-import { describe, stateIn } from './describe.ts';
+import { describe } from './describe.ts';
+import { stateIn } from './state-in.ts';
 import { heldSpans } from './holdings.ts';
 import { runOf } from './runs.ts';
 import { barsOf } from './strip-rows.ts';

@@ -1,6 +1,6 @@
 import { sourcesCited } from './attestation.ts';
 import type { AtlasCore } from './core.ts';
-import { stateIn } from './describe.ts';
+import { stateIn } from './state-in.ts';
 import type { Confidence } from './model/attestation.ts';
 import type { ControlStatus } from './model/control.ts';
 import { runOf, type Span } from './runs.ts';

@@ -1,5 +1,5 @@
 import type { AtlasCore } from './core.ts';
-import { stateIn } from './describe.ts';
+import { stateIn } from './state-in.ts';
 import type { Difference } from './difference.ts';
 import type { Attestation } from './model/attestation.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
-import { stateIn } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/state-in.ts';
 import { certainDay } from '#lib/atlas/time/uncertain-day.ts';
 import { between, day, held, tinyAtlas } from '#lib/atlas/testing/tiny-atlas.ts';
 import { isRight, makeQuiz, randomFrom, type Question } from './quiz.ts';

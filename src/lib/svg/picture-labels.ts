@@ -63,13 +63,12 @@ export function letterPicture(options: LetteringOptions): PictureLettering {
 		...facilityBoxes(facilities?.marks ?? [], plane, frame)
 	];
 	const covers = obstacles.map((box) => onPlane(box, frame));
-	const shown = scene.places
-		.map((place) => ({
-			place,
-			isInRange: isPast(minZoomOf(place), frame.zoom),
-			point: plane.project(place.lngLat)
-		}))
-		.filter(({ place, isInRange, point }) => (isInRange || place.changesToday) && isNear(point, frame));
+	const shown = scene.places.flatMap((place) => {
+		const isInRange = isPast(minZoomOf(place), frame.zoom);
+		if (!isInRange && !place.changesToday) return [];
+		const point = plane.project(place.lngLat);
+		return isNear(point, frame) ? [{ place, isInRange, point }] : [];
+	});
 	const ring = signOf('today-ring').radius * frame.scale;
 	const dots = shown.map(({ point }) => around(point, 3 * frame.scale, 3 * frame.scale));
 	const events = shown.map(({ point }) => eventBox(point, frame.scale));

@@ -52,6 +52,18 @@ describe('land drawn by its fills', () => {
 		expect(draw(geometry, fillsOf(red))).toHaveLength(1);
 	});
 
+	it('is drawn one after another as each would be drawn first', () => {
+		const draw = rememberLand();
+		const fills = new Map<string, Fill | undefined>(ids.map((id) => [id, red]));
+		const green: Fill = { ground: 'green', pattern: { kind: 'none' } };
+		fc.assert(
+			fc.property(fc.constantFrom(...ids), fc.constantFrom(red, blue, green, undefined), (unit, fill) => {
+				fills.set(unit, fill);
+				expect(draw(geometry, new Map(fills))).toEqual(rememberLand()(geometry, new Map(fills)));
+			})
+		);
+	});
+
 	it('covers all land once, however it is divided', () => {
 		const areaOf = (fills: ReadonlyMap<string, Fill>) =>
 			rememberLand()(geometry, fills).map(({ d }) => areaWithin(d));

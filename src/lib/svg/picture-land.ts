@@ -29,22 +29,34 @@ export function rememberLand(): (
 	geometry: PictureGeometry,
 	fills: ReadonlyMap<string, Fill | undefined>
 ) => PictureLand[] {
-	let before: ReadonlyMap<string, { readonly members: string; readonly land: PictureLand }> = new Map();
+	let before: Drawn | null = null;
 	return (geometry, fills) => {
+		const last = before?.geometry === geometry ? before : null;
 		const keys = fillKeys(fills);
-		const groups = groupBy(fills, ([unit]) => keys.get(unit) ?? '');
-		const members = new Map([...groups].map(([key, alike]) => [key, alike.map(([unit]) => unit).join()]));
-		const changed = [...groups.keys()].filter((key) => before.get(key)?.members !== members.get(key));
-		const outlines = outlinesOf(geometry, keys, new Set(changed));
-		before = new Map(
-			[...groups].map(([key, alike]) => {
-				const land = { key, fill: alike[0]?.[1], d: outlines.get(key) ?? '' };
-				const known = outlines.has(key) ? undefined : before.get(key);
-				return [key, known ?? { members: members.get(key) ?? '', land }];
+		const fillOf = new Map<string, Fill | undefined>();
+		const changed = new Set<string>();
+		for (const [unit, key] of keys) {
+			if (!fillOf.has(key)) fillOf.set(key, fills.get(unit));
+			const was = last?.keys.get(unit);
+			if (was !== key) changed.add(key).add(was ?? key);
+		}
+		const outlines = outlinesOf(geometry, keys, changed);
+		const land = new Map(
+			[...fillOf].map(([key, fill]) => {
+				const known = changed.has(key) ? undefined : last?.land.get(key);
+				return [key, known ?? { key, fill, d: outlines.get(key) ?? '' }];
 			})
 		);
-		return [...before.values()].map(({ land }) => land);
+		before = { geometry, keys, land };
+		return [...land.values()];
 	};
+}
+
+/** What was drawn last: the land of each key, and what of it each unit was. */
+interface Drawn {
+	readonly geometry: PictureGeometry;
+	readonly keys: ReadonlyMap<string, string>;
+	readonly land: ReadonlyMap<string, PictureLand>;
 }
 
 /** The unit under the pointer of an event in a picture; `undefined` beyond the land. */
@@ -108,18 +120,23 @@ function ringsOf(stretches: readonly Stretch[]): string {
 	return data;
 }
 
-/** Borders as one path, thinned as the land is. */
-export function borderPath(geometry: PictureGeometry, arcs: readonly Pick<PictureArc, 'id'>[]): string {
-	const all = lightArcs(geometry);
-	return arcs
-		.flatMap(({ id }) => all.get(id)?.there ?? [])
-		.map(({ from, moves }) => (moves === '' ? '' : `M${from}l${moves}`))
-		.join('');
+/** Borders as one path, thinned as the land is; made once for each list. */
+export function borderPath(geometry: PictureGeometry, arcs: readonly PictureArc[]): string {
+	let path = paths.get(arcs);
+	if (path === undefined) {
+		const all = lightArcs(geometry);
+		paths.set(arcs, (path = arcs.map(({ id }) => all.get(id)?.d ?? '').join('')));
+	}
+	return path;
 }
+
+const paths = new WeakMap<readonly PictureArc[], string>();
 
 interface LightArc extends Pick<PictureArc, 'left' | 'right'> {
 	readonly there: Stretch;
 	readonly back: Stretch;
+	/** Path data of it alone. */
+	readonly d: string;
 }
 
 const light = new WeakMap<PictureGeometry, ReadonlyMap<string, LightArc>>();
@@ -132,7 +149,9 @@ function lightArcs(geometry: PictureGeometry): ReadonlyMap<string, LightArc> {
 		known = new Map(
 			geometry.arcs.map(({ id, left, right }, i) => {
 				const line = lines[i] ?? [];
-				return [id, { left, right, there: stretchOf(line), back: stretchOf(line.toReversed()) }];
+				const there = stretchOf(line);
+				const d = there.moves === '' ? '' : `M${there.from}l${there.moves}`;
+				return [id, { left, right, there, back: stretchOf(line.toReversed()), d }];
 			})
 		);
 		light.set(geometry, known);

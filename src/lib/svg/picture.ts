@@ -2,7 +2,10 @@ import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import type { Difference } from '#lib/atlas/difference.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
-import type { Fill, Scene } from '#lib/atlas/scene.ts';
+import type { Fill, Scene, SceneUnit } from '#lib/atlas/scene.ts';
+import { groupBy } from '#lib/atlas/group-by.ts';
+import { arcSign } from '#lib/paint/cartography/record-signs.ts';
+import type { SignId } from '#lib/paint/cartography/signs.ts';
 import { createPicturePlane, type PicturePlane, type PicturePoint } from './mercator.ts';
 import { pathData } from './path.ts';
 
@@ -10,6 +13,8 @@ import { pathData } from './path.ts';
 export interface PictureArc extends Pick<BorderArc, 'id' | 'kind' | 'left' | 'right' | 'confidence'> {
 	readonly d: string;
 	readonly points: readonly PicturePoint[];
+	/** The sign that it is drawn with. */
+	readonly sign: SignId;
 }
 
 /** The parts of the picture that no clock moves: paths on the plane of the home view. */
@@ -38,7 +43,8 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 		arcs: borderArcs(atlas).map(({ coordinates, ...arc }) => ({
 			...arc,
 			d: pathData(plane, { type: 'LineString', coordinates: coordinates as number[][] }),
-			points: coordinates.map(([lng = 0, lat = 0]) => plane.project([lng, lat]))
+			points: coordinates.map(([lng = 0, lat = 0]) => plane.project([lng, lat])),
+			sign: arcSign(arc)
 		}))
 	};
 	known.set(atlas.topology, geometry);
@@ -66,14 +72,67 @@ export function shownFills(
 	scene: Scene,
 	difference: Difference | null
 ): ReadonlyMap<string, Fill | undefined> {
-	return new Map(
-		scene.units.map(({ id, fill }) => [id, difference ? difference.units.get(id)?.toFill : fill])
-	);
+	const { units } = scene;
+	if (difference) return new Map(units.map(({ id }) => [id, difference.units.get(id)?.toFill]));
+	let fills = fillsOf.get(units);
+	if (!fills) {
+		const made = new Map<string, Fill>();
+		for (const { id, fill } of units) made.set(id, fill);
+		fillsOf.set(units, (fills = made));
+	}
+	return fills;
 }
 
-/** What tells apart the fills of units, and `bare` where there is none. */
+const fillsOf = new WeakMap<readonly SceneUnit[], ReadonlyMap<string, Fill | undefined>>();
+
+/** What tells apart the fills of units, and `bare` where there is none; the same map for the same fills. */
 export function fillKeys(fills: ReadonlyMap<string, Fill | undefined>): ReadonlyMap<string, string> {
-	return new Map([...fills].map(([unit, fill]) => [unit, fill ? fillKey(fill) : 'bare']));
+	let keys = keysOf.get(fills);
+	if (!keys) {
+		const made = new Map<string, string>();
+		for (const [unit, fill] of fills) made.set(unit, fill ? keyOf(fill) : 'bare');
+		keysOf.set(fills, (keys = made));
+	}
+	return keys;
+}
+
+const keysOf = new WeakMap<ReadonlyMap<string, Fill | undefined>, ReadonlyMap<string, string>>();
+const keyOfFill = new WeakMap<Fill, string>();
+
+function keyOf(fill: Fill): string {
+	let key = keyOfFill.get(fill);
+	if (key === undefined) keyOfFill.set(fill, (key = fillKey(fill)));
+	return key;
+}
+
+/** The stretches of border that are drawn, by their signs: those within a district only where they part two fills. */
+export function drawnArcs(
+	geometry: PictureGeometry,
+	keys: ReadonlyMap<string, string>
+): ReadonlyMap<SignId, readonly PictureArc[]> {
+	let standing = standingArcs.get(geometry);
+	if (!standing)
+		standingArcs.set(
+			geometry,
+			(standing = {
+				always: bySign(geometry.arcs.filter(({ kind }) => kind !== 'unit')),
+				within: geometry.arcs.filter(({ kind }) => kind === 'unit')
+			})
+		);
+	return new Map([...standing.always, ...bySign(standing.within.filter((arc) => isParting(keys, arc)))]);
+}
+
+const standingArcs = new WeakMap<
+	PictureGeometry,
+	{
+		/** The same lists on all days. */
+		readonly always: ReadonlyMap<SignId, readonly PictureArc[]>;
+		readonly within: readonly PictureArc[];
+	}
+>();
+
+function bySign(arcs: readonly PictureArc[]): ReadonlyMap<SignId, readonly PictureArc[]> {
+	return groupBy(arcs, ({ sign }) => sign);
 }
 
 /** Whether a border parts two fills; `keys`: those of {@link fillKeys}. */

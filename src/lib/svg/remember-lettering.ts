@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
 import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
-import type { Scene } from '#lib/atlas/scene.ts';
+import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
 import { selectionKey } from '#lib/paint/cartography/chosen-features.ts';
 import type { PictureGround } from './ground.ts';
 import type { LetteringOptions } from './name-spots.ts';
@@ -44,7 +44,7 @@ function keyOf(options: LetteringOptions): string {
 		...obstacles.map(({ left, right, top, bottom }) => [left, right, top, bottom].join()),
 		ground ? namesInForce(ground, scene) : '',
 		...scene.districts.map(({ id, name }) => id + name),
-		...scene.places.map(({ id, name, isChosen, changesToday }) => `${id}${name}${isChosen}${changesToday}`),
+		...scene.places.map(keyOfPlace),
 		...marks.map(nameOfMark),
 		facilities?.key ?? '',
 		focus ? [focus.places, focus.districts, focus.land].join(';') : '',
@@ -52,6 +52,17 @@ function keyOf(options: LetteringOptions): string {
 		...captions.map(({ key, texts }) => [key, ...texts.flat()].join()),
 		...numbers.map(({ x, y }) => `${x},${y}`)
 	].join('|');
+}
+
+const placeKeys = new WeakMap<ScenePlace, string>();
+
+function keyOfPlace(place: ScenePlace): string {
+	let key = placeKeys.get(place);
+	if (key === undefined) {
+		const { id, name, isChosen, changesToday } = place;
+		placeKeys.set(place, (key = `${id}${name}${isChosen}${changesToday}`));
+	}
+	return key;
 }
 
 /** Which of the dated names of a ground are in force, as a text of zeros and ones. */

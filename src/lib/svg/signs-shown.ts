@@ -6,7 +6,6 @@ import { isPast } from '#lib/paint/cartography/by-zoom.ts';
 import { chosenFeatures, selectionKey } from '#lib/paint/cartography/chosen-features.ts';
 import { FACILITY_ZOOM, facilityFeatures } from '#lib/paint/cartography/facility-features.ts';
 import { eventPlaceFeatures, markFeatures, travellerFeatures } from '#lib/paint/cartography/mark-features.ts';
-import { arcSign } from '#lib/paint/cartography/record-signs.ts';
 import { drawnBy, isOfControl } from '#lib/paint/cartography/signs.ts';
 import { placeSign } from '#lib/paint/lettering.ts';
 import { isDotted } from './dotted.ts';
@@ -69,7 +68,7 @@ function borderSigns({ core, scene, difference }: ViewPicture, sight: Sight): st
 	const found = new Set<string>();
 	// The first that is seen of a sign is enough, and they are many.
 	for (const arc of arcs) {
-		const sign = arcSign(arc);
+		const { sign } = arc;
 		if (found.has(sign) || (arc.kind === 'unit' && !isParting(keys, arc))) continue;
 		if (sight.line(arc.points)) found.add(sign);
 	}
@@ -105,7 +104,7 @@ export function rememberSigns(): typeof signsShown {
 			...events.map(({ id }) => id),
 			...positions.map(({ place, label }) => place + label),
 			...(ground?.paths ?? []).map((path) => Number(isThere(path, day))),
-			...scene.places.map(({ changesToday }) => Number(changesToday))
+			...scene.places.flatMap(({ id, changesToday }) => (changesToday ? [id] : []))
 		].join('|');
 		return [scene.epoch, difference, ground, lettering, key];
 	}, signsShown);

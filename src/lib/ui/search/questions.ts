@@ -1,5 +1,5 @@
 import { inBrackets, joinClauses } from '#lib/atlas/joins.ts';
-import { stateIn } from '#lib/atlas/describe.ts';
+import { stateIn } from '#lib/atlas/state-in.ts';
 import { dossierOf } from '#lib/atlas/dossier/dossier-of.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { ControlInterval } from '#lib/atlas/model/control.ts';
