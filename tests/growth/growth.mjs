@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { COMPILER } from '../../src/tools/ensure.mjs';
 import { measurePage } from './measure-page.mjs';
 import { writeSyntheticAtlas } from './synthetic-atlas.mjs';
 
@@ -48,7 +49,7 @@ async function measure(size, row) {
 	const output = join(WORK, String(size.units), 'site');
 	writeSyntheticAtlas(folder, size);
 	const env = { ATLAS_FOLDER: folder, ATLAS_OUTPUT: output, ATLAS_PAGES: 'map' };
-	const compiled = runNode(['--import', 'tsx', 'src/compiler/main.ts', folder, output], env);
+	const compiled = runNode(['--import', 'tsx', ...COMPILER, folder, output], env);
 	row['compile CPU s'] = compiled.s;
 	row['compile MB'] = compiled.mb;
 	const atlas = join(output, 'src/lib/generated/atlas.json');

@@ -1,4 +1,3 @@
-import { groupBy } from '#lib/atlas/group-by.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 import type { PicturePoint } from './mercator.ts';
 import { joinMoves, movesAlong, vertexOf } from './path.ts';
@@ -78,10 +77,16 @@ export function unitOver({ units }: PictureGeometry, [x, y]: PicturePoint): stri
 
 /** A stretch of border in one direction. */
 interface Stretch {
-	readonly from: string;
-	readonly to: string;
+	/** Numbers of the vertices at both ends: equal where stretches meet. */
+	readonly from: number;
+	readonly to: number;
+	/** The first vertex, as path data has it. */
+	readonly start: string;
 	readonly moves: string;
 }
+
+/** Beyond the land. */
+const OUTSIDE = -1;
 
 /** The outlines of what is painted alike, by its key: the stretches on one side of which alone it lies. */
 function outlinesOf(
@@ -89,33 +94,51 @@ function outlinesOf(
 	keys: ReadonlyMap<string, string>,
 	wanted: ReadonlySet<string>
 ): ReadonlyMap<string, string> {
-	const sides = new Map([...wanted].map((key) => [key, [] as Stretch[]]));
-	if (wanted.size > 0)
-		for (const { left, right, there, back } of lightArcs(geometry).values()) {
-			const [onLeft, onRight] = [left, right].map((unit) => (unit === null ? undefined : keys.get(unit)));
-			if (onLeft === onRight) continue;
-			// Its land always on the left, so that rings and holes run against each other.
-			if (onLeft !== undefined) sides.get(onLeft)?.push(there);
-			if (onRight !== undefined) sides.get(onRight)?.push(back);
-		}
-	return new Map([...sides].map(([key, stretches]) => [key, ringsOf(stretches)]));
+	if (wanted.size === 0) return new Map();
+	const { arcs, vertices } = lightBorders(geometry);
+	// Keys are compared for each border of each unit: as numbers, of which the wanted come first.
+	const numbers = new Map([...wanted].map((key, i) => [key, i]));
+	const keyOf = Int32Array.from(geometry.units.keys(), (unit) => numberOf(numbers, keys.get(unit) ?? ''));
+	const sides = [...wanted].map((): Stretch[] => []);
+	for (const { leftAt, rightAt, there, back } of arcs) {
+		const onLeft = keyOf[leftAt] ?? OUTSIDE;
+		const onRight = keyOf[rightAt] ?? OUTSIDE;
+		if (onLeft === onRight) continue;
+		// Its land always on the left, so that rings and holes run against each other.
+		sides[onLeft]?.push(there);
+		sides[onRight]?.push(back);
+	}
+	return new Map([...wanted].map((key, i) => [key, ringsOf(sides[i] ?? [], vertices)]));
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+	let number = numbers.get(key);
+	if (number === undefined) numbers.set(key, (number = numbers.size));
+	return number;
 }
 
 /** Stretches put together to rings, as path data. */
-function ringsOf(stretches: readonly Stretch[]): string {
-	const next = groupBy(stretches, ({ from }) => from);
+function ringsOf(stretches: readonly Stretch[], vertices: number): string {
+	/** For each vertex the stretch that was found last of those that begin there, and for each stretch the one before it. */
+	const last = new Int32Array(vertices).fill(OUTSIDE);
+	const before = new Int32Array(stretches.length);
+	for (const [i, { from }] of stretches.entries()) {
+		before[i] = last[from] ?? OUTSIDE;
+		last[from] = i;
+	}
+	const take = (vertex: number): Stretch | undefined => {
+		const at = last[vertex] ?? OUTSIDE;
+		if (at !== OUTSIDE) last[vertex] = before[at] ?? OUTSIDE;
+		return stretches[at];
+	};
 	let data = '';
-	for (const from of next.keys())
-		for (let stretch = next.get(from)?.pop(); stretch; stretch = next.get(from)?.pop()) {
+	for (const { from, start } of stretches)
+		for (let stretch = take(from); stretch; stretch = take(from)) {
 			const moves: string[] = [];
-			for (
-				let at: Stretch | undefined = stretch;
-				at;
-				at = at.to === from ? undefined : next.get(at.to)?.pop()
-			)
+			for (let at: Stretch | undefined = stretch; at; at = at.to === from ? undefined : take(at.to))
 				moves.push(at.moves);
 			const ring = joinMoves(moves);
-			if (ring !== '') data += `M${from}l${ring}z`;
+			if (ring !== '') data += `M${start}l${ring}z`;
 		}
 	return data;
 }
@@ -124,44 +147,61 @@ function ringsOf(stretches: readonly Stretch[]): string {
 export function borderPath(geometry: PictureGeometry, arcs: readonly PictureArc[]): string {
 	let path = paths.get(arcs);
 	if (path === undefined) {
-		const all = lightArcs(geometry);
-		paths.set(arcs, (path = arcs.map(({ id }) => all.get(id)?.d ?? '').join('')));
+		const { pathOf } = lightBorders(geometry);
+		paths.set(arcs, (path = arcs.map(({ id }) => pathOf.get(id) ?? '').join('')));
 	}
 	return path;
 }
 
 const paths = new WeakMap<readonly PictureArc[], string>();
 
-interface LightArc extends Pick<PictureArc, 'left' | 'right'> {
+interface LightArc {
+	/** The indexes of the units on both sides; {@link OUTSIDE}: beyond the land. */
+	readonly leftAt: number;
+	readonly rightAt: number;
 	readonly there: Stretch;
 	readonly back: Stretch;
-	/** Path data of it alone. */
-	readonly d: string;
 }
 
-const light = new WeakMap<PictureGeometry, ReadonlyMap<string, LightArc>>();
+/** The borders with no more vertices than a picture keeps; ends stay, so that neighbours meet. */
+interface LightBorders {
+	readonly arcs: readonly LightArc[];
+	/** Path data of each alone, by its id. */
+	readonly pathOf: ReadonlyMap<string, string>;
+	/** Number of vertices at which borders end. */
+	readonly vertices: number;
+}
 
-/** The borders by id, with no more vertices than a picture keeps; ends stay, so that neighbours meet. */
-function lightArcs(geometry: PictureGeometry): ReadonlyMap<string, LightArc> {
+const light = new WeakMap<PictureGeometry, LightBorders>();
+
+function lightBorders(geometry: PictureGeometry): LightBorders {
 	let known = light.get(geometry);
-	if (!known) {
-		const lines = lighten(geometry.arcs.map(({ points }) => points));
-		known = new Map(
-			geometry.arcs.map(({ id, left, right }, i) => {
-				const line = lines[i] ?? [];
-				const there = stretchOf(line);
-				const d = there.moves === '' ? '' : `M${there.from}l${there.moves}`;
-				return [id, { left, right, there, back: stretchOf(line.toReversed()), d }];
-			})
-		);
-		light.set(geometry, known);
-	}
+	if (!known) light.set(geometry, (known = makeLightBorders(geometry)));
 	return known;
 }
 
-function stretchOf(line: readonly PicturePoint[]): Stretch {
-	const [from = [0, 0], to = from] = [line[0], line.at(-1)];
-	return { from: vertexOf(from), to: vertexOf(to), moves: movesAlong(line) };
+function makeLightBorders(geometry: PictureGeometry): LightBorders {
+	const orders = new Map([...geometry.units.keys()].map((unit, i) => [unit, i]));
+	const numbers = new Map<string, number>();
+	const stretchOf = (line: readonly PicturePoint[]): Stretch => {
+		const [first = [0, 0], last = first] = [line[0], line.at(-1)];
+		const [start, end] = [vertexOf(first), vertexOf(last)];
+		return { from: numberOf(numbers, start), to: numberOf(numbers, end), start, moves: movesAlong(line) };
+	};
+	const lines = lighten(geometry.arcs.map(({ points }) => points));
+	const orderOf = (unit: string | null) => (unit === null ? OUTSIDE : (orders.get(unit) ?? OUTSIDE));
+	const arcs = geometry.arcs.map(({ left, right }, i): LightArc => {
+		const line = lines[i] ?? [];
+		const there = stretchOf(line);
+		return { leftAt: orderOf(left), rightAt: orderOf(right), there, back: stretchOf(line.toReversed()) };
+	});
+	const pathOf = new Map(
+		geometry.arcs.map(({ id }, i) => {
+			const { start = '', moves = '' } = arcs[i]?.there ?? {};
+			return [id, moves === '' ? '' : `M${start}l${moves}`];
+		})
+	);
+	return { arcs, pathOf, vertices: numbers.size };
 }
 
 function lighten(lines: readonly (readonly PicturePoint[])[]): readonly (readonly PicturePoint[])[] {
