@@ -1,7 +1,8 @@
 import { sourcesCited } from '#lib/atlas/attestation.ts';
 import { stateIn } from '#lib/atlas/state-in.ts';
 import { runOf } from '#lib/atlas/runs.ts';
-import type { AreaState, Change } from '#lib/atlas/control-index.ts';
+import type { AreaState } from '#lib/atlas/area-runs.ts';
+import type { Change } from '#lib/atlas/control-index.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { isHeldAlike } from '#lib/atlas/holder-key.ts';
 import { passageOf } from '#lib/atlas/succession.ts';

@@ -1,4 +1,5 @@
-import type { AreaState, Change } from '#lib/atlas/control-index.ts';
+import type { AreaState } from '#lib/atlas/area-runs.ts';
+import type { Change } from '#lib/atlas/control-index.ts';
 import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
 import { stateIn } from '#lib/atlas/state-in.ts';
 import { holderKey, isHeldAlike } from '#lib/atlas/holder-key.ts';

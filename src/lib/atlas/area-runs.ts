@@ -1,7 +1,13 @@
-import type { AreaState, ControlIndex } from './control-index.ts';
 import type { ControlInterval, TitleInterval } from './model/control.ts';
 import type { Day } from './time/day.ts';
 import { lastAtOrBefore, type Interval } from './time/interval.ts';
+
+/** Who held an area in fact and in law on a day. */
+export interface AreaState {
+	readonly area: string;
+	readonly control: ControlInterval;
+	readonly title: TitleInterval;
+}
 
 /** The states of one area one after another, and the days on which they begin. */
 export interface AreaRuns {
@@ -49,7 +55,9 @@ function firstAfter(records: readonly { readonly end: { readonly best: Day } }[]
 const MANY = 1 / 4;
 
 /** Finds the areas that pass from state to state between two epochs; what begins on which day is gathered when first asked. */
-export function areasPassing(runs: ReadonlyMap<string, AreaRuns>): ControlIndex['areasBetween'] {
+export function areasPassing(
+	runs: ReadonlyMap<string, AreaRuns>
+): (one: { readonly start: Day }, other: { readonly start: Day }) => ReadonlySet<string> | null {
 	let gathered: readonly DayOfStarts[] | null = null;
 	return (one, other) => {
 		gathered ??= startsByDay(runs);

@@ -1,5 +1,6 @@
 import { stateIn } from './state-in.ts';
-import type { AreaState, Change } from './control-index.ts';
+import type { AreaState } from './area-runs.ts';
+import type { Change } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import type { ControlView, Fill } from './scene.ts';

@@ -1,4 +1,4 @@
-import { areasPassing, runsOf, type AreaRuns } from './area-runs.ts';
+import { areasPassing, runsOf, type AreaRuns, type AreaState } from './area-runs.ts';
 import { groupBy } from './group-by.ts';
 import { isHeldAlike } from './holder-key.ts';
 import type { Atlas } from './model/atlas.ts';
@@ -6,13 +6,6 @@ import type { ControlInterval, TitleInterval } from './model/control.ts';
 import { lastAtOrBefore, type Interval } from './time/interval.ts';
 import { certainDay, type UncertainDay } from './time/uncertain-day.ts';
 import type { Day } from './time/day.ts';
-
-/** Who held an area in fact and in law on a day. */
-export interface AreaState {
-	readonly area: string;
-	readonly control: ControlInterval;
-	readonly title: TitleInterval;
-}
 
 /** The states of all areas on a day: looked up, each in O(log n), not kept for each day. */
 export interface AreaStates extends Iterable<[area: string, state: AreaState]> {

@@ -1,4 +1,5 @@
-import type { AreaState, Epoch } from './control-index.ts';
+import type { AreaState } from './area-runs.ts';
+import type { Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { titleBounds } from './runs.ts';
 import type { SceneTitle } from './scene.ts';

@@ -1,4 +1,5 @@
-import type { AreaState, ChangeDay, Epoch } from './control-index.ts';
+import type { AreaState } from './area-runs.ts';
+import type { ChangeDay, Epoch } from './control-index.ts';
 import type { AtlasCore } from './core.ts';
 import { describeDistricts, describePlaces } from './describe-places.ts';
 import { describeTitles, isTitledAlike } from './describe-titles.ts';

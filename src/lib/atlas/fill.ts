@@ -1,4 +1,4 @@
-import type { AreaState } from './control-index.ts';
+import type { AreaState } from './area-runs.ts';
 import type { AtlasCore } from './core.ts';
 import type { Fill, FillPattern, FillOptions } from './scene.ts';
 import { lastAtOrBefore } from './time/interval.ts';

@@ -1,4 +1,4 @@
-import type { AreaState } from './control-index.ts';
+import type { AreaState } from './area-runs.ts';
 import type { AtlasCore } from './core.ts';
 import { isHeldAlike } from './holder-key.ts';
 import type { TitleInterval } from './model/control.ts';

@@ -1,4 +1,5 @@
-import type { AreaState, Epoch } from './control-index.ts';
+import type { AreaState } from './area-runs.ts';
+import type { Epoch } from './control-index.ts';
 
 /** The state of one area of an epoch. @throws RangeError for an id that is no unit or city. */
 export function stateIn(epoch: Epoch, area: string): AreaState {
