@@ -76,7 +76,7 @@ for (const language of LANGUAGES)
 
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
-	'index.html': { html: 46, scripts: 263, styles: 17 },
+	'index.html': { html: 46, scripts: 264, styles: 17 },
 	'embed/index.html': { html: 30, scripts: 223, styles: 8 },
 	'present/console/index.html': { html: 35, scripts: 274, styles: 21 },
 	'quiz/index.html': { html: 19, scripts: 223, styles: 8 },

@@ -11,7 +11,8 @@ describe('essentials', () => {
 					'/data/control.csv',
 					'/data/units-1.pmtiles',
 					'/icon.svg',
-					'/icon-192.png'
+					'/icon-192.png',
+					'/icon-512.png'
 				],
 				[
 					'/',

@@ -22,8 +22,11 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 	NOT_KEPT
 ]);
 
-/** Downloads need a network connection; the basemap is the map, and the shapes are the maps of all pages. */
-const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon|manifest)/;
+/**
+ * Downloads need a network connection; the basemap is the map, and the shapes are the maps of all pages. The largest icon is asked for by
+ * what installs the site, from the network, and by nothing after that.
+ */
+const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon(?!-512)|manifest)/;
 
 /** Without them names of languages are set in the fonts that are kept whole. */
 const NAMES_OF_LANGUAGES = /-names-[^/]*\.woff2$/;
