@@ -3,7 +3,7 @@ import type { ControlInterval, TitleInterval } from '#lib/atlas/model/control.ts
 import { intersect } from '#lib/atlas/time/interval.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
 import type { UncertainDay } from '#lib/atlas/time/uncertain-day.ts';
-import { onceOf } from './once-of.ts';
+import { onceOf } from '#lib/atlas/once-of.ts';
 
 /*
  * Who held each unit and city, in fact and in law, as rows: what all downloads about control are made of, as a table, as

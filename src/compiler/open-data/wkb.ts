@@ -1,3 +1,4 @@
+import { onceOf } from '#lib/atlas/once-of.ts';
 import type { Geometry, Position } from 'geojson';
 
 /** The types of simple features that the downloads have, by their numbers in well-known binary. */
@@ -33,15 +34,11 @@ type Sides = [west: number, east: number, south: number, north: number];
 /** The box around geometries, however many they are: an argument for each would be too many. */
 export function westEastSouthNorth(geometries: readonly Geometry[]): Sides {
 	const around: Sides = [Infinity, -Infinity, Infinity, -Infinity];
-	for (const geometry of geometries) {
-		let box = boxes.get(geometry);
-		if (!box) boxes.set(geometry, (box = boxAround(positionsOf(geometry))));
-		widen(around, box);
-	}
+	for (const geometry of geometries) widen(around, boxOf(geometry));
 	return around;
 }
 
-const boxes = new WeakMap<Geometry, Sides>();
+const boxOf = onceOf((geometry: Geometry) => boxAround(positionsOf(geometry)));
 
 function boxAround(positions: readonly Position[]): Sides {
 	const around: Sides = [Infinity, -Infinity, Infinity, -Infinity];

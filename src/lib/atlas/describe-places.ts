@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import { chosenPlaces } from './chosen-places.ts';
 import type { AtlasCore } from './core.ts';
 import type { District } from './model/area.ts';
@@ -95,15 +96,7 @@ interface Whereabouts {
 	readonly placesOf: ReadonlyMap<string, readonly number[]>;
 }
 
-const known = new WeakMap<AtlasCore, Whereabouts>();
-
-function whereabouts(core: AtlasCore): Whereabouts {
-	let found = known.get(core);
-	if (!found) known.set(core, (found = findWhereabouts(core)));
-	return found;
-}
-
-function findWhereabouts(core: AtlasCore): Whereabouts {
+const whereabouts = onceOf((core: AtlasCore): Whereabouts => {
 	const { districts, places } = core.atlas;
 	const placesOf = new Map<string, number[]>();
 	for (const [i, { id, unit }] of places.entries())
@@ -113,7 +106,7 @@ function findWhereabouts(core: AtlasCore): Whereabouts {
 			else placesOf.set(area, [i]);
 		}
 	return { datedDistricts: datedAmong(districts), datedPlaces: datedAmong(places), placesOf };
-}
+});
 
 function datedAmong(named: readonly { readonly toponyms: readonly Toponym[] }[]): number[] {
 	return named.flatMap(({ toponyms }, i) =>

@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import { joinItems } from './joins.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
@@ -67,7 +68,10 @@ interface Known {
 	readonly marks: Map<string, FacilitiesOnDay>;
 }
 
-const known = new WeakMap<AtlasCore, Known>();
+const knownOf = onceOf(({ atlas }: AtlasCore): Known => ({
+	turns: turnsOf(atlas.facilities),
+	marks: new Map()
+}));
 
 /**
  * The facilities of a day, of the layers of these ids. Days between which nothing begins or ends are given the same object, so
@@ -75,8 +79,7 @@ const known = new WeakMap<AtlasCore, Known>();
  */
 export function facilitiesOn(core: AtlasCore, day: Day, layers: readonly string[]): FacilitiesOnDay {
 	if (layers.length === 0) return NO_FACILITIES;
-	let found = known.get(core);
-	if (!found) known.set(core, (found = { turns: turnsOf(core.atlas.facilities), marks: new Map() }));
+	const found = knownOf(core);
 	const span = lastAtOrBefore(found.turns, day, (turn) => turn);
 	const key = `${layers.join()}@${span}`;
 	let marks = found.marks.get(key);

@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import { isPartyTo } from './holder-key.ts';
 import type { AtlasCore } from './core.ts';
 import { approximate, areaErrorKm2 } from './geometry/approximate.ts';
@@ -47,17 +48,11 @@ export function aboutKm2(core: AtlasCore, share: number): number {
 	return approximate(km2, areaErrorKm2(km2, precisionKm(core)));
 }
 
-const precisions = new WeakMap<AtlasCore, number>();
-
 /** How far off the lines of units are in the mean, by their areas, km. */
-function precisionKm(core: AtlasCore): number {
-	let precision = precisions.get(core);
-	if (precision === undefined) {
-		const sum = core.atlas.units.reduce((all, unit) => all + unit.areaKm2 * unit.precisionKm, 0);
-		precisions.set(core, (precision = sum / core.areaKm2));
-	}
-	return precision;
-}
+const precisionKm = onceOf(
+	({ atlas, areaKm2 }: AtlasCore) =>
+		atlas.units.reduce((sum, unit) => sum + unit.areaKm2 * unit.precisionKm, 0) / areaKm2
+);
 
 /** How long a polity held an area, or contested it against the same others, without a break and under its own name. */
 export interface HeldSpan {

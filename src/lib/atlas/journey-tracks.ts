@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import type { Atlas } from './model/atlas.ts';
 import type { JourneyStub, LegStub } from './model/journey.ts';
 
@@ -15,17 +16,14 @@ export interface JourneyTracks {
 /** How far each further leg between the same ends is bent, as a share of its length. */
 const BEND = 0.05;
 
-const known = new WeakMap<Atlas['journeys'], JourneyTracks>();
-
 /**
  * Of two journeys that are ever drawn on one day the one with more legs has the first tint, the other the second; legs
  * between the same ends lie beside each other. Neither depends on the day, so that nothing changes while the clock runs.
  */
-export function tracksOf(journeys: Atlas['journeys']): JourneyTracks {
-	let tracks = known.get(journeys);
-	if (!tracks) known.set(journeys, (tracks = { second: secondOf(journeys), bends: bendsOf(journeys) }));
-	return tracks;
-}
+export const tracksOf = onceOf((journeys: Atlas['journeys']): JourneyTracks => ({
+	second: secondOf(journeys),
+	bends: bendsOf(journeys)
+}));
 
 function secondOf(journeys: readonly JourneyStub[]): ReadonlySet<string> {
 	const first: JourneyStub[] = [];

@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import { groupBy } from './group-by.ts';
@@ -71,20 +72,15 @@ export function isInOneLine(
 	return one.control.deFacto === other.control.deFacto && lineOf(one, options) === lineOf(other, options);
 }
 
-const lineKeys = new WeakMap<object, string>();
-
 /** The key of the line in which a unit counts: made once for each interval, of which there may be very many units. */
 function lineOf({ control, title }: Omit<LegendUnit, 'id'>, { view }: Pick<SceneOptions, 'view'>): string {
-	const interval = view === 'de-jure' ? title : control;
-	let key = lineKeys.get(interval);
-	if (key === undefined)
-		lineKeys.set(interval, (key = view === 'de-jure' ? titleKey(title) : holderKey(control)));
-	return key;
+	return view === 'de-jure' ? titleKey(title) : controlKey(control);
 }
 
-function titleKey({ deJure, qualifier }: LegendUnit['title']): string {
-	return qualifier === null ? `polity:${deJure}` : `polity:${deJure}:${qualifier}`;
-}
+const controlKey = onceOf<LegendUnit['control'], string>(holderKey);
+const titleKey = onceOf(({ deJure, qualifier }: LegendUnit['title']) =>
+	qualifier === null ? `polity:${deJure}` : `polity:${deJure}:${qualifier}`
+);
 
 function legendEntry(
 	core: AtlasCore,

@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import { asSentence, firstClause, joinClauses, joinSentences } from './joins.ts';
 import { causesOf, type Cause } from './causes.ts';
 import type { Change } from './control-index.ts';
@@ -220,18 +221,11 @@ function situations(core: AtlasCore, scene: Scene, said: readonly string[], word
 	return [...new Set(clauses)];
 }
 
-const told = new WeakMap<AtlasCore, readonly string[]>();
-
 /** The units of which the record ever tells a situation, in its order. */
-function unitsTold(core: AtlasCore): readonly string[] {
-	let known = told.get(core);
-	if (!known) {
-		const { control, units } = core.atlas;
-		const areas = new Set(control.filter(({ situation }) => situation !== undefined).map(({ area }) => area));
-		told.set(core, (known = units.map(({ id }) => id).filter((id) => areas.has(id))));
-	}
-	return known;
-}
+const unitsTold = onceOf(({ atlas: { control, units } }: AtlasCore): readonly string[] => {
+	const areas = new Set(control.filter(({ situation }) => situation !== undefined).map(({ area }) => area));
+	return units.map(({ id }) => id).filter((id) => areas.has(id));
+});
 
 function sentences(clauses: readonly string[]): string {
 	return joinSentences(clauses.map(asSentence));

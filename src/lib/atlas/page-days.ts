@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import type { AtlasCore } from './core.ts';
 import type { Day } from './time/day.ts';
 
@@ -7,18 +8,12 @@ import type { Day } from './time/day.ts';
  */
 export const MOST_PAGE_DAYS = 1500;
 
-const known = new WeakMap<AtlasCore, readonly Day[]>();
-
 /**
  * The days that have a page of their own, ascending: the one that is shown first, those on which something changed hands or title changed, and those
  * of the period that are the best day of an event; of more than {@link MOST_PAGE_DAYS} the weightiest, and of those of one
  * weight such as stand evenly among them.
  */
-export function pageDays(core: AtlasCore): readonly Day[] {
-	let days = known.get(core);
-	if (!days) known.set(core, (days = weightiest(core, daysOfRecord(core), MOST_PAGE_DAYS)));
-	return days;
-}
+export const pageDays = onceOf((core: AtlasCore) => weightiest(core, daysOfRecord(core), MOST_PAGE_DAYS));
 
 /** The days of the record that could have a page, ascending: more than {@link pageDays} where these are too many. */
 export function daysOfRecord({ atlas, index }: AtlasCore): readonly Day[] {

@@ -1,3 +1,4 @@
+import { onceOf } from './once-of.ts';
 import { entitiesOf } from './all-entities.ts';
 import type { AtlasCore } from './core.ts';
 import { keyOf } from './entity-name.ts';
@@ -12,8 +13,6 @@ interface PageEntities {
 	readonly keys: ReadonlySet<string>;
 }
 
-const known = new WeakMap<AtlasCore, PageEntities>();
-
 /** The things that have a page of their own: of a kind with very many the first of the record, of events the weightiest. */
 export function pageEntities(core: AtlasCore): readonly Selection[] {
 	return entitiesWithPages(core).list;
@@ -24,14 +23,10 @@ export function hasPage(core: AtlasCore, selection: Selection): boolean {
 	return entitiesWithPages(core).keys.has(keyOf(selection));
 }
 
-function entitiesWithPages(core: AtlasCore): PageEntities {
-	let found = known.get(core);
-	if (!found) {
-		const list = SELECTION_KINDS.flatMap((kind) => foremost(core, kind));
-		known.set(core, (found = { list, keys: new Set(list.map(keyOf)) }));
-	}
-	return found;
-}
+const entitiesWithPages = onceOf((core: AtlasCore): PageEntities => {
+	const list = SELECTION_KINDS.flatMap((kind) => foremost(core, kind));
+	return { list, keys: new Set(list.map(keyOf)) };
+});
 
 function foremost(core: AtlasCore, kind: SelectionKind): readonly Selection[] {
 	const all = entitiesOf(core, kind);

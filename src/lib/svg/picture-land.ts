@@ -1,3 +1,4 @@
+import { onceOf } from '#lib/atlas/once-of.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
 import type { PicturePoint } from './mercator.ts';
 import { joinMoves, movesAlong, vertexOf } from './path.ts';
@@ -172,15 +173,7 @@ interface LightBorders {
 	readonly vertices: number;
 }
 
-const light = new WeakMap<PictureGeometry, LightBorders>();
-
-function lightBorders(geometry: PictureGeometry): LightBorders {
-	let known = light.get(geometry);
-	if (!known) light.set(geometry, (known = makeLightBorders(geometry)));
-	return known;
-}
-
-function makeLightBorders(geometry: PictureGeometry): LightBorders {
+const lightBorders = onceOf((geometry: PictureGeometry): LightBorders => {
 	const orders = new Map([...geometry.units.keys()].map((unit, i) => [unit, i]));
 	const numbers = new Map<string, number>();
 	const stretchOf = (line: readonly PicturePoint[]): Stretch => {
@@ -202,7 +195,7 @@ function makeLightBorders(geometry: PictureGeometry): LightBorders {
 		})
 	);
 	return { arcs, pathOf, vertices: numbers.size };
-}
+});
 
 function lighten(lines: readonly (readonly PicturePoint[])[]): readonly (readonly PicturePoint[])[] {
 	const countOf = (all: typeof lines) => all.reduce((sum, { length }) => sum + length, 0);

@@ -1,3 +1,4 @@
+import { onceOf } from '#lib/atlas/once-of.ts';
 import { borderArcs, type BorderArc } from '#lib/atlas/geometry/arcs.ts';
 import type { Difference } from '#lib/atlas/difference.ts';
 import { unitFeatures } from '#lib/atlas/geometry/units.ts';
@@ -52,9 +53,9 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 }
 
 /** What tells two fills apart on the map. */
-function fillKey({ ground, pattern }: Fill): string {
-	return `${ground ?? ''}|${pattern.kind}|${'of' in pattern ? pattern.of : ''}`;
-}
+const fillKey = onceOf(
+	({ ground, pattern }: Fill) => `${ground ?? ''}|${pattern.kind}|${'of' in pattern ? pattern.of : ''}`
+);
 
 /** The band along the inner side of a unit's border, where another holds what lies beyond. */
 export interface PictureBand {
@@ -73,63 +74,38 @@ export function shownFills(
 	difference: Difference | null
 ): ReadonlyMap<string, Fill | undefined> {
 	const { units } = scene;
-	if (difference) return new Map(units.map(({ id }) => [id, difference.units.get(id)?.toFill]));
-	let fills = fillsOf.get(units);
-	if (!fills) {
-		const made = new Map<string, Fill>();
-		for (const { id, fill } of units) made.set(id, fill);
-		fillsOf.set(units, (fills = made));
-	}
-	return fills;
+	return difference ? new Map(units.map(({ id }) => [id, difference.units.get(id)?.toFill])) : fillsOf(units);
 }
 
-const fillsOf = new WeakMap<readonly SceneUnit[], ReadonlyMap<string, Fill | undefined>>();
+const fillsOf = onceOf((units: readonly SceneUnit[]): ReadonlyMap<string, Fill | undefined> => {
+	const fills = new Map<string, Fill>();
+	for (const { id, fill } of units) fills.set(id, fill);
+	return fills;
+});
 
 /** What tells apart the fills of units, and `bare` where there is none; the same map for the same fills. */
-export function fillKeys(fills: ReadonlyMap<string, Fill | undefined>): ReadonlyMap<string, string> {
-	let keys = keysOf.get(fills);
-	if (!keys) {
-		const made = new Map<string, string>();
-		for (const [unit, fill] of fills) made.set(unit, fill ? keyOf(fill) : 'bare');
-		keysOf.set(fills, (keys = made));
+export const fillKeys = onceOf(
+	(fills: ReadonlyMap<string, Fill | undefined>): ReadonlyMap<string, string> => {
+		const keys = new Map<string, string>();
+		for (const [unit, fill] of fills) keys.set(unit, fill ? fillKey(fill) : 'bare');
+		return keys;
 	}
-	return keys;
-}
-
-const keysOf = new WeakMap<ReadonlyMap<string, Fill | undefined>, ReadonlyMap<string, string>>();
-const keyOfFill = new WeakMap<Fill, string>();
-
-function keyOf(fill: Fill): string {
-	let key = keyOfFill.get(fill);
-	if (key === undefined) keyOfFill.set(fill, (key = fillKey(fill)));
-	return key;
-}
+);
 
 /** The stretches of border that are drawn, by their signs: those within a district only where they part two fills. */
 export function drawnArcs(
 	geometry: PictureGeometry,
 	keys: ReadonlyMap<string, string>
 ): ReadonlyMap<SignId, readonly PictureArc[]> {
-	let standing = standingArcs.get(geometry);
-	if (!standing)
-		standingArcs.set(
-			geometry,
-			(standing = {
-				always: bySign(geometry.arcs.filter(({ kind }) => kind !== 'unit')),
-				within: geometry.arcs.filter(({ kind }) => kind === 'unit')
-			})
-		);
-	return new Map([...standing.always, ...bySign(standing.within.filter((arc) => isParting(keys, arc)))]);
+	const { always, within } = arcsOnAllDays(geometry);
+	return new Map([...always, ...bySign(within.filter((arc) => isParting(keys, arc)))]);
 }
 
-const standingArcs = new WeakMap<
-	PictureGeometry,
-	{
-		/** The same lists on all days. */
-		readonly always: ReadonlyMap<SignId, readonly PictureArc[]>;
-		readonly within: readonly PictureArc[];
-	}
->();
+/** What is drawn on all days, the same lists each time, and what may be. */
+const arcsOnAllDays = onceOf(({ arcs }: PictureGeometry) => ({
+	always: bySign(arcs.filter(({ kind }) => kind !== 'unit')),
+	within: arcs.filter(({ kind }) => kind === 'unit')
+}));
 
 function bySign(arcs: readonly PictureArc[]): ReadonlyMap<SignId, readonly PictureArc[]> {
 	return groupBy(arcs, ({ sign }) => sign);

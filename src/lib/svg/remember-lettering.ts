@@ -1,3 +1,4 @@
+import { onceOf } from '#lib/atlas/once-of.ts';
 import type { Feature } from 'geojson';
 import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
@@ -54,30 +55,23 @@ function keyOf(options: LetteringOptions): string {
 	].join('|');
 }
 
-const placeKeys = new WeakMap<ScenePlace, string>();
-
-function keyOfPlace(place: ScenePlace): string {
-	let key = placeKeys.get(place);
-	if (key === undefined) {
-		const { id, name, isChosen, changesToday } = place;
-		placeKeys.set(place, (key = `${id}${name}${isChosen}${changesToday}`));
-	}
-	return key;
-}
+const keyOfPlace = onceOf(
+	({ id, name, isChosen, changesToday }: ScenePlace) => `${id}${name}${isChosen}${changesToday}`
+);
 
 /** Which of the dated names of a ground are in force, as a text of zeros and ones. */
 function namesInForce(ground: PictureGround, scene: Scene): string {
-	let dated = datedNames.get(ground);
-	if (!dated) {
-		const all: readonly Dated[] = [...ground.labels, ...ground.lines];
-		datedNames.set(ground, (dated = all.filter(isDated)));
-	}
 	const { day } = scene.options;
-	return dated.map((item) => Number(isThere(item, day) && isTrueOf(item, scene))).join('');
+	return datedNames(ground)
+		.map((item) => Number(isThere(item, day) && isTrueOf(item, scene)))
+		.join('');
 }
 
 type Dated = OpenInterval & Partial<Pick<PictureGround['labels'][number], 'tells'>>;
-const datedNames = new WeakMap<PictureGround, readonly Dated[]>();
+const datedNames = onceOf(({ labels, lines }: PictureGround) => {
+	const all: readonly Dated[] = [...labels, ...lines];
+	return all.filter(isDated);
+});
 
 function isDated({ start, end }: Dated): boolean {
 	return start !== null || end !== null;

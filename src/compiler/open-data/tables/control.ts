@@ -20,7 +20,7 @@ import {
 	text,
 	trust
 } from '../fields.ts';
-import { onceOf } from '../once-of.ts';
+import { onceOf } from '#lib/atlas/once-of.ts';
 import { joined, links, sourceList, table } from '../table.ts';
 
 /* Who held what: in fact and in law on each day, and by other accounts. */

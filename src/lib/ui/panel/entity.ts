@@ -1,3 +1,4 @@
+import { onceOf } from '#lib/atlas/once-of.ts';
 import type { EventStub, Importance } from '#lib/atlas/model/event.ts';
 import type { SelectionKind } from '#lib/atlas/model/selection-kind.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
@@ -31,18 +32,10 @@ export const TAB_OF_KIND: Readonly<Record<SelectionKind, PanelTab>> = {
 	source: 'sources'
 };
 
-const eventItems = new WeakMap<EventStub, ListItem>();
-
 /** An event as a row of a list; the same object each time, so that a row which stays is not looked at again. */
-export function eventItem(event: EventStub): ListItem {
-	const known = eventItems.get(event);
-	if (known) return known;
-	const item: ListItem = {
-		target: { kind: 'event', id: event.id },
-		title: event.title,
-		when: event.day,
-		weight: event.importance
-	};
-	eventItems.set(event, item);
-	return item;
-}
+export const eventItem = onceOf((event: EventStub): ListItem => ({
+	target: { kind: 'event', id: event.id },
+	title: event.title,
+	when: event.day,
+	weight: event.importance
+}));
