@@ -22,7 +22,8 @@ const LINK = /\t*<link href="([^"]+)" rel="stylesheet">\n?/g;
 const PRELOAD = /<link href="([^"]+)" rel="modulepreload">/g;
 
 /**
- * The page with exactly the style sheets that its scripts cannot do without; a page that runs none stays as it is.
+ * The page with exactly the style sheets that its scripts cannot do without, asked for before those: it is painted with its
+ * sheets and taken over by its scripts afterwards, and both come by one line. A page that runs none stays as it is.
  * @param manifest - What the client’s build says of its files; `null` while there is none.
  */
 export function withNeededStyles(html: string, manifest: StylesOfScripts | null): string {
@@ -30,10 +31,20 @@ export function withNeededStyles(html: string, manifest: StylesOfScripts | null)
 	const [first] = scripts;
 	if (manifest === null || first === undefined) return html;
 	const folder = first.slice(0, first.length - fileOf(first).length);
-	const missing = new Set(scripts.flatMap((href) => [...(manifest.get(fileOf(href)) ?? [])]));
-	const kept = html.replaceAll(LINK, (link, href: string) => (missing.delete(fileOf(href)) ? link : ''));
-	const added = [...missing].map((file) => `<link href="${folder}${file}" rel="stylesheet">`);
-	return kept.replace('</head>', () => `${added.join('')}</head>`);
+	const needed = new Set(scripts.flatMap((href) => [...(manifest.get(fileOf(href)) ?? [])]));
+	// Where pages name their sheets in the same order, rules of the same weight apply in the same order.
+	const named = [...html.matchAll(LINK)]
+		.map(([, href = '']) => fileOf(href))
+		.filter((file) => needed.has(file));
+	const links = [...new Set([...named, ...needed])].map(
+		(file) => `<link href="${folder}${file}" rel="stylesheet">`
+	);
+	let isFirst = true;
+	return html.replaceAll(LINK, '').replaceAll(PRELOAD, (_, href: string) => {
+		const before = isFirst ? links.join('') : '';
+		isFirst = false;
+		return `${before}<link href="${href}" rel="modulepreload" fetchpriority="low">`;
+	});
 }
 
 /** Reads what the client’s build says of its files; `null` before there is one. */

@@ -74,11 +74,25 @@ for (const language of LANGUAGES)
 		expect(most.modulepreload).toBeLessThanOrEqual(16);
 	});
 
+for (const language of LANGUAGES)
+	test(`pages ask for their style sheets before their scripts, and more urgently, ${language}`, () => {
+		const faults = pagesIn(language).flatMap(({ path, html }) => {
+			const scripts = [...html.matchAll(/<link\b[^>]*rel="modulepreload"[^>]*>/g)];
+			const sheets = [...html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)];
+			const first = scripts[0]?.index ?? Infinity;
+			return [
+				...sheets.filter(({ index }) => index > first),
+				...scripts.filter(([tag]) => !tag.includes(' fetchpriority="low"'))
+			].map(([tag]) => `${path}: ${tag}`);
+		});
+		expect(faults).toEqual([]);
+	});
+
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
-	'index.html': { html: 46, scripts: 264, styles: 17 },
+	'index.html': { html: 46, scripts: 265, styles: 17 },
 	'embed/index.html': { html: 30, scripts: 223, styles: 8 },
-	'present/console/index.html': { html: 35, scripts: 274, styles: 21 },
+	'present/console/index.html': { html: 35, scripts: 275, styles: 21 },
 	'quiz/index.html': { html: 19, scripts: 223, styles: 8 },
 	'on/1946-07-01/index.html': { html: 10, scripts: 0, styles: 8 },
 	'licences/index.html': { html: 24, scripts: 0, styles: 8 },

@@ -16,18 +16,20 @@ export type RunWriter = (from: Day, to: Day) => string;
 
 /**
  * A way to write days. Intl takes its time, and a step of the clock writes a hundred dates, most of them as before: what was
- * written once is remembered; the days are those of a few years.
+ * written once is remembered; the days are those of a few years. Its first format takes as long as a page takes to be drawn,
+ * so none is made before something is written.
  */
 export function dayWriter(options: Intl.DateTimeFormatOptions, locale: string = LOCALE): RunWriter {
 	const isMonthAlone = Object.keys(options).join() === 'month' && options.month === 'long';
 	const month = isMonthAlone ? { month: forms.month as 'long' | 'short' } : {};
-	const format = new Intl.DateTimeFormat(locale, { ...options, ...month, ...UTC });
+	let made: Intl.DateTimeFormat | null = null;
 	const written = new Map<number, Map<number, string>>();
 	return (from, to) => {
 		let runs = written.get(from);
 		if (!runs) written.set(from, (runs = new Map<number, string>()));
 		let text = runs.get(to);
 		if (text === undefined) {
+			const format = (made ??= new Intl.DateTimeFormat(locale, { ...options, ...month, ...UTC }));
 			text = isolated(
 				from === to ? format.format(from * MILLISECONDS_PER_DAY) : writeRange(format, from, to)
 			);
