@@ -1,5 +1,6 @@
 import { formatAttestation, parseAttestation } from './attestation.ts';
 import type { Attestation } from './model/attestation.ts';
+import { withChildren } from './with-children.ts';
 import { readWireDay, writeWireDay, type UncertainDay, type WireDay } from './time/uncertain-day.ts';
 
 /** A record as it stands in the compiled files: uncertain days and attestations in their short forms, at any depth. */
@@ -38,12 +39,13 @@ export function readAttestations(texts: readonly string[]): Attestation[] {
 	return texts.map(parseAttestation).filter((attestation) => attestation !== null);
 }
 
-/** A deep copy in which a child for which `convert` gives something is replaced by it. */
+/** The same value, with each child replaced for which `convert` gives something, at any depth. */
 function mapValues(value: unknown, convert: (key: string, child: unknown) => unknown): unknown {
-	if (Array.isArray(value)) return value.map((item) => mapValues(item, convert));
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, child]) => [key, convert(key, child) ?? mapValues(child, convert)])
+	const isList = Array.isArray(value);
+	return withChildren(
+		value,
+		(key, child) => (isList ? undefined : convert(key, child)) ?? mapValues(child, convert)
 	);
 }
 

@@ -5,6 +5,7 @@ import type { Place } from './model/place.ts';
 import type { NameScheme } from './model/toponym.ts';
 import type { Day } from './time/day.ts';
 import { districtName, placeName, placeNames } from './toponym.ts';
+import { withChildren } from './with-children.ts';
 
 /*
  * Prose of the record, as it is compiled, refers to places and districts by id, so that it bears the names a reader chose:
@@ -102,13 +103,7 @@ export function plainRecord<T>(record: T, shortName: (source: string) => string)
 function fillValue(value: unknown, fill: (text: string) => string): unknown {
 	if (typeof value === 'string') return value.includes('{') ? fill(value) : value;
 	if (typeof value !== 'object' || value === null) return value;
-	const filled = Object.entries(value).flatMap(([key, child]) => {
-		const next = fillValue(child, fill);
-		return next === child ? [] : [[key, next] as const];
-	});
-	if (filled.length === 0) return value;
-	const copy: object = Array.isArray(value) ? [...(value as unknown[])] : { ...value };
-	return Object.assign(copy, Object.fromEntries(filled));
+	return withChildren(value, (_, child) => fillValue(child, fill));
 }
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

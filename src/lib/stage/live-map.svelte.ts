@@ -69,7 +69,7 @@ export class LiveMap {
 			// What starting reads is not what it depends on.
 			untrack(() => {
 				if (isStarted) void this.#start(() => isOver);
-				else void this.#parts.under.load();
+				else void this.#parts.under.load(true);
 			});
 			return () => {
 				isOver = true;
@@ -167,8 +167,8 @@ export class LiveMap {
 	/** Loads the map library after the first picture and lets it take the picture's place. */
 	async #start(isOver: () => boolean): Promise<void> {
 		const { explorer, preferences, stageCamera, under, container, picture, downloads } = this.#parts;
-		// The picture stays until the map can show all that it shows: the land beneath the record too.
-		const [library] = await Promise.all([fetchLibrary(), under.load()]);
+		// The land beneath the record comes with the map: the picture that it takes the place of has only the backdrop.
+		const [library] = await Promise.all([fetchLibrary(), under.load(false)]);
 		await Promise.race([document.fonts.ready, pause(FONT_PATIENCE)]);
 		const { camera, space } = stageCamera;
 		if (isOver() || !space) return;

@@ -3,8 +3,9 @@ import { loadBasemap } from '#lib/data/load-basemap.ts';
 import { pageTheme, watchPageTheme } from '#lib/paint/page-theme.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Troubles } from '#lib/state/troubles.svelte.ts';
+import { createTurns } from '#lib/loading/turns.ts';
 import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
-import { groundOfBasemap } from '#lib/svg/ground.ts';
+import { groundOfBasemap, type PictureGround as Ground } from '#lib/svg/ground.ts';
 import { createPicturePlane } from '#lib/svg/mercator.ts';
 
 /** What a picture in the page has under and around the whole area: the backdrop at first, then the basemap with its relief. */
@@ -12,16 +13,13 @@ export class PictureGround {
 	readonly #explorer: Explorer;
 	readonly #folder: string;
 	readonly #troubles: Troubles;
-	#basemap: Basemap | null = $state.raw(null);
+	#loaded: { readonly basemap: Basemap; readonly ground: Ground } | null = $state.raw(null);
 	#isDark = $state(false);
-	readonly ground = $derived.by(() => {
-		const { home } = this.#explorer.base.atlas;
-		return this.#basemap ? groundOfBasemap(this.#basemap, createPicturePlane(home)) : backdropGround(home);
-	});
+	readonly ground = $derived(this.#loaded?.ground ?? this.backdrop);
 	/** Address of the shaded relief; `null` where there is none, or the reader wants none. */
 	readonly relief = $derived.by(() => {
-		if (!this.#basemap || this.#explorer.hiddenLayers.includes('relief')) return null;
-		return this.#basemap.relief?.pictures[this.#isDark ? 'dark' : 'light'] ?? null;
+		if (!this.#loaded || this.#explorer.hiddenLayers.includes('relief')) return null;
+		return this.#loaded.basemap.relief?.pictures[this.#isDark ? 'dark' : 'light'] ?? null;
 	});
 
 	/**
@@ -36,18 +34,28 @@ export class PictureGround {
 
 	/** The basemap; `null` before it is loaded. */
 	get basemap(): Basemap | null {
-		return this.#basemap;
+		return this.#loaded?.basemap ?? null;
 	}
 
-	/** Loads the basemap, where the atlas has one. When it cannot be loaded the reader is told, and may ask again. */
-	async load(): Promise<void> {
-		if (!hasBasemap || this.#basemap) return;
+	/** What came with the page; `null` = the atlas has nothing under and around its area. */
+	get backdrop(): Ground | null {
+		return backdropGround(this.#explorer.base.atlas.home);
+	}
+
+	/**
+	 * Loads the basemap, where the atlas has one. When it cannot be loaded the reader is told, and may ask again.
+	 * @param isDrawn - Whether a picture draws it: its paths are then ready when it is shown.
+	 */
+	async load(isDrawn: boolean): Promise<void> {
+		if (!hasBasemap || this.#loaded) return;
 		const load = async () => {
 			const basemap = await loadBasemap(this.#folder, fetch);
 			if (!basemap) throw new Error('no basemap');
-			return basemap;
+			const ground = groundOfBasemap(basemap, createPicturePlane(this.#explorer.base.atlas.home));
+			if (isDrawn) await writePaths(ground);
+			return { basemap, ground };
 		};
-		await this.#troubles.fetch('ground', load, { use: (basemap) => (this.#basemap = basemap) });
+		await this.#troubles.fetch('ground', load, { use: (loaded) => (this.#loaded = loaded) });
 	}
 
 	/** Follows the theme of the page; returns how to stop that. */
@@ -57,5 +65,14 @@ export class PictureGround {
 		};
 		look();
 		return watchPageTheme(look);
+	}
+}
+
+/** Writes the paths of a ground a few at a time: all at once would hold the page for a quarter of a second on an old laptop. */
+async function writePaths({ paths }: Ground): Promise<void> {
+	const turn = createTurns();
+	for (const path of paths) {
+		// Reading it has it written.
+		if (path.d.length > 0) await turn();
 	}
 }

@@ -1,6 +1,7 @@
 import type { Bbox } from '#lib/atlas/model/area.ts';
 import type { Backdrop } from '#lib/atlas/model/basemap.ts';
 import compiled from '#lib/generated/backdrop.json' with { type: 'json' };
+import { onceOf } from '#lib/atlas/once-of.ts';
 import { groundOfBackdrop, type PictureGround } from './ground.ts';
 import { createPicturePlane } from './mercator.ts';
 
@@ -14,6 +15,6 @@ export const hasBasemap = backdrop !== null;
 export const hasRelief = backdrop?.hasRelief === true;
 
 /** What lies under a picture before the basemap is there, and travels with the page; an atlas may have none. */
-export function backdropGround(home: Bbox): PictureGround | null {
-	return groundOfBackdrop(backdrop, createPicturePlane(home));
-}
+export const backdropGround = onceOf((home: Bbox): PictureGround | null =>
+	groundOfBackdrop(backdrop, createPicturePlane(home))
+);

@@ -137,13 +137,17 @@ function pathsOf(features: readonly Feature[], plane: PicturePlane): BasemapPath
 		const days = isLand(sign) ? { start: null, end: null } : { start, end };
 		const isTold = drawnBy(sign).some((row) => row.legend !== undefined);
 		const parts = isTold ? group.flatMap((item) => partsOf(item, plane)) : [];
+		let written: string | null = null;
 		return {
 			sign,
 			minZoom,
 			isFar,
 			...days,
 			parts,
-			d: group.map(({ geometry }) => pathData(plane, geometry)).join('')
+			// Written when it is drawn: beneath the live map none is.
+			get d() {
+				return (written ??= group.map(({ geometry }) => pathData(plane, geometry)).join(''));
+			}
 		};
 	});
 }
