@@ -1,0 +1,26 @@
+import { nextTask } from './next-task.ts';
+
+/** Parts of a page that is made already, taken over by the application one after the other: see Island.svelte. */
+export class Islands {
+	readonly #waiting: (() => void)[] = [];
+
+	/** Has a part taken over when it is its turn; returns how to give that up. */
+	add(takeOver: () => void): () => void {
+		this.#waiting.push(takeOver);
+		return () => {
+			const at = this.#waiting.indexOf(takeOver);
+			if (at !== -1) this.#waiting.splice(at, 1);
+		};
+	}
+
+	/**
+	 * Takes all of them over, each in a task of its own, the last of the page first: the map, which tells the others what it
+	 * shows, finds them as they were made.
+	 */
+	async takeOver(): Promise<void> {
+		while (this.#waiting.length > 0) {
+			await nextTask();
+			this.#waiting.pop()?.();
+		}
+	}
+}
