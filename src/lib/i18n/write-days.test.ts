@@ -1,10 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { addDays, dayOf } from '#lib/atlas/time/day.ts';
 
 afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
 it('makes no format before a day is written: the script before the first paint writes none', async () => {
+	const first = dayOf({ year: 1970, month: 1, day: 1 });
+	const next = addDays(first, 1);
 	let made = 0;
 	class Counted extends Intl.DateTimeFormat {
 		constructor(...given: ConstructorParameters<typeof Intl.DateTimeFormat>) {
@@ -17,9 +20,9 @@ it('makes no format before a day is written: the script before the first paint w
 	const { dayWriter, longDays } = await import('./write-days.ts');
 	const years = dayWriter({ year: 'numeric' });
 	expect(made).toBe(0);
-	expect(longDays(0, 0)).toBe('1 January 1970');
-	expect(years(0, 0)).toBe('1970');
+	expect(longDays(first, first)).toBe('1 January 1970');
+	expect(years(first, first)).toBe('1970');
 	expect(made).toBe(2);
-	expect(longDays(1, 1)).toBe('2 January 1970');
+	expect(longDays(next, next)).toBe('2 January 1970');
 	expect(made).toBe(2);
 });

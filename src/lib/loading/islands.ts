@@ -18,9 +18,12 @@ export class Islands {
 	 * shows, finds them as they were made.
 	 */
 	async takeOver(): Promise<void> {
-		while (this.#waiting.length > 0) {
+		for (;;) {
+			// What waits for all of them has a task of its own too.
 			await nextTask();
-			this.#waiting.pop()?.();
+			const takeOver = this.#waiting.pop();
+			if (!takeOver) return;
+			takeOver();
 		}
 	}
 }
