@@ -79,6 +79,20 @@ test('the switch of the toolbar keeps what is seen', async ({ page }) => {
 	expect(page.url()).toContain('ghulja');
 });
 
+test('Escape closes the languages of the toolbar and nothing else', async ({ page }) => {
+	await page.goto(`/?svg#date=${DAY}&sel=place:ghulja`);
+	await page.locator('.screen.restored').waitFor();
+	const opener = page.getByRole('button', { name: 'Language', exact: true });
+	await opener.click();
+	await expect(page.getByRole('toolbar').getByRole('link', { name: 'Русский', exact: true })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('toolbar').getByRole('link')).toHaveCount(0);
+	await expect(opener).toBeFocused();
+	await expect(page.getByRole('article')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('article')).toHaveCount(0);
+});
+
 test('a link that asks for a language shows its view in it', async ({ page }) => {
 	await page.goto(`/?svg#date=${DAY}&lang=zh-Hant`);
 	await expect(page).toHaveURL(new RegExp(`/zh-Hant/\\?svg#date=${DAY}$`));
