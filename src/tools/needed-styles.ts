@@ -39,12 +39,10 @@ export function withNeededStyles(html: string, manifest: StylesOfScripts | null)
 	const links = [...new Set([...named, ...needed])].map(
 		(file) => `<link href="${folder}${file}" rel="stylesheet">`
 	);
-	let isFirst = true;
-	return html.replaceAll(LINK, '').replaceAll(PRELOAD, (_, href: string) => {
-		const before = isFirst ? links.join('') : '';
-		isFirst = false;
-		return `${before}<link href="${href}" rel="modulepreload" fetchpriority="low">`;
-	});
+	return html
+		.replaceAll(LINK, '')
+		.replaceAll(PRELOAD, '<link href="$1" rel="modulepreload" fetchpriority="low">')
+		.replace(`<link href="${first}"`, (script) => links.join('') + script);
 }
 
 /** Reads what the client’s build says of its files; `null` before there is one. */
