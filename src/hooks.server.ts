@@ -12,6 +12,7 @@ import { writeStart } from '#lib/start/write-start.ts';
 import { LANGUAGES, pathToLanguage } from '#lib/url/languages.ts';
 import { PICTURE_KEYS } from '#lib/url/address.ts';
 import { sitePagesOf } from '#lib/url/site-pages.ts';
+import fonts from '#lib/generated/fonts/awaited.json';
 import pageStyle from '#lib/pages/pages.css?inline';
 import unscripted from '#lib/screens/unscripted.css?inline';
 import style from './app.css?inline';
@@ -126,7 +127,8 @@ async function startOf(route: string | null, pathname: string): Promise<string> 
 		version,
 		root: isFallback(pathname) ? `${base}/` : depth > 0 ? '../'.repeat(depth) : './',
 		showsDay: WITH_DAY.has(route),
-		isGuest: route === '/embed'
+		isGuest: route === '/embed',
+		fonts: route === '/' ? fonts : null
 	});
 	return start + withoutScripts;
 }

@@ -69,7 +69,18 @@ export default defineConfig({
 	},
 	projects: [
 		// Without graphics the page is composed by the processor: several times faster than software graphics.
-		{ name: 'page', grepInvert: /@live|@bars/, use: { launchOptions: launchOptions(['--disable-gpu']) } },
+		// What changes in a picture is drawn in few large tiles: each of many would go through all of its signs.
+		{
+			name: 'page',
+			grepInvert: /@live|@bars/,
+			use: {
+				launchOptions: launchOptions([
+					'--disable-gpu',
+					'--default-tile-width=1280',
+					'--default-tile-height=720'
+				])
+			}
+		},
 		// Without a screen the browser hides the bars that take room beside what they scroll.
 		{
 			name: 'classic bars',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { languageName } from '../lib/atlas/language-name.ts';
+import type { AwaitedFonts } from '../lib/start/start-facts.ts';
 import { catalogueOf } from './catalogues.ts';
 import { fontMetrics } from './font-metrics.ts';
 import { isInRange, lettersWithoutFont } from './font-coverage.ts';
@@ -178,6 +179,7 @@ for (const face of FACES) for (const subset of face.subsets) await cut(face, sub
 for (const face of FACES) await cutNames(face);
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
+writeFileSync(join(OUT, 'awaited.json'), JSON.stringify(awaitedFonts()));
 writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
 writeFileSync(join(output, FONT_PACKAGES), JSON.stringify([...new Set(FACES.map(nameOf))]));
 console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
@@ -257,6 +259,33 @@ function writeFont(name: string, font: Uint8Array): void {
 
 function ruleOf({ family, style, weight }: Face, name: string, range: string): string {
 	return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`;
+}
+
+/**
+ * The faces that words and map of the application are set in before anything is opened, for src/lib/start/await-fonts.ts: each with those of
+ * its letters, A and one of the site's own, that it has.
+ */
+function awaitedFonts(): AwaitedFonts {
+	const letters = ['A', ...ownLetter(catalogueOf(join(ROOT, 'src/lib/i18n/en.json'), language))];
+	const has = (face: Face, letter: string) =>
+		coveredBy(face).some((range) => isInRange(letter.codePointAt(0) ?? 0, range));
+	const named = (faces: readonly Face[]) =>
+		faces.map(({ family, weight, style }) => `${style} ${weight} 1em '${family}'`);
+	// Chinese letters do not slant (app.css).
+	const used = FACES.filter(({ style }) => style === 'normal' || !language.startsWith('zh'));
+	return {
+		faces: named(used.filter(({ subsets }) => subsets === PLAIN)),
+		// Those of other scripts are many times as large.
+		begun: named(used.filter((face) => face.subsets !== PLAIN && letters.some((letter) => has(face, letter)))),
+		letters: letters.join('')
+	};
+}
+
+/** A letter of the script that the interface is written in, where that is not Latin: none or one. */
+function ownLetter(catalogue: unknown): string[] {
+	const words = Object.values(catalogue as object).join('');
+	const found = [...words.matchAll(/(?!\p{Script=Latin})\p{Letter}/gu)].map(([letter]) => letter);
+	return found.length > words.length / 3 ? found.slice(0, 1) : [];
 }
 
 /** Letters of scripts that need no shaping: each has one outline, wherever it stands. */

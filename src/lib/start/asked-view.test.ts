@@ -15,7 +15,8 @@ const FACTS: StartFacts = {
 	period: { start: day('1920-01-01'), end: day('1925-01-01') },
 	pageDays: packDays(['1921-03-01', '1922-05-10', '1922-05-12'].map(day)),
 	tours: { round: { title: 'Round the islands', days: packDays(['1923-02-03', '1921-03-01'].map(day)) } },
-	words: {} as StartFacts['words']
+	words: {} as StartFacts['words'],
+	fonts: null
 };
 const asked = (hash: string, search = '') => askedView(hash, search, FACTS);
 

@@ -47,4 +47,16 @@ export interface StartFacts {
 	readonly pageDays: string;
 	readonly tours: Readonly<Record<string, StartTour>>;
 	readonly words: Readonly<Record<StartMessage, string>>;
+	/** The fonts that are applied together; `null` where a page is set in few of them. */
+	readonly fonts: AwaitedFonts | null;
+}
+
+/** Fonts that a page waits for together (await-fonts.ts). */
+export interface AwaitedFonts {
+	/** Each as `font` of CSS: `normal 400 1em 'Family'`. */
+	readonly faces: readonly string[];
+	/** Larger ones, that are fetched at once and not waited for. */
+	readonly begun: readonly string[];
+	/** A letter of each script that the page is written in. */
+	readonly letters: string;
 }

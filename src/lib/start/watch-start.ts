@@ -1,3 +1,4 @@
+import { awaitFonts } from './await-fonts.ts';
 import { reloadOnce } from './reload-once.ts';
 import { FAILED, RESTORED } from './signals.ts';
 import type { StartFacts } from './start-facts.ts';
@@ -50,6 +51,7 @@ export function watchStart(facts: StartFacts): void {
 	};
 
 	watchStyles(facts);
+	if (facts.fonts) awaitFonts(facts.fonts);
 	addEventListener('unhandledrejection', () => void fail(), { signal });
 	addEventListener(FAILED, () => void fail(), { signal });
 	addEventListener('hashchange', show, { signal });

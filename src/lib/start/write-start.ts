@@ -9,7 +9,7 @@ import { packDays } from './pack-days.ts';
 import { START_MESSAGES, type StartFacts } from './start-facts.ts';
 
 /** What differs from page to page. */
-type PageFacts = Pick<StartFacts, 'root' | 'version' | 'showsDay' | 'isGuest'>;
+type PageFacts = Pick<StartFacts, 'root' | 'version' | 'showsDay' | 'isGuest' | 'fonts'>;
 
 /** The script element that watches the start of a page, with what it has to know; for the server, which writes the pages. */
 export function writeStart(core: AtlasCore, book: TourBook, page: PageFacts): string {

@@ -1,0 +1,65 @@
+import { expect, type CDPSession, type Page, type Route } from '@playwright/test';
+import { test } from './test.ts';
+
+/** The families that the site brings for them. */
+const WHOLE = ['Source Sans 3', 'Source Serif 4'];
+/** Words of the page that are set in as many fonts. */
+const WORDS = ['h1', 'section.cartouche h2', 'section.panel td', '[role=toolbar] button'];
+
+/** The families of the site that the browser draws these words in. */
+async function fontsOf(page: Page, client: CDPSession): Promise<string[]> {
+	const { root } = await client.send('DOM.getDocument', { depth: 0 });
+	const found: string[] = [];
+	for (const selector of WORDS) {
+		const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+		if (nodeId === 0) continue;
+		const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+		// The browser names a font with its weight.
+		for (const { isCustomFont, familyName } of fonts)
+			found.push(...(isCustomFont ? WHOLE.filter((family) => familyName.startsWith(family)) : []));
+	}
+	return [...new Set(found)].sort();
+}
+
+async function watchFonts(page: Page): Promise<CDPSession> {
+	const client = await page.context().newCDPSession(page);
+	await client.send('DOM.enable');
+	await client.send('CSS.enable');
+	return client;
+}
+
+const isLatin = (route: Route) =>
+	route.request().url().includes('-latin-4') || route.request().url().includes('-latin-5');
+
+test.describe('the fonts of the map', () => {
+	test('are applied together when the last of them has come', async ({ page }) => {
+		const held: Route[] = [];
+		await page.route('**/*.woff2', async (route) => {
+			if (isLatin(route)) held.push(route);
+			else await route.continue();
+		});
+		await page.goto('/?svg', { waitUntil: 'domcontentloaded' });
+		const client = await watchFonts(page);
+		await expect.poll(() => held.length).toBe(5);
+		for (const route of held.slice(1))
+			await Promise.all([route.continue(), page.waitForResponse(route.request().url())]);
+		expect(await fontsOf(page, client)).toEqual([]);
+		await held[0]?.continue();
+		await expect.poll(() => fontsOf(page, client)).toEqual(WHOLE);
+	});
+
+	test('are applied without one that cannot be had', async ({ page }) => {
+		await page.route('**/*-latin-600-*.woff2', (route) => route.abort());
+		await page.goto('/?svg');
+		const client = await watchFonts(page);
+		await expect.poll(() => fontsOf(page, client)).toEqual(WHOLE);
+	});
+
+	test('are applied without one that does not come', async ({ page }) => {
+		await page.route('**/*-latin-600-*.woff2', () => undefined);
+		await page.goto('/?svg', { waitUntil: 'domcontentloaded' });
+		const client = await watchFonts(page);
+		await expect.poll(() => fontsOf(page, client)).toEqual(WHOLE);
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	});
+});
