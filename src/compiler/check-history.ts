@@ -3,12 +3,12 @@ import type { Institution } from '#lib/atlas/model/institution.ts';
 import type { Journey } from '#lib/atlas/model/journey.ts';
 import type { Tenure } from '#lib/atlas/model/office.ts';
 import type { Person } from '#lib/atlas/model/person.ts';
-import type { EntityReference } from '#lib/atlas/model/statement.ts';
 import type { Version } from '#lib/atlas/model/version.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import type { Faults, FileLocation } from './faults.ts';
+import { orMeant } from './nearest.ts';
 import { pairwise } from './pairwise.ts';
 import { fileOfKind } from './record-files.ts';
 import { locationOf, type Located } from './read.ts';
@@ -227,7 +227,7 @@ function checkJourneys(journeys: readonly Located<Journey>[], faults: Faults): v
 }
 
 function checkStatements(history: HistoryRecords, areas: Areas, faults: Faults): void {
-	const exists = entityTest(history, areas);
+	const known = entitiesOf(history, areas);
 	const numbers = new UniqueIds(faults);
 	for (const row of history.statements) {
 		const { no, treatment, entities, note } = row.value;
@@ -240,17 +240,20 @@ function checkStatements(history: HistoryRecords, areas: Areas, faults: Faults):
 			faults.add({ ...location, rule: 'a statement outside the scope gives the reason', found: 'no note' });
 		}
 		for (const entity of entities) {
-			if (!exists(entity) && !faults.lacks(fileOfKind(entity.kind), entity.id))
-				faults.add({ ...location, rule: 'what shows a statement must exist', found: formatEntity(entity) });
+			const named = formatEntity(entity);
+			if (!known.has(named) && !faults.lacks(fileOfKind(entity.kind), entity.id))
+				faults.add({
+					...location,
+					rule: 'what shows a statement must exist',
+					found: orMeant(named, known)
+				});
 		}
 	}
 }
 
-function entityTest(
-	history: HistoryRecords,
-	{ control, titles, places }: Areas
-): (entity: EntityReference) => boolean {
-	const known = new Set([
+/** All that can show a statement, as `kind:id`. */
+function entitiesOf(history: HistoryRecords, { control, titles, places }: Areas): ReadonlySet<string> {
+	return new Set([
 		...places.map(({ value }) => `place:${value.id}`),
 		...history.events.map(({ value }) => `event:${value.id}`),
 		...history.people.map(({ value }) => `person:${value.id}`),
@@ -260,5 +263,4 @@ function entityTest(
 		...control.map(({ value }) => `control:${value.area}@${formatIsoDay(value.start.best)}`),
 		...titles.map(({ value }) => `title:${value.area}@${formatIsoDay(value.start.best)}`)
 	]);
-	return (entity) => known.has(formatEntity(entity));
 }

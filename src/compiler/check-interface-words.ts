@@ -2,7 +2,7 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import type { Faults } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { interfaceMessages } from './interface-words.ts';
-import { nearest } from './nearest.ts';
+import { orMeant } from './nearest.ts';
 
 /** What the interface says in an atlas's own words: messages that there are, with values that they are given. */
 export function checkInterfaceWords({ atlas }: Pick<AuthoredRecord, 'atlas'>, faults: Faults): void {
@@ -12,11 +12,10 @@ export function checkInterfaceWords({ atlas }: Pick<AuthoredRecord, 'atlas'>, fa
 		const told = messages[key];
 		const location = { file: 'atlas.yaml', id: `words.${key}` };
 		if (told === undefined) {
-			const meant = nearest(key, Object.keys(messages));
 			faults.add({
 				...location,
 				rule: 'words are those of a message of src/lib/i18n/en.json',
-				found: meant === null ? key : `${key}; did you mean ${meant}?`
+				found: orMeant(key, Object.keys(messages))
 			});
 			continue;
 		}

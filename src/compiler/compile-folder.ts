@@ -4,7 +4,7 @@ import { buildSiteFacts, readAbout } from './about.ts';
 import { basemapOf, buildBasemap } from './basemap.ts';
 import { readChanges, readEntries } from './changes.ts';
 import { compile } from './compile.ts';
-import { Faults, formatFaults, NoFaults } from './faults.ts';
+import { Faults, formatFault, formatFaults, NoFaults, type Fault } from './faults.ts';
 import { attestationOf, countsOf, tilesLine } from './summary.ts';
 import { textFigures } from './text-figures.ts';
 import { checkTourLettering } from './tour-lettering.ts';
@@ -80,8 +80,18 @@ export function* compileInSteps(job: CompileJob): Generator<Outcome | null, Outc
 	return { isGood: true, said: [attestationOf(parts.compiled), ...coverage.map(coverageLine)].join('\n') };
 }
 
+/** All faults of a folder, for which {@link compileFolder} would write nothing. */
+export function faultsOf(folder: string): readonly Fault[] {
+	const faults = new Faults();
+	const parts = compileParts(folder, undefined, faults);
+	if (parts) Array.from(checkLater(folder, parts, faults));
+	return faults.list;
+}
+
 function faulty({ folder }: CompileJob, { list }: Faults): Outcome {
-	const count = `${list.length} fault${list.length === 1 ? '' : 's'} in ${folder}`;
+	// One that is found twice is told once.
+	const { size } = new Set(list.map(formatFault));
+	const count = `${size} fault${size === 1 ? '' : 's'} in ${folder}`;
 	return { isGood: false, said: [...formatFaults(list), count].join('\n') };
 }
 

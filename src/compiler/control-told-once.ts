@@ -3,7 +3,7 @@ import { addDays, formatIsoDay, parseIsoDay } from '#lib/atlas/time/day.ts';
 import { isTurnOf } from '#lib/atlas/turn-of.ts';
 import type { z } from 'zod';
 import type { Faults } from './faults.ts';
-import { nearest } from './nearest.ts';
+import { orMeant } from './nearest.ts';
 import { locationOf, type Located } from './read.ts';
 import type { ControlRow, EventRecord } from './schemas/index.ts';
 
@@ -73,9 +73,7 @@ export function withChanges<T extends Row>(
 			faults.add({ ...locationOf(row, unit), rule, found });
 		};
 		if (!event) {
-			const meant = nearest(id, byId.keys());
-			if (!faults.lacks('events.yaml', id))
-				tell('unknown event id', meant === null ? id : `${id}; did you mean ${meant}?`);
+			if (!faults.lacks('events.yaml', id)) tell('unknown event id', orMeant(id, byId.keys()));
 			return { ...row, value: { ...row.value, change: '' } };
 		}
 		const day = event.best ?? event.date;

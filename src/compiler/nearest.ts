@@ -10,6 +10,12 @@ export function nearest(word: string, words: Iterable<string>): string | null {
 	return best;
 }
 
+/** What was found, and after it the word that may be meant, if one is like it. @param found - Where more than the word was found. */
+export function orMeant(word: string, words: Iterable<string>, found = word): string {
+	const meant = nearest(word, words);
+	return meant === null ? found : `${found}; did you mean ${meant}?`;
+}
+
 /** How many letters have to be put in, left out, replaced, or exchanged with the next (Damerau and Levenshtein). */
 function distance(a: string, b: string): number {
 	let twoBefore: number[] = [];

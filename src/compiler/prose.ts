@@ -14,7 +14,7 @@ import { parseEdtf } from './edtf.ts';
 import type { Faults, FileLocation } from './faults.ts';
 import type { AuthoredRecord } from './load.ts';
 import { readLanguages } from './records/languages.ts';
-import { nearest } from './nearest.ts';
+import { orMeant } from './nearest.ts';
 import { isLeftOut, type ReferenceKind } from './references.ts';
 
 /*
@@ -300,12 +300,7 @@ export class Prose {
 	/** A reference to what is not there; nothing is told of a record that could not be read. */
 	#unknown(kind: ReferenceKind, id: string, found: string, context: ProseContext): string {
 		if (isLeftOut(kind, id, this.#faults)) return id;
-		const meant = nearest(id, this.#idsOf(kind));
-		return this.#tell(
-			context,
-			`unknown ${kind} id`,
-			meant === null ? found : `${found}; did you mean ${meant}?`
-		);
+		return this.#tell(context, `unknown ${kind} id`, orMeant(id, this.#idsOf(kind), found));
 	}
 
 	#idsOf(kind: ReferenceKind): Iterable<string> {

@@ -6,7 +6,7 @@ import type { Faults, FileLocation } from './faults.ts';
 import { fileOfKind } from './record-files.ts';
 import type { AuthoredRecord } from './load.ts';
 import { locationOf, type Located } from './read.ts';
-import { nearest } from './nearest.ts';
+import { orMeant } from './nearest.ts';
 import { UniqueIds } from './unique-ids.ts';
 
 /** The kinds of id a record may refer to. */
@@ -115,12 +115,10 @@ export class References {
 	/** Whether an id of the kind exists; reports a fault when not. */
 	require(kind: ReferenceKind, id: string, location: FileLocation): boolean {
 		if (this.has(kind, id)) return true;
-		const meant = nearest(id, this.#ids[kind].all);
-		const found = id || 'nothing';
 		this.#faults.add({
 			...location,
 			rule: `unknown ${kind} id`,
-			found: meant === null ? found : `${found}; did you mean ${meant}?`
+			found: orMeant(id, this.#ids[kind].all, id || 'nothing')
 		});
 		return false;
 	}

@@ -15,13 +15,29 @@ export function checkBasemap(record: BasemapRecord, faults: Faults): void {
 	checkPlausibleBasemap(record, faults);
 }
 
-function checkFronts({ fronts, atlas }: BasemapRecord, faults: Faults): void {
+/** Fronts part polities of the atlas, and stand while the control that they part does. */
+function checkFronts({ fronts, atlas, control }: BasemapRecord, faults: Faults): void {
+	const changes = new Set(control.flatMap(({ start, end }) => [start, end]));
 	const polities = new Set(atlas.polities.map(({ id }) => id));
 	for (const { properties } of fronts) {
 		const location = { file: FILES.fronts, id: properties.id };
 		for (const polity of Object.values(properties.sides ?? {}).flat()) {
 			if (!polities.has(polity)) faults.add({ ...location, rule: 'unknown polity id', found: polity });
 		}
+		const { start, end } = properties;
+		const meets = (day: string) =>
+			changes.has(day) ||
+			fronts.some(
+				(other) =>
+					[other.properties.start, other.properties.end].includes(day) && other.properties !== properties
+			);
+		for (const day of control.length === 0 ? [] : [start, end])
+			if (!meets(day))
+				faults.add({
+					...location,
+					rule: 'a front begins and ends on a day of change in control.csv, or where another does',
+					found: day
+				});
 	}
 }
 

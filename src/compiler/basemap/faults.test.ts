@@ -44,6 +44,23 @@ const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: rea
 		['labels.yaml:1 (north): unknown source id: LOST']
 	],
 	[
+		'a front that outlasts the control that it parts',
+		{
+			'control.csv':
+				'unit,start,start_edtf,end,de_facto,status,claimants,confidence,attestations,change,situation,note,doubt\n' +
+				'moor,1900-01-01,,1900-02-01,a,held,,high,GK,,,,\n',
+			[FRONTS]: collection([
+				front(),
+				front({ id: 'first', end: '1900-01-09' }),
+				front({ id: 'next', start: '1900-01-09' }),
+				front({ id: 'late', end: '1900-02-05' })
+			])
+		},
+		[
+			`${FRONTS} (late): a front begins and ends on a day of change in control.csv, or where another does: 1900-02-05`
+		]
+	],
+	[
 		'an id given twice',
 		{ [FRONTS]: collection([front(), front()]) },
 		[`${FRONTS} (front): an id stands once: given again`]

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { MapLabel } from '#lib/atlas/model/basemap.ts';
 import type { Faults, FileLocation } from '../faults.ts';
+import { orMeant } from '../nearest.ts';
 import { collect } from './geojson.ts';
 import { FILES, type BasemapRecord } from './record.ts';
 import { spanOf, type Span } from './span.ts';
@@ -86,7 +87,8 @@ function toldRow(key: string, { control }: BasemapRecord, location: FileLocation
 	const [unit, start] = key.split('@');
 	const row = control.find((candidate) => candidate.unit === unit && candidate.start === start);
 	if (!row) {
-		faults.add({ ...location, rule: 'must be a row of control.csv', found: key });
+		const keys = control.map((one) => `${one.unit}@${one.start}`);
+		faults.add({ ...location, rule: 'must be a row of control.csv', found: orMeant(key, keys) });
 		return [];
 	}
 	const span = spanOf(row.start, row.end, location, faults);

@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import { headOf, inCopy, recordOf, tryEdit, type Applied } from './applied.ts';
 import { applyToTranslation } from './apply-to-translation.ts';
 import { editRecord, valueAt } from './edit-record.ts';
+import { followKey, toldFollowing } from './follow-key.ts';
 import { isSeenAs, withReferences } from './merge-prose.ts';
 import { fileOf, keyAfter, valueOf } from './read-suggestion.ts';
 
@@ -33,17 +34,21 @@ export function applySuggestion(suggestion: Suggestion, atlas: string, isToWrite
 	checkSeen(suggestion, before, record);
 	const value = valueWith(suggestion, before);
 	return inCopy(atlas, (copy) => {
+		const moved = keyAfter(record, file, suggestion.field, value);
+		const followed: string[] = [];
 		tryEdit(() => {
 			editRecord(copy, file, key, suggestion.field, value);
-			cite(suggestion, copy, file, keyAfter(record, file, suggestion.field, value));
+			cite(suggestion, copy, file, moved);
+			followed.push(...followKey(copy, key, moved));
 		});
 		const difference = compareAtlases(atlas, copy);
 		const isGood = difference.faults.b.length === 0 && difference.records.length > 0;
 		const isWritten = isToWrite && isGood;
-		if (isWritten) copyFileSync(join(copy, file.file), join(atlas, file.file));
+		if (isWritten)
+			for (const name of [file.file, ...followed]) copyFileSync(join(copy, name), join(atlas, name));
 		return {
 			difference,
-			text: `${headOf(suggestion, file.file)}\n\n${formatDifference(difference)}`,
+			text: `${headOf(suggestion, file.file)}\n\n${formatDifference(difference)}${followed.map(toldFollowing).join('')}`,
 			isGood,
 			isWritten
 		};

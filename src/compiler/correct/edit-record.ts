@@ -31,7 +31,7 @@ export function editRecord(
 }
 
 function edited(text: string, file: RecordFile, row: number, field: string, value: unknown): string {
-	if (file.format === 'csv') return editCsv(text, [{ row, column: field, value: String(value) }]);
+	if (file.format === 'csv') return editCsv(text, [{ row, column: field, value: cellOf(value) }]);
 	if (file.format === 'geojson')
 		throw new Error('lines and outlines are drawn, not written: see the codebook');
 	const record = file.format === 'yaml' ? null : row;
@@ -41,4 +41,9 @@ function edited(text: string, file: RecordFile, row: number, field: string, valu
 		{ record, path: [...before, ...field.split('.')], value },
 		file.format === 'json-list'
 	);
+}
+
+/** A value as a field of a CSV file has it. */
+function cellOf(value: unknown): string {
+	return Array.isArray(value) ? value.join('|') : String(value);
 }

@@ -115,10 +115,11 @@ function compareRow(
 		const before = valueAt(record, field);
 		if (field === '' || field === KEY_COLUMN || text === cellText(before)) continue;
 		const cell = cellOf(row, i);
-		const value = valueIn(text, before, field);
-		if (value === undefined && table.file.format !== 'csv')
+		// A field of a CSV file is a text, whatever it lists.
+		const value = table.file.format === 'csv' ? text : valueIn(text, before, field);
+		if (value === undefined)
 			faults.push({ cell, text: `${field} is emptied: take it out of ${table.file.file} by hand` });
-		else for (const edit of editsOf(field, before, value ?? '')) edits.push({ table, cell, key, ...edit });
+		else for (const edit of editsOf(field, before, value)) edits.push({ table, cell, key, ...edit });
 	}
 }
 

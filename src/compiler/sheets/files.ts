@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import readExcelFile from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { UsageError } from '../usage-error.ts';
-import type { SheetTable } from './tables.ts';
+import { KEY_COLUMN, type SheetTable } from './tables.ts';
 
 /** A table as it came back: texts, whatever a spreadsheet took them for. */
 export type ReadTable = readonly (readonly string[])[];
@@ -50,13 +50,23 @@ function readFolder(path: string, names: readonly string[]): Map<string, ReadTab
 		const file = join(path, `${name}.csv`);
 		if (!existsSync(file)) continue;
 		try {
-			const text = readFileSync(file, 'utf8');
-			tables.set(name, parseCsv(text, { bom: true, relax_column_count: true, delimiter: [',', ';', '\t'] }));
+			tables.set(name, parseTable(readFileSync(file, 'utf8')));
 		} catch (error) {
 			throw new UsageError(`${file} is no CSV: ${(error as Error).message}`);
 		}
 	}
 	return tables;
+}
+
+/** What spreadsheets part the fields of a row by, in one country or another. */
+const DELIMITERS = [',', ';', '\t'];
+
+/** A CSV file, parted as its first row is: what parts fields elsewhere may stand within one. */
+function parseTable(text: string): string[][] {
+	const parse = (delimiter: string, to?: number) =>
+		parseCsv(text, { bom: true, relax_column_count: true, delimiter, ...(to === undefined ? {} : { to }) });
+	const delimiter = DELIMITERS.find((one) => parse(one, 1)[0]?.includes(KEY_COLUMN));
+	return parse(delimiter ?? ',');
 }
 
 async function readWorkbook(path: string, names: readonly string[]): Promise<Map<string, ReadTable>> {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { compareAtlases, formatDifference, type AtlasDifference } from '../compare/diff.ts';
-import { compile } from '../compile.ts';
+import { faultsOf } from '../compile-folder.ts';
 import { editRows } from '../correct/edit-csv.ts';
 import { editRecord, valueAt } from '../correct/edit-record.ts';
+import { followKey, toldFollowing } from '../correct/follow-key.ts';
 import { formatFault, type Fault } from '../faults.ts';
 import { keyOf, readPlain, type PlainRecord } from '../record-files.ts';
 import {
@@ -51,19 +52,18 @@ export function importTables(
 		cpSync(atlas, copy, { recursive: true, filter: (path) => !path.startsWith(join(atlas, 'build')) });
 		const made = makeChanges(changes, copy);
 		const difference = compareAtlases(atlas, copy);
-		const faults = [
-			...changes.faults,
-			...made,
-			...(difference.days === null ? faultsByCell(changes, copy) : [])
-		];
+		const isSame = difference.records.length === 0;
+		const faults = [...changes.faults, ...made.faults, ...(isSame ? [] : faultsByCell(changes, copy))];
 		const isGood = faults.length === 0;
-		const isWritten = isToWrite && isGood && difference.records.length > 0;
+		const isWritten = isToWrite && isGood && !isSame;
 		if (isWritten)
-			for (const file of new Set(difference.records.map((record) => record.file)))
+			for (const file of new Set([...difference.records.map((record) => record.file), ...made.followed]))
 				copyFileSync(join(copy, file), join(atlas, file));
+		// Those of the record before are mended by now; those that are left are told by their cells.
 		const told = { ...difference, faults: { a: [], b: [] } };
 		const text = [
-			formatDifference(isGood ? difference : told),
+			formatDifference(told),
+			...made.followed.map(toldFollowing),
 			...faults.map((fault) => `${fault.cell}: ${fault.text}\n`)
 		].join('');
 		return { text, difference, isGood, isWritten };
@@ -72,8 +72,15 @@ export function importTables(
 	}
 }
 
-function makeChanges({ edits, additions }: SheetChanges, copy: string): SheetFault[] {
+/** What making the changes came to: faults, and the files that follow a row whose day has changed. */
+interface Made {
+	readonly faults: readonly SheetFault[];
+	readonly followed: readonly string[];
+}
+
+function makeChanges({ edits, additions }: SheetChanges, copy: string): Made {
 	const faults: SheetFault[] = [];
+	const followed = new Set<string>();
 	const attempt = (cell: string, make: () => void) => {
 		try {
 			make();
@@ -89,15 +96,17 @@ function makeChanges({ edits, additions }: SheetChanges, copy: string): SheetFau
 			editRecord(copy, table.file, now, field, value);
 			const record = readPlain(copy, table.file).get(now);
 			// A field of the key changes under what the record is found from here on.
-			if (!record && table.file.key.includes(field))
-				keys.set(`${table.name} ${key}`, movedKey(copy, group, now));
+			if (record || !table.file.key.includes(field)) return;
+			const moved = movedKey(copy, group, now);
+			keys.set(`${table.name} ${key}`, moved);
+			for (const file of followKey(copy, now, moved)) followed.add(file);
 		});
 	}
 	for (const addition of additions)
 		attempt(addition.row, () => {
 			addRecord(addition, copy);
 		});
-	return faults;
+	return { faults, followed: [...followed] };
 }
 
 /** The key of a record of which one field of the key was changed: that of the row that was not there before. */
@@ -143,7 +152,15 @@ function addRecord({ table, fields }: SheetAddition, copy: string): void {
 	const record: Record<string, unknown> = {};
 	for (const [column, cell] of fields) setAt(record, column.split('.'), valueIn(cell, undefined, column));
 	for (const column of table.columns) if (NONE.has(column)) record[column] ??= [];
-	writeFileSync(path, insertRecord(text, record, [...readPlain(copy, file).values()]));
+	const whole = withoutGaps(record) as PlainRecord;
+	writeFileSync(path, insertRecord(text, whole, [...readPlain(copy, file).values()]));
+}
+
+/** Entries of a list stand one after the other, whichever of its columns are left empty. */
+function withoutGaps(value: unknown): unknown {
+	if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(withoutGaps);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutGaps(one)]));
 }
 
 function setAt(node: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
@@ -166,15 +183,16 @@ function insertRecord(text: string, record: PlainRecord, records: readonly Plain
 	const at = after
 		? text.search(new RegExp(`^- id: ['"]?${String(after['id'])}['"]?\\s*(?:#.*)?$`, 'mu'))
 		: -1;
-	return at < 0 ? `${text.replace(/\n*$/, '\n')}${written}` : text.slice(0, at) + written + text.slice(at);
+	// As the records before it are parted.
+	const gap = /\n\n- /.test(text) ? '\n' : '';
+	return at < 0
+		? `${text.replace(/\n*$/, '\n')}${gap}${written}`
+		: text.slice(0, at) + written + gap + text.slice(at);
 }
 
 /** The faults of the changed copy, by the cells that were changed, where one can be told. */
 function faultsByCell(changes: SheetChanges, copy: string): SheetFault[] {
-	const result = compile(copy);
-	return result.ok
-		? []
-		: result.faults.map((fault) => ({ cell: cellOf(fault, changes), text: formatFault(fault) }));
+	return faultsOf(copy).map((fault) => ({ cell: cellOf(fault, changes), text: formatFault(fault) }));
 }
 
 function cellOf(fault: Fault, { edits, additions }: SheetChanges): string {

@@ -1,6 +1,17 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportSheet, importSheet } from '../commands/sheets.ts';
 import { FIXTURE } from '../testing/fixture.ts';
@@ -102,6 +113,51 @@ describe.each(['book.xlsx', 'folder'])('spreadsheets, as %s,', (name) => {
 		expect(events.indexOf('1922-04-02-fair')).toBeLessThan(events.indexOf('1951-stone'));
 	});
 
+	it('keep what a field lists', async () => {
+		await exportSheet([name], place());
+		await edit(join(base, name), [
+			['control', 'marrow-plain@1922-03-01', 'attestations', 'GAZ#p. 3|LETTER@1922-02-27'],
+			['offices', 'reeve@1921-01-01@brom-keld', 'attestations', 'GAZ|CHRON|LETTER@1922-02-27']
+		]);
+		const { code, text } = await importSheet([name, '--write'], place());
+		expect([code, text]).toEqual([0, expect.stringContaining('Written.')]);
+		expect(readFileSync(join(atlas, 'control.csv'), 'utf8')).toContain(',GAZ#p. 3|LETTER@1922-02-27,');
+		expect(readFileSync(join(atlas, 'offices.csv'), 'utf8')).toContain(',GAZ|CHRON|LETTER@1922-02-27,');
+	});
+
+	it('are followed by what names a row whose day they move', async () => {
+		const translation = join(atlas, 'i18n/ru/control.yaml');
+		mkdirSync(dirname(translation), { recursive: true });
+		writeFileSync(translation, 'high-moor@1922-09-01:\n  change: Высокая пустошь переходит к Лиге\n');
+		await exportSheet([name], place());
+		await edit(join(base, name), [
+			['control', 'high-moor@1922-05-10', 'end', '1922-09-03'],
+			['control', 'high-moor@1922-09-01', 'start', '1922-09-03']
+		]);
+		const { code, text } = await importSheet([name, '--write'], place());
+		expect([code, text]).toEqual([0, expect.stringContaining('i18n/ru/control.yaml: names the row')]);
+		expect(readFileSync(translation, 'utf8')).toMatch(/^high-moor@1922-09-03:$/m);
+	});
+
+	it('add entries of a list whose first columns are empty', async () => {
+		await exportSheet([name], place());
+		const place2 = { id: 'new-fold', kind: 'village', lngLat: '1.2|50.4', precisionKm: '5', area: 'marrow-plain', 'toponyms.1.name': 'New Fold', 'toponyms.1.lang': 'en', 'toponyms.1.attestations': 'GAZ' }; // prettier-ignore
+		await edit(join(base, name), [], { places: place2 });
+		const { text } = await importSheet([name], place());
+		expect(text).toContain('place:new-fold: added');
+		expect(text).not.toContain('write a record');
+	});
+
+	it('say what is wrong outside of the sheet too', async () => {
+		mkdirSync(join(atlas, 'i18n/ru'), { recursive: true });
+		writeFileSync(join(atlas, 'i18n/ru/people.yaml'), 'brom-kelt: { summary: Шериф }\n');
+		await exportSheet([name], place());
+		await edit(join(base, name), [['people', 'brom-keld', 'summary', 'Sheriff of all Upshire.']]);
+		const { code, text } = await importSheet([name, '--write'], place());
+		expect([code, text]).toEqual([1, expect.stringContaining('there is none; did you mean brom-keld?')]);
+		expect(text).not.toContain('Written.');
+	});
+
 	it('tell their faults by cell, and write nothing then', async () => {
 		const before = filesOf(atlas);
 		await exportSheet([name], place());
@@ -133,6 +189,22 @@ describe.each(['book.xlsx', 'folder'])('spreadsheets, as %s,', (name) => {
 		expect(text).toMatch(new RegExp(`^events!${at('events', 'title')}4: title is emptied`, 'm'));
 		expect(filesOf(atlas)).toEqual(before);
 	});
+});
+
+it('reads a folder of CSV files, whatever parts its fields and stands in them', async () => {
+	const control = join(atlas, 'control.csv');
+	writeFileSync(
+		control,
+		readFileSync(control, 'utf8').replace('The moor is raided', 'The moor is raided; its folk flee')
+	);
+	await exportSheet(['folder'], place());
+	expect(await importSheet(['folder'], place())).toEqual({ text: 'No record differs.\n', code: 0 });
+	const path = join(base, 'folder/people.csv');
+	const rows = parseCsv(readFileSync(path, 'utf8'), { bom: true }) as unknown as string[][];
+	for (const delimiter of [';', '\t']) {
+		writeFileSync(path, stringify(rows, { delimiter }));
+		expect(await importSheet(['folder'], place())).toEqual({ text: 'No record differs.\n', code: 0 });
+	}
 });
 
 it('refuses what is no workbook, and rows of no record', async () => {

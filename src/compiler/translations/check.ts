@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { orMeant } from '../nearest.ts';
 import { TRANSLATED_FILES } from './texts.ts';
 import type { Faults, FileLocation } from '../faults.ts';
 import { readAvoided, unquoted } from './avoid.ts';
@@ -47,7 +48,11 @@ export function checkTranslation(
 			const original = records.get(key)?.get(path);
 			if (original === undefined) {
 				if (!isOfSibling(texts, file, key))
-					faults.add({ ...location, rule: 'is a text of the atlas', found: 'there is none' });
+					faults.add({
+						...location,
+						rule: 'is a text of the atlas',
+						found: whatThereIs(key, [...records.keys()])
+					});
 				continue;
 			}
 			// A text that is not shown as it is may say what it likes until it is translated again.
@@ -64,6 +69,11 @@ export function checkTranslation(
 		return { file, told: own.filter(({ text }) => stamps.has(stampOf(text))).length, of: own.length };
 	});
 	return { language, files, stale };
+}
+
+/** That there is no text of this key, and the key that may be meant: that of a row whose day was changed is its old one. */
+function whatThereIs(key: string, keys: readonly string[]): string {
+	return keys.includes(key) ? 'there is none' : orMeant(key, keys, 'there is none');
 }
 
 interface FlatText {
