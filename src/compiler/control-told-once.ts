@@ -78,10 +78,11 @@ export function withChanges<T extends Row>(
 		}
 		const day = event.best ?? event.date;
 		const { kind, areas, place } = event;
+		const corrected = day === start ? '' : '; where the day was corrected, correct that of the event too';
 		if (day !== start || !isTurnOf({ kind, areas, ...(place === undefined ? {} : { place }) }, unit))
 			tell(
 				'an event that a change names is of its day, of its unit (areas, or place), and of kind control, politics or military',
-				`${id}: ${day}, ${[...areas, ...(place === undefined ? [] : [place])].join('|') || 'no areas'}, ${kind}`
+				`${id}: ${day}, ${[...areas, ...(place === undefined ? [] : [place])].join('|') || 'no areas'}, ${kind}${corrected}`
 			);
 		return { ...row, value: { ...row.value, change: event.headline ?? event.title } };
 	});

@@ -21,8 +21,9 @@ export interface SheetAddition {
 	readonly fields: ReadonlyMap<string, string>;
 }
 
-/** What cannot be taken from a sheet, with its cell or row. */
+/** What cannot be taken from a sheet. */
 export interface SheetFault {
+	/** `control!B12`, or `control!12`; empty for what stands in no sheet. */
 	readonly cell: string;
 	readonly text: string;
 }

@@ -64,7 +64,7 @@ export function importTables(
 		const text = [
 			formatDifference(told),
 			...made.followed.map(toldFollowing),
-			...faults.map((fault) => `${fault.cell}: ${fault.text}\n`)
+			...new Set(faults.map(({ cell, text: said }) => `${cell === '' ? '' : `${cell}: `}${said}\n`))
 		].join('');
 		return { text, difference, isGood, isWritten };
 	} finally {
@@ -209,5 +209,5 @@ function cellOf(fault: Fault, { edits, additions }: SheetChanges): string {
 		if (table.file.file !== fault.file) return false;
 		return keyOf(Object.fromEntries(fields), table.file).split('@')[0] === fault.id;
 	});
-	return (named ?? own[0])?.cell ?? added?.row ?? fault.file;
+	return (named ?? own[0])?.cell ?? added?.row ?? '';
 }
