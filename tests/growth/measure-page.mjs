@@ -28,6 +28,8 @@ export async function measurePage(site) {
 		const slider = page.getByRole('slider').first();
 		await slider.waitFor({ timeout: 300_000 });
 		await page.waitForLoadState('networkidle');
+		// Keys are obeyed once every part of the page is taken over.
+		await page.locator('.explorer.restored').waitFor({ state: 'attached', timeout: 300_000 });
 		const step = async () => {
 			// Not by its role: finding that looks at every element, which would be measured too.
 			const before = await page.evaluate(() =>
