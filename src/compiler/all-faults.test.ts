@@ -69,3 +69,20 @@ it('checks the other files when one cannot be read at all', () => {
 	]);
 	expect(told[2]).toContain('unknown place id: morrow; did you mean marrow?');
 });
+
+it('tells what tours and sentences lack beside what is wrong elsewhere', () => {
+	const told = faultsOf(
+		compileEdited([
+			{
+				file: 'statements.csv',
+				from: 'control:marrow-plain@1922-03-01',
+				to: 'control:marrow-plain@1922-03-02'
+			},
+			{ file: 'events.yaml', from: 'areas: [east-marsh]', to: 'areas: [tolling-vale]' }
+		])
+	);
+	expect(told).toEqual([
+		expect.stringMatching(/^statements\.csv:2 .*; did you mean control:marrow-plain@1922-03-01\?$/),
+		expect.stringMatching(/^events\.yaml:1 \(1921-11-05-oath\): .* has a headline: none$/)
+	]);
+});

@@ -105,6 +105,7 @@ function compileParts(folder: string, translation: Translation | undefined, faul
 		buildBasemap(folder, told, translation);
 		readAbout(folder, told);
 		readEntries(folder, told);
+		if (compiled.isSound && !translation) Array.from(checkTranslations(folder, faults));
 		return null;
 	}
 	const basemap = buildBasemap(folder, told, translation);
@@ -125,6 +126,10 @@ function* checkLater(
 ): Generator<readonly Coverage[], void> {
 	if (basemap) checkTourLettering(compiled.spoken, compiled, basemapOf(basemap), faults);
 	yield [];
+	yield* checkTranslations(folder, faults);
+}
+
+function* checkTranslations(folder: string, faults: Faults): Generator<readonly Coverage[], void> {
 	const languages = languagesOf(folder);
 	const texts = languages.length === 0 ? (new Map() as Texts) : sourceTexts(folder);
 	for (const language of languages)

@@ -44,7 +44,14 @@ import { withNamesIn } from './translations/localise.ts';
 import type { Translation } from './translations/translation.ts';
 
 /** What compiling a folder gives: the atlas and what belongs to it, or the faults that stand in the way. */
-export type CompileResult = Compiled | { readonly ok: false; readonly faults: Faults['list'] };
+export type CompileResult =
+	| Compiled
+	| {
+			readonly ok: false;
+			readonly faults: Faults['list'];
+			/** Whether all of it could be put together: other checks may go on. */
+			readonly isSound: boolean;
+	  };
 
 /**
  * The atlas, the history that belongs to it, the tours, the unit polygons, and the record they were compiled from. Prose
@@ -80,15 +87,19 @@ export function compile(path: string, translation?: Translation): CompileResult 
 	try {
 		return compileInto({ path, faults, translation });
 	} catch (error) {
-		// What is made of a record of which parts are missing may fail for that.
-		if (faults.isWhole())
+		// What is made of a record of which parts are missing or wrong may fail for that.
+		if (faults.isWhole() && faults.isEmpty)
 			faults.add({
 				file: path,
 				rule: 'could not be compiled: undo what was changed last',
 				found: (error as Error).message
 			});
-		return { ok: false, faults: faults.list };
+		return refusal(faults);
 	}
+}
+
+function refusal(faults: Faults): CompileResult {
+	return { ok: false, faults: faults.list, isSound: faults.isSound };
 }
 
 const NO_UNITS: UnitCollection = { type: 'FeatureCollection', features: [] };
@@ -97,7 +108,9 @@ function compileInto(folder: DataFolder): CompileResult {
 	const { path, faults, translation } = folder;
 	const read = loadRecord(folder);
 	const loaded = translation ? withNamesIn(read, translation.language) : read;
-	checkPlausible(loaded, faults);
+	faults.judge(() => {
+		checkPlausible(loaded, faults);
+	});
 	const prose = new Prose(loaded, path, faults, translation !== undefined);
 	const authored = compileProse(loaded, prose, faults);
 
@@ -112,24 +125,29 @@ function compileInto(folder: DataFolder): CompileResult {
 	checkTitles(authored, areas.titles, head.period, faults);
 	if (isDrawn) checkGeometry(authored, units.features, faults);
 	const history = readHistory(authored, references, faults);
-	checkHistory(history, areas, faults);
-	checkPictures(path, authored, faults);
-	if (faults.isWhole('events.yaml', 'control.csv')) checkTurns(history, areas, head.period, faults);
-	checkNames(areas, history, head.period, faults);
-	checkInterfaceWords(authored, faults);
-	checkWords(authored, history, areas, head.period, prose, faults);
 	const facilities = readFacilities(authored, references, faults);
-	checkFacilities(facilities, head.period, faults);
-	checkEvidence(authored, history, areas, facilities, head.period, faults);
+	faults.judge(() => {
+		checkHistory(history, areas, faults);
+		checkPictures(path, authored, faults);
+		if (faults.isWhole('events.yaml', 'control.csv')) checkTurns(history, areas, head.period, faults);
+		checkNames(areas, history, head.period, faults);
+		checkInterfaceWords(authored, faults);
+		checkWords(authored, history, areas, head.period, prose, faults);
+		checkFacilities(facilities, head.period, faults);
+		checkEvidence(authored, history, areas, facilities, head.period, faults);
+		checkSources(authored, references, faults);
+	});
 	const tours = readTours(folder, references, prose);
-	for (const { value } of tours) checkTexts(value, { file: `tours/${value.id}.md`, id: value.id }, faults);
+	faults.judge(() => {
+		for (const { value } of tours) checkTexts(value, { file: `tours/${value.id}.md`, id: value.id }, faults);
+	});
 	const toldTours = fillRecord(tours, prose.names());
 	const sheets = readTourSheets(folder, toldTours, head.period, { authored, references, prose });
 	const glossary = readGlossary(folder, references, prose);
-	checkSources(authored, references, faults);
 	const lexicon = readLexicon(folder, references, translation?.language);
 	const redirects = readRedirects(authored, references, faults);
-	if (!faults.isEmpty) return { ok: false, faults: faults.list };
+	// What is wrong in what it says hides nothing of what is below.
+	if (!faults.isSound) return refusal(faults);
 
 	const compiled = assemble({
 		authored,
@@ -161,7 +179,7 @@ function compileInto(folder: DataFolder): CompileResult {
 	checkHeadlines(history.events, compiled.atlas, faults);
 	const printed = [compiled, toursWithViews, sheets.map(({ value }) => value)];
 	checkAbbreviations(glossary, printed, (id) => references.has('source', id), faults);
-	if (!faults.isEmpty) return { ok: false, faults: faults.list };
+	if (!faults.isEmpty) return refusal(faults);
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
 	return {
 		ok: true,

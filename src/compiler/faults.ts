@@ -18,11 +18,30 @@ export interface Fault extends FileLocation {
 /** Collects faults, so that all of them are reported and not only the first. */
 export class Faults {
 	readonly list: Fault[] = [];
+	#isJudging = false;
+	#isBroken = false;
 	/** By file the ids of the records that could not be read; `null`: any of the file may be one. */
 	readonly #leftOut = new Map<string, Set<string | null>>();
 
 	add(fault: Fault): void {
 		this.list.push(fault);
+		if (!this.#isJudging) this.#isBroken = true;
+	}
+
+	/** Runs checks of a record by whose faults it can still be read as a whole: what it says is wrong, not how it is put together. */
+	judge<T>(check: () => T): T {
+		const wasJudging = this.#isJudging;
+		this.#isJudging = true;
+		try {
+			return check();
+		} finally {
+			this.#isJudging = wasJudging;
+		}
+	}
+
+	/** Whether what there is can be put together, whatever is wrong with what it says. */
+	get isSound(): boolean {
+		return !this.#isBroken && this.isWhole();
 	}
 
 	/** Remembers that a record could not be read (without an id: it is not known which), so that nothing is concluded from its absence. */

@@ -116,10 +116,14 @@ export function loadRecord(folder: DataFolder): AuthoredRecord {
 		redirects: readCsv(folder, 'redirects.csv', schema.RedirectRow, true)
 	};
 	const { faults } = folder;
-	const ended = withEnds(record.control, atlas.value.period.end, faults);
+	// Either stands in for what is not so.
+	const control = faults.judge(() => {
+		const ended = withEnds(record.control, atlas.value.period.end, faults);
+		return withChanges(ended, record.events, faults);
+	});
 	return {
 		...record,
-		control: withChanges(ended, record.events, faults),
+		control,
 		atlas: atlas.value,
 		outline: (outline as unknown as Feature<UnitGeometry> | undefined) ?? NO_OUTLINE,
 		lines: (lines ?? NONE) as FeatureCollection<LineString, UnitLine>,
