@@ -163,22 +163,16 @@ function compileInto(folder: DataFolder): CompileResult {
 	// A tour's views are links, which only the atlas itself can read.
 	const record = fillRecord(compiled, prose.names());
 	const gazetteer = new Gazetteer(record.atlas, record.history, landNames(path));
-	const { tours: toursWithViews, spoken } = checkTourViews(
-		tours,
-		toldTours,
-		compiled.atlas,
-		gazetteer,
-		faults
-	);
-	checkTourClaims([...toldTours, ...sheets.map(({ claimed }) => claimed)], record, faults);
-	checkSheetEvents(
-		sheets.map(({ value }) => value),
-		compiled.atlas,
-		faults
-	);
-	checkHeadlines(history.events, compiled.atlas, faults);
-	const printed = [compiled, toursWithViews, sheets.map(({ value }) => value)];
-	checkAbbreviations(glossary, printed, (id) => references.has('source', id), faults);
+	const { tours: toursWithViews, spoken } = faults.judge(() => {
+		const viewed = checkTourViews(tours, toldTours, compiled.atlas, gazetteer, faults);
+		checkTourClaims([...toldTours, ...sheets.map(({ claimed }) => claimed)], record, faults);
+		const printed = sheets.map(({ value }) => value);
+		checkSheetEvents(printed, compiled.atlas, faults);
+		checkHeadlines(history.events, compiled.atlas, faults);
+		const isSource = (id: string) => references.has('source', id);
+		checkAbbreviations(glossary, [compiled, viewed.tours, printed], isSource, faults);
+		return viewed;
+	});
 	if (!faults.isEmpty) return refusal(faults);
 	const book = { schema: TOURS_SCHEMA, version: compiled.atlas.version, tours: toursWithViews } as const;
 	return {

@@ -51,7 +51,7 @@ export function checkTranslation(
 					faults.add({
 						...location,
 						rule: 'is a text of the atlas',
-						found: whatThereIs(key, [...records.keys()])
+						found: whatThereIs(key, records, translated.get(file))
 					});
 				continue;
 			}
@@ -71,9 +71,18 @@ export function checkTranslation(
 	return { language, files, stale };
 }
 
-/** That there is no text of this key, and the key that may be meant: that of a row whose day was changed is its old one. */
-function whatThereIs(key: string, keys: readonly string[]): string {
-	return keys.includes(key) ? 'there is none' : orMeant(key, keys, 'there is none');
+/** That there is no text of this key, and which may be meant of those that are not told yet: a row whose day was changed, say. */
+function whatThereIs(
+	key: string,
+	records: ReadonlyMap<string, unknown>,
+	told: ReadonlyMap<string, unknown> | undefined
+): string {
+	if (records.has(key)) return 'there is none';
+	return orMeant(
+		key,
+		[...records.keys()].filter((one) => told?.has(one) !== true),
+		'there is none'
+	);
 }
 
 interface FlatText {
