@@ -63,6 +63,23 @@ test('live map and picture show the same on six days', { tag: '@live' }, async (
 	expectDaysApart(lives, pictures);
 });
 
+test('the live map stands before its relief comes', { tag: '@live' }, async ({ atlas, page }) => {
+	let release: () => void = () => undefined;
+	const isReleased = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/relief-*.webp', async (route) => {
+		await isReleased;
+		await route.continue();
+	});
+	await page.goto(`/?bench#${addressOf('1948-06-01')}`);
+	await atlas.waitForMap();
+	await bareMap(page);
+	const flat = await blocksOf(await page.screenshot({ clip: CLIP }));
+	release();
+	await untilDrawn(page);
+	const shaded = await blocksOf(await page.screenshot({ clip: CLIP }));
+	expect(differenceOf(flat, shaded).mean).toBeGreaterThan(MEAN);
+});
+
 /** Where a hatch alone is seen: on a screen of one and a half px for each of the page, and where a class sees it. */
 const HATCHED = [
 	{

@@ -349,6 +349,7 @@ export class AtlasMap {
 	#announceReady(): void {
 		if (this.#isReady) return;
 		this.#isReady = true;
+		this.#layRelief();
 		this.#callbacks.onturn(this.#sight.camera, true);
 		this.#callbacks.onready();
 		this.#callbacks.onseen(this.#sight.seen);
@@ -398,7 +399,8 @@ export class AtlasMap {
 
 	/** Hides the layers that the reader switched off. */
 	#showLayers(off: readonly string[]): void {
-		const key = `${off.join()}|${String(this.#map.getLayer('neighbours' satisfies SignId) !== undefined)}`;
+		const laid = (['neighbours', 'relief'] satisfies SignId[]).filter((layer) => this.#map.getLayer(layer));
+		const key = `${off.join()}|${laid.join()}`;
 		if (key === this.#off) return;
 		this.#off = key;
 		for (const name of SWITCHES)
@@ -419,10 +421,17 @@ export class AtlasMap {
 	#layBasemap(): void {
 		if (!this.#basemap) return;
 		this.#basemap.lay(this.#view.scene.options, this.#palette);
+		if (this.#isReady) this.#layRelief();
 		this.#showLayers(this.#view.hiddenLayers);
 		void this.#map.once('idle', () => {
 			if (!this.#isRemoved) this.#timer.timeFirstFrames();
 		});
+	}
+
+	/** After the first complete picture: it is more to fetch than all the rest of the basemap, and says nothing of the day. */
+	#layRelief(): void {
+		this.#basemap?.layRelief(this.#palette);
+		this.#showLayers(this.#view.hiddenLayers);
 	}
 
 	#showTitles({ scene, difference }: ViewPicture): void {

@@ -9,9 +9,20 @@ export function isOfBasemap({ source }: Pick<Sign, 'source'>): boolean {
 	return BASEMAP_SOURCES.includes(source);
 }
 
-/** The signs of the basemap, each with the layer of the record that it lies beneath. */
-export function basemapSigns(): readonly { readonly sign: ShapeSign; readonly before: string | undefined }[] {
-	return SHAPES.flatMap((sign, i) =>
-		isOfBasemap(sign) ? [{ sign, before: SHAPES.slice(i).find((other) => !isOfBasemap(other))?.id }] : []
-	);
+/** A sign of the basemap in its place. */
+interface PlacedSign {
+	readonly sign: ShapeSign;
+	/** The layer of the record that it lies beneath. */
+	readonly before: string | undefined;
+	/** The layer that it lies beneath once all are laid. */
+	readonly next: string | undefined;
+}
+
+/** The signs of the basemap. */
+export function basemapSigns(): readonly PlacedSign[] {
+	return SHAPES.flatMap((sign, i) => {
+		const after = SHAPES.slice(i + 1);
+		const before = after.find((other) => !isOfBasemap(other))?.id;
+		return isOfBasemap(sign) ? [{ sign, before, next: after[0]?.id }] : [];
+	});
 }

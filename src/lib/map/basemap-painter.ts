@@ -6,7 +6,13 @@ import type { SceneOptions } from '#lib/atlas/scene.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import { BACKGROUND, type SignId } from '#lib/paint/cartography/signs.ts';
 import { basemapSigns } from './basemap-layers.ts';
-import { basemapSources, datedLines, liveFeatures, type DatedFeature } from './basemap-sources.ts';
+import {
+	basemapSource,
+	datedLines,
+	liveFeatures,
+	reliefSource,
+	type DatedFeature
+} from './basemap-sources.ts';
 import { FeatureSwitch } from './feature-switch.ts';
 import { layerOf, type Palette } from './sign-layers.ts';
 
@@ -36,20 +42,25 @@ export class BasemapPainter {
 		this.#isLaid = false;
 	}
 
-	/** Adds sources and layers to a fresh style. */
+	/** Adds source and layers to a fresh style, all but the relief. */
 	lay(options: BasemapOptions, palette: Palette): void {
-		const { relief } = this.#basemap;
-		for (const [id, source] of Object.entries(
-			basemapSources(this.#basemap, this.#features, palette.theme === 'dark')
-		))
-			this.#map.addSource(id, source);
-		const look = relief ? { ...palette, reliefFade: relief.fade } : palette;
+		this.#map.addSource('basemap', basemapSource(this.#features));
 		for (const { sign, before } of basemapSigns())
-			if (relief || sign.source !== 'relief') this.#map.addLayer(layerOf(sign, look), before);
+			if (sign.source !== 'relief') this.#map.addLayer(layerOf(sign, palette), before);
 		this.#isLaid = true;
 		if (this.#features.some(({ properties }) => properties?.['sign'] === ('neighbours' satisfies SignId)))
 			this.#floodWhenIdle(palette);
 		this.show(options);
+	}
+
+	/** Adds the relief to the layers of the basemap that are laid, in its place among them. */
+	layRelief(palette: Palette): void {
+		const { relief } = this.#basemap;
+		if (!relief || !this.#isLaid || this.#map.getSource('relief')) return;
+		this.#map.addSource('relief', reliefSource(relief, palette.theme === 'dark'));
+		for (const { sign, next } of basemapSigns())
+			if (sign.source === 'relief')
+				this.#map.addLayer(layerOf(sign, { ...palette, reliefFade: relief.fade }), next);
 	}
 
 	/** Where no land is drawn there is sea; but only once the land is drawn. */

@@ -13,28 +13,25 @@ export interface DatedFeature extends OpenInterval {
 	readonly isOfControl: boolean;
 }
 
-/**
- * The sources of the basemap: everything with an extent in one (see {@link recordFeatures}), and the relief, where there is one.
- */
-export function basemapSources(
-	{ relief }: Basemap,
-	features: Feature[],
-	isDark: boolean
-): Record<string, SourceSpecification> {
+/** The source of the basemap: everything with an extent (see {@link recordFeatures}), all but the relief. */
+export function basemapSource(features: Feature[]): SourceSpecification {
 	return {
-		...(relief && {
-			relief: {
-				type: 'image',
-				url: isDark ? relief.pictures.dark : relief.pictures.light,
-				coordinates: relief.coordinates.map((corner) => [...corner]) as never
-			}
-		}),
-		basemap: {
-			type: 'geojson',
-			data: { type: 'FeatureCollection', features },
-			promoteId: 'key',
-			...COARSE_TILES
-		}
+		type: 'geojson',
+		data: { type: 'FeatureCollection', features },
+		promoteId: 'key',
+		...COARSE_TILES
+	};
+}
+
+/** The shaded relief, one picture. */
+export function reliefSource(
+	{ pictures, coordinates }: NonNullable<Basemap['relief']>,
+	isDark: boolean
+): SourceSpecification {
+	return {
+		type: 'image',
+		url: isDark ? pictures.dark : pictures.light,
+		coordinates: coordinates.map((corner) => [...corner]) as never
 	};
 }
 
