@@ -28,19 +28,25 @@ export function holdingsOf(core: AtlasCore, scene: Scene): Holding[] {
 		scene.options.view === 'de-jure'
 			? legendOf(core, scene.units, { day: scene.options.day, view: 'de-facto' })
 			: scene.legend;
-	const lineOf = new Map(legend.flatMap((entry) => entry.units.map((id) => [id, entry] as const)));
-	const districts = groupBy(core.atlas.districts, ({ seatUnit }) => lineOf.get(seatUnit));
-	return legend.map((entry) => ({
-		entry,
-		districts: districts.get(entry)?.map(({ name }) => name) ?? [],
-		parts: entry.units
-			.map((id) => core.unit(id))
-			.filter(({ district }) => lineOf.get(core.seatUnitOf(district)) !== entry)
-			.map(({ name }) => name),
-		aboutKm2: aboutKm2(core, entry.share),
-		share: entry.share
-	}));
+	return legend.map(holdingIn(core));
 }
+
+/** What a line of the legend says; of one that is as it was on the day before, the same object. */
+const holdingIn = onceOf((core: AtlasCore) =>
+	onceOf((entry: LegendEntry): Holding => {
+		const own = new Set(entry.units);
+		return {
+			entry,
+			districts: core.atlas.districts.filter(({ seatUnit }) => own.has(seatUnit)).map(({ name }) => name),
+			parts: entry.units
+				.map((id) => core.unit(id))
+				.filter(({ district }) => !own.has(core.seatUnitOf(district)))
+				.map(({ name }) => name),
+			aboutKm2: aboutKm2(core, entry.share),
+			share: entry.share
+		};
+	})
+);
 
 /** The area of a share of the whole area, km², rounded to what its lines allow; see {@link approximate}. */
 export function aboutKm2(core: AtlasCore, share: number): number {
