@@ -1,11 +1,12 @@
 import { LOCALE } from '#lib/atlas/language.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import { t } from './messages.ts';
+import { once } from './once.ts';
 
-const hundredths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2 });
+const hundredths = once(() => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2 }));
 
 function inDegrees(degrees: number): string {
-	return hundredths.format(Number(Math.abs(degrees).toFixed(2)));
+	return hundredths().format(Number(Math.abs(degrees).toFixed(2)));
 }
 
 /** “43.92° N 81.32° E, ±2 km”: two decimals, about a kilometre, which is what the precision allows. */

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { isolated } from '#lib/atlas/isolated.ts';
 import { DIRECTION, LOCALE } from '#lib/atlas/language.ts';
 import en from './en.json' with { type: 'json' };
+import { once } from './once.ts';
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;
@@ -62,9 +63,9 @@ export function isMessageKey(key: string): key is MessageKey {
 	return Object.hasOwn(catalogue, key);
 }
 
-const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const conjunction = once(() => new Intl.ListFormat(LOCALE, { type: 'conjunction' }));
 
 /** “A, B and C”. */
 export function list(items: readonly string[]): string {
-	return conjunction.format(items);
+	return conjunction().format(items);
 }

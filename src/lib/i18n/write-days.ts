@@ -2,6 +2,7 @@ import type { Day } from '#lib/atlas/time/day.ts';
 import { isolated } from '#lib/atlas/isolated.ts';
 import { LOCALE } from '#lib/atlas/language.ts';
 import forms from './day-forms.en.json' with { type: 'json' };
+import { once } from './once.ts';
 
 /*
  * Writing days by Intl, without the catalogue: the script that stands in a page itself must be small. All formats are pinned
@@ -22,16 +23,15 @@ export type RunWriter = (from: Day, to: Day) => string;
 export function dayWriter(options: Intl.DateTimeFormatOptions, locale: string = LOCALE): RunWriter {
 	const isMonthAlone = Object.keys(options).join() === 'month' && options.month === 'long';
 	const month = isMonthAlone ? { month: forms.month as 'long' | 'short' } : {};
-	let made: Intl.DateTimeFormat | null = null;
+	const format = once(() => new Intl.DateTimeFormat(locale, { ...options, ...month, ...UTC }));
 	const written = new Map<number, Map<number, string>>();
 	return (from, to) => {
 		let runs = written.get(from);
 		if (!runs) written.set(from, (runs = new Map<number, string>()));
 		let text = runs.get(to);
 		if (text === undefined) {
-			const format = (made ??= new Intl.DateTimeFormat(locale, { ...options, ...month, ...UTC }));
 			text = isolated(
-				from === to ? format.format(from * MILLISECONDS_PER_DAY) : writeRange(format, from, to)
+				from === to ? format().format(from * MILLISECONDS_PER_DAY) : writeRange(format(), from, to)
 			);
 			runs.set(to, text);
 		}

@@ -6,6 +6,7 @@ import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { DateForm } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
+import { once } from '#lib/i18n/once.ts';
 import type { ListItem } from '../entity.ts';
 
 /** Rows under one heading. */
@@ -24,7 +25,7 @@ export interface ListClock {
 	readonly day: Day;
 }
 
-const COLLATOR = new Intl.Collator(LOCALE);
+const collator = once(() => new Intl.Collator(LOCALE));
 
 /** Items by the year of their day, those before and after the period and those without a day by themselves. */
 export function itemsByYear(items: readonly ListItem[], period: Interval): ItemGroup[] {
@@ -100,5 +101,5 @@ export function clockIndex(group: ItemGroup, clock?: ListClock): number {
 }
 
 function byTitle(a: ListItem, b: ListItem): number {
-	return COLLATOR.compare(a.title, b.title);
+	return collator().compare(a.title, b.title);
 }
