@@ -171,7 +171,9 @@ export function ensureAtlas() {
 			join(generated, 'words.json'),
 			'package-lock.json'
 		],
-		['fonts.css', 'awaited.json', 'outlines.json', 'packages.json'].map((name) => join(generated, 'fonts', name)),
+		['fonts.css', 'awaited.json', 'outlines.json', 'packages.json'].map((name) =>
+			join(generated, 'fonts', name)
+		),
 		() => {
 			runTool('tsx/dist/cli.mjs', ['src/tools/fonts.ts', output]);
 		}
