@@ -7,7 +7,7 @@ import type { AwaitedFonts } from '../lib/start/start-facts.ts';
 import { catalogueOf } from './catalogues.ts';
 import { fontMetrics } from './font-metrics.ts';
 import { isInRange, lettersWithoutFont } from './font-coverage.ts';
-import { glyphOutlines, type GlyphOutlines } from './glyph-outlines.ts';
+import { glyphOutlines, lettersIn, type GlyphOutlines } from './glyph-outlines.ts';
 import { FONT_PACKAGES } from './shipped-packages.ts';
 
 /*
@@ -170,12 +170,17 @@ const AT_HAND: Readonly<Record<string, Readonly<Record<string, Readonly<Record<s
 };
 
 const rules: string[] = [];
+/** Chinese characters that a font of the site has. */
+const han = new Set<string>();
 /** Those that the fonts of names have already. */
 const lettersOfNames = new Set<string>();
 /** By `family/weight/style`: what pictures for drawing programs are lettered with. */
 const outlines: Record<string, GlyphOutlines> = {};
 let bytes = 0;
 for (const face of FACES) for (const subset of face.subsets) await cut(face, subset);
+const chinese = FACES.filter(({ subsets: [subset = ''] }) => subset.startsWith('chinese-'));
+// In the form of the site’s own writing, where it has one.
+for (const face of language === 'zh-Hant' ? chinese : chinese.toReversed()) await cutRare(face);
 for (const face of FACES) await cutNames(face);
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
@@ -183,7 +188,8 @@ writeFileSync(join(OUT, 'awaited.json'), JSON.stringify(awaitedFonts()));
 writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
 writeFileSync(join(output, FONT_PACKAGES), JSON.stringify([...new Set(FACES.map(nameOf))]));
 console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
-for (const told of lettersWithoutFont(written, FACES.flatMap(coveredBy))) console.warn(told);
+const covered = FACES.flatMap(coveredBy).filter((range) => range !== HAN);
+for (const told of lettersWithoutFont(written, [...covered, rangeOf([...han])])) console.warn(told);
 
 /** Code points that a face has letters for, as CSS writes them. */
 function coveredBy(face: Face): string[] {
@@ -235,8 +241,7 @@ async function cutNames(face: Face): Promise<void> {
 	const whole = readFileSync(join(folderOf(face), 'files', fileOf(face, subset)));
 	const name = fileOf(face, `${subset}-names`);
 	writeFont(name, await subsetFont(whole, letters.join(''), { targetFormat: 'woff2' }));
-	const range = letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`);
-	rules.push(ruleOf({ ...face, family: NAMES_FAMILY }, name, range.join()));
+	rules.push(ruleOf({ ...face, family: NAMES_FAMILY }, name, rangeOf(letters)));
 }
 
 async function cut(face: Face, subset: string): Promise<void> {
@@ -250,6 +255,32 @@ async function cut(face: Face, subset: string): Promise<void> {
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
 	rules.push(ruleOf(face, name, range));
+	if (range !== HAN) return;
+	const common = await subsetFont(whole, used.join(''), { targetFormat: 'sfnt' });
+	for (const letter of lettersIn(common, used.join(''))) han.add(letter);
+}
+
+/**
+ * Chinese characters that no font has but in its package’s files of scattered characters. Each such file is cut to them, for just these.
+ */
+async function cutRare(face: Face): Promise<void> {
+	for (const [part, range] of Object.entries(rangesOf(face))) {
+		const number = /^\[(\d+)\]$/.exec(part)?.[1];
+		const own = [...characters].filter(
+			(letter) => !han.has(letter) && [HAN, range].every((one) => isInRange(letter.codePointAt(0) ?? 0, one))
+		);
+		if (number === undefined || own.length === 0) continue;
+		const name = fileOf(face, `rare-${number}`);
+		const whole = readFileSync(join(folderOf(face), 'files', fileOf(face, number)));
+		writeFont(name, await subsetFont(whole, own.join(''), { targetFormat: 'woff2' }));
+		rules.push(ruleOf(face, name, rangeOf(own)));
+		for (const letter of own) han.add(letter);
+	}
+}
+
+/** Just these letters, as CSS writes it. */
+function rangeOf(letters: readonly string[]): string {
+	return letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`).join();
 }
 
 function writeFont(name: string, font: Uint8Array): void {

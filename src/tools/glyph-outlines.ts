@@ -26,6 +26,12 @@ export function glyphOutlines(font: Uint8Array, text: string): GlyphOutlines {
 	return { em: face.upem, glyphs };
 }
 
+/** Those letters of a text that a font has. @param font - TrueType or OpenType. */
+export function lettersIn(font: Uint8Array, text: string): ReadonlySet<string> {
+	const shaper = new Font(new Face(new Blob(font)));
+	return new Set([...text].filter((letter) => (shaper.nominalGlyph(letter.codePointAt(0) ?? 0) ?? 0) !== 0));
+}
+
 /** Path data of pairs in absolute places, `M266,-12Q201,-12 149.5,23.5Z`, in steps from point to point: `m266,-12q-65,0 -116,36z`. */
 export function relativePath(path: string): string {
 	let [at, start] = [

@@ -28,8 +28,11 @@ const APP_PAGES: ReadonlySet<string> = new Set([
  */
 const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon(?!-512)|manifest)/;
 
-/** Without them names of languages are set in the fonts that are kept whole. */
-const NAMES_OF_LANGUAGES = /-names-[^/]*\.woff2$/;
+/**
+ * Fonts of few letters: without them names of languages are set in the fonts that are kept whole, and a handful of rare characters in one of
+ * the reader’s.
+ */
+const FEW_LETTERS = /-(?:names|rare)-[^/]*\.woff2$/;
 
 /** Of all files of a version those that are fetched before they are asked for. */
 export function essentials(
@@ -38,7 +41,7 @@ export function essentials(
 	pages: readonly string[]
 ): readonly string[] {
 	return [
-		...build.filter((path) => !NAMES_OF_LANGUAGES.test(path)),
+		...build.filter((path) => !FEW_LETTERS.test(path)),
 		...files.filter((path) => KEPT_FILES.test(path)),
 		...pages.filter((path) => APP_PAGES.has(path) || KEPT_FILES.test(path))
 	];
