@@ -62,7 +62,9 @@ export function changesOf(
 		else if (!record || seen.has(key))
 			faults.push({
 				cell: cellOf(row, keyAt),
-				text: record ? `“${key}” stands in two rows` : `there is no “${key}”: leave it empty in a new row`
+				text: record
+					? `“${key}” stands in two rows`
+					: `there is no “${key}”: if the sheet is older than the record, export anew; in a new row leave it empty`
 			});
 		else compareRow(row, key, record, edits, faults);
 		seen.add(key);
