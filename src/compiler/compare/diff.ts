@@ -25,8 +25,8 @@ export function compareAtlases(a: string, b: string): AtlasDifference {
 	return { records, days, faults };
 }
 
-/** The same in words, for a terminal. */
-export function formatDifference({ records, days, faults }: AtlasDifference): string {
+/** The same in words, for a terminal. @param tellsFaults - Whether those of the versions are told with it. */
+export function formatDifference({ records, days, faults }: AtlasDifference, tellsFaults = true): string {
 	if (records.length === 0) return 'No record differs.\n';
 	const lines = [
 		...records.flatMap((record) => [
@@ -34,8 +34,8 @@ export function formatDifference({ records, days, faults }: AtlasDifference): st
 			...record.fields.filter(({ field }) => record.change === 'changed' || field !== '').map(formatField)
 		]),
 		'',
-		...formatDays(days),
-		...[...faults.a, ...faults.b].map((fault) => `  ${fault}`)
+		...formatDays(days, faults),
+		...(tellsFaults ? [...faults.a, ...faults.b].map((fault) => `  ${fault}`) : [])
 	];
 	return `${lines.join('\n')}\n`;
 }
@@ -45,8 +45,9 @@ function formatField({ field, from, to }: FieldChange): string {
 	return from === null ? `  ${field}: ${now ?? ''}` : `  ${field}: ${old ?? ''} → ${now ?? ''}`;
 }
 
-function formatDays(days: AtlasDifference['days']): string[] {
-	if (days === null) return ['The map of each day is not compared: a version has faults.'];
+function formatDays(days: AtlasDifference['days'], faults: AtlasDifference['faults']): string[] {
+	const faulty = faults.a.length > 0 ? 'as it was' : 'as it would be';
+	if (days === null) return [`The map of each day is not compared: the record ${faulty} has faults.`];
 	if (days.length === 0) return ['The map is the same on every day.'];
 	return [
 		'On the map:',

@@ -59,10 +59,9 @@ export function importTables(
 		if (isWritten)
 			for (const file of new Set([...difference.records.map((record) => record.file), ...made.followed]))
 				copyFileSync(join(copy, file), join(atlas, file));
-		// Those of the record before are mended by now; those that are left are told by their cells.
-		const told = { ...difference, faults: { a: [], b: [] } };
 		const text = [
-			formatDifference(told),
+			// Faults of the record as it was are mended by now; those that are left are told by their cells.
+			formatDifference(difference, false),
 			...made.followed.map(toldFollowing),
 			...new Set(faults.map(({ cell, text: said }) => `${cell === '' ? '' : `${cell}: `}${said}\n`))
 		].join('');
