@@ -144,6 +144,28 @@ test.describe('the introduction', () => {
 		await expect(page.locator('section.cartouche')).toBeVisible();
 	});
 
+	test('is closed before the page is whole', async ({ page }) => {
+		// The parts of the page wait for each other in messages: it is closed between the first and the last.
+		await page.addInitScript(() => {
+			const close = () => {
+				const button = document.querySelector<HTMLElement>('.opening button');
+				if (!button || document.querySelector('.screen.restored')) return;
+				button.click();
+				requestAnimationFrame(close);
+			};
+			document.addEventListener('DOMContentLoaded', close);
+		});
+		await page.goto('/?introduction');
+		await page.locator('.screen.restored').waitFor();
+		await page.waitForLoadState('networkidle');
+		await expect(introduction(page)).toHaveCount(0);
+		expect(new URL(page.url()).search).toBe('');
+		await page.goto('/');
+		await page.locator('.screen.restored').waitFor();
+		await page.waitForLoadState('networkidle');
+		await expect(introduction(page)).toHaveCount(0);
+	});
+
 	test('names other languages without fetching their writing', async ({ atlas, page }) => {
 		const fonts: string[] = [];
 		page.on('request', (request) => {
