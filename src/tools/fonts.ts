@@ -181,7 +181,7 @@ for (const face of FACES) for (const subset of face.subsets) await cut(face, sub
 const chinese = FACES.filter(({ subsets: [subset = ''] }) => subset.startsWith('chinese-'));
 // In the form of the site’s own writing, where it has one.
 for (const face of language === 'zh-Hant' ? chinese : chinese.toReversed()) await cutRare(face);
-for (const face of FACES) await cutNames(face);
+for (const face of chinese) await cutNames(face);
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'awaited.json'), JSON.stringify(awaitedFonts()));
@@ -231,7 +231,7 @@ function namesIn(lang: string): string {
  */
 async function cutNames(face: Face): Promise<void> {
 	const [subset = ''] = face.subsets;
-	if (!subset.startsWith('chinese-') || language.startsWith('zh')) return;
+	if (language.startsWith('zh')) return;
 	const tag = subset === 'chinese-simplified' ? 'zh-Hans' : 'zh-Hant';
 	const letters = [...new Set(siteLanguages().includes(tag) ? languageName(tag) : '')].filter(
 		(letter) => !lettersOfNames.has(letter)
@@ -251,13 +251,14 @@ async function cut(face: Face, subset: string): Promise<void> {
 	if (used.length === 0) return;
 	const name = fileOf(face, subset);
 	const whole = readFileSync(join(folderOf(face), 'files', name));
-	writeFont(name, await subsetFont(whole, used.join(''), { targetFormat: 'woff2' }));
+	const own = await subsetFont(whole, used.join(''), { targetFormat: 'woff2' });
+	writeFont(name, own);
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
 	rules.push(ruleOf(face, name, range));
 	if (range !== HAN) return;
-	const common = await subsetFont(whole, used.join(''), { targetFormat: 'sfnt' });
-	for (const letter of lettersIn(common, used.join(''))) han.add(letter);
+	const unpacked = await subsetFont(own, used.join(''), { targetFormat: 'sfnt' });
+	for (const letter of lettersIn(unpacked, used.join(''))) han.add(letter);
 }
 
 /**
