@@ -421,7 +421,7 @@ export class AtlasMap {
 	#layBasemap(): void {
 		if (!this.#basemap) return;
 		this.#basemap.lay(this.#view.scene.options, this.#palette);
-		if (this.#isReady) this.#layRelief();
+		if (this.#isReady) this.#basemap.layRelief(this.#palette);
 		this.#showLayers(this.#view.hiddenLayers);
 		void this.#map.once('idle', () => {
 			if (!this.#isRemoved) this.#timer.timeFirstFrames();
