@@ -3,9 +3,10 @@ import { loadBasemap } from '#lib/data/load-basemap.ts';
 import { pageTheme, watchPageTheme } from '#lib/paint/page-theme.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { Troubles } from '#lib/state/troubles.svelte.ts';
+import { nextTask } from '#lib/loading/next-task.ts';
 import { createTurns } from '#lib/loading/turns.ts';
 import { backdropGround, hasBasemap } from '#lib/svg/backdrop.ts';
-import { groundOfBasemap, type PictureGround as Ground } from '#lib/svg/ground.ts';
+import { groundOfBasemap, layOut, type PictureGround as Ground } from '#lib/svg/ground.ts';
 import { createPicturePlane } from '#lib/svg/mercator.ts';
 
 /** What a picture in the page has under and around the whole area: the backdrop at first, then the basemap with its relief. */
@@ -14,6 +15,8 @@ export class PictureGround {
 	readonly #folder: string;
 	readonly #troubles: Troubles;
 	#loaded: { readonly basemap: Basemap; readonly ground: Ground } | null = $state.raw(null);
+	/** Whether what is to lie under the picture has come, or will not. */
+	isSettled = $state(!hasBasemap);
 	#isDark = $state(false);
 	readonly ground = $derived(this.#loaded?.ground ?? this.backdrop);
 	/** Address of the shaded relief; `null` where there is none, or the reader wants none. */
@@ -51,11 +54,15 @@ export class PictureGround {
 		const load = async () => {
 			const basemap = await loadBasemap(this.#folder, fetch);
 			if (!basemap) throw new Error('no basemap');
+			await nextTask();
 			const ground = groundOfBasemap(basemap, createPicturePlane(this.#explorer.base.atlas.home));
-			if (isDrawn) await writePaths(ground);
+			await layOut(ground, isDrawn, createTurns());
+			// Drawing it is a task of its own.
+			await nextTask();
 			return { basemap, ground };
 		};
 		await this.#troubles.fetch('ground', load, { use: (loaded) => (this.#loaded = loaded) });
+		this.isSettled = true;
 	}
 
 	/** Follows the theme of the page; returns how to stop that. */
@@ -65,14 +72,5 @@ export class PictureGround {
 		};
 		look();
 		return watchPageTheme(look);
-	}
-}
-
-/** Writes the paths of a ground a few at a time: all at once would hold the page for a quarter of a second on an old laptop. */
-async function writePaths({ paths }: Ground): Promise<void> {
-	const turn = createTurns();
-	for (const path of paths) {
-		// Reading it has it written.
-		if (path.d.length > 0) await turn();
 	}
 }

@@ -3,6 +3,7 @@ import { groupBy } from '#lib/atlas/group-by.ts';
 import { readAttestations } from '#lib/atlas/compact.ts';
 import type { Backdrop, Basemap, MapLabel } from '#lib/atlas/model/basemap.ts';
 import { cornersOf, windowOf } from '#lib/atlas/geometry/window.ts';
+import { once } from '#lib/atlas/once.ts';
 import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
 import {
 	backdropFeatures,
@@ -94,12 +95,26 @@ function far(item: Feature): Feature {
 	return { ...item, properties: { ...item.properties, isFar: true } };
 }
 
+/**
+ * Works out where the lines of a ground run, a few at a time: all at once would hold the page for a third of a second on an old laptop.
+ * @param isDrawn - Whether a picture draws it: its paths are then written too.
+ * @param turn - Awaited between two of them.
+ */
+export async function layOut(
+	ground: PictureGround,
+	isDrawn: boolean,
+	turn: () => Promise<void>
+): Promise<void> {
+	for (const { parts } of [...ground.lines, ...ground.labels]) if (parts.length > 0) await turn();
+	for (const path of ground.paths) if (path.parts.length > 0 || (isDrawn && path.d.length > 0)) await turn();
+}
+
 /** A ground without what is far from the whole area. */
 export function nearGround(ground: PictureGround): PictureGround {
 	return { ...ground, paths: ground.paths.filter(({ isFar }) => !isFar), window: null, near: null };
 }
 
-/** Projects the whole basemap. */
+/** Projects the whole basemap. Where its lines run is worked out when they are drawn or named, or by {@link layOut}. */
 export function groundOfBasemap(basemap: Basemap, plane: PicturePlane): PictureGround {
 	const { labels, relief } = basemap;
 	const features = basemapFeatures(basemap);
@@ -110,11 +125,17 @@ export function groundOfBasemap(basemap: Basemap, plane: PicturePlane): PictureG
 		window: window && hasLand ? boxOnPlane(plane, window) : null,
 		near: null,
 		lines: features.flatMap((line) => namedLine(line, plane)),
-		labels: labels.map((label) => ({
-			...label,
-			point: label.lngLat ? plane.project(label.lngLat) : null,
-			parts: label.line ? [courseOf(label.line.map((point) => plane.project(point)))] : []
-		})),
+		labels: labels.map((label) => {
+			const { lngLat, line } = label;
+			const courses = once(() => (line ? [courseOf(line.map((point) => plane.project(point)))] : []));
+			return {
+				...label,
+				point: lngLat ? plane.project(lngLat) : null,
+				get parts() {
+					return courses();
+				}
+			};
+		}),
 		fronts: features.flatMap((front) => frontOf(front, plane)),
 		relief: relief && { box: boxOnPlane(plane, cornersOf(relief)), fade: relief.fade }
 	};
@@ -136,17 +157,19 @@ function pathsOf(features: readonly Feature[], plane: PicturePlane): BasemapPath
 		const { sign, minZoom = 0, start = null, end = null, isFar = false } = propertiesOf(group[0]);
 		const days = isLand(sign) ? { start: null, end: null } : { start, end };
 		const isTold = drawnBy(sign).some((row) => row.legend !== undefined);
-		const parts = isTold ? group.flatMap((item) => partsOf(item, plane)) : [];
-		let written: string | null = null;
+		const parts = once(() => (isTold ? group.flatMap((item) => partsOf(item, plane)) : []));
+		const written = once(() => group.map(({ geometry }) => pathData(plane, geometry)).join(''));
 		return {
 			sign,
 			minZoom,
 			isFar,
 			...days,
-			parts,
-			// Written when it is drawn: beneath the live map none is.
+			get parts() {
+				return parts();
+			},
+			// Beneath the live map none is drawn.
 			get d() {
-				return (written ??= group.map(({ geometry }) => pathData(plane, geometry)).join(''));
+				return written();
 			}
 		};
 	});
@@ -165,10 +188,19 @@ function isDrawn(item: Feature): boolean {
 function namedLine(line: Feature, plane: PicturePlane): NamedLine[] {
 	const { sign, name, names, nameZoom = 0, rank = 0, start = null, end = null } = propertiesOf(line);
 	if (name === undefined || !LETTERED.some((letters) => isDrawnBy(letters, sign))) return [];
-	const parts = linesOf(line.geometry)
-		.map((part) => courseOf(part.map(([lng = 0, lat = 0]) => plane.project([lng, lat]))))
-		.sort((a, b) => b.length - a.length);
-	return [{ sign, name, ...(names ? { names } : {}), nameZoom, rank, start, end, parts }];
+	const courses = once(() =>
+		linesOf(line.geometry)
+			.map((part) => courseOf(part.map(([lng = 0, lat = 0]) => plane.project([lng, lat]))))
+			.sort((a, b) => b.length - a.length)
+	);
+	return [
+		{
+			...{ sign, name, ...(names ? { names } : {}), nameZoom, rank, start, end },
+			get parts() {
+				return courses();
+			}
+		}
+	];
 }
 
 function frontOf(item: Feature, plane: PicturePlane): GroundFront[] {

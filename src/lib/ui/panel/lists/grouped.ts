@@ -6,7 +6,7 @@ import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
 import type { DateForm } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { once } from '#lib/i18n/once.ts';
+import { once } from '#lib/atlas/once.ts';
 import type { ListItem } from '../entity.ts';
 
 /** Rows under one heading. */
