@@ -101,6 +101,9 @@ const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
+/** What the table of the map's page marks its rows with, in the font of the text; in none of the files that it is written in. */
+const MARKS = '†';
+
 /** The language of the site, BCP 47. */
 const language = process.env['ATLAS_LANGUAGE'] ?? 'en';
 
@@ -302,7 +305,10 @@ function awaitedFonts(): AwaitedFonts {
 	const has = (face: Face, letter: string) =>
 		coveredBy(face).some((range) => isInRange(letter.codePointAt(0) ?? 0, range));
 	const named = (faces: readonly Face[]) =>
-		faces.map(({ family, weight, style }) => `${style} ${weight} 1em '${family}'`);
+		faces.map(({ family, weight, style }) => ({
+			font: `${style} ${weight} 1em '${family}'`,
+			letters: letters.join('') + (family === 'Source Sans 3' && weight === 400 ? MARKS : '')
+		}));
 	// Chinese letters do not slant (app.css).
 	const used = FACES.filter(({ style }) => style === 'normal' || !language.startsWith('zh'));
 	return {
@@ -310,8 +316,7 @@ function awaitedFonts(): AwaitedFonts {
 		// Those of other scripts are many times as large.
 		begun: named(
 			used.filter((face) => face.subsets !== PLAIN && letters.some((letter) => has(face, letter)))
-		),
-		letters: letters.join('')
+		)
 	};
 }
 

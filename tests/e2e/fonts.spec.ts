@@ -48,6 +48,19 @@ test.describe('the fonts of the map', () => {
 		await expect.poll(() => fontsOf(page, client)).toEqual(WHOLE);
 	});
 
+	test('are all that the page is set in', async ({ page, atlas }) => {
+		const asked: string[] = [];
+		await page.goto('/?svg', { waitUntil: 'domcontentloaded' });
+		await page.waitForFunction(() => document.documentElement.dataset['fonts'] === undefined);
+		page.on('request', (request) => {
+			if (request.url().endsWith('.woff2')) asked.push(request.url());
+		});
+		await page.locator('.screen.restored').waitFor();
+		await expect(page.locator('main.map svg.map-picture image')).toHaveCount(1);
+		expect(asked).toEqual([]);
+		expect(atlas.faults).toEqual([]);
+	});
+
 	test('are applied without one that cannot be had', async ({ page }) => {
 		await page.route('**/*-latin-600-*.woff2', (route) => route.abort());
 		await page.goto('/?svg');

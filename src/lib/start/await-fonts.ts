@@ -3,21 +3,34 @@ import type { AwaitedFonts } from './start-facts.ts';
 /** How long words stay in the fonts at hand for those that are fetched, ms; after that each is applied when it comes. */
 const PATIENCE = 3000;
 
+/** The parts of the page that are set in them one after the other (screens/explorer-layout.css). */
+const PARTS = ['words', 'map', 'side', 'strip'];
+
 /**
- * Has the page set in the fonts at hand (app.css) until those that it is set in are all there: applied one by one as they come, each would
- * have the whole page laid out anew.
+ * Has the page set in the fonts at hand until those that it is set in are all there: applied one by one as they come, each would
+ * have the whole page laid out anew. Then its parts are set in them, one in each frame: all at once would hold an old laptop for a
+ * third of a second.
  */
-export function awaitFonts({ faces, begun, letters }: AwaitedFonts): void {
+export function awaitFonts({ faces, begun }: AwaitedFonts): void {
 	const { dataset } = document.documentElement;
-	dataset['fonts'] = 'awaited';
+	const waiting = [...PARTS];
+	const tell = () => {
+		dataset['fonts'] = waiting.join(' ');
+	};
+	const apply = () => {
+		waiting.shift();
+		if (waiting.length > 0) {
+			tell();
+			requestAnimationFrame(apply);
+		} else delete dataset['fonts'];
+	};
+	tell();
 	// The style sheets that name the fonts are there when the first frame is drawn.
 	requestAnimationFrame(() => {
 		const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-		const fetch = (fonts: readonly string[]) =>
-			Promise.allSettled(fonts.map((font) => document.fonts.load(font, letters)));
-		void Promise.race([fetch(faces), late]).then(() => {
-			delete dataset['fonts'];
-		});
+		const fetch = (fonts: AwaitedFonts['faces']) =>
+			Promise.allSettled(fonts.map(({ font, letters }) => document.fonts.load(font, letters)));
+		void Promise.race([fetch(faces), late]).then(() => requestAnimationFrame(apply));
 		void fetch(begun);
 	});
 }

@@ -53,10 +53,15 @@ export interface StartFacts {
 
 /** Fonts that a page waits for together (await-fonts.ts). */
 export interface AwaitedFonts {
-	/** Each as `font` of CSS: `normal 400 1em 'Family'`. */
-	readonly faces: readonly string[];
+	readonly faces: readonly AwaitedFont[];
 	/** Larger ones, that are fetched at once and not waited for. */
-	readonly begun: readonly string[];
-	/** A letter of each script that the page is written in. */
+	readonly begun: readonly AwaitedFont[];
+}
+
+/** A font that a page is set in. */
+interface AwaitedFont {
+	/** As `font` of CSS: `normal 400 1em 'Family'`. */
+	readonly font: string;
+	/** A letter of each file of it that the page needs. */
 	readonly letters: string;
 }
