@@ -5,7 +5,12 @@ describe('essentials', () => {
 	it('are the application, its fonts and the basemap; not downloads or pages of the record', () => {
 		expect(
 			essentials(
-				['/_app/a.js', '/_app/source-sans-3-latin.woff2', '/_app/noto-serif-sc-rare-75-500-normal.woff2'],
+				[
+					'/_app/a.js',
+					'/_app/source-sans-3-latin.woff2',
+					'/_app/noto-serif-sc-rare-75-500-normal.woff2',
+					'/_app/source-sans-3-cyrillic-ext-400-normal.woff2'
+				],
 				[
 					'/data/basemap/water.json',
 					'/data/control.csv',
