@@ -184,3 +184,27 @@ describe('Explorer, in other names', () => {
 		expect(explorer.scene.units[0]?.name).toBe('about Newtown');
 	});
 });
+
+describe('Explorer, restored from a link', () => {
+	it('keeps what the link says as before, so that nothing is drawn anew', () => {
+		const explorer = new Explorer(core, defaultViewState(facts));
+		explorer.showLayer('relief', false);
+		const before = [explorer.scene, explorer.hiddenLayers];
+		explorer.restore(structuredClone(explorer.view), []);
+		expect([explorer.scene, explorer.hiddenLayers].map((part, i) => part === before[i])).toEqual([
+			true,
+			true
+		]);
+		explorer.restore({ ...explorer.view, hiddenLayers: [] }, []);
+		expect(explorer.hiddenLayers).toEqual([]);
+	});
+
+	it('looks where the link says, though it looked there before', () => {
+		const explorer = new Explorer(core, defaultViewState(facts));
+		const camera = { zoom: 4, lng: 1, lat: 1, bearing: 0, pitch: 0 };
+		explorer.lookAt(camera);
+		const before = explorer.camera;
+		explorer.restore({ ...explorer.view, camera: { ...camera } }, []);
+		expect(explorer.camera).not.toBe(before);
+	});
+});

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { ViewState } from '#lib/url/view-state.ts';
 import { VIEW_FIELDS } from '#lib/url/link-keys.ts';
 
@@ -28,8 +29,22 @@ export class ViewSource implements ViewState {
 		this.take(initial);
 	}
 
-	/** Takes a view over; what is the same object in it as before counts as unchanged. */
+	/**
+	 * Takes a view over; what says the same in it as before stays the same object, and counts as unchanged. A camera is the same
+	 * only as the same object: the map is sent there once more.
+	 */
 	take(next: ViewState): void {
-		Object.assign(this, next);
+		untrack(() => {
+			const changed = VIEW_FIELDS.filter(
+				(field) =>
+					this[field] !== next[field] && (field === 'camera' || !saysTheSame(this[field], next[field]))
+			);
+			Object.assign(this, Object.fromEntries(changed.map((field) => [field, next[field]])));
+		});
 	}
+}
+
+/** Whether two values of a field do: a link that is read anew makes its lists and objects anew. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
