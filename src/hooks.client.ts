@@ -1,10 +1,13 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
+import { nextTask } from '#lib/loading/next-task.ts';
 import { announceFailed, wasRestored } from '#lib/start/signals.ts';
 
 /** A broken atlas is found before the page is touched: what the page was made with stays. */
 export const init: ClientInit = () => {
 	loadAtlas();
+	// Reading it takes a while, and so does taking the page over: each has a task of its own.
+	return nextTask();
 };
 
 /**

@@ -17,7 +17,7 @@ const MAP_PAGE = 'src/routes/+page.svelte';
 const EMBED_PAGE = 'src/routes/embed/+page.svelte';
 /** Pages of text need styles alone, and none of what only a map is dressed by. */
 const TEXT_PAGES = 'src/routes/(pages)';
-const EVERYWHERE = ['src/routes/+layout.svelte', 'src/routes/+layout.ts'];
+const EVERYWHERE = ['src/hooks.client.ts', 'src/routes/+layout.svelte', 'src/routes/+layout.ts'];
 
 interface Reach {
 	readonly map: ReadonlySet<string>;

@@ -1,15 +1,37 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { test } from './test.ts';
 
 /** Parts that the page is made with, by what they are for their readers. */
 const PARTS = {
-	map: 'svg.map-picture',
+	map: 'main.map .stage',
 	cartouche: 'section.cartouche',
 	strip: 'section.timeline',
 	tools: '[role=toolbar]',
 	panel: 'section.panel',
 	table: 'section.panel table'
 };
+
+const PICTURE = 'main.map svg.map-picture';
+
+/** Has what lies under the picture held back; returns how to let it come. */
+async function holdGround(page: Page): Promise<() => Promise<void>> {
+	const held: Route[] = [];
+	let isFree = false;
+	await page.route('**/data/basemap/**', async (route) => {
+		if (isFree) await route.continue();
+		else held.push(route);
+	});
+	return async () => {
+		isFree = true;
+		await Promise.all(held.map((route) => route.continue()));
+	};
+}
+
+/** A point of an element, px of the window. */
+async function middleOf(element: Locator) {
+	const { x, y, width, height } = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	return { clientX: x + width / 2, clientY: y + height / 2 };
+}
 
 test.describe('a page that is taken over part by part', () => {
 	test('keeps every part as it was made', async ({ atlas, page }) => {
@@ -30,7 +52,7 @@ test.describe('a page that is taken over part by part', () => {
 		// And each of them answers.
 		await page.keyboard.press('PageDown');
 		await expect(atlas.heading).not.toHaveText('8 September 1945');
-		await expect(page.locator(PARTS.map)).toHaveAttribute('data-was-made', '');
+		await expect(page.locator(PARTS.strip)).toHaveAttribute('data-was-made', '');
 		expect(atlas.faults).toEqual([]);
 	});
 
@@ -39,7 +61,7 @@ test.describe('a page that is taken over part by part', () => {
 		await expect(atlas.heading).toHaveText('1 June 1948');
 		await expect(atlas.slider).toHaveAttribute('aria-valuetext', /1 June 1948/);
 		await expect(atlas.view('De jure')).toBeChecked();
-		await expect(page.locator(PARTS.map).first()).toHaveAccessibleName(/1 June 1948/);
+		await expect(page.locator(PICTURE)).toHaveAccessibleName(/1 June 1948/);
 	});
 
 	test('has its parts anew after a presentation', async ({ atlas, page }) => {
@@ -51,5 +73,61 @@ test.describe('a page that is taken over part by part', () => {
 		await page.keyboard.press('PageDown');
 		await expect(atlas.heading).not.toHaveText('8 September 1945');
 		expect(atlas.faults).toEqual([]);
+	});
+});
+
+test.describe('the picture that the page is made with', () => {
+	test.beforeEach(async ({ page }) => {
+		await page.addInitScript((picture) => {
+			document.addEventListener('DOMContentLoaded', () => {
+				document.querySelector(picture)?.setAttribute('data-was-made', '');
+			});
+		}, PICTURE);
+	});
+
+	test('stays until what lies under it has come', async ({ atlas, page }) => {
+		const release = await holdGround(page);
+		await atlas.open();
+		await expect(page.locator(PICTURE)).toHaveAttribute('data-was-made', '');
+		await release();
+		await expect(page.locator(`${PICTURE} image`)).toHaveCount(1);
+		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
+		await expect(page.locator(PICTURE)).toHaveCount(1);
+		expect(atlas.faults).toEqual([]);
+	});
+
+	test('shows another day at once', async ({ atlas, page }) => {
+		await holdGround(page);
+		await atlas.open();
+		await page.keyboard.press('PageDown');
+		await expect(atlas.heading).not.toHaveText('8 September 1945');
+		const day = (await atlas.heading.textContent()) ?? '';
+		await expect(page.locator(PICTURE)).toHaveAccessibleName(new RegExp(day));
+	});
+
+	test('takes clicks at once, of a pointer and of a finger', async ({ atlas, page }) => {
+		await holdGround(page);
+		const land = page.locator(`${PICTURE} [data-unit="turpan"]`);
+		await atlas.open();
+		const { clientX, clientY } = await middleOf(land);
+		await page.mouse.move(clientX, clientY);
+		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
+		await page.mouse.click(clientX, clientY);
+		await expect(atlas.card).toBeVisible();
+		await page.goto('about:blank');
+		await atlas.open();
+		await expect(page.locator(PICTURE)).toHaveAttribute('data-was-made', '');
+		await expect(atlas.card).toBeHidden();
+		// Of a finger nothing is known before its tap.
+		await land.locator('.tint').dispatchEvent('click', { bubbles: true, clientX, clientY });
+		await expect(atlas.card).toBeVisible();
+	});
+
+	test('is made anew where that never comes', async ({ atlas, page }) => {
+		await page.route('**/data/basemap/**', (route) => route.abort());
+		await atlas.open();
+		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
+		await expect(page.locator(`${PICTURE} text`).filter({ hasText: 'Dihua' }).first()).toBeVisible();
+		expect(atlas.faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
 	});
 });

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import { nextTask } from './next-task.ts';
 
 /** Parts of a page that is made already, taken over by the application one after the other: see Island.svelte. */
@@ -26,4 +27,16 @@ export class Islands {
 			takeOver();
 		}
 	}
+}
+
+const KEY = Symbol('islands');
+
+/** Has the parts below a component, and those in them, taken over one by one. */
+export function setIslands(islands: Islands): void {
+	setContext(KEY, islands);
+}
+
+/** What takes the parts over that a component is made with; `undefined` = nothing does: they are components like any other. */
+export function getIslands(): Islands | undefined {
+	return getContext<Islands | undefined>(KEY);
 }

@@ -1,7 +1,7 @@
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import { fromTourCamera, toTourCamera, type MapSpace } from '#lib/svg/tour-camera.ts';
 import type { PicturePlane } from '#lib/svg/mercator.ts';
-import type { PictureCamera, PictureFrame } from '#lib/svg/picture-frame.ts';
+import { freeSize, type PictureCamera, type PictureFrame, type PictureSize } from '#lib/svg/picture-frame.ts';
 import { roundCamera } from '#lib/url/camera.ts';
 import type { Camera } from '#lib/url/view-state.ts';
 import type { MovablePicture } from './picture-gestures.ts';
@@ -20,6 +20,11 @@ export class StageCamera {
 	readonly camera = $derived.by(() => {
 		const { camera } = this.#explorer;
 		return camera && this.#free ? fromTourCamera(this.plane, camera, this.#free) : camera;
+	});
+	/** Px of a picture on the stage: one that is fitted lies in the free box alone. `null` until it is measured. */
+	readonly pictureSize: PictureSize | null = $derived.by(() => {
+		const space = this.#space;
+		return space && this.camera === null ? freeSize(space, space.insets) : space;
 	});
 
 	/** @param isInLesson - Whether the stage is magnified for a class; a tour makes a lesson by itself. */

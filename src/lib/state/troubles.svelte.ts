@@ -23,6 +23,7 @@ export type PartName =
 	| 'print'
 	| 'map'
 	| 'middle'
+	| 'inset'
 	| 'ground'
 	| 'swipe';
 
