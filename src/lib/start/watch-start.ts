@@ -1,4 +1,5 @@
 import { awaitFonts } from './await-fonts.ts';
+import { readLanguages } from './read-languages.ts';
 import { reloadOnce } from './reload-once.ts';
 import { FAILED, RESTORED } from './signals.ts';
 import type { StartFacts } from './start-facts.ts';
@@ -51,7 +52,10 @@ export function watchStart(facts: StartFacts): void {
 	};
 
 	watchStyles(facts);
-	if (facts.fonts) awaitFonts(facts.fonts);
+	if (facts.fonts) {
+		awaitFonts(facts.fonts);
+		readLanguages();
+	}
 	addEventListener('unhandledrejection', () => void fail(), { signal });
 	addEventListener(FAILED, () => void fail(), { signal });
 	addEventListener('hashchange', show, { signal });
