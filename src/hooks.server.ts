@@ -75,6 +75,7 @@ const make: Handle = async ({ event, resolve }) => {
 	const start = await startOf(event.route.id, event.url.pathname);
 	const fill = (html: string) =>
 		html
+			.replace(/<script>.*?<\/script>/s, withoutRemarks)
 			.replace('%atlas.language%', ROOT_LANGUAGE)
 			.replace('%atlas.languages%', JSON.stringify(OTHERS))
 			.replace('%atlas.id%', id)
@@ -114,6 +115,11 @@ function isFallback(pathname: string): boolean {
 /** A page without the comments at which an application would take it over: a fifth of a long page. */
 function withoutMarkers(html: string): string {
 	return html.replaceAll(/<!--.*?-->/gs, '');
+}
+
+/** The script of app.html as it is sent, half as long: without indents and lines of comment. */
+function withoutRemarks(script: string): string {
+	return script.replaceAll(/^[\t ]+(?:\/\/.*\n)?/gm, '');
 }
 
 /** The script that watches the start of a page; none for pages of text, which ship no application. */

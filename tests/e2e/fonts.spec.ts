@@ -51,7 +51,7 @@ test.describe('the fonts of the map', () => {
 	test('are all that the page is set in', async ({ page, atlas }) => {
 		const asked: string[] = [];
 		await page.goto('/?svg', { waitUntil: 'domcontentloaded' });
-		await page.waitForFunction(() => document.documentElement.dataset['fonts'] === undefined);
+		await page.waitForFunction(() => document.documentElement.dataset['fonts'] === '');
 		page.on('request', (request) => {
 			if (request.url().endsWith('.woff2')) asked.push(request.url());
 		});

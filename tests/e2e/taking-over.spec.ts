@@ -96,6 +96,17 @@ test.describe('the picture that the page is made with', () => {
 		expect(atlas.faults).toEqual([]);
 	});
 
+	test('is lettered anew at once in a window of another size', async ({ atlas, page }) => {
+		await holdGround(page);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await atlas.open();
+		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
+		const sizes = await page
+			.locator(`${PICTURE} text`)
+			.evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
+		expect(Math.min(...sizes)).toBeGreaterThan(9);
+	});
+
 	test('shows another day at once', async ({ atlas, page }) => {
 		await holdGround(page);
 		await atlas.open();

@@ -13,18 +13,13 @@ const PARTS = ['words', 'map', 'side', 'strip'];
  */
 export function awaitFonts({ faces, begun }: AwaitedFonts): void {
 	const { dataset } = document.documentElement;
-	const waiting = [...PARTS];
-	const tell = () => {
-		dataset['fonts'] = waiting.join(' ');
-	};
+	let waiting = PARTS;
 	const apply = () => {
-		waiting.shift();
-		if (waiting.length > 0) {
-			tell();
-			requestAnimationFrame(apply);
-		} else delete dataset['fonts'];
+		waiting = waiting.slice(1);
+		dataset['fonts'] = waiting.join(' ');
+		if (waiting.length > 0) requestAnimationFrame(apply);
 	};
-	tell();
+	dataset['fonts'] = PARTS.join(' ');
 	// The style sheets that name the fonts are there when the first frame is drawn.
 	requestAnimationFrame(() => {
 		const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
