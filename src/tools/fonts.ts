@@ -314,9 +314,7 @@ function awaitedFonts(): AwaitedFonts {
 	return {
 		faces: named(used.filter(({ subsets }) => subsets === PLAIN)),
 		// Those of other scripts are many times as large.
-		begun: named(
-			used.filter((face) => face.subsets !== PLAIN && letters.some((letter) => has(face, letter)))
-		)
+		begun: named(used.filter((face) => face.subsets !== PLAIN && letters.some((letter) => has(face, letter))))
 	};
 }
 
