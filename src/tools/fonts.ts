@@ -101,7 +101,7 @@ const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
-/** What the table of the map's page marks its rows with, in the font of the text; in none of the files that it is written in. */
+/** What the table of the map's page marks its rows with: in another file of the font than the letters of the text. */
 const MARKS = '†';
 
 /** The language of the site, BCP 47. */

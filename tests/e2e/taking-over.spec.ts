@@ -13,11 +13,13 @@ const PARTS = {
 
 const PICTURE = 'main.map svg.map-picture';
 
-/** Has what lies under the picture held back; returns how to let it come. */
-async function holdGround(page: Page): Promise<() => Promise<void>> {
+const GROUND = '**/data/basemap/**';
+
+/** Has files held back; returns how to let them come. */
+async function hold(page: Page, files: string): Promise<() => Promise<void>> {
 	const held: Route[] = [];
 	let isFree = false;
-	await page.route('**/data/basemap/**', async (route) => {
+	await page.route(files, async (route) => {
 		if (isFree) await route.continue();
 		else held.push(route);
 	});
@@ -64,6 +66,33 @@ test.describe('a page that is taken over part by part', () => {
 		await expect(page.locator(PICTURE)).toHaveAccessibleName(/1 June 1948/);
 	});
 
+	test('explains the signs of its picture before any script, and while it is taken over', async ({
+		atlas,
+		page
+	}) => {
+		const signs = page.locator('section.cartouche').getByRole('list', { name: 'Signs' });
+		await page.route('**/*.js', (route) => route.abort());
+		await page.goto('/?svg');
+		await expect(signs).toContainText('Changes today');
+		const before = await signs.getByRole('listitem').allTextContents();
+		atlas.faults.length = 0;
+		await page.unroute('**/*.js');
+		await hold(page, GROUND);
+		await atlas.open();
+		expect(await signs.getByRole('listitem').allTextContents()).toEqual(before);
+	});
+
+	test('leaves the focus on the rail of events', async ({ atlas, page }) => {
+		const release = await hold(page, '**/*.js');
+		await page.goto('/?svg', { waitUntil: 'commit' });
+		const rail = page.locator('[data-rail] [role=listbox]');
+		await rail.focus();
+		await release();
+		await page.locator('.screen.restored').waitFor();
+		await expect(rail).toBeFocused();
+		expect(atlas.faults).toEqual([]);
+	});
+
 	test('has its parts anew after a presentation', async ({ atlas, page }) => {
 		await atlas.open();
 		await page.keyboard.press('p');
@@ -86,7 +115,7 @@ test.describe('the picture that the page is made with', () => {
 	});
 
 	test('stays until what lies under it has come', async ({ atlas, page }) => {
-		const release = await holdGround(page);
+		const release = await hold(page, GROUND);
 		await atlas.open();
 		await expect(page.locator(PICTURE)).toHaveAttribute('data-was-made', '');
 		await release();
@@ -96,19 +125,26 @@ test.describe('the picture that the page is made with', () => {
 		expect(atlas.faults).toEqual([]);
 	});
 
-	test('is lettered anew at once in a window of another size', async ({ atlas, page }) => {
-		await holdGround(page);
-		await page.setViewportSize({ width: 390, height: 844 });
-		await atlas.open();
-		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
-		const sizes = await page
-			.locator(`${PICTURE} text`)
-			.evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
-		expect(Math.min(...sizes)).toBeGreaterThan(9);
-	});
+	for (const [width, height] of [
+		[390, 844],
+		[1366, 650]
+	] as const)
+		test(`is lettered anew at once in a window of another size, ${width} × ${height}`, async ({
+			atlas,
+			page
+		}) => {
+			await hold(page, GROUND);
+			await page.setViewportSize({ width, height });
+			await atlas.open();
+			await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
+			const sizes = await page
+				.locator(`${PICTURE} text`)
+				.evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
+			expect(Math.min(...sizes)).toBeGreaterThan(9);
+		});
 
 	test('shows another day at once', async ({ atlas, page }) => {
-		await holdGround(page);
+		await hold(page, GROUND);
 		await atlas.open();
 		await page.keyboard.press('PageDown');
 		await expect(atlas.heading).not.toHaveText('8 September 1945');
@@ -117,7 +153,7 @@ test.describe('the picture that the page is made with', () => {
 	});
 
 	test('takes clicks at once, of a pointer and of a finger', async ({ atlas, page }) => {
-		await holdGround(page);
+		await hold(page, GROUND);
 		const land = page.locator(`${PICTURE} [data-unit="turpan"]`);
 		await atlas.open();
 		const { clientX, clientY } = await middleOf(land);
@@ -135,10 +171,29 @@ test.describe('the picture that the page is made with', () => {
 	});
 
 	test('is made anew where that never comes', async ({ atlas, page }) => {
-		await page.route('**/data/basemap/**', (route) => route.abort());
+		await page.route(GROUND, (route) => route.abort());
 		await atlas.open();
 		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made', '');
 		await expect(page.locator(`${PICTURE} text`).filter({ hasText: 'Dihua' }).first()).toBeVisible();
 		expect(atlas.faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+	});
+});
+
+test.describe('an overview map that cannot be fetched', () => {
+	const open = 'Show the overview map';
+
+	test('says so to who asks for it, and comes when it can', async ({ page, atlas }) => {
+		// There is room for the button alone.
+		await page.setViewportSize({ width: 1280, height: 560 });
+		await atlas.open();
+		await page.route('**/chunks/*.js', (route) => route.abort());
+		await atlas.button(open).click();
+		await expect(atlas.notices).toContainText('the overview map');
+		await expect(atlas.button(open)).toBeFocused();
+		await page.unroute('**/chunks/*.js');
+		await atlas.notices.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('complementary', { name: 'Overview map' })).toBeVisible();
+		await expect(atlas.notices).not.toContainText('the overview map');
+		atlas.faults.length = 0;
 	});
 });

@@ -29,10 +29,10 @@ const APP_PAGES: ReadonlySet<string> = new Set([
 const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon(?!-512)|manifest)/;
 
 /**
- * Fonts of few letters: without them names of languages are set in the fonts that are kept whole, and a handful of rare characters, and of
- * Cyrillic letters beyond those of Russian, in one of the reader’s.
+ * Fonts of few letters. Without them names of languages are set in the fonts that are kept whole, and a handful of rare characters in one of
+ * the reader’s; so are Cyrillic letters beyond those of Russian, where they are of a weight of few words.
  */
-const FEW_LETTERS = /-(?:names|rare|cyrillic-ext)-[^/]*\.woff2$/;
+const FEW_LETTERS = /-(?:names|rare|cyrillic-ext-(?:500|700|400-italic))[-.][^/]*woff2$/;
 
 /** Of all files of a version those that are fetched before they are asked for. */
 export function essentials(

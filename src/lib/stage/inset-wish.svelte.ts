@@ -54,24 +54,31 @@ export class InsetWish {
 	/** Has it fetched when it is to be there. To be called while a component is made. */
 	follow(): void {
 		$effect(() => {
-			if (this.isOpen && !this.Part) untrack(() => void this.#load());
-		});
-	}
-
-	async #load(): Promise<void> {
-		this.#isMissing = false;
-		await this.#parts.troubles.fetch('inset', loadInset, {
-			use: (part) => (this.Part = part.default),
-			onfail: () => (this.#isMissing = true)
+			if (this.isOpen && !this.Part) untrack(() => void this.#fetch());
 		});
 	}
 
 	/** Opens or closes it as the reader asks, and keeps that; resolves when that is drawn. */
 	async set(isOpen: boolean): Promise<void> {
-		const { preferences } = this.#parts;
+		const { preferences, troubles } = this.#parts;
+		// Who asks for it is told when it cannot be had.
+		if (isOpen) await troubles.fetch('inset', loadInset, { use: this.#use });
 		this.#isForced = isOpen;
 		if (preferences.isRestored) preferences.set({ inset: isOpen ? 'open' : 'closed' });
-		if (isOpen && !this.Part) await this.#load();
 		await tick();
+	}
+
+	readonly #use = (part: Awaited<ReturnType<typeof loadInset>>): void => {
+		this.Part = part.default;
+		this.#isMissing = false;
+	};
+
+	/** Unasked: where it cannot be had the button that opens it stays. */
+	async #fetch(): Promise<void> {
+		try {
+			this.#use(await loadInset());
+		} catch {
+			this.#isMissing = true;
+		}
 	}
 }

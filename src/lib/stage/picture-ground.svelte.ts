@@ -54,10 +54,10 @@ export class PictureGround {
 		const load = async () => {
 			const basemap = await loadBasemap(this.#folder, fetch);
 			if (!basemap) throw new Error('no basemap');
+			// Projecting it is a task of its own, and so is drawing it.
 			await nextTask();
 			const ground = groundOfBasemap(basemap, createPicturePlane(this.#explorer.base.atlas.home));
 			await layOut(ground, isDrawn, createTurns());
-			// Drawing it is a task of its own.
 			await nextTask();
 			return { basemap, ground };
 		};
