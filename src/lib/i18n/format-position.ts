@@ -1,7 +1,7 @@
 import { LOCALE } from '#lib/atlas/language.ts';
 import type { LngLat } from '#lib/atlas/model/area.ts';
-import { t } from './messages.ts';
 import { once } from '#lib/atlas/once.ts';
+import { t } from './messages.ts';
 
 const hundredths = once(() => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2 }));
 

@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { isolated } from '#lib/atlas/isolated.ts';
 import { DIRECTION, LOCALE } from '#lib/atlas/language.ts';
-import en from './en.json' with { type: 'json' };
 import { once } from '#lib/atlas/once.ts';
+import en from './en.json' with { type: 'json' };
 
 /** A key of the message catalogue. */
 export type MessageKey = keyof typeof en;

@@ -1,8 +1,8 @@
 import type { Day } from '#lib/atlas/time/day.ts';
 import { isolated } from '#lib/atlas/isolated.ts';
 import { LOCALE } from '#lib/atlas/language.ts';
-import forms from './day-forms.en.json' with { type: 'json' };
 import { once } from '#lib/atlas/once.ts';
+import forms from './day-forms.en.json' with { type: 'json' };
 
 /*
  * Writing days by Intl, without the catalogue: the script that stands in a page itself must be small. All formats are pinned

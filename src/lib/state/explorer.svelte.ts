@@ -14,8 +14,10 @@ import {
 	type UrlNotice,
 	type ViewState
 } from '#lib/url/view-state.ts';
+import { VIEW_FIELDS } from '#lib/url/link-keys.ts';
 import { comparedDay, movedTo, pairOf, sentTo } from './clock-moves.ts';
 import { ShownView } from './shown-view.svelte.ts';
+import { isSameField } from './view-source.svelte.ts';
 
 /** A day so near the beginning that little can have changed before it. */
 const NEAR_THE_START = 14;
@@ -226,8 +228,8 @@ export class Explorer extends ShownView {
 
 	/** A map that was sent home follows what is selected next. */
 	#following(next: ViewState): ViewState {
-		const { camera, selection } = this.view;
-		const isSame = JSON.stringify(next.selection) === JSON.stringify(selection);
+		const { camera } = this.view;
+		const isSame = isSameField('selection', next, this.view);
 		return camera === 'home' && next.camera === 'home' && !isSame ? { ...next, camera: null } : next;
 	}
 
@@ -237,16 +239,9 @@ export class Explorer extends ShownView {
 		// What is changed beside a step is no longer the step’s own view.
 		const told = tour?.isAlone ? { tour: { id: tour.id, step: tour.step } } : {};
 		const next = this.#following({ ...this.view, ...told, ...part });
-		if (isSameView(next, this.view)) return;
+		if (VIEW_FIELDS.every((field) => isSameField(field, next, this.view))) return;
 		this.take(next);
 		this.#beFollowed();
 		for (const listener of this.#listeners) listener(next, policy);
 	}
-}
-
-/** Whether two views are the same; a camera is the same only as the same object. */
-function isSameView(a: ViewState, b: ViewState): boolean {
-	return (Object.keys(a) as (keyof ViewState)[]).every(
-		(key) => a[key] === b[key] || (key !== 'camera' && JSON.stringify(a[key]) === JSON.stringify(b[key]))
-	);
 }

@@ -29,22 +29,21 @@ export class ViewSource implements ViewState {
 		this.take(initial);
 	}
 
-	/**
-	 * Takes a view over; what says the same in it as before stays the same object, and counts as unchanged. A camera is the same
-	 * only as the same object: the map is sent there once more.
-	 */
+	/** Takes a view over; what says the same in it as before stays the same object, and counts as unchanged. */
 	take(next: ViewState): void {
 		untrack(() => {
-			const changed = VIEW_FIELDS.filter(
-				(field) =>
-					this[field] !== next[field] && (field === 'camera' || !saysTheSame(this[field], next[field]))
-			);
-			Object.assign(this, Object.fromEntries(changed.map((field) => [field, next[field]])));
+			for (const field of VIEW_FIELDS)
+				if (!isSameField(field, this, next)) Object.assign(this, { [field]: next[field] });
 		});
 	}
 }
 
-/** Whether two values of a field do: a link that is read anew makes its lists and objects anew. */
-function saysTheSame(a: unknown, b: unknown): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
+/**
+ * Whether a field of two views says the same: a link that is read anew makes its lists and objects anew. A camera is the same
+ * only as the same object, for the map is sent there once more.
+ */
+export function isSameField(field: keyof ViewState, a: ViewState, b: ViewState): boolean {
+	return (
+		a[field] === b[field] || (field !== 'camera' && JSON.stringify(a[field]) === JSON.stringify(b[field]))
+	);
 }

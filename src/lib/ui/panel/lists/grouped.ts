@@ -4,9 +4,9 @@ import type { Day } from '#lib/atlas/time/day.ts';
 import { calendarDate } from '#lib/atlas/time/day.ts';
 import type { Interval } from '#lib/atlas/time/interval.ts';
 import type { Selection } from '#lib/atlas/scene.ts';
+import { once } from '#lib/atlas/once.ts';
 import type { DateForm } from '#lib/i18n/format-day.ts';
 import { t } from '#lib/i18n/messages.ts';
-import { once } from '#lib/atlas/once.ts';
 import type { ListItem } from '../entity.ts';
 
 /** Rows under one heading. */
