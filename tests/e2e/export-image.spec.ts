@@ -138,7 +138,7 @@ async function fitWindow(page: Page, { width, height }: Box): Promise<Box> {
 function screenOf(page: Page, clip: Box): Promise<Buffer> {
 	return page.screenshot({
 		clip,
-		style: '.screen > :not(.map), .stage > :not(.frame) { visibility: hidden !important }'
+		style: '.screen > :not(.map), .stage > :not(.frame, :has(.frame)) { visibility: hidden !important }'
 	});
 }
 
