@@ -7,6 +7,7 @@ import { chunkGroups } from './src/tools/chunks.ts';
 import { atlasWords } from './src/tools/atlas-words.ts';
 import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
+import { hasManyUnits } from './src/tools/many-units.ts';
 import { openingWords } from './src/tools/opening-words.ts';
 import { shippedPackages } from './src/tools/shipped-packages.ts';
 import { startScript } from './src/tools/start-script.ts';
@@ -32,7 +33,11 @@ export default defineConfig({
 	],
 	css: cssOptions,
 	// The service worker is built apart, where the alias below does not hold.
-	define: { __ATLAS_ID__: JSON.stringify(atlasHead().id), __HAS_TILES__: atlasHead().tiles !== undefined },
+	define: {
+		__ATLAS_ID__: JSON.stringify(atlasHead().id),
+		__HAS_TILES__: atlasHead().tiles !== undefined,
+		__HAS_MANY_UNITS__: hasManyUnits(generated)
+	},
 	resolve: {
 		alias: [{ find: /^#lib\/generated\//, replacement: `${generated}/` }]
 	},

@@ -7,6 +7,7 @@ import type { Relief } from '../lib/atlas/model/basemap.ts';
 import { atlasWords } from '../tools/atlas-words.ts';
 import { catalogues } from '../tools/catalogues.ts';
 import { cssOptions } from '../tools/css-options.ts';
+import { hasManyUnits } from '../tools/many-units.ts';
 import { openingWords } from '../tools/opening-words.ts';
 
 /*
@@ -38,6 +39,7 @@ export default defineConfig({
 		viteSingleFile()
 	],
 	css: cssOptions,
+	define: { __HAS_MANY_UNITS__: hasManyUnits(`${output}/src/lib/generated`) },
 	resolve: {
 		alias: [
 			{ find: '$app/paths', replacement: stub('app-paths') },

@@ -11,11 +11,17 @@ import { selectedRow, stripRows } from '#lib/atlas/strip-rows.ts';
 import { addDays } from '#lib/atlas/time/day.ts';
 import { atlasPicture } from '#lib/atlas/view-picture.ts';
 import { timelineWords } from '#lib/i18n/timeline-words.ts';
+import { pageColours } from '#lib/paint/theme-colours.ts';
+import { insetFrame } from '#lib/svg/inset.ts';
+import InsetPicture from '#lib/svg/InsetPicture.svelte';
 import MapSvg from '#lib/svg/MapSvg.svelte';
+import { createPictureGeometry } from '#lib/svg/picture.ts';
 import { MOST_ROWS } from '#lib/timeline/place-rows.ts';
 import Strip from '#lib/timeline/Strip.svelte';
 import { TimeView } from '#lib/timeline/time-view.svelte.ts';
+import StepThumb from '#lib/ui/lesson/StepThumb.svelte';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
+import { defaultViewState } from '#lib/url/view-state.ts';
 import { entityAddress } from '#lib/url/addresses.ts';
 import { compile } from '#compiler/compile.ts';
 import { writeSyntheticAtlas } from '../growth/synthetic-atlas.mjs';
@@ -92,6 +98,26 @@ describe('the page of an atlas of 330 units and 6,000 intervals', () => {
 		expect(body.match(/class="tint"/g)?.length).toBeLessThanOrEqual(core.atlas.polities.length);
 		expect(elementsIn(body)).toBeLessThan(1_500);
 		expect(body.length).toBeLessThan(150_000);
+	});
+
+	it('draws it so on the overview map and beside the steps of a lesson too', () => {
+		const overview = render(InsetPicture, {
+			props: {
+				picture: atlasPicture(core, defaultDay),
+				seen: null,
+				frame: insetFrame(core.atlas, createPictureGeometry(core.atlas).plane),
+				colour: pageColours,
+				font: 'serif'
+			}
+		});
+		const thumb = render(StepThumb, {
+			props: { core, view: defaultViewState(atlasFacts(core)), isHidden: false }
+		});
+		for (const { body } of [overview, thumb]) {
+			const painted = body.match(/<path [^>]*fill="var\(--p-[^>]*>/g) ?? [];
+			expect(painted.length).toBeGreaterThan(1);
+			expect(painted.length).toBeLessThanOrEqual(core.atlas.polities.length);
+		}
 	});
 });
 

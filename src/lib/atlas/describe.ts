@@ -5,7 +5,7 @@ import { describeDistricts, describePlaces } from './describe-places.ts';
 import { describeTitles, isTitledAlike } from './describe-titles.ts';
 import { fillOf, isPaintedAlike } from './fill.ts';
 import { isHeldAlike } from './holder-key.ts';
-import { isInOneLine, legendAfter, legendOf } from './legend.ts';
+import { isInOneLine, legendAfter, legendOf, type LegendUnit } from './legend.ts';
 import type { District, Unit } from './model/area.ts';
 import { remade } from './remade.ts';
 import { runOf, titleRunOf } from './runs.ts';
@@ -13,7 +13,7 @@ import { saidOf, type Said } from './said-before.ts';
 import type { LegendEntry, Scene, SceneOptions, ScenePart, SceneRow, SceneUnit } from './scene.ts';
 import { stateIn } from './state-in.ts';
 import { passageOf } from './succession.ts';
-import { addDays } from './time/day.ts';
+import { addDays, type Day } from './time/day.ts';
 
 /**
  * The scene of a day: what every rendering shows. O(units + places) for the first of an atlas; for one after another
@@ -62,8 +62,8 @@ interface Before extends Described {
 	readonly passed: readonly string[];
 	/** Districts of which anything may be another. */
 	readonly districts: ReadonlySet<string>;
-	/** Of those that passed the ones that may be in another line of the legend, or give theirs another look. */
-	readonly turned: readonly string[];
+	/** Of those that passed the ones that may be in another line of the legend, or give theirs another look, as they were. */
+	readonly turned: readonly LegendUnit[];
 	readonly isTitledAlike: boolean;
 }
 
@@ -88,7 +88,9 @@ function sinceThen(
 		districts: new Set(
 			touched.filter((area) => core.has('unit', area)).map((area) => core.unit(area).district)
 		),
-		turned: passed.filter((area) => !isInOneLine(then(area), stateIn(epoch, area), options)),
+		turned: passed
+			.filter((area) => !isInOneLine(then(area), stateIn(epoch, area), options))
+			.map((id) => ({ id, ...then(id) })),
 		isTitledAlike: passed.every((area) =>
 			isTitledAlike(core, then(area), scene.options.day, stateIn(epoch, area), options.day)
 		)
@@ -149,14 +151,25 @@ function describeRows(
 		];
 	const { rows } = before.scene;
 	return remade(rows, [
-		...districts.flatMap((district, i): [number, SceneRow][] => {
-			const row = rows[i];
-			const isAsBefore =
-				row && !before.districts.has(district.id) && row.changedRecently === isRecent(row, options);
-			return isAsBefore ? [] : [[i, districtRow(core, epoch, district, options)]];
-		}),
+		...districtsToSay(core, before, options).map((i): [number, SceneRow] => [
+			i,
+			districtRow(core, epoch, districts[i] as District, options)
+		]),
 		...cityRows(core, epoch, options).map((row, i): [number, SceneRow] => [districts.length + i, row])
 	]);
+}
+
+/** The indexes of the districts whose rows may be other than before. */
+function districtsToSay({ atlas }: AtlasCore, before: Before, options: SceneOptions): number[] {
+	const { rows } = before.scene;
+	const from = recentFrom(options);
+	const found: number[] = [];
+	for (const [i, { id }] of atlas.districts.entries()) {
+		const { since = null, changedRecently } = rows[i] ?? {};
+		const isRecentNow = since !== null && since.best >= from;
+		if (isRecentNow !== changedRecently || before.districts.has(id)) found.push(i);
+	}
+	return found;
 }
 
 const unitsSaid = new WeakMap<AreaState, Said<SceneUnit>>();
@@ -269,6 +282,11 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 	};
 }
 
-function isRecent({ since }: Pick<SceneRow, 'since'>, { day }: Pick<SceneOptions, 'day'>): boolean {
-	return since !== null && since.best >= addDays(day, -1);
+function isRecent({ since }: Pick<SceneRow, 'since'>, options: Pick<SceneOptions, 'day'>): boolean {
+	return since !== null && since.best >= recentFrom(options);
+}
+
+/** From what day on a change is a recent one. */
+function recentFrom({ day }: Pick<SceneOptions, 'day'>): Day {
+	return addDays(day, -1);
 }

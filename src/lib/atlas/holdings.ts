@@ -32,21 +32,25 @@ export function holdingsOf(core: AtlasCore, scene: Scene): Holding[] {
 }
 
 /** What a line of the legend says; of one that is as it was on the day before, the same object. */
-const holdingIn = onceOf((core: AtlasCore) =>
-	onceOf((entry: LegendEntry): Holding => {
-		const own = new Set(entry.units);
+const holdingIn = onceOf((core: AtlasCore) => {
+	// Who is in whose district is looked up by numbers: there may be very many of both.
+	const { units, districts } = core.atlas;
+	const seatOf = new Map(districts.map(({ id, seatUnit }) => [id, core.orderOf(seatUnit)]));
+	const seats = districts.map(({ id }) => seatOf.get(id) ?? -1);
+	const seatOfUnits = units.map(({ district }) => seatOf.get(district) ?? -1);
+	return onceOf((entry: LegendEntry): Holding => {
+		const own = entry.units.map((id) => core.orderOf(id));
+		const isOwn = new Uint8Array(units.length);
+		for (const unit of own) isOwn[unit] = 1;
 		return {
 			entry,
-			districts: core.atlas.districts.filter(({ seatUnit }) => own.has(seatUnit)).map(({ name }) => name),
-			parts: entry.units
-				.map((id) => core.unit(id))
-				.filter(({ district }) => !own.has(core.seatUnitOf(district)))
-				.map(({ name }) => name),
+			districts: districts.filter((_, i) => isOwn[seats[i] ?? -1] === 1).map(({ name }) => name),
+			parts: own.filter((i) => isOwn[seatOfUnits[i] ?? -1] !== 1).map((i) => units[i]?.name ?? ''),
 			aboutKm2: aboutKm2(core, entry.share),
 			share: entry.share
 		};
-	})
-);
+	});
+});
 
 /** The area of a share of the whole area, km², rounded to what its lines allow; see {@link approximate}. */
 export function aboutKm2(core: AtlasCore, share: number): number {

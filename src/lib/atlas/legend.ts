@@ -30,30 +30,43 @@ export function legendOf(
 
 /**
  * The legend after some units have passed from line to line: only lines that lost or won any are made anew.
+ * @param passed - They, as they were.
  * @param units - All units as they are now, in the order of the record.
  */
 export function legendAfter(
 	core: AtlasCore,
 	before: readonly LegendEntry[],
-	{ units, passed }: { readonly units: readonly LegendUnit[]; readonly passed: readonly string[] },
+	{ units, passed }: { readonly units: readonly LegendUnit[]; readonly passed: readonly LegendUnit[] },
 	options: Pick<SceneOptions, 'day' | 'view'>
 ): LegendEntry[] {
 	const at = (id: string) => units[core.orderOf(id)] as LegendUnit;
-	const gone = new Set(passed);
-	const won = groupBy(passed, (id) => lineOf(at(id), options));
+	const gone = new Set(passed.map(({ id }) => id));
+	const won = groupBy(gone, (id) => lineOf(at(id), options));
+	const lost = new Set(passed.map((unit) => lineOf(unit, options)));
 	const known = new Map(before.map((entry) => [entry.key, entry]));
 	const made = [...new Set([...known.keys(), ...won.keys()])].flatMap((key): LegendEntry[] => {
 		const entry = known.get(key);
-		const kept = entry?.units.filter((id) => !gone.has(id)) ?? [];
-		const own = won.get(key) ?? [];
-		if (entry && own.length === 0 && kept.length === entry.units.length) return [entry];
-		const ids = [...kept, ...own].sort((a, b) => core.orderOf(a) - core.orderOf(b));
+		if (entry && !won.has(key) && !lost.has(key)) return [entry];
+		const ids = entry?.units.filter((id) => !gone.has(id)) ?? [];
+		for (const id of won.get(key) ?? []) ids.splice(placeIn(core, ids, id), 0, id);
 		const [first] = ids;
 		return first === undefined ? [] : [legendEntry(core, key, at(first), ids, options)];
 	});
 	// Of lines of one weight the one comes first whose first unit does.
 	const rankOf = ({ units: [first] }: LegendEntry) => (first === undefined ? 0 : core.orderOf(first));
 	return inOrder(made.sort((a, b) => rankOf(a) - rankOf(b)));
+}
+
+/** Where a unit belongs among others that are in the order of the record. */
+function placeIn(core: AtlasCore, ids: readonly string[], id: string): number {
+	const order = core.orderOf(id);
+	let [from, to] = [0, ids.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (core.orderOf(ids[middle] as string) < order) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 function inOrder(lines: LegendEntry[]): LegendEntry[] {

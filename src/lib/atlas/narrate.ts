@@ -7,7 +7,7 @@ import { areaSelection, entityName } from './entity-name.ts';
 import { groupBy } from './group-by.ts';
 import type { HeldBy } from './holder-key.ts';
 import type { NewsDay, NewsItem } from './news.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, SceneRow } from './scene.ts';
 import { passageOf } from './succession.ts';
 import type { Day } from './time/day.ts';
 import { isUncertain, type UncertainDay } from './time/uncertain-day.ts';
@@ -181,21 +181,34 @@ function stateClause(core: AtlasCore, scene: Scene, words: NarrationWords): stri
 
 const CONTESTED = Symbol('contested');
 
+type SeatRow = Pick<SceneRow, 'status' | 'deFacto'>;
+
+/** The seats of districts, counted by who holds them, in the order in which these are met; once for each list of rows. */
+const seatsIn = onceOf((rows: readonly SceneRow[]) => {
+	const counts = new Map<string | symbol | null, SeatRow & { seats: number }>();
+	let all = 0;
+	for (const { kind, status, deFacto } of rows) {
+		if (kind !== 'district') continue;
+		all++;
+		const key = status === 'contested' ? CONTESTED : deFacto;
+		const known = counts.get(key);
+		if (known) known.seats++;
+		else counts.set(key, { status, deFacto, seats: 1 });
+	}
+	return { counts: [...counts.values()], all };
+});
+
 function seatsClause(core: AtlasCore, scene: Scene, words: NarrationWords): string {
-	const districts = scene.rows.filter((row) => row.kind === 'district');
-	const holders = groupBy(districts, (row) => (row.status === 'contested' ? CONTESTED : row.deFacto));
-	const counts = [...holders.values()].flatMap((rows): SeatCount[] => {
-		const [first] = rows;
-		if (!first) return [];
-		const seats = rows.length;
-		if (first.status === 'contested') return [{ kind: 'contested', seats }];
-		if (first.deFacto === null) return [{ kind: 'unknown', seats }];
-		const { inText, isPlural } = core.polity(first.deFacto);
-		return [{ kind: 'polity', holder: { name: inText.short, isPlural }, seats }];
+	const { counts: rows, all } = seatsIn(scene.rows);
+	const counts = rows.map(({ status, deFacto, seats }): SeatCount => {
+		if (status === 'contested') return { kind: 'contested', seats };
+		if (deFacto === null) return { kind: 'unknown', seats };
+		const { inText, isPlural } = core.polity(deFacto);
+		return { kind: 'polity', holder: { name: inText.short, isPlural }, seats };
 	});
 	const order = { polity: 0, contested: 1, unknown: 2 };
 	counts.sort((a, b) => order[a.kind] - order[b.kind] || b.seats - a.seats);
-	return words.seats(counts, districts.length);
+	return words.seats(counts, all);
 }
 
 function titleClause(core: AtlasCore, { titles }: Scene, words: NarrationWords): string {

@@ -1,13 +1,16 @@
 import type { NameSign, Side, Sign } from '#lib/paint/cartography/sign.ts';
 import type { Feature } from 'geojson';
 import type { FacilitiesOnDay } from '#lib/atlas/facilities-on.ts';
-import type { Scene } from '#lib/atlas/scene.ts';
-import { valueAt } from '#lib/paint/cartography/by-zoom.ts';
+import { onceOf } from '#lib/atlas/once-of.ts';
+import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
+import { isPast, valueAt } from '#lib/paint/cartography/by-zoom.ts';
 import { SIGNS, type SignId } from '#lib/paint/cartography/signs.ts';
 import type { PictureGround } from './ground.ts';
 import type { PicturePlane, PicturePoint } from './mercator.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
+import { minZoomOf } from '#lib/paint/lettering.ts';
 import type { PictureFrame } from './picture-frame.ts';
+import { remember } from './remember.ts';
 
 /** How far beyond the frame names are set where the picture may overflow it, as shares of its size. */
 const OVERFLOW = 0.6;
@@ -63,6 +66,17 @@ const HEIGHTS: ReadonlyMap<string, number> = new Map(SIGNS.map(({ id }, i) => [i
 /** Rows that write names, by their names. */
 export const NAMES: ReadonlyMap<string, NameSign> = new Map(
 	SIGNS.flatMap((sign: Sign) => (sign.kind === 'name' ? [[sign.id, sign]] : []))
+);
+
+/** The places that are drawn at a zoom level, for their rank or because of what happens there; once for each list of them. */
+export const placesDrawn = onceOf((places: readonly ScenePlace[]) =>
+	remember(
+		(zoom: number) => [zoom],
+		(zoom) =>
+			places
+				.map((place) => ({ place, isInRange: isPast(minZoomOf(place), zoom) }))
+				.filter(({ place, isInRange }) => isInRange || place.changesToday)
+	)
 );
 
 /** How far up in the table a sign is. */

@@ -1,7 +1,6 @@
 import type { SceneDistrict, ScenePlace, Selection } from '#lib/atlas/scene.ts';
-import { isPast } from '#lib/paint/cartography/by-zoom.ts';
 import { isDrawnBy, signOf, type SignId } from '#lib/paint/cartography/signs.ts';
-import { districtSign, isRinged, minZoomOf, placeSign } from '#lib/paint/lettering.ts';
+import { districtSign, isRinged, placeSign } from '#lib/paint/lettering.ts';
 import { facilityBoxes } from './facility-spots.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
 import {
@@ -11,6 +10,7 @@ import {
 	heightOf,
 	isNear,
 	nameSign,
+	placesDrawn,
 	sizeOf,
 	type LetteringOptions,
 	type Space
@@ -63,12 +63,9 @@ export function letterPicture(options: LetteringOptions): PictureLettering {
 		...facilityBoxes(facilities?.marks ?? [], plane, frame)
 	];
 	const covers = obstacles.map((box) => onPlane(box, frame));
-	const shown = scene.places.flatMap((place) => {
-		const isInRange = isPast(minZoomOf(place), frame.zoom);
-		if (!isInRange && !place.changesToday) return [];
-		const point = plane.project(place.lngLat);
-		return isNear(point, frame) ? [{ place, isInRange, point }] : [];
-	});
+	const shown = placesDrawn(scene.places)(frame.zoom)
+		.map((item, order) => ({ ...item, order, point: plane.project(item.place.lngLat) }))
+		.filter(({ point }) => isNear(point, frame));
 	const ring = signOf('today-ring').radius * frame.scale;
 	const dots = shown.map(({ point }) => around(point, 3 * frame.scale, 3 * frame.scale));
 	const events = shown.map(({ point }) => eventBox(point, frame.scale));
@@ -88,17 +85,17 @@ export function letterPicture(options: LetteringOptions): PictureLettering {
 				heightOf(b.sign ?? '') - heightOf(a.sign ?? '') ||
 				weight(a.place) - weight(b.place)
 		)
-		.map(({ place, isInRange, point, sign }): PictureLabel => {
+		.map(({ place, isInRange, point, sign, order }) => {
 			const room = sign === 'chosen-name' ? { ...space, dots: [...dots, ...ringsBeside(place)] } : space;
 			const spot = sign && beside(nameSign(sign), place.name, point, room);
 			const [x, y] = point;
-			return { place, x, y, isInRange, name: sign && spot && { sign, ...spot } };
+			const label: PictureLabel = { place, x, y, isInRange, name: sign && spot && { sign, ...spot } };
+			return { label, order };
 		});
 	const names = setOtherNames(options, space);
 	// In the order of the record: the weight of a place changes from day to day, and elements that change places cost the
 	// browser as much as new ones.
-	const order = new Map(scene.places.map(({ id }, i) => [id, i]));
-	const places = placed.sort((a, b) => (order.get(a.place.id) ?? 0) - (order.get(b.place.id) ?? 0));
+	const places = placed.sort((a, b) => a.order - b.order).map(({ label }) => label);
 	return { districts, places, names };
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fill } from '#lib/atlas/scene.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
-import { createPictureGeometry } from './picture.ts';
-import { rememberLand, thinned } from './picture-land.ts';
+import { createPictureGeometry, type UnitFills } from './picture.ts';
+import { thinned } from './light-borders.ts';
+import { rememberLand, type DrawnLand } from './picture-land.ts';
 
 describe('thinned lines', () => {
 	it('keep both ends and their order, and fewer vertices the more is left out', () => {
@@ -40,45 +41,94 @@ describe('land drawn by its fills', () => {
 	const blue: Fill = { ground: 'blue', pattern: { kind: 'none' } };
 	const ids = atlas.units.map(({ id }) => id);
 
+	const green: Fill = { ground: 'green', pattern: { kind: 'none' } };
+	const painted = (fills: readonly (Fill | undefined)[]): UnitFills => ({
+		by: fills,
+		at: (unit) => fills[unit]
+	});
+	/** Draws it so, few as its units are. */
+	const drawLandOf = () => {
+		const draw = rememberLand(0);
+		return (...of: Parameters<typeof draw>) => draw(...of) ?? { land: [], borders: [] };
+	};
+	const one = atlas.units.length > 1 ? 1 : 0;
+
 	it('is one shape for each fill, the same as long as the same units have it', () => {
-		const draw = rememberLand();
-		const [first, ...others] = ids;
-		const fillsOf = (of: Fill) => new Map(ids.map((id) => [id, id === first ? of : red] as const));
-		const before = draw(geometry, fillsOf(blue));
-		expect(before.map(({ fill }) => fill?.ground)).toEqual(['blue', 'red']);
-		expect(others.length).toBeGreaterThan(1);
+		const draw = drawLandOf();
+		const fillsOf = (of: Fill) => painted(ids.map((_, i) => (i === one ? of : red)));
+		const { land: before, borders } = draw(geometry, fillsOf(blue));
+		expect(before.map(({ fill }) => fill?.ground)).toEqual(['red', 'blue']);
 		const again = draw(geometry, fillsOf(blue));
-		expect(again.map((land, i) => land === before[i])).toEqual([true, true]);
-		expect(draw(geometry, fillsOf(red))).toHaveLength(1);
+		expect(again.land.map((land, i) => land === before[i])).toEqual([true, true]);
+		expect(again.borders.map((border, i) => border === borders[i])).toEqual(borders.map(() => true));
+		expect(draw(geometry, fillsOf(red)).land).toHaveLength(1);
 	});
 
 	it('is drawn one after another as each would be drawn first', () => {
-		const draw = rememberLand();
-		const fills = new Map<string, Fill | undefined>(ids.map((id) => [id, red]));
-		const green: Fill = { ground: 'green', pattern: { kind: 'none' } };
+		const draw = drawLandOf();
+		const fills: (Fill | undefined)[] = ids.map(() => red);
+		const repainting = fc.record({
+			units: fc.subarray([...ids.keys()], { minLength: 1, maxLength: 4 }),
+			fill: fc.constantFrom(red, blue, green, undefined)
+		});
 		fc.assert(
-			fc.property(fc.constantFrom(...ids), fc.constantFrom(red, blue, green, undefined), (unit, fill) => {
-				fills.set(unit, fill);
-				expect(draw(geometry, new Map(fills))).toEqual(rememberLand()(geometry, new Map(fills)));
+			fc.property(repainting, ({ units, fill }) => {
+				for (const unit of units) fills[unit] = fill;
+				expect(looksOf(draw(geometry, painted([...fills])))).toEqual(
+					looksOf(drawLandOf()(geometry, painted([...fills])))
+				);
 			})
 		);
 	});
 
+	it('parts only what is painted in another way by the borders within districts', () => {
+		const within = geometry.arcs.filter(({ kind }) => kind === 'unit');
+		const linesOf = (fills: UnitFills) =>
+			drawLandOf()(geometry, fills).borders.reduce((sum, { d }) => sum + d.split('M').length - 1, 0);
+		expect(within.length).toBeGreaterThan(0);
+		const inOne = linesOf(painted(ids.map(() => red)));
+		for (const { leftAt } of within) {
+			const around = within.filter((arc) => arc.leftAt === leftAt || arc.rightAt === leftAt).length;
+			expect(linesOf(painted(ids.map((_, i) => (i === leftAt ? blue : red))))).toBe(inOne + around);
+		}
+	});
+
 	it('covers all land once, however it is divided', () => {
-		const areaOf = (fills: ReadonlyMap<string, Fill>) =>
-			rememberLand()(geometry, fills).map(({ d }) => areaWithin(d));
-		const [whole = 0] = areaOf(new Map(ids.map((id) => [id, red])));
+		const areaOf = (fills: UnitFills) => drawLandOf()(geometry, fills).land.map(({ d }) => areaWithin(d));
+		const [whole = 0] = areaOf(painted(ids.map(() => red)));
 		expect(whole).toBeGreaterThan(0);
 		const sides = fc.array(fc.boolean(), { minLength: ids.length, maxLength: ids.length });
 		fc.assert(
 			fc.property(sides, (isRed) => {
-				const parts = areaOf(new Map(ids.map((id, i) => [id, isRed[i] ? red : blue])));
+				const parts = areaOf(painted(ids.map((_, i) => (isRed[i] ? red : blue))));
 				expect(parts.every((part) => part > 0)).toBe(true);
 				expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
 			})
 		);
 	});
 });
+
+/** What is seen of drawn land: how each piece is painted and the lines around it, wherever their writing begins. */
+function looksOf({ land, borders }: DrawnLand) {
+	const pieces = land.map(({ key, fill, d }) => [key, { fill, lines: linesAround(d) }] as const);
+	return { pieces: new Map(pieces), borders };
+}
+
+/** The straight lines of closed paths in relative moves, by both ends. */
+function linesAround(d: string): string[] {
+	const lines: string[] = [];
+	for (const ring of d.split('z').filter(Boolean)) {
+		const [start = '', moves = ''] = ring.slice(1).split('l');
+		let at = start.split(' ').map(Number);
+		const steps = moves.match(/-?\d+/g)?.map(Number) ?? [];
+		for (let i = 0; i < steps.length; i += 2) {
+			const next = [(at[0] ?? 0) + (steps[i] ?? 0), (at[1] ?? 0) + (steps[i + 1] ?? 0)];
+			lines.push(`${at.join()}>${next.join()}`);
+			at = next;
+		}
+	}
+	return lines.sort();
+}
 
 /** The area of closed paths in relative moves; one that runs the other way is a hole. */
 function areaWithin(d: string): number {

@@ -1,20 +1,23 @@
-import { onceOf } from '#lib/atlas/once-of.ts';
 import type { Fill } from '#lib/atlas/scene.ts';
+import {
+	lightBorders,
+	type LightBorders,
+	type PictureBorder,
+	type Run,
+	type Stretch
+} from './light-borders.ts';
 import type { PicturePoint } from './mercator.ts';
-import { joinMoves, movesAlong, vertexOf } from './path.ts';
-import { fillKeys, type PictureArc, type PictureGeometry } from './picture.ts';
+import { MOST_UNITS } from './most-units.ts';
+import { joinMoves } from './path.ts';
+import { keyOfFill, OUTSIDE, type PictureGeometry, type UnitFills } from './picture.ts';
 
 /*
  * The land of an atlas with very many units, which the picture draws by who holds it: one path for each tint, instead of one
  * for each unit. What is drawn is the same; a unit is found by the point that is pressed.
  */
 
-/** Units that are drawn each by itself, at most. */
-export const MOST_UNITS = 100;
-/** Vertices of the borders that a picture keeps, at most, but both ends of each: about 40 KB in the page, or twice that with the land. */
-const MOST_VERTICES = 5_000;
-/** Units of the plane: vertices that lie nearer to the line without them are left out first where there are too many. */
-const LEAST_STEP = 0.25;
+/** Whether the atlas that is built has very many: no other site holds what draws them so. vite.config.ts. */
+declare const __HAS_MANY_UNITS__: boolean;
 
 /** All that is painted alike. */
 export interface PictureLand {
@@ -24,39 +27,207 @@ export interface PictureLand {
 	readonly d: string;
 }
 
-/** Draws the land of an atlas by fills, and remembers what did not change. */
-export function rememberLand(): (
-	geometry: PictureGeometry,
-	fills: ReadonlyMap<string, Fill | undefined>
-) => PictureLand[] {
-	let before: Drawn | null = null;
+/** Land and borders of one day. */
+export interface DrawnLand {
+	readonly land: readonly PictureLand[];
+	/** None of which nothing is drawn. */
+	readonly borders: readonly PictureBorder[];
+}
+
+/**
+ * Draws the land of an atlas by fills. Of a drawing after another only that is made anew which is along the borders of units
+ * that are painted in another way than then: what a step costs does not grow with the land. `null` where each unit is drawn by
+ * itself.
+ * @param most - Units of which that is so.
+ */
+export function rememberLand(
+	most = MOST_UNITS
+): (geometry: PictureGeometry, fills: UnitFills) => DrawnLand | null {
+	if (!__HAS_MANY_UNITS__) return () => null;
+	let before: { readonly geometry: PictureGeometry; readonly drawing: LandDrawing } | null = null;
 	return (geometry, fills) => {
-		const last = before?.geometry === geometry ? before : null;
-		const keys = fillKeys(fills);
-		const fillOf = new Map<string, Fill | undefined>();
-		const changed = new Set<string>();
-		for (const [unit, key] of keys) {
-			if (!fillOf.has(key)) fillOf.set(key, fills.get(unit));
-			const was = last?.keys.get(unit);
-			if (was !== key) changed.add(key).add(was ?? key);
-		}
-		const outlines = outlinesOf(geometry, keys, changed);
-		const land = new Map(
-			[...fillOf].map(([key, fill]) => {
-				const known = changed.has(key) ? undefined : last?.land.get(key);
-				return [key, known ?? { key, fill, d: outlines.get(key) ?? '' }];
-			})
-		);
-		before = { geometry, keys, land };
-		return [...land.values()];
+		if (geometry.units.size <= most) return null;
+		if (before?.geometry !== geometry) before = { geometry, drawing: new LandDrawing(geometry) };
+		return before.drawing.draw(fills);
 	};
 }
 
-/** What was drawn last: the land of each key, and what of it each unit was. */
-interface Drawn {
-	readonly geometry: PictureGeometry;
-	readonly keys: ReadonlyMap<string, string>;
-	readonly land: ReadonlyMap<string, PictureLand>;
+/** What a map paints that is too small for borders: each unit by itself or, of very many, what is painted alike as one. */
+export function rememberTints(): (geometry: PictureGeometry, fills: UnitFills) => readonly PictureLand[] {
+	const draw = rememberLand();
+	return (geometry, fills) =>
+		draw(geometry, fills)?.land ?? [...geometry.units].map(([key, d], i) => ({ key, d, fill: fills.at(i) }));
+}
+
+/** A closed line around land of one key, which lies on its left: an outline of a piece, or of a hole. */
+interface Ring {
+	readonly key: string;
+	/** The numbers of its stretches. */
+	readonly stretches: readonly number[];
+	readonly d: string;
+}
+
+class LandDrawing {
+	readonly #borders: LightBorders;
+	/** What decides how units are painted, and what tells that apart; none at first. */
+	#by: UnitFills['by'] = [];
+	readonly #keys: string[] = [];
+	/** How many units of each key there are. */
+	readonly #counts = new Map<string, number>();
+	/** Rings of each key, and for each stretch the ring that it is part of. */
+	readonly #rings = new Map<string, Set<Ring>>();
+	readonly #ringAt: (Ring | undefined)[] = [];
+	readonly #land = new Map<string, PictureLand>();
+	readonly #runs: PictureBorder[];
+	#drawn: DrawnLand = { land: [], borders: [] };
+	/** For each vertex the last of the stretches to be put together that begin there; none between two times. */
+	readonly #last: Int32Array;
+
+	constructor(geometry: PictureGeometry) {
+		this.#borders = lightBorders(geometry);
+		this.#last = new Int32Array(this.#borders.vertices).fill(OUTSIDE);
+		this.#runs = this.#borders.runs.map(({ sign }, i) => ({ key: `${sign}-${i}`, sign, d: '' }));
+	}
+
+	draw(fills: UnitFills): DrawnLand {
+		const { always, ofUnits, runAt } = this.#borders;
+		const repainted = this.#repaint(fills);
+		if (repainted.size === 0) return this.#drawn;
+		const arcs = new Set([...repainted.keys()].flatMap((unit) => ofUnits[unit] ?? []));
+		const keys = new Set<string | undefined>(this.#redraw(repainted, arcs));
+		for (const [unit, was] of repainted) keys.add(was).add(this.#keys[unit]);
+		for (const key of keys) if (key !== undefined) this.#outline(key);
+		for (const run of new Set([...arcs].map((arc) => runAt[arc]))) if (run !== undefined) this.#write(run);
+		this.#drawn = {
+			land: [...this.#land.values()],
+			borders: [...always, ...this.#runs.filter(({ d }) => d !== '')]
+		};
+		return this.#drawn;
+	}
+
+	/** Takes over how units are painted. Those of another key than before, by their indexes, with the key of before. */
+	#repaint(fills: UnitFills): ReadonlyMap<number, string | undefined> {
+		const repainted = new Map<number, string | undefined>();
+		const { by } = fills;
+		for (let unit = 0; unit < by.length; unit++) {
+			if (unit < this.#by.length && by[unit] === this.#by[unit]) continue;
+			const was = this.#keys[unit];
+			const fill = fills.at(unit);
+			const key = keyOfFill(fill);
+			if (key === was) continue;
+			repainted.set(unit, was);
+			this.#keys[unit] = key;
+			this.#count(key, 1);
+			if (was !== undefined) this.#count(was, -1);
+			if (!this.#land.has(key)) this.#land.set(key, { key, fill, d: '' });
+		}
+		this.#by = by;
+		return repainted;
+	}
+
+	#count(key: string, by: number): void {
+		this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
+	}
+
+	/**
+	 * Puts together anew the rings that some borders were part of, or are to be.
+	 * @param repainted - Units with their keys of before.
+	 * @returns The keys of these rings.
+	 */
+	#redraw(repainted: ReadonlyMap<number, string | undefined>, arcs: Iterable<number>): Iterable<string> {
+		const keyBefore = (unit: number) => (repainted.has(unit) ? repainted.get(unit) : this.#keys[unit]);
+		const open = new Map<string, number[]>();
+		const broken = new Set<Ring>();
+		const leaveOpen = (key: string, stretch: number) => {
+			this.#ringAt[stretch] = undefined;
+			const others = open.get(key);
+			if (others) others.push(stretch);
+			else open.set(key, [stretch]);
+		};
+		for (const arc of arcs)
+			for (const number of [2 * arc, 2 * arc + 1]) {
+				const { at, beyond } = this.#stretch(number);
+				const was = keyBefore(at) === keyBefore(beyond) ? undefined : keyBefore(at);
+				const is = this.#keys[at] === this.#keys[beyond] ? undefined : this.#keys[at];
+				if (was === is) continue;
+				const ring = this.#ringAt[number];
+				if (ring) broken.add(ring);
+				if (is === undefined) this.#ringAt[number] = undefined;
+				else leaveOpen(is, number);
+			}
+		for (const ring of broken) {
+			this.#rings.get(ring.key)?.delete(ring);
+			for (const number of ring.stretches) if (this.#ringAt[number] === ring) leaveOpen(ring.key, number);
+		}
+		for (const [key, stretches] of open) this.#close(key, stretches);
+		return open.keys();
+	}
+
+	/** Puts stretches together to rings: at each vertex as many of them begin as end. */
+	#close(key: string, stretches: readonly number[]): void {
+		/** For each the one before it of those that begin where it does. */
+		const before = new Int32Array(stretches.length);
+		const last = this.#last;
+		for (const [i, number] of stretches.entries()) {
+			const { from } = this.#stretch(number);
+			before[i] = last[from] ?? OUTSIDE;
+			last[from] = i;
+		}
+		const take = (vertex: number): number | undefined => {
+			const i = last[vertex] ?? OUTSIDE;
+			if (i !== OUTSIDE) last[vertex] = before[i] ?? OUTSIDE;
+			return stretches[i];
+		};
+		const rings = this.#rings.get(key) ?? new Set();
+		this.#rings.set(key, rings);
+		for (const number of stretches) {
+			const { from } = this.#stretch(number);
+			for (let first = take(from); first !== undefined; first = take(from))
+				rings.add(this.#ringFrom(key, first, take));
+		}
+	}
+
+	/** The ring that begins with a stretch; `take` takes the next one that begins at a vertex. */
+	#ringFrom(key: string, first: number, take: (vertex: number) => number | undefined): Ring {
+		const { from, start } = this.#stretch(first);
+		const stretches: number[] = [];
+		for (let next: number | undefined = first; next !== undefined;) {
+			stretches.push(next);
+			const { to } = this.#stretch(next);
+			next = to === from ? undefined : take(to);
+		}
+		const moves = joinMoves(stretches.map((number) => this.#stretch(number).moves));
+		const ring: Ring = { key, stretches, d: moves === '' ? '' : `M${start}l${moves}z` };
+		for (const number of stretches) this.#ringAt[number] = ring;
+		return ring;
+	}
+
+	#stretch(number: number): Stretch {
+		return this.#borders.stretches[number] as Stretch;
+	}
+
+	/** Writes the outline of all land of a key. */
+	#outline(key: string): void {
+		const known = this.#land.get(key);
+		if (!known) return;
+		if (this.#counts.get(key) === 0) this.#land.delete(key);
+		else {
+			let d = '';
+			for (const ring of this.#rings.get(key) ?? []) d += ring.d;
+			this.#land.set(key, { ...known, d });
+		}
+	}
+
+	/** Writes those borders of a run that part two fills. */
+	#write(run: number): void {
+		const { sign, arcs } = this.#borders.runs[run] as Run;
+		let d = '';
+		for (const arc of arcs) {
+			const { at, beyond } = this.#stretch(2 * arc);
+			if (this.#keys[at] !== this.#keys[beyond]) d += this.#borders.paths[arc] ?? '';
+		}
+		this.#runs[run] = { key: `${sign}-${run}`, sign, d };
+	}
 }
 
 /** The unit under the pointer of an event in a picture; `undefined` beyond the land. */
@@ -74,150 +245,4 @@ export function unitAt(
 export function unitOver({ units }: PictureGeometry, [x, y]: PicturePoint): string | undefined {
 	const drawing = document.createElement('canvas').getContext('2d');
 	return drawing ? [...units].find(([, d]) => drawing.isPointInPath(new Path2D(d), x, y))?.[0] : undefined;
-}
-
-/** A stretch of border in one direction. */
-interface Stretch {
-	/** Numbers of the vertices at both ends: equal where stretches meet. */
-	readonly from: number;
-	readonly to: number;
-	/** The first vertex, as path data has it. */
-	readonly start: string;
-	readonly moves: string;
-}
-
-/** Beyond the land. */
-const OUTSIDE = -1;
-
-/** The outlines of what is painted alike, by its key: the stretches on one side of which alone it lies. */
-function outlinesOf(
-	geometry: PictureGeometry,
-	keys: ReadonlyMap<string, string>,
-	wanted: ReadonlySet<string>
-): ReadonlyMap<string, string> {
-	if (wanted.size === 0) return new Map();
-	const { arcs, vertices } = lightBorders(geometry);
-	// Keys are compared for each border of each unit: as numbers, of which the wanted come first.
-	const numbers = new Map([...wanted].map((key, i) => [key, i]));
-	const keyOf = Int32Array.from(geometry.units.keys(), (unit) => numberOf(numbers, keys.get(unit) ?? ''));
-	const sides = [...wanted].map((): Stretch[] => []);
-	for (const { leftAt, rightAt, there, back } of arcs) {
-		const onLeft = keyOf[leftAt] ?? OUTSIDE;
-		const onRight = keyOf[rightAt] ?? OUTSIDE;
-		if (onLeft === onRight) continue;
-		// Its land always on the left, so that rings and holes run against each other.
-		sides[onLeft]?.push(there);
-		sides[onRight]?.push(back);
-	}
-	return new Map([...wanted].map((key, i) => [key, ringsOf(sides[i] ?? [], vertices)]));
-}
-
-function numberOf(numbers: Map<string, number>, key: string): number {
-	let number = numbers.get(key);
-	if (number === undefined) numbers.set(key, (number = numbers.size));
-	return number;
-}
-
-/** Stretches put together to rings, as path data. */
-function ringsOf(stretches: readonly Stretch[], vertices: number): string {
-	/** For each vertex the stretch that was found last of those that begin there, and for each stretch the one before it. */
-	const last = new Int32Array(vertices).fill(OUTSIDE);
-	const before = new Int32Array(stretches.length);
-	for (const [i, { from }] of stretches.entries()) {
-		before[i] = last[from] ?? OUTSIDE;
-		last[from] = i;
-	}
-	const take = (vertex: number): Stretch | undefined => {
-		const at = last[vertex] ?? OUTSIDE;
-		if (at !== OUTSIDE) last[vertex] = before[at] ?? OUTSIDE;
-		return stretches[at];
-	};
-	let data = '';
-	for (const { from, start } of stretches)
-		for (let stretch = take(from); stretch; stretch = take(from)) {
-			const moves: string[] = [];
-			for (let at: Stretch | undefined = stretch; at; at = at.to === from ? undefined : take(at.to))
-				moves.push(at.moves);
-			const ring = joinMoves(moves);
-			if (ring !== '') data += `M${start}l${ring}z`;
-		}
-	return data;
-}
-
-/** Borders as one path, thinned as the land is; made once for each list. */
-export function borderPath(geometry: PictureGeometry, arcs: readonly PictureArc[]): string {
-	let path = paths.get(arcs);
-	if (path === undefined) {
-		const { pathOf } = lightBorders(geometry);
-		paths.set(arcs, (path = arcs.map(({ id }) => pathOf.get(id) ?? '').join('')));
-	}
-	return path;
-}
-
-const paths = new WeakMap<readonly PictureArc[], string>();
-
-interface LightArc {
-	/** The indexes of the units on both sides; {@link OUTSIDE}: beyond the land. */
-	readonly leftAt: number;
-	readonly rightAt: number;
-	readonly there: Stretch;
-	readonly back: Stretch;
-}
-
-/** The borders with no more vertices than a picture keeps; ends stay, so that neighbours meet. */
-interface LightBorders {
-	readonly arcs: readonly LightArc[];
-	/** Path data of each alone, by its id. */
-	readonly pathOf: ReadonlyMap<string, string>;
-	/** Number of vertices at which borders end. */
-	readonly vertices: number;
-}
-
-const lightBorders = onceOf((geometry: PictureGeometry): LightBorders => {
-	const orders = new Map([...geometry.units.keys()].map((unit, i) => [unit, i]));
-	const numbers = new Map<string, number>();
-	const stretchOf = (line: readonly PicturePoint[]): Stretch => {
-		const [first = [0, 0], last = first] = [line[0], line.at(-1)];
-		const [start, end] = [vertexOf(first), vertexOf(last)];
-		return { from: numberOf(numbers, start), to: numberOf(numbers, end), start, moves: movesAlong(line) };
-	};
-	const lines = lighten(geometry.arcs.map(({ points }) => points));
-	const orderOf = (unit: string | null) => (unit === null ? OUTSIDE : (orders.get(unit) ?? OUTSIDE));
-	const arcs = geometry.arcs.map(({ left, right }, i): LightArc => {
-		const line = lines[i] ?? [];
-		const there = stretchOf(line);
-		return { leftAt: orderOf(left), rightAt: orderOf(right), there, back: stretchOf(line.toReversed()) };
-	});
-	const pathOf = new Map(
-		geometry.arcs.map(({ id }, i) => {
-			const { start = '', moves = '' } = arcs[i]?.there ?? {};
-			return [id, moves === '' ? '' : `M${start}l${moves}`];
-		})
-	);
-	return { arcs, pathOf, vertices: numbers.size };
-});
-
-function lighten(lines: readonly (readonly PicturePoint[])[]): readonly (readonly PicturePoint[])[] {
-	const countOf = (all: typeof lines) => all.reduce((sum, { length }) => sum + length, 0);
-	let kept = lines;
-	for (let step = LEAST_STEP; countOf(kept) > MOST_VERTICES && step < 1000; step *= 2)
-		kept = lines.map((line) => thinned(line, step));
-	return kept;
-}
-
-/** Leaves out vertices that are nearer than some length to the line without them; both ends and corners stay. */
-export function thinned(line: readonly PicturePoint[], most: number): readonly PicturePoint[] {
-	const [first, last] = [line[0], line.at(-1)];
-	if (!first || !last || line.length < 3) return line;
-	const away = line.map((point) => distanceTo(point, first, last));
-	const furthest = away.reduce((at, length, i) => (length > (away[at] ?? 0) ? i : at), 0);
-	if (furthest === 0 || (away[furthest] ?? 0) < most) return [first, last];
-	return [...thinned(line.slice(0, furthest + 1), most).slice(0, -1), ...thinned(line.slice(furthest), most)];
-}
-
-/** From a point to the straight line between two, or to the first where these are one. */
-function distanceTo([x, y]: PicturePoint, [ax, ay]: PicturePoint, [bx, by]: PicturePoint): number {
-	const length = Math.hypot(bx - ax, by - ay);
-	if (length === 0) return Math.hypot(x - ax, y - ay);
-	return Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length;
 }

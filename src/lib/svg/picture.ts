@@ -16,12 +16,18 @@ export interface PictureArc extends Pick<BorderArc, 'id' | 'kind' | 'left' | 'ri
 	readonly points: readonly PicturePoint[];
 	/** The sign that it is drawn with. */
 	readonly sign: SignId;
+	/** The indexes of the units on both sides, in the order of the record; {@link OUTSIDE}: beyond the land. */
+	readonly leftAt: number;
+	readonly rightAt: number;
 }
+
+/** In the place of the index of a unit: beyond the land. */
+export const OUTSIDE = -1;
 
 /** The parts of the picture that no clock moves: paths on the plane of the home view. */
 export interface PictureGeometry {
 	readonly plane: PicturePlane;
-	/** Path data by unit id. */
+	/** Path data by unit id, in the order of the record. */
 	readonly units: ReadonlyMap<string, string>;
 	readonly arcs: readonly PictureArc[];
 }
@@ -33,19 +39,26 @@ export function createPictureGeometry(atlas: Atlas): PictureGeometry {
 	const before = known.get(atlas.topology);
 	if (before) return before;
 	const plane = createPicturePlane(atlas.home);
+	const shapes = new Map(
+		unitFeatures(atlas).features.map(({ properties, geometry: shape }) => [properties.unit, shape])
+	);
+	const orders = new Map(atlas.units.map(({ id }, i) => [id, i]));
+	const orderOf = (unit: string | null) => (unit === null ? OUTSIDE : (orders.get(unit) ?? OUTSIDE));
 	const geometry: PictureGeometry = {
 		plane,
 		units: new Map(
-			unitFeatures(atlas).features.map((feature) => [
-				feature.properties.unit,
-				pathData(plane, feature.geometry)
-			])
+			atlas.units.map(({ id }) => {
+				const shape = shapes.get(id);
+				return [id, shape ? pathData(plane, shape) : ''];
+			})
 		),
 		arcs: borderArcs(atlas).map(({ coordinates, ...arc }) => ({
 			...arc,
 			d: pathData(plane, { type: 'LineString', coordinates: coordinates as number[][] }),
 			points: coordinates.map(([lng = 0, lat = 0]) => plane.project([lng, lat])),
-			sign: arcSign(arc)
+			sign: arcSign(arc),
+			leftAt: orderOf(arc.left),
+			rightAt: orderOf(arc.right)
 		}))
 	};
 	known.set(atlas.topology, geometry);
@@ -57,6 +70,14 @@ const fillKey = onceOf(
 	({ ground, pattern }: Fill) => `${ground ?? ''}|${pattern.kind}|${'of' in pattern ? pattern.of : ''}`
 );
 
+/** How the units of a record are painted, by their indexes in its order. */
+export interface UnitFills {
+	/** What decides it for each: the same object as long as it is painted alike. */
+	readonly by: readonly (object | undefined)[];
+	/** `undefined` = bare. */
+	at(unit: number): Fill | undefined;
+}
+
 /** The band along the inner side of a unit's border, where another holds what lies beyond. */
 export interface PictureBand {
 	readonly unit: string;
@@ -67,76 +88,64 @@ export interface PictureBand {
 
 /**
  * How each unit is painted: by its holder on the day or, where two days are compared, by its holder on the later day if
- * that is another than on the earlier; `undefined` = bare.
+ * that is another than on the earlier. The same object for the same units of a scene.
  */
-export function shownFills(
-	scene: Scene,
-	difference: Difference | null
-): ReadonlyMap<string, Fill | undefined> {
-	const { units } = scene;
-	return difference ? new Map(units.map(({ id }) => [id, difference.units.get(id)?.toFill])) : fillsOf(units);
+export function shownFills({ units }: Pick<Scene, 'units'>, difference: Difference | null): UnitFills {
+	return difference ? differing(units, difference) : fillsOf(units);
 }
 
-const fillsOf = onceOf((units: readonly SceneUnit[]): ReadonlyMap<string, Fill | undefined> => {
-	const fills = new Map<string, Fill>();
-	for (const { id, fill } of units) fills.set(id, fill);
-	return fills;
-});
+function differing(units: readonly SceneUnit[], difference: Difference): UnitFills {
+	const by = units.map(({ id }) => difference.units.get(id)?.toFill);
+	return { by, at: (unit) => by[unit] };
+}
 
-/** What tells apart the fills of units, and `bare` where there is none; the same map for the same fills. */
-export const fillKeys = onceOf(
-	(fills: ReadonlyMap<string, Fill | undefined>): ReadonlyMap<string, string> => {
-		const keys = new Map<string, string>();
-		for (const [unit, fill] of fills) keys.set(unit, fill ? fillKey(fill) : 'bare');
-		return keys;
-	}
-);
+const fillsOf = onceOf((units: readonly SceneUnit[]): UnitFills => ({
+	by: units,
+	at: (unit) => units[unit]?.fill
+}));
+
+/** What tells a fill from others, and `bare` from any. */
+export function keyOfFill(fill: Fill | undefined): string {
+	return fill ? fillKey(fill) : 'bare';
+}
 
 /** The stretches of border that are drawn, by their signs: those within a district only where they part two fills. */
 export function drawnArcs(
-	geometry: PictureGeometry,
-	keys: ReadonlyMap<string, string>
+	{ arcs }: PictureGeometry,
+	fills: UnitFills
 ): ReadonlyMap<SignId, readonly PictureArc[]> {
-	const { always, within } = arcsOnAllDays(geometry);
-	return new Map([...always, ...bySign(within.filter((arc) => isParting(keys, arc)))]);
+	return groupBy(
+		arcs.filter((arc) => arc.kind !== 'unit' || isParting(fills, arc)),
+		({ sign }) => sign
+	);
 }
 
-/** What is drawn on all days, the same lists each time, and what may be. */
-const arcsOnAllDays = onceOf(({ arcs }: PictureGeometry) => ({
-	always: bySign(arcs.filter(({ kind }) => kind !== 'unit')),
-	within: arcs.filter(({ kind }) => kind === 'unit')
-}));
-
-function bySign(arcs: readonly PictureArc[]): ReadonlyMap<SignId, readonly PictureArc[]> {
-	return groupBy(arcs, ({ sign }) => sign);
-}
-
-/** Whether a border parts two fills; `keys`: those of {@link fillKeys}. */
+/** Whether a border parts two fills, or land from what lies beyond. */
 export function isParting(
-	keys: ReadonlyMap<string, string>,
-	{ left, right }: Pick<PictureArc, 'left' | 'right'>
+	fills: UnitFills,
+	{ leftAt, rightAt }: Pick<PictureArc, 'leftAt' | 'rightAt'>
 ): boolean {
-	const keyAt = (unit: string | null) => (unit === null ? null : (keys.get(unit) ?? 'bare'));
-	return keyAt(left) !== keyAt(right);
+	const keyAt = (unit: number) => (unit === OUTSIDE ? null : keyOfFill(fills.at(unit)));
+	return keyAt(leftAt) !== keyAt(rightAt);
 }
 
 /** The bands of units, along the borders that part fills. */
 export function bandsOf(
-	fills: ReadonlyMap<string, Fill | undefined>,
+	{ units }: Pick<Scene, 'units'>,
+	fills: UnitFills,
 	parting: readonly PictureArc[]
 ): readonly PictureBand[] {
-	const arcsOf = new Map<string, string[]>();
-	for (const { id, left, right } of parting)
-		for (const unit of new Set([left, right])) {
-			if (unit === null) continue;
+	const arcsOf = new Map<number, string[]>();
+	for (const { id, leftAt, rightAt } of parting)
+		for (const unit of new Set([leftAt, rightAt])) {
 			const known = arcsOf.get(unit);
 			if (known) known.push(id);
 			else arcsOf.set(unit, [id]);
 		}
-	return [...fills].flatMap(([unit, fill]) => {
-		const ground = fill?.ground ?? null;
-		const own = arcsOf.get(unit);
-		return ground === null || own === undefined ? [] : [{ unit, ground, arcs: own }];
+	return units.flatMap(({ id }, i) => {
+		const ground = fills.at(i)?.ground ?? null;
+		const own = arcsOf.get(i);
+		return ground === null || own === undefined ? [] : [{ unit: id, ground, arcs: own }];
 	});
 }
 

@@ -4,7 +4,7 @@ import { isThere, type OpenInterval } from '#lib/atlas/time/interval.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
 import { selectionKey } from '#lib/paint/cartography/chosen-features.ts';
 import type { PictureGround } from './ground.ts';
-import type { LetteringOptions } from './name-spots.ts';
+import { placesDrawn, type LetteringOptions } from './name-spots.ts';
 import { isTrueOf } from './picture-names.ts';
 import { remember } from './remember.ts';
 import { letterPicture, type PictureLettering } from './picture-labels.ts';
@@ -44,8 +44,8 @@ function keyOf(options: LetteringOptions): string {
 		].join(),
 		...obstacles.map(({ left, right, top, bottom }) => [left, right, top, bottom].join()),
 		ground ? namesInForce(ground, scene) : '',
-		...scene.districts.map(({ id, name }) => id + name),
-		...scene.places.map(keyOfPlace),
+		keyOfDistricts(scene.districts),
+		...placesDrawn(scene.places)(frame.zoom).map(({ place }) => keyOfPlace(place)),
 		...marks.map(nameOfMark),
 		facilities?.key ?? '',
 		focus ? [focus.places, focus.districts, focus.land].join(';') : '',
@@ -54,6 +54,10 @@ function keyOf(options: LetteringOptions): string {
 		...numbers.map(({ x, y }) => `${x},${y}`)
 	].join('|');
 }
+
+const keyOfDistricts = onceOf((districts: Scene['districts']) =>
+	districts.map(({ id, name }) => id + name).join('|')
+);
 
 const keyOfPlace = onceOf(
 	({ id, name, isChosen, changesToday }: ScenePlace) => `${id}${name}${isChosen}${changesToday}`

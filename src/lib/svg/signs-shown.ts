@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { onceOf } from '#lib/atlas/once-of.ts';
 import { areFrontsShown } from '#lib/atlas/fronts-shown.ts';
 import { isThere } from '#lib/atlas/time/interval.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
@@ -16,7 +17,7 @@ import { linesOf } from './path.ts';
 import type { PictureFrame } from './picture-frame.ts';
 import type { PictureLettering } from './picture-labels.ts';
 import { remember } from './remember.ts';
-import { createPictureGeometry, fillKeys, isParting, shownFills } from './picture.ts';
+import { createPictureGeometry, isParting, shownFills, type PictureGeometry } from './picture.ts';
 
 /** What decides which signs a map shows. */
 export interface ShownOptions {
@@ -63,17 +64,21 @@ function groundSigns({ picture, ground, frame }: ShownOptions, sight: Sight): st
 }
 
 function borderSigns({ core, scene, difference }: ViewPicture, sight: Sight): string[] {
-	const { arcs } = createPictureGeometry(core.atlas);
-	const keys = fillKeys(shownFills(scene, difference));
+	const geometry = createPictureGeometry(core.atlas);
+	const fills = shownFills(scene, difference);
 	const found = new Set<string>();
 	// The first that is seen of a sign is enough, and they are many.
-	for (const arc of arcs) {
+	for (const arc of geometry.arcs) {
+		if (found.size === countSigns(geometry)) break;
 		const { sign } = arc;
-		if (found.has(sign) || (arc.kind === 'unit' && !isParting(keys, arc))) continue;
+		if (found.has(sign) || (arc.kind === 'unit' && !isParting(fills, arc))) continue;
 		if (sight.line(arc.points)) found.add(sign);
 	}
 	return [...found];
 }
+
+/** How many signs all borders have. */
+const countSigns = onceOf(({ arcs }: PictureGeometry) => new Set(arcs.map(({ sign }) => sign)).size);
 
 function placeSigns({ picture, lettering }: ShownOptions, sight: Sight): string[] {
 	return lettering.places
