@@ -76,3 +76,11 @@ export function checkOrder(
 		found: `${written.start} to ${written.end}`
 	});
 }
+
+/** The best day of a date by itself: the first that it allows, or the only bound that it has; `null` where it cannot be read. */
+export function bestDayOf(text: string): Day | null {
+	const day = parseIsoDay(text);
+	if (day !== null) return day;
+	const bounds = parseEdtf(text);
+	return bounds ? (bounds.vague === 'earlier' ? bounds.latest : bounds.earliest) : null;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readPlain, type PlainRecord, type RecordFile } from '../record-files.ts';
 import { editCsv } from './edit-csv.ts';
 import { editYaml } from './edit-yaml.ts';
+import { putInOrder } from './put-in-order.ts';
 
 /** What a field of a record says; `undefined` where it is not given. */
 export function valueAt(record: PlainRecord, field: string): unknown {
@@ -12,7 +13,8 @@ export function valueAt(record: PlainRecord, field: string): unknown {
 }
 
 /**
- * Changes one field of one record in its file; everything else of the file stays as it is written.
+ * Changes one field of one record in its file; everything else of the file stays as it is written. A record of a list in the order
+ * of days that has another one then is put in its place.
  * @param field - Its path; in lists by number, and `+` for one more.
  * @throws Error for a record or a field that is not there.
  */
@@ -27,7 +29,8 @@ export function editRecord(
 	if (row < 0) throw new Error(`there is no ${file.kind}:${key}`);
 	const path = join(folder, file.file);
 	const text = readFileSync(path, 'utf8');
-	writeFileSync(path, edited(text, file, row, field, value));
+	const after = edited(text, file, row, field, value);
+	writeFileSync(path, file.format === 'yaml-list' ? putInOrder(after, key) : after);
 }
 
 function edited(text: string, file: RecordFile, row: number, field: string, value: unknown): string {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FIXTURE } from '../testing/fixture.ts';
 import { editCsv, editRows } from './edit-csv.ts';
 import { editYaml } from './edit-yaml.ts';
+import { putInOrder } from './put-in-order.ts';
 
 const CSV = 'id,name,note\r\na,"One, two","say ""x"""\r\nb,Two,\r\n';
 
@@ -70,5 +71,34 @@ describe('editing YAML', () => {
 		const edited = editYaml(text, { record: at, path: ['title'], value: 'A “letter"' }, true);
 		expect((JSON.parse(edited) as { title: string }[])[at]?.title).toBe('A “letter"');
 		expect(edited.split('\n').filter((line) => !text.split('\n').includes(line))).toHaveLength(1);
+	});
+});
+
+describe('putting a record in its place', () => {
+	const list = (...records: readonly string[]) => `# By day.\n# All of them.\n\n${records.join('\n\n')}\n`;
+	const [a, b, c] = [
+		'- id: a\n  date: 1922-03-01\n  account: >-\n    Some\n    words.',
+		'# Of two days.\n- id: b\n  date: "[1922-03-05, 1922-04-09]"\n  best: 1922-04-09',
+		'- id: c\n  date: 1922-06'
+	] as const;
+	const on = (record: string, day: string) => record.replace(/date: .*/, `date: ${day}`);
+
+	it.each([
+		['earlier than any', list(a, b, on(c, '1921-12')), 'c', list(on(c, '1921-12'), a, b)],
+		['later than any', list(on(a, '1923'), b, c), 'a', list(b, c, on(a, '1923'))],
+		['between others', list(on(a, '1922-05-01'), b, c), 'a', list(b, on(a, '1922-05-01'), c)],
+		['by its best day', list(a, b.replace('best: 1922-04-09', 'best: 1922-02-01'), c), 'b', list(b.replace('best: 1922-04-09', 'best: 1922-02-01'), a, c)] // prettier-ignore
+	])('moves it with its remark: %s', (_, text, id, expected) => {
+		expect(putInOrder(text, id)).toBe(expected);
+	});
+
+	it.each([
+		['it stands there', list(a, b, c), 'b'],
+		['its day is that of another', list(a, on(b, '1922-06').replace(/\n.*best.*/, ''), c), 'b'],
+		['the others are in no order', list(on(a, '1930'), b, on(c, '1921')), 'b'],
+		['they have no days', '- id: a\n  name: A\n- id: b\n  name: B\n', 'a'],
+		['there is no such record', list(a, c), 'b']
+	])('leaves the text as it is where %s', (_, text, id) => {
+		expect(putInOrder(text, id)).toBe(text);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/atlas/time/day.ts';
-import { formatIsoDay, parseIsoDay } from '#lib/atlas/time/day.ts';
+import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { parseAttestation } from '#lib/atlas/attestation.ts';
+import { bestDayOf } from '../days.ts';
 import { parseEdtf } from '../edtf.ts';
 import type { Faults } from '../faults.ts';
 import type { AuthoredRecord } from '../load.ts';
@@ -71,7 +72,7 @@ function checkDissent(
 
 /** Events stand in the order of their days, and their ids begin with the day, or as much of it as is known. */
 export function checkEventOrder({ events }: AuthoredRecord, faults: Faults): void {
-	const days = events.map((row) => ({ row, day: bestOf(row.value.best ?? row.value.date) }));
+	const days = events.map((row) => ({ row, day: bestDayOf(row.value.best ?? row.value.date) }));
 	for (const [a, b] of pairwise(days)) {
 		if (a.day === null || b.day === null || a.day <= b.day) continue;
 		faults.add({
@@ -94,13 +95,6 @@ export function checkEventOrder({ events }: AuthoredRecord, faults: Faults): voi
 			found: `${date}; where the day was corrected, keep the id and name both days in date, the better in best`
 		});
 	}
-}
-
-function bestOf(text: string): Day | null {
-	const day = parseIsoDay(text);
-	if (day !== null) return day;
-	const bounds = parseEdtf(text);
-	return bounds ? (bounds.vague === 'earlier' ? bounds.latest : bounds.earliest) : null;
 }
 
 /** The legs of a journey meet, each goes somewhere, and none departs before the one before it did. */

@@ -7,6 +7,7 @@ import { faultsOf } from '../compile-folder.ts';
 import { editRows } from '../correct/edit-csv.ts';
 import { editRecord, valueAt } from '../correct/edit-record.ts';
 import { followKey, toldFollowing } from '../correct/follow-key.ts';
+import { putInOrder } from '../correct/put-in-order.ts';
 import { formatFault, type Fault } from '../faults.ts';
 import { keyOf, readPlain, type PlainRecord } from '../record-files.ts';
 import {
@@ -152,7 +153,7 @@ function addRecord({ table, fields }: SheetAddition, copy: string): void {
 	for (const [column, cell] of fields) setAt(record, column.split('.'), valueIn(cell, undefined, column));
 	for (const column of table.columns) if (NONE.has(column)) record[column] ??= [];
 	const whole = withoutGaps(record) as PlainRecord;
-	writeFileSync(path, insertRecord(text, whole, [...readPlain(copy, file).values()]));
+	writeFileSync(path, insertRecord(text, whole));
 }
 
 /** Entries of a list stand one after the other, whichever of its columns are left empty. */
@@ -173,20 +174,11 @@ function setAt(node: Record<string, unknown>, [key = '', ...rest]: readonly stri
 }
 
 /** A YAML list with one record more: at its end, or, where records stand in the order of their days, in its place. */
-function insertRecord(text: string, record: PlainRecord, records: readonly PlainRecord[]): string {
+function insertRecord(text: string, record: PlainRecord): string {
 	const written = stringify([record], { lineWidth: 0, flowCollectionPadding: true });
-	const dayOf = (one: PlainRecord) =>
-		/\d{4}(?:-\d\d){0,2}/.exec(String(one['best'] ?? one['date'] ?? ''))?.[0];
-	const day = dayOf(record);
-	const after = day === undefined ? undefined : records.find((one) => (dayOf(one) ?? '') > day);
-	const at = after
-		? text.search(new RegExp(`^- id: ['"]?${String(after['id'])}['"]?\\s*(?:#.*)?$`, 'mu'))
-		: -1;
 	// As the records before it are parted.
 	const gap = /\n\n- /.test(text) ? '\n' : '';
-	return at < 0
-		? `${text.replace(/\n*$/, '\n')}${gap}${written}`
-		: text.slice(0, at) + written + gap + text.slice(at);
+	return putInOrder(`${text.replace(/\n*$/, '\n')}${gap}${written}`, String(record['id']));
 }
 
 /** The faults of the changed copy, by the cells that were changed, where one can be told. */

@@ -139,6 +139,18 @@ describe.each(['book.xlsx', 'folder'])('spreadsheets, as %s,', (name) => {
 		expect(readFileSync(translation, 'utf8')).toMatch(/^high-moor@1922-09-03:$/m);
 	});
 
+	it('put an event whose day they correct in its place', async () => {
+		await exportSheet([name], place());
+		await edit(join(base, name), [
+			['events', '1921-11-05-oath', 'date', '[1921-11-05,1922-03-20]'],
+			['events', '1921-11-05-oath', 'best', '1922-03-20']
+		]);
+		const { code, text } = await importSheet([name, '--write'], place());
+		expect([code, text]).toEqual([0, expect.stringContaining('Written.')]);
+		const ids = readFileSync(join(atlas, 'events.yaml'), 'utf8').match(/^- id: .*/gm);
+		expect(ids).toEqual(['- id: 1922-03-01-marrow-falls', '- id: 1921-11-05-oath', '- id: 1951-stone']);
+	});
+
 	it('add entries of a list whose first columns are empty', async () => {
 		await exportSheet([name], place());
 		const place2 = { id: 'new-fold', kind: 'village', lngLat: '1.2|50.4', precisionKm: '5', area: 'marrow-plain', 'toponyms.1.name': 'New Fold', 'toponyms.1.lang': 'en', 'toponyms.1.attestations': 'GAZ' }; // prettier-ignore
