@@ -143,6 +143,35 @@ test.describe('the picture that the page is made with', () => {
 			expect(Math.min(...sizes)).toBeGreaterThan(9);
 		});
 
+	test('gives way to a whole one, with nothing missing in between', async ({ atlas, page }) => {
+		await page.addInitScript((picture) => {
+			const told: { maps: number; names: number; units: number }[] = [];
+			const tell = () => {
+				const count = (part: string) => document.querySelectorAll(`${picture} ${part}`).length;
+				const maps = document.querySelectorAll(picture).length;
+				told.push({ maps, names: count('text'), units: count('[data-unit]') });
+			};
+			document.addEventListener('DOMContentLoaded', () => {
+				tell();
+				new MutationObserver(tell).observe(document, { childList: true, subtree: true });
+			});
+			Object.assign(window, { told });
+		}, PICTURE);
+		await atlas.open();
+		await expect(page.locator('.stage .sea')).not.toHaveCount(0);
+		await expect(page.locator(PICTURE)).not.toHaveAttribute('data-was-made');
+		const told = await page.evaluate(
+			() => (window as unknown as { told: { maps: number; names: number; units: number }[] }).told
+		);
+		const [first] = told;
+		expect(told.map(({ maps }) => maps)).toEqual(told.map(() => 1));
+		expect(told.map(({ units }) => units)).toEqual(told.map(() => first?.units));
+		expect(first?.names).toBeGreaterThan(10);
+		// The names of what lies around come in addition; at another size of the window a few may find no room.
+		expect(Math.min(...told.map(({ names }) => names))).toBeGreaterThan((first?.names ?? 0) * 0.8);
+		expect(atlas.faults).toEqual([]);
+	});
+
 	test('shows another day at once', async ({ atlas, page }) => {
 		await hold(page, GROUND);
 		await atlas.open();
