@@ -4,10 +4,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './src/tools/catalogues.ts';
 import { chunkGroups } from './src/tools/chunks.ts';
+import { atlasConstants } from './src/tools/atlas-constants.ts';
 import { atlasWords } from './src/tools/atlas-words.ts';
 import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
-import { hasManyUnits } from './src/tools/many-units.ts';
 import { openingWords } from './src/tools/opening-words.ts';
 import { shippedPackages } from './src/tools/shipped-packages.ts';
 import { startScript } from './src/tools/start-script.ts';
@@ -19,6 +19,7 @@ const folder = resolve(process.env['ATLAS_FOLDER'] ?? 'geodata');
 /** The language that the site speaks, BCP 47. */
 const language = process.env['ATLAS_LANGUAGE'] ?? 'en';
 const generated = resolve(output, 'src/lib/generated');
+const constants = atlasConstants(generated);
 
 export default defineConfig({
 	plugins: [
@@ -33,11 +34,7 @@ export default defineConfig({
 	],
 	css: cssOptions,
 	// The service worker is built apart, where the alias below does not hold.
-	define: {
-		__ATLAS_ID__: JSON.stringify(atlasHead().id),
-		__HAS_TILES__: atlasHead().tiles !== undefined,
-		__HAS_MANY_UNITS__: hasManyUnits(generated)
-	},
+	define: constants,
 	resolve: {
 		alias: [{ find: /^#lib\/generated\//, replacement: `${generated}/` }]
 	},
@@ -95,7 +92,7 @@ export default defineConfig({
 					conditions: ['browser'],
 					alias: [{ find: /^#lib\/generated\//, replacement: `${generatedIn(tag)}/` }]
 				},
-				define: { __ATLAS_ID__: JSON.stringify(atlasHead().id) },
+				define: constants,
 				test: { name: tag, include: ['tests/languages/**/*.test.ts'], testTimeout: 120_000 }
 			}))
 		],
@@ -104,14 +101,6 @@ export default defineConfig({
 		hookTimeout: 120_000
 	}
 });
-
-/** Id and tiles of the atlas that is built; there is none yet when a tool merely reads this file on a fresh machine. */
-function atlasHead(): { readonly id: string; readonly tiles?: object } {
-	const file = `${generated}/atlas.json`;
-	return existsSync(file)
-		? (JSON.parse(readFileSync(file, 'utf8')) as { id: string; tiles?: object })
-		: { id: '' };
-}
 
 /** Where the record is compiled to in a language; {@link file://./src/tools/ensure.mjs}. */
 function generatedIn(tag: string): string {

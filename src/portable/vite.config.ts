@@ -4,10 +4,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type { Relief } from '../lib/atlas/model/basemap.ts';
+import { atlasConstants } from '../tools/atlas-constants.ts';
 import { atlasWords } from '../tools/atlas-words.ts';
 import { catalogues } from '../tools/catalogues.ts';
 import { cssOptions } from '../tools/css-options.ts';
-import { hasManyUnits } from '../tools/many-units.ts';
 import { openingWords } from '../tools/opening-words.ts';
 
 /*
@@ -16,6 +16,7 @@ import { openingWords } from '../tools/opening-words.ts';
  */
 
 const output = resolve(process.env['ATLAS_OUTPUT'] ?? '.');
+const generated = `${output}/src/lib/generated`;
 const stub = (name: string) => resolve(import.meta.dirname, 'stubs', `${name}.ts`);
 const BASEMAP = 'virtual:basemap';
 
@@ -31,7 +32,7 @@ export default defineConfig({
 			name: 'page-language',
 			transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${language}">`)
 		},
-		atlasWords(`${output}/src/lib/generated`),
+		atlasWords(generated),
 		openingWords(),
 		svelte({ configFile: false }),
 		embeddedBasemap(),
@@ -39,14 +40,14 @@ export default defineConfig({
 		viteSingleFile()
 	],
 	css: cssOptions,
-	define: { __HAS_MANY_UNITS__: hasManyUnits(`${output}/src/lib/generated`) },
+	define: atlasConstants(generated),
 	resolve: {
 		alias: [
 			{ find: '$app/paths', replacement: stub('app-paths') },
 			{ find: '$app/navigation', replacement: stub('app-navigation') },
 			{ find: '#lib/map/atlas-map.ts', replacement: stub('atlas-map') },
 			{ find: '#lib/data/load-basemap.ts', replacement: stub('load-basemap') },
-			{ find: /^#lib\/generated\//, replacement: `${output}/src/lib/generated/` }
+			{ find: /^#lib\/generated\//, replacement: `${generated}/` }
 		]
 	},
 	build: { outDir: resolve(output, '.cache/portable'), emptyOutDir: true, modulePreload: false },

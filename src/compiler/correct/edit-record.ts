@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readPlain, type PlainRecord, type RecordFile } from '../record-files.ts';
 import { editCsv } from './edit-csv.ts';
 import { editYaml } from './edit-yaml.ts';
-import { putInOrder } from './put-in-order.ts';
+import { decidesPlace, putInOrder } from './put-in-order.ts';
 
 /** What a field of a record says; `undefined` where it is not given. */
 export function valueAt(record: PlainRecord, field: string): unknown {
@@ -30,7 +30,8 @@ export function editRecord(
 	const path = join(folder, file.file);
 	const text = readFileSync(path, 'utf8');
 	const after = edited(text, file, row, field, value);
-	writeFileSync(path, file.format === 'yaml-list' ? putInOrder(after, key) : after);
+	const isPlaced = file.format === 'yaml-list' && decidesPlace(field);
+	writeFileSync(path, isPlaced ? putInOrder(after, key) : after);
 }
 
 function edited(text: string, file: RecordFile, row: number, field: string, value: unknown): string {

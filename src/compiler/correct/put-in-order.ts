@@ -11,6 +11,14 @@ interface Written {
 	readonly day: Day | null;
 }
 
+/** The fields by which a record has its place, the first that is given. */
+const DAYS: readonly string[] = ['best', 'date'];
+
+/** Whether a record may be out of its place where this field of it is another. */
+export function decidesPlace(field: string): boolean {
+	return DAYS.includes(field);
+}
+
 /** Where a record begins: at its dash, or at the first line of the remark above it. */
 const BEGIN = /^(?<!^#.*\n)(?=(?:#.*\n)*- )/m;
 
@@ -47,6 +55,6 @@ function withoutHead(text: string): readonly [head: string, list: string] {
 
 function writtenOf(text: string): Written {
 	const [record] = (parse(text) ?? []) as readonly PlainRecord[];
-	const date = record?.['best'] ?? record?.['date'];
+	const [date] = DAYS.map((field) => record?.[field]).filter((said) => said !== undefined);
 	return { text, id: record?.['id'], day: bestDayOf(String(date)) };
 }

@@ -13,7 +13,7 @@ import { saidOf, type Said } from './said-before.ts';
 import type { LegendEntry, Scene, SceneOptions, ScenePart, SceneRow, SceneUnit } from './scene.ts';
 import { stateIn } from './state-in.ts';
 import { passageOf } from './succession.ts';
-import { addDays, type Day } from './time/day.ts';
+import { addDays } from './time/day.ts';
 
 /**
  * The scene of a day: what every rendering shows. O(units + places) for the first of an atlas; for one after another
@@ -162,12 +162,10 @@ function describeRows(
 /** The indexes of the districts whose rows may be other than before. */
 function districtsToSay({ atlas }: AtlasCore, before: Before, options: SceneOptions): number[] {
 	const { rows } = before.scene;
-	const from = recentFrom(options);
 	const found: number[] = [];
 	for (const [i, { id }] of atlas.districts.entries()) {
-		const { since = null, changedRecently } = rows[i] ?? {};
-		const isRecentNow = since !== null && since.best >= from;
-		if (isRecentNow !== changedRecently || before.districts.has(id)) found.push(i);
+		const row = rows[i];
+		if (!row || before.districts.has(id) || row.changedRecently !== isRecent(row, options)) found.push(i);
 	}
 	return found;
 }
@@ -282,11 +280,6 @@ function row(core: AtlasCore, state: AreaState, options: SceneOptions): RowState
 	};
 }
 
-function isRecent({ since }: Pick<SceneRow, 'since'>, options: Pick<SceneOptions, 'day'>): boolean {
-	return since !== null && since.best >= recentFrom(options);
-}
-
-/** From what day on a change is a recent one. */
-function recentFrom({ day }: Pick<SceneOptions, 'day'>): Day {
-	return addDays(day, -1);
+function isRecent({ since }: Pick<SceneRow, 'since'>, { day }: Pick<SceneOptions, 'day'>): boolean {
+	return since !== null && since.best >= addDays(day, -1);
 }

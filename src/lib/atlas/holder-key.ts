@@ -1,4 +1,5 @@
 import type { ControlInterval } from './model/control.ts';
+import { onceOf } from './once-of.ts';
 
 /** What a record says of who holds an area in fact. */
 export type HeldBy = Pick<ControlInterval, 'status' | 'deFacto' | 'claimants'>;
@@ -12,6 +13,9 @@ export function holderKey({ status, deFacto, claimants }: HeldBy): string {
 	if (status === 'unknown' || deFacto === null) return 'unknown';
 	return status === 'contested' ? `contested:${claimants.join('|')}` : `polity:${deFacto}`;
 }
+
+/** The same, worked out once for each record: for what goes through very many from day to day. */
+export const keptHolderKey = onceOf<HeldBy, string>(holderKey);
 
 /** Whether two records have the same holder. */
 export function isHeldAlike(a: HeldBy, b: HeldBy): boolean {

@@ -35,9 +35,8 @@ export function holdingsOf(core: AtlasCore, scene: Scene): Holding[] {
 const holdingIn = onceOf((core: AtlasCore) => {
 	// Who is in whose district is looked up by numbers: there may be very many of both.
 	const { units, districts } = core.atlas;
-	const seatOf = new Map(districts.map(({ id, seatUnit }) => [id, core.orderOf(seatUnit)]));
-	const seats = districts.map(({ id }) => seatOf.get(id) ?? -1);
-	const seatOfUnits = units.map(({ district }) => seatOf.get(district) ?? -1);
+	const seats = districts.map(({ seatUnit }) => core.orderOf(seatUnit));
+	const seatOfUnits = units.map(({ district }) => core.orderOf(core.seatUnitOf(district)));
 	return onceOf((entry: LegendEntry): Holding => {
 		const own = entry.units.map((id) => core.orderOf(id));
 		const isOwn = new Uint8Array(units.length);

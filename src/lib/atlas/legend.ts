@@ -2,7 +2,7 @@ import { onceOf } from './once-of.ts';
 import type { AtlasCore } from './core.ts';
 import { fillOf } from './fill.ts';
 import { groupBy } from './group-by.ts';
-import { holderKey } from './holder-key.ts';
+import { keptHolderKey } from './holder-key.ts';
 import type { LegendEntry, SceneOptions, SceneUnit } from './scene.ts';
 
 /** What of a unit decides in which line of the legend it counts. */
@@ -87,10 +87,9 @@ export function isInOneLine(
 
 /** The key of the line in which a unit counts: made once for each interval, of which there may be very many units. */
 function lineOf({ control, title }: Omit<LegendUnit, 'id'>, { view }: Pick<SceneOptions, 'view'>): string {
-	return view === 'de-jure' ? titleKey(title) : controlKey(control);
+	return view === 'de-jure' ? titleKey(title) : keptHolderKey(control);
 }
 
-const controlKey = onceOf<LegendUnit['control'], string>(holderKey);
 const titleKey = onceOf(({ deJure, qualifier }: LegendUnit['title']) =>
 	qualifier === null ? `polity:${deJure}` : `polity:${deJure}:${qualifier}`
 );

@@ -1,14 +1,13 @@
 import { asSentence, joinClauses, joinSentences } from './joins.ts';
 import type { AtlasCore } from './core.ts';
 import { groupBy } from './group-by.ts';
-import { holderKey, type HeldBy } from './holder-key.ts';
+import { keptHolderKey, type HeldBy } from './holder-key.ts';
 import { holdingsOf } from './holdings.ts';
 import type { ControlStatus } from './model/control.ts';
 import { narrate, newsClauses, type NarrationWords } from './narrate.ts';
 import type { NewsDay } from './news.ts';
 import type { Span } from './runs.ts';
-import { onceOf } from './once-of.ts';
-import type { Scene, ScenePart } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Day } from './time/day.ts';
 import { titledAreas } from './titled-areas.ts';
 import type { UncertainDay } from './time/uncertain-day.ts';
@@ -169,15 +168,10 @@ function held(core: AtlasCore, scene: Scene, words: TwinWords): string {
 }
 
 function parts(core: AtlasCore, scene: Scene, words: TwinWords): string {
-	const alike = new Map<string | null, ScenePart[]>();
-	for (const { parts: apart } of scene.rows)
-		for (const part of apart) {
-			// Of most the holder alone is the key, and they may be very many.
-			const key = part.status === 'held' ? part.deFacto : keyOfPart(part);
-			const others = alike.get(key);
-			if (others) others.push(part);
-			else alike.set(key, [part]);
-		}
+	const alike = groupBy(
+		scene.rows.flatMap((row) => row.parts),
+		keptHolderKey
+	);
 	return sentence(
 		[...alike.values()].flatMap((group) => {
 			const [first] = group;
@@ -192,9 +186,6 @@ function parts(core: AtlasCore, scene: Scene, words: TwinWords): string {
 		})
 	);
 }
-
-/** Once for each part of a row: rows stay the same from day to day. */
-const keyOfPart = onceOf<ScenePart, string>(holderKey);
 
 function elsewhere(core: AtlasCore, scene: Scene, words: TwinWords): string {
 	return sentence(

@@ -33,12 +33,13 @@ export async function buildBeside<Props>(
 	flushSync();
 	while (growth.step < steps) {
 		await nextTask();
-		if (wanted.aborted) {
-			void unmount(made);
-			return null;
-		}
+		if (wanted.aborted) break;
 		growth.step++;
 		flushSync();
 	}
-	return { element, remove: () => void unmount(made) };
+	const remove = () => void unmount(made);
+	// The last step too may have come to what is not wanted any more.
+	if (!wanted.aborted) return { element, remove };
+	remove();
+	return null;
 }

@@ -37,8 +37,7 @@ export interface Stretch {
 }
 
 /** Borders within districts that one sign draws, some of them; each is drawn on the days on which it parts two fills. */
-export interface Run {
-	readonly sign: SignId;
+export interface Run extends Pick<PictureBorder, 'key' | 'sign'> {
 	/** Their numbers. */
 	readonly arcs: readonly number[];
 }
@@ -83,7 +82,7 @@ export const lightBorders = onceOf(({ units, arcs }: PictureGeometry): LightBord
 			(i) => (arcs[i] as PictureArc).sign
 		);
 	const runs = [...bySign(true)].flatMap(([sign, own]) =>
-		inRuns(own).map((run): Run => ({ sign, arcs: run }))
+		inRuns(own).map((run, i): Run => ({ key: `${sign}-${i}`, sign, arcs: run }))
 	);
 	const runAt: (number | undefined)[] = [];
 	for (const [i, run] of runs.entries()) for (const arc of run.arcs) runAt[arc] = i;

@@ -5,10 +5,10 @@ import { onceOf } from '#lib/atlas/once-of.ts';
 import type { Scene, ScenePlace } from '#lib/atlas/scene.ts';
 import { isPast, valueAt } from '#lib/paint/cartography/by-zoom.ts';
 import { SIGNS, type SignId } from '#lib/paint/cartography/signs.ts';
+import { minZoomOf } from '#lib/paint/lettering.ts';
 import type { PictureGround } from './ground.ts';
 import type { PicturePlane, PicturePoint } from './mercator.ts';
 import { around, isFree, widthOf, type Box } from './name-space.ts';
-import { minZoomOf } from '#lib/paint/lettering.ts';
 import type { PictureFrame } from './picture-frame.ts';
 import { remember } from './remember.ts';
 

@@ -86,7 +86,7 @@ class LandDrawing {
 	constructor(geometry: PictureGeometry) {
 		this.#borders = lightBorders(geometry);
 		this.#last = new Int32Array(this.#borders.vertices).fill(OUTSIDE);
-		this.#runs = this.#borders.runs.map(({ sign }, i) => ({ key: `${sign}-${i}`, sign, d: '' }));
+		this.#runs = this.#borders.runs.map(({ key, sign }) => ({ key, sign, d: '' }));
 	}
 
 	draw(fills: UnitFills): DrawnLand {
@@ -94,8 +94,9 @@ class LandDrawing {
 		const repainted = this.#repaint(fills);
 		if (repainted.size === 0) return this.#drawn;
 		const arcs = new Set([...repainted.keys()].flatMap((unit) => ofUnits[unit] ?? []));
-		const keys = new Set<string | undefined>(this.#redraw(repainted, arcs));
-		for (const [unit, was] of repainted) keys.add(was).add(this.#keys[unit]);
+		this.#redraw(repainted, arcs);
+		// Only land that lost or won a unit has another outline.
+		const keys = new Set([...repainted].flatMap(([unit, was]) => [was, this.#keys[unit]]));
 		for (const key of keys) if (key !== undefined) this.#outline(key);
 		for (const run of new Set([...arcs].map((arc) => runAt[arc]))) if (run !== undefined) this.#write(run);
 		this.#drawn = {
@@ -132,9 +133,8 @@ class LandDrawing {
 	/**
 	 * Puts together anew the rings that some borders were part of, or are to be.
 	 * @param repainted - Units with their keys of before.
-	 * @returns The keys of these rings.
 	 */
-	#redraw(repainted: ReadonlyMap<number, string | undefined>, arcs: Iterable<number>): Iterable<string> {
+	#redraw(repainted: ReadonlyMap<number, string | undefined>, arcs: Iterable<number>): void {
 		const keyBefore = (unit: number) => (repainted.has(unit) ? repainted.get(unit) : this.#keys[unit]);
 		const open = new Map<string, number[]>();
 		const broken = new Set<Ring>();
@@ -160,7 +160,6 @@ class LandDrawing {
 			for (const number of ring.stretches) if (this.#ringAt[number] === ring) leaveOpen(ring.key, number);
 		}
 		for (const [key, stretches] of open) this.#close(key, stretches);
-		return open.keys();
 	}
 
 	/** Puts stretches together to rings: at each vertex as many of them begin as end. */
@@ -220,13 +219,13 @@ class LandDrawing {
 
 	/** Writes those borders of a run that part two fills. */
 	#write(run: number): void {
-		const { sign, arcs } = this.#borders.runs[run] as Run;
+		const { key, sign, arcs } = this.#borders.runs[run] as Run;
 		let d = '';
 		for (const arc of arcs) {
 			const { at, beyond } = this.#stretch(2 * arc);
 			if (this.#keys[at] !== this.#keys[beyond]) d += this.#borders.paths[arc] ?? '';
 		}
-		this.#runs[run] = { key: `${sign}-${run}`, sign, d };
+		this.#runs[run] = { key, sign, d };
 	}
 }
 
