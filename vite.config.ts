@@ -8,6 +8,7 @@ import { atlasConstants } from './src/tools/atlas-constants.ts';
 import { atlasWords } from './src/tools/atlas-words.ts';
 import { compileMessages } from './src/tools/compile-messages.ts';
 import { cssOptions } from './src/tools/css-options.ts';
+import { mapLibrary } from './src/tools/map-library.ts';
 import { openingWords } from './src/tools/opening-words.ts';
 import { shippedPackages } from './src/tools/shipped-packages.ts';
 import { startScript } from './src/tools/start-script.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
 		atlasWords(generated),
 		compileMessages(),
 		openingWords(),
+		mapLibrary(),
 		sveltekit(),
 		shippedPackages(output),
 		watchAtlas(folder, output)

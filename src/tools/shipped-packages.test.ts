@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, licenceOf, makerOf, packageFolder } from './shipped-packages.ts';
+import { addressOf, licenceInReadme, licenceOf, makerOf, packageFolders } from './shipped-packages.ts';
 
 describe('a shipped package', () => {
 	it.each([
-		['/a/node_modules/fflate/esm/browser.js', '/a/node_modules/fflate'],
-		['\0/a/node_modules/@turf/area/dist/index.js?commonjs', '/a/node_modules/@turf/area'],
-		['/a/node_modules/b/node_modules/c/d.css?inline', '/a/node_modules/b/node_modules/c'],
-		['/a/src/lib/node.ts', null]
-	])('of %j lies in %j', (id, folder) => {
-		expect(packageFolder(id)).toBe(folder);
+		['/a/node_modules/fflate/esm/browser.js', ['/a/node_modules/fflate']],
+		['\0/a/node_modules/@turf/area/dist/index.js?commonjs', ['/a/node_modules/@turf/area']],
+		['/a/node_modules/b/node_modules/c/d.css?inline', ['/a/node_modules/b/node_modules/c']],
+		['/a/node_modules/b/dist/node_modules/@d/e/f.js', ['/a/node_modules/b', '/a/node_modules/@d/e']],
+		['/a/node_modules/b/dist/node_modules/unknown/f.js', ['/a/node_modules/b']],
+		['/a/src/lib/node.ts', []]
+	])('of %j lies in %j', (id, folders) => {
+		const known = ['fflate', '@turf/area', 'b', 'b/node_modules/c', '@d/e'].map(
+			(name) => `/a/node_modules/${name}`
+		);
+		expect(packageFolders(id, (folder) => known.includes(folder))).toEqual(folders);
 	});
 
 	it.each([
@@ -32,6 +37,14 @@ describe('a shipped package', () => {
 		[{}, 'Some words', '']
 	])('that says %j has the licence %j', (manifest, text, licence) => {
 		expect(licenceOf(manifest, text)).toBe(licence);
+	});
+
+	it.each([
+		['# A\n\nText\n\n## License (MIT)\n\nCopyright\n\nAll\n', 'Copyright\n\nAll'],
+		['# A\n\n## Licence\nMIT\n\n## Use\n\nSo\n', 'MIT'],
+		['# A\n\nNo license\n', '']
+	])('with the readme %j has in it the licence %j', (readme, text) => {
+		expect(licenceInReadme(readme)).toBe(text);
 	});
 
 	it('is by whom its licence says, else by its author', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -28,7 +28,7 @@ export function shippedPackages(output: string): Plugin {
 					? file.moduleIds.filter((id) => /\.css\b/.test(id) || (file.modules[id]?.renderedLength ?? 0) > 0)
 					: []
 			);
-			const folders = new Set(ids.flatMap((id) => packageFolder(id) ?? []));
+			const folders = new Set(ids.flatMap((id) => packageFolders(id)));
 			const require = createRequire(import.meta.url);
 			const fonts = JSON.parse(readFileSync(join(output, FONT_PACKAGES), 'utf8')) as string[];
 			const shipped = [
@@ -41,9 +41,24 @@ export function shippedPackages(output: string): Plugin {
 	};
 }
 
-/** The folder of the package that a module is of; `null` where it is of the project. */
-export function packageFolder(id: string): string | null {
-	return /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+)/.exec(id)?.[1] ?? null;
+/**
+ * The folders of the packages that a module is of: none where it is of the project, two where one package brings a copy of
+ * another among its own files.
+ */
+export function packageFolders(id: string, isPackage = hasManifest): string[] {
+	const [, within, name] = /^\0?(.*)[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/?]+)/.exec(id) ?? [];
+	if (within === undefined || name === undefined) return [];
+	const folder = `${within}/node_modules/${name}`;
+	if (isPackage(folder)) return [folder];
+	const bringing = packageFolders(`${within}/`, isPackage);
+	return bringing.flatMap((outer) => {
+		const copied = `${outer.slice(0, outer.lastIndexOf('/node_modules/'))}/node_modules/${name}`;
+		return isPackage(copied) ? [outer, copied] : [outer];
+	});
+}
+
+function hasManifest(folder: string): boolean {
+	return existsSync(join(folder, 'package.json'));
 }
 
 function byName(a: ShippedPackage, b: ShippedPackage): number {
@@ -68,7 +83,8 @@ function describe(folder: string, as: ShippedPackage['as']): ShippedPackage {
 	const files = readdirSync(folder)
 		.filter((name) => /^(?:\w+-)?(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(name))
 		.toSorted((one, other) => Number(one.includes('-')) - Number(other.includes('-')));
-	const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+	const own = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+	const text = own === '' ? licenceInReadme(readmeOf(folder)) : own;
 	return {
 		name: manifest.name,
 		version: manifest.version,
@@ -78,6 +94,17 @@ function describe(folder: string, as: ShippedPackage['as']): ShippedPackage {
 		link: addressOf(manifest),
 		text
 	};
+}
+
+function readmeOf(folder: string): string {
+	const [name] = readdirSync(folder).filter((file) => /^readme(?:\.|$)/i.test(file));
+	return name === undefined ? '' : readFileSync(join(folder, name), 'utf8');
+}
+
+/** The text of a licence that stands under a heading of its own in a readme; empty where there is none. */
+export function licenceInReadme(readme: string): string {
+	const [, text = ''] = /^#+\s*licen[cs]e\b.*\n([\s\S]*?)(?=^#+\s|$(?![\s\S]))/im.exec(readme) ?? [];
+	return text.trim();
 }
 
 /** The SPDX expression of a package; of a “BSD” that does not say which, the one that its text is. */

@@ -115,6 +115,42 @@ for (const [path, most] of Object.entries(BUDGETS))
 		expect(grown, `${path}: ${JSON.stringify(sizes)} KB, of at most ${JSON.stringify(most)}`).toEqual([]);
 	});
 
+/** Scripts by their paths in the site, each with those that it does not run without. */
+function scriptsNeeded(path: string, known = new Set<string>()): Set<string> {
+	if (known.has(path)) return known;
+	known.add(path);
+	const text = readFileSync(path, 'utf8');
+	for (const [, name = ''] of text.matchAll(/\b(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g))
+		scriptsNeeded(join(dirname(path), name), known);
+	return known;
+}
+
+/** KB, brotli, of the map library: what page and worker both need comes once. */
+const MAP_BUDGET = 260;
+
+test('what the live map needs stays within its budget of bytes', () => {
+	const folder = join(BUILD, '_app/immutable/chunks');
+	const scriptWith = (mark: string) => {
+		const found = readdirSync(folder).filter((name) =>
+			readFileSync(join(folder, name), 'utf8').includes(mark)
+		);
+		expect(found, mark).toHaveLength(1);
+		return join(folder, found[0] ?? '');
+	};
+	const onPage = scriptsNeeded(scriptWith('maplibregl-canvas-container'));
+	const inWorker = scriptsNeeded(scriptWith('registerWorkerSource'));
+	const index = { path: 'index.html', html: readFileSync(join(BUILD, 'index.html'), 'utf8') };
+	const isThere = new Set(linked(index, 'modulepreload'));
+	const needed = [...new Set([...onPage, ...inWorker])].filter((path) => !isThere.has(path));
+	const kb = needed.map((path) => Math.ceil(brotliCompressSync(readFileSync(path)).length / 1024));
+	expect(
+		kb.reduce((sum, size) => sum + size, 0),
+		kb.join(' + ')
+	).toBeLessThanOrEqual(MAP_BUDGET);
+	// A worker has no page.
+	for (const path of inWorker) expect(readFileSync(path, 'utf8')).not.toContain('document.body');
+});
+
 test('the map’s page has few elements before it runs', () => {
 	const html = readFileSync(join(BUILD, 'index.html'), 'utf8');
 	// What stands for readers without scripts is text to a browser that runs them.
