@@ -69,7 +69,8 @@ function diamondOutline(radius: number): readonly (readonly [x: number, y: numbe
 /** A canvas of `side` px of the screen, drawn on in these px, at `ratio` pixels of the device for each. */
 function squareCanvas(side: number, ratio: number): OffscreenCanvasRenderingContext2D {
 	const pixels = Math.round(side * ratio);
-	const context = new OffscreenCanvas(pixels, pixels).getContext('2d');
+	// Read back as soon as it is drawn: the graphics card would have to be waited for, once for each image.
+	const context = new OffscreenCanvas(pixels, pixels).getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('no 2D canvas to draw on');
 	context.scale(pixels / side, pixels / side);
 	return context;
