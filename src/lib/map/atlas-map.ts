@@ -1,6 +1,5 @@
-import { Map as MapLibreMap, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import './map.css';
-import './worker-url.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import type { Bbox, LngLat } from '#lib/atlas/model/area.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
@@ -29,6 +28,9 @@ import { RecordPainter } from './record-painter.ts';
 import type { Palette } from './sign-layers.ts';
 import { StepTimer } from './step-timer.ts';
 import { createTokenReader, type TokenReader } from './theme-tokens.ts';
+import { WORKER_ADDRESS } from './worker-file.ts';
+
+setWorkerUrl(WORKER_ADDRESS);
 
 /** What the map tells its page. */
 export interface MapCallbacks {
@@ -60,8 +62,6 @@ const FADE = 1;
 const MOST_PIXELS = 3;
 /** The least width of a line of a magnified map, in its own px: 3 px on a screen 1080 px high. */
 const LEAST_LINE = 1.3;
-
-export { hasWorker } from './worker-url.ts';
 
 /** The one object that knows MapLibre: takes views of the atlas, gives selections and cameras. */
 export class AtlasMap {

@@ -1,13 +1,13 @@
 import { untrack } from 'svelte';
 import type { LngLat } from '#lib/atlas/model/area.ts';
 import type { ViewPicture } from '#lib/atlas/view-picture.ts';
-import { lazy } from '#lib/loading/lazy.ts';
 import type { AtlasMap, MapCallbacks } from '#lib/map/atlas-map.ts';
 import type { MapCamera } from '#lib/map/camera.ts';
 import type { PointedMark } from '#lib/paint/cartography/map-mark.ts';
 import { prefersReducedMotion } from '#lib/state/browser-frames.ts';
 import type { Explorer } from '#lib/state/explorer.svelte.ts';
 import type { PreferencesStore } from '#lib/state/preferences.svelte.ts';
+import { fetchMapLibrary } from './map-files.ts';
 import type { PictureGround } from './picture-ground.svelte.ts';
 import type { StageCamera } from './stage-camera.svelte.ts';
 
@@ -15,11 +15,8 @@ import type { StageCamera } from './stage-camera.svelte.ts';
 const STRETCH = 0.25;
 /** How long the map flies to another step, ms. */
 const FLIGHT = 700;
-/** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
-const LIBRARY_PATIENCE = 40_000;
 /** How long a font may take before names are set in another, ms. */
 const FONT_PATIENCE = 5000;
-const loadLibrary = lazy(() => import('#lib/map/atlas-map.ts'), LIBRARY_PATIENCE);
 
 /** What a live map is of, and where it stands. */
 interface LiveMapParts {
@@ -168,7 +165,7 @@ export class LiveMap {
 	async #start(isOver: () => boolean): Promise<void> {
 		const { explorer, preferences, stageCamera, under, container, picture, downloads } = this.#parts;
 		// The land beneath the record comes with the map: the picture that it takes the place of has only the backdrop.
-		const [library] = await Promise.all([fetchLibrary(), under.load(false)]);
+		const [library] = await Promise.all([fetchMapLibrary(), under.load(false)]);
 		await Promise.race([document.fonts.ready, pause(FONT_PATIENCE)]);
 		const { camera, space } = stageCamera;
 		if (isOver() || !space) return;
@@ -217,13 +214,3 @@ export class LiveMap {
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** The library with all that it needs; `null` = not to be had. */
-async function fetchLibrary() {
-	try {
-		const library = await loadLibrary();
-		return (await library.hasWorker()) ? library : null;
-	} catch {
-		return null;
-	}
-}

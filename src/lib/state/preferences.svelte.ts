@@ -24,9 +24,14 @@ export class PreferencesStore {
 		return this.#isRestored;
 	}
 
+	/** What is kept on this device, whether or not the page shows it yet. */
+	get kept(): Preferences {
+		return parsePreferences(readStored(this.#key));
+	}
+
 	/** Reads what is kept; app.html has applied it already, before the first paint. */
 	restore(): void {
-		this.#values = parsePreferences(readStored(this.#key));
+		this.#values = this.kept;
 		this.#isRestored = true;
 		show(this.#values);
 	}

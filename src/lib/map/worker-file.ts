@@ -1,8 +1,7 @@
-import { setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import address from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 /** MapLibre loads its worker from a file of its own; `?worker&url` is what gives it one in the built site too. */
-setWorkerUrl(workerUrl);
+export const WORKER_ADDRESS = address;
 
 /** How long the worker's file may take, ms. */
 const PATIENCE = 20_000;
@@ -13,7 +12,7 @@ const PATIENCE = 20_000;
  */
 export async function hasWorker(): Promise<boolean> {
 	try {
-		const response = await fetch(workerUrl, { signal: AbortSignal.timeout(PATIENCE) });
+		const response = await fetch(WORKER_ADDRESS, { signal: AbortSignal.timeout(PATIENCE) });
 		await response.text();
 		return response.ok && response.headers.get('content-type')?.includes('javascript') === true;
 	} catch {
