@@ -1,14 +1,11 @@
-import { base } from '$app/paths';
 import { loadBasemap } from '#lib/data/load-basemap.ts';
 import { lazy } from '#lib/loading/lazy.ts';
 import { supportsWebGL } from '#lib/map/supports-webgl.ts';
 import { IS_PORTABLE } from '#lib/offline/portable.ts';
+import { basemapFolder } from '#lib/state/basemap-folder.ts';
 import type { Preferences } from '#lib/state/preferences.ts';
 import { hasBasemap } from '#lib/svg/backdrop.ts';
 import { pictureReason } from './map-choice.ts';
-
-/** Address of the folder of the compiled basemap. */
-export const basemapFolder = () => `${base}/data/basemap`;
 
 /** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
 const LIBRARY_PATIENCE = 40_000;

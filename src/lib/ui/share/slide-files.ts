@@ -1,7 +1,7 @@
-import { base } from '$app/paths';
 import { lazy } from '#lib/loading/lazy.ts';
 import { loadImageGround } from '#lib/share/image-ground.ts';
 import { imageProps, imageSvg, rasterise } from '#lib/share/picture-files.ts';
+import { basemapFolder } from '#lib/state/basemap-folder.ts';
 import { SHEET, type TourSlide } from './tour-slides.ts';
 
 const loadZip = lazy(() => import('fflate'));
@@ -23,7 +23,7 @@ async function* drawn(
 	onslide: OnSlide
 ): AsyncGenerator<[TourSlide, Blob]> {
 	const theme = 'projector';
-	await loadImageGround(`${base}/data/basemap`, theme);
+	await loadImageGround(basemapFolder(), theme);
 	for (const [at, slide] of slides.entries()) {
 		onslide(at + 1);
 		const svg = await imageSvg(imageProps(slide.subject, { theme, size: SHEET }));
