@@ -24,7 +24,6 @@ async function note(page: Page): Promise<void> {
 			return Reflect.apply(getContext, this, args) as null;
 		} as typeof getContext;
 		for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
-			 
 			const { getImageData } = prototype;
 			prototype.getImageData = function (this: CanvasRenderingContext2D, ...args) {
 				if (!this.getContextAttributes().willReadFrequently) noted.readBack++;
