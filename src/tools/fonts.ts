@@ -100,14 +100,20 @@ const HAN = 'U+2E80-2FDF,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FF00-
 
 /** What ui/primitives/LanguageLinks.svelte is set in. */
 const NAMES_FAMILY = 'Names of Languages';
+const NAMES_WEIGHT = 500;
 
 /** Letters that readers type or that formats produce, beside those of the record. */
 const ALWAYS =
 	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
 	'–—‘’“”…−×±°′″•→↔';
 
-/** What the table of the map's page marks its rows with: in another file of the font than the letters of the text. */
+/**
+ * What the table of the map's page marks its rows with. The package has it in a file with the letters of a hundred languages, which a page
+ * would fetch for it.
+ */
 const MARKS = '†';
+/** The face and the file that have them. */
+const MARKED = { family: 'Source Sans 3', weight: 400, subset: 'latin-ext' };
 
 /** The language of the site, BCP 47. */
 const language = process.env['ATLAS_LANGUAGE'] ?? 'en';
@@ -189,7 +195,11 @@ for (const face of FACES) for (const subset of face.subsets) await cut(face, sub
 const chinese = FACES.filter(({ subsets: [subset = ''] }) => subset.startsWith('chinese-'));
 // In the form of the site’s own writing, where it has one.
 for (const face of language === 'zh-Hant' ? chinese : chinese.toReversed()) await cutRare(face);
-for (const face of chinese) await cutNames(face);
+for (const face of chinese) await cutNames(face, face.subsets[0] ?? '');
+for (const face of FACES.filter(isMarked)) {
+	await cutNames(face, 'cyrillic');
+	await cutMarks(face);
+}
 for (const face of FACES) standIn(face);
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'awaited.json'), JSON.stringify(awaitedFonts()));
@@ -237,19 +247,42 @@ function namesIn(lang: string): string {
  * A font of the few letters in which other languages of the site call themselves, of a family of its own: who only sees that they are
  * there fetches no writing of theirs.
  */
-async function cutNames(face: Face): Promise<void> {
-	const [subset = ''] = face.subsets;
-	if (language.startsWith('zh')) return;
+async function cutNames(face: Face, subset: string): Promise<void> {
+	const isChinese = subset.startsWith('chinese-');
+	const range = isChinese ? HAN : (rangesOf(face)[subset] ?? '');
+	const lettersOf = (tag: string) =>
+		[...languageName(tag)].filter((letter) => isInRange(letter.codePointAt(0) ?? 0, range));
+	// A site that is written so has the whole of it.
+	if (lettersOf(language).length > 0) return;
 	const tag = subset === 'chinese-simplified' ? 'zh-Hans' : 'zh-Hant';
-	const letters = [...new Set(siteLanguages().includes(tag) ? languageName(tag) : '')].filter(
-		(letter) => !lettersOfNames.has(letter)
-	);
+	const tags = siteLanguages().filter((one) => !isChinese || one === tag);
+	const letters = [...new Set(tags.flatMap(lettersOf))].filter((letter) => !lettersOfNames.has(letter));
 	if (letters.length === 0) return;
 	for (const letter of letters) lettersOfNames.add(letter);
 	const whole = readFileSync(join(folderOf(face), 'files', fileOf(face, subset)));
 	const name = fileOf(face, `${subset}-names`);
 	writeFont(name, await subsetFont(whole, letters.join(''), { targetFormat: 'woff2' }));
-	rules.push(ruleOf({ ...face, family: NAMES_FAMILY }, name, rangeOf(letters)));
+	// A browser that looks for a letter looks into one weight of a family.
+	rules.push(ruleOf({ ...face, family: NAMES_FAMILY, weight: NAMES_WEIGHT }, name, rangeOf(letters)));
+}
+
+function isMarked({ family, weight }: Face): boolean {
+	return family === MARKED.family && weight === MARKED.weight;
+}
+
+/** A range of letters without those that have a file of their own: a browser that waits for them would fetch both. */
+function withoutMarks(face: Face, range: string): string {
+	const marks = rangeOf([...MARKS]).split(',');
+	const parts = range.split(',');
+	return (isMarked(face) ? parts.filter((part) => !marks.includes(part)) : parts).join();
+}
+
+/** The marks in a file of their own. */
+async function cutMarks(face: Face): Promise<void> {
+	const whole = readFileSync(join(folderOf(face), 'files', fileOf(face, MARKED.subset)));
+	const name = fileOf(face, 'marks');
+	writeFont(name, await subsetFont(whole, MARKS, { targetFormat: 'woff2' }));
+	rules.push(ruleOf(face, name, rangeOf([...MARKS])));
 }
 
 async function cut(face: Face, subset: string): Promise<void> {
@@ -266,7 +299,7 @@ async function cut(face: Face, subset: string): Promise<void> {
 	writeFont(name, own);
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
-	rules.push(ruleOf(face, name, range));
+	rules.push(ruleOf(face, name, subset === MARKED.subset ? withoutMarks(face, range) : range));
 	if (range !== HAN) return;
 	const unpacked = await subsetFont(own, used.join(''), { targetFormat: 'sfnt' });
 	for (const letter of lettersIn(unpacked, used.join(''))) han.add(letter);
@@ -313,9 +346,9 @@ function awaitedFonts(): AwaitedFonts {
 	const has = (face: Face, letter: string) =>
 		coveredBy(face).some((range) => isInRange(letter.codePointAt(0) ?? 0, range));
 	const named = (faces: readonly Face[]) =>
-		faces.map(({ family, weight, style }) => ({
-			font: `${style} ${weight} 1em '${family}'`,
-			letters: letters.join('') + (family === 'Source Sans 3' && weight === 400 ? MARKS : '')
+		faces.map((face) => ({
+			font: `${face.style} ${face.weight} 1em '${face.family}'`,
+			letters: letters.join('') + (isMarked(face) ? MARKS : '')
 		}));
 	// Chinese letters do not slant (app.css).
 	const used = FACES.filter(({ style }) => style === 'normal' || !language.startsWith('zh'));

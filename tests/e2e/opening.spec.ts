@@ -169,10 +169,13 @@ test.describe('the introduction', () => {
 	test('names other languages without fetching their writing', async ({ atlas, page }) => {
 		const fonts: string[] = [];
 		page.on('request', (request) => {
-			if (request.url().includes('noto-serif')) fonts.push(new URL(request.url()).pathname);
+			if (/noto-serif|cyrillic|latin-ext/.test(request.url())) fonts.push(new URL(request.url()).pathname);
 		});
 		await atlas.open();
 		await expect(introduction(page)).toContainText('简体中文');
+		await expect(introduction(page)).toContainText('Русский');
+		// A mark in the table is a letter of a file with those of a hundred languages.
+		await expect(page.getByRole('table', { name: 'Who held what' })).toContainText('†');
 		await page.waitForLoadState('networkidle');
 		expect(fonts.length).toBeGreaterThan(0);
 		expect(fonts.filter((font) => !font.includes('-names-'))).toEqual([]);

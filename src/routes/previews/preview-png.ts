@@ -41,7 +41,8 @@ let fonts: Promise<string[]> | undefined;
 async function readFonts(): Promise<string[]> {
 	const folder = join(CACHE, 'fonts');
 	mkdirSync(folder, { recursive: true });
-	const names = readdirSync(FONTS).filter((name) => /^source-.*\.woff2$/.test(name));
+	// Those of few letters hold nothing that the others lack.
+	const names = readdirSync(FONTS).filter((name) => /^source-(?!.*-(?:names|marks)-).*\.woff2$/.test(name));
 	const text = Array.from({ length: 0x2200 }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
 	const paths: string[] = [];
 	for (const name of names) {
