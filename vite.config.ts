@@ -42,7 +42,7 @@ export default defineConfig({
 	},
 	// A build that runs beside it concerns no page that is worked on.
 	server: { watch: { ignored: [`${resolve(output, 'build')}/**`] } },
-	// The map library is one chunk of its own, loaded after the first picture.
+	// The map library is two files, fetched after those of the page (tools/map-library.ts).
 	build: {
 		chunkSizeWarningLimit: 1200,
 		// A font within the style sheet would be fetched by those who need none of its letters.

@@ -3,6 +3,8 @@ import { test } from './test.ts';
 
 /** The families that the site brings for them. */
 const WHOLE = ['Source Sans 3', 'Source Serif 4'];
+/** What the fonts of a first visit may take. */
+const MOST_BYTES = 128 * 1024;
 /** Words of the page that are set in as many fonts. */
 const WORDS = ['h1', 'section.cartouche h2', 'section.panel td', '[role=toolbar] button'];
 
@@ -58,6 +60,14 @@ test.describe('the fonts of the map', () => {
 		await page.locator('.screen.restored').waitFor();
 		await expect(page.locator('main.map svg.map-picture image')).toHaveCount(1);
 		expect(asked).toEqual([]);
+		const bytes = await page.evaluate(() =>
+			performance
+				.getEntriesByType('resource')
+				.filter(({ name }) => name.endsWith('.woff2'))
+				.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0)
+		);
+		expect(bytes).toBeGreaterThan(0);
+		expect(bytes, 'bytes of fonts').toBeLessThanOrEqual(MOST_BYTES);
 		expect(atlas.faults).toEqual([]);
 	});
 

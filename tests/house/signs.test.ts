@@ -1,4 +1,4 @@
-import { createExpression } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rgb } from 'd3-color';
@@ -40,6 +40,14 @@ type Channels = readonly [number, number, number, number];
 
 describe.each(THEMES)('in the %s theme', (theme) => {
 	const colour = literalColours(atlas, theme);
+
+	it('makes a style that the map library’s specification allows', () => {
+		for (const leastLine of [0, 1.3]) {
+			const style = createStyle({ atlas, token: colour, theme, leastLine });
+			expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+		}
+	});
+
 	it.each(SHAPES.filter(({ kind }) => !DRAWN_FROM_IMAGES.includes(kind)))(
 		'live map and picture draw “$id” alike at every zoom level',
 		(sign) => {

@@ -127,6 +127,8 @@ export class AtlasMap {
 			maxZoom: ZOOMS.most,
 			minZoom: ZOOMS.least,
 			pixelRatio: this.#pixelRatio,
+			// The tests read it against the specification; doing so in each page takes an old laptop a twentieth of a second.
+			validateStyle: false,
 			locale: {}
 		});
 		this.#sight = new MapSight(this.#map, core.atlas.home, {
