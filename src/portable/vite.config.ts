@@ -46,7 +46,6 @@ export default defineConfig({
 			{ find: '$app/paths', replacement: stub('app-paths') },
 			{ find: '$app/navigation', replacement: stub('app-navigation') },
 			{ find: '#lib/map/atlas-map.ts', replacement: stub('atlas-map') },
-			{ find: '#lib/map/worker-file.ts', replacement: stub('worker-file') },
 			{ find: '#lib/data/load-basemap.ts', replacement: stub('load-basemap') },
 			{ find: /^#lib\/generated\//, replacement: `${generated}/` }
 		]

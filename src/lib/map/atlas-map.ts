@@ -63,6 +63,8 @@ const MOST_PIXELS = 3;
 /** The least width of a line of a magnified map, in its own px: 3 px on a screen 1080 px high. */
 const LEAST_LINE = 1.3;
 
+export { hasWorker } from './worker-file.ts';
+
 /** The one object that knows MapLibre: takes views of the atlas, gives selections and cameras. */
 export class AtlasMap {
 	readonly #map: MapLibreMap;

@@ -10,20 +10,19 @@ import { pictureReason } from './map-choice.ts';
 /** How long the map library, the largest file of the site, may take while the picture stands in its place, ms. */
 const LIBRARY_PATIENCE = 40_000;
 const loadLibrary = lazy(() => import('#lib/map/atlas-map.ts'), LIBRARY_PATIENCE);
-const loadWorkerFile = lazy(() => import('#lib/map/worker-file.ts'));
 
 /** The map library with all that it needs; `null` = not to be had. */
-export async function fetchMapLibrary() {
-	try {
-		const [library, hasWorker] = await Promise.all([
-			loadLibrary(),
-			loadWorkerFile().then((file) => file.hasWorker())
-		]);
-		return hasWorker ? library : null;
-	} catch {
-		return null;
-	}
-}
+export const fetchMapLibrary = () =>
+	loadLibrary()
+		.then(async (library) => ((await library.hasWorker()) ? library : null))
+		.catch(() => null);
+
+/**
+ * {@link pictureReason} in this page and browser.
+ * @param preferences - What the reader set; `null` = not read yet.
+ */
+export const reasonHere = (search: string, preferences: Preferences | null, isMissing: boolean) =>
+	pictureReason({ search, preferences, isPortable: IS_PORTABLE, hasWebGL: supportsWebGL, isMissing });
 
 /**
  * Asks for what the map will need while the page is still taken over: the line would stand idle until there is a map to make.
@@ -31,13 +30,6 @@ export async function fetchMapLibrary() {
  * @param kept - What the reader set, as it is kept.
  */
 export function fetchMapAhead(kept: Preferences): void {
-	const reason = pictureReason({
-		search: location.search,
-		preferences: kept,
-		isPortable: IS_PORTABLE,
-		hasWebGL: supportsWebGL,
-		isMissing: false
-	});
-	if (reason === null) void fetchMapLibrary();
+	if (reasonHere(location.search, kept, false) === null) void fetchMapLibrary();
 	if (hasBasemap) void loadBasemap(basemapFolder(), fetch);
 }
