@@ -271,10 +271,12 @@ function isMarked({ family, weight }: Face): boolean {
 }
 
 /** A range of letters without those that have a file of their own: a browser that waits for them would fetch both. */
-function withoutMarks(face: Face, range: string): string {
+function withoutMarks(range: string): string {
 	const marks = rangeOf([...MARKS]).split(',');
-	const parts = range.split(',');
-	return (isMarked(face) ? parts.filter((part) => !marks.includes(part)) : parts).join();
+	return range
+		.split(',')
+		.filter((part) => !marks.includes(part))
+		.join();
 }
 
 /** The marks in a file of their own. */
@@ -299,7 +301,8 @@ async function cut(face: Face, subset: string): Promise<void> {
 	writeFont(name, own);
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
-	rules.push(ruleOf(face, name, subset === MARKED.subset ? withoutMarks(face, range) : range));
+	const hasMarks = isMarked(face) && subset === MARKED.subset;
+	rules.push(ruleOf(face, name, hasMarks ? withoutMarks(range) : range));
 	if (range !== HAN) return;
 	const unpacked = await subsetFont(own, used.join(''), { targetFormat: 'sfnt' });
 	for (const letter of lettersIn(unpacked, used.join(''))) han.add(letter);
