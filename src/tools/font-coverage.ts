@@ -2,6 +2,41 @@ import { groupBy } from '#lib/atlas/group-by.ts';
 
 /* Which letters of an atlas the fonts of the site have. */
 
+/** Just these letters, as CSS writes it. */
+export function rangeOf(letters: readonly string[]): string {
+	return rangesOfRuns(letters.map((letter) => letter.codePointAt(0) ?? 0));
+}
+
+/**
+ * A range without some of its letters, which have a file of their own: a browser that waits for them would fetch both.
+ * @param range - As CSS writes it, without wildcards.
+ */
+export function rangeWithout(range: string, letters: readonly string[]): string {
+	if (letters.length === 0) return range;
+	const left = new Set(letters.map((letter) => letter.codePointAt(0)));
+	const points = range.split(',').flatMap((part) => {
+		const [first = 0, last = first] = part
+			.trim()
+			.replace(/^U\+/i, '')
+			.split('-')
+			.map((point) => parseInt(point, 16));
+		return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+	});
+	return rangesOfRuns(points.filter((point) => !left.has(point)));
+}
+
+/** Code points as CSS writes them, each run of neighbours as one range. */
+function rangesOfRuns(points: readonly number[]): string {
+	const runs: [first: number, last: number][] = [];
+	for (const point of [...new Set(points)].sort((a, b) => a - b)) {
+		const run = runs.at(-1);
+		if (run?.[1] === point - 1) run[1] = point;
+		else runs.push([point, point]);
+	}
+	const hex = (point: number) => point.toString(16).toUpperCase();
+	return runs.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join();
+}
+
 /** Whether a character is in a range as CSS writes it: `U+370-377, U+37A`. */
 export function isInRange(codePoint: number, range: string): boolean {
 	return range.split(',').some((part) => {

@@ -6,7 +6,7 @@ import { languageName } from '../lib/atlas/language-name.ts';
 import type { AwaitedFonts } from '../lib/start/start-facts.ts';
 import { catalogueOf } from './catalogues.ts';
 import { fontMetrics } from './font-metrics.ts';
-import { isInRange, lettersWithoutFont } from './font-coverage.ts';
+import { isInRange, lettersWithoutFont, rangeOf, rangeWithout } from './font-coverage.ts';
 import { glyphOutlines, lettersIn, type GlyphOutlines } from './glyph-outlines.ts';
 import { FONT_PACKAGES } from './shipped-packages.ts';
 
@@ -102,10 +102,11 @@ const HAN = 'U+2E80-2FDF,U+3000-303F,U+3400-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FF00-
 const NAMES_FAMILY = 'Names of Languages';
 const NAMES_WEIGHT = 500;
 
-/** Letters that readers type or that formats produce, beside those of the record. */
-const ALWAYS =
-	Array.from({ length: 0x17f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
-	'–—‘’“”…−×±°′″•→↔';
+const ASCII = lettersBetween(0x20, 0x7e);
+/** What formats and components produce, beside the letters of record and interface. */
+const PRODUCED = ASCII + '\u00a0·–—‘’“”…−×±°′″•→↔';
+/** Letters that readers may type besides. */
+const TYPED = lettersBetween(0xa0, 0x17f);
 
 /**
  * What the table of the map's page marks its rows with. The package has it in a file with the letters of a hundred languages, which a page
@@ -120,7 +121,7 @@ const language = process.env['ATLAS_LANGUAGE'] ?? 'en';
 
 /** Letters of the record and of the interface. */
 const written = new Set(
-	[...ALWAYS].slice(0, 0x5f).join('') +
+	ASCII +
 		textOf(join(output, 'src/lib/generated/atlas.json')) +
 		JSON.stringify(catalogueOf(join(ROOT, 'src/lib/i18n/en.json'), language)) +
 		JSON.stringify(catalogueOf(join(ROOT, 'src/lib/i18n/pages.en.json'), language)) +
@@ -131,7 +132,9 @@ const written = new Set(
 		optionalText(join(output, 'static/data/basemap/labels.json')) +
 		optionalText(join(output, 'static/data/basemap/water.json'))
 );
-const characters = new Set([...ALWAYS, ...written]);
+const characters = new Set([...PRODUCED, ...TYPED, ...written]);
+/** What every page is lettered with. The others of their subset are as many again, in a file that who types one of them fetches. */
+const expected = new Set([...PRODUCED, ...written]);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 /** A font that a computer may have: mean width of a letter (font-metrics.ts), names. */
@@ -209,6 +212,11 @@ console.log(`fonts: ${rules.length} rules, ${Math.round(bytes / 1024)} KB`);
 const covered = FACES.flatMap(coveredBy).filter((range) => range !== HAN);
 for (const told of lettersWithoutFont(written, [...covered, rangeOf([...han])])) console.warn(told);
 
+/** All characters from one code point to another. */
+function lettersBetween(first: number, last: number): string {
+	return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+}
+
 /** Code points that a face has letters for, as CSS writes them. */
 function coveredBy(face: Face): string[] {
 	return face.subsets.flatMap((subset) =>
@@ -270,15 +278,6 @@ function isMarked({ family, weight }: Face): boolean {
 	return family === MARKED.family && weight === MARKED.weight;
 }
 
-/** A range of letters without those that have a file of their own: a browser that waits for them would fetch both. */
-function withoutMarks(range: string): string {
-	const marks = rangeOf([...MARKS]).split(',');
-	return range
-		.split(',')
-		.filter((part) => !marks.includes(part))
-		.join();
-}
-
 /** The marks in a file of their own. */
 async function cutMarks(face: Face): Promise<void> {
 	const whole = readFileSync(join(folderOf(face), 'files', fileOf(face, MARKED.subset)));
@@ -290,19 +289,27 @@ async function cutMarks(face: Face): Promise<void> {
 async function cut(face: Face, subset: string): Promise<void> {
 	const range = subset.startsWith('chinese-') ? HAN : rangesOf(face)[subset];
 	if (range === undefined) return;
-	const used = neededFor(subset).filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
+	const all = neededFor(subset).filter((character) => isInRange(character.codePointAt(0) ?? 0, range));
+	const others = subset === 'latin' ? all.filter((letter) => !expected.has(letter)) : [];
+	const used = all.filter((letter) => !others.includes(letter));
 	if (used.length === 0) return;
 	const name = fileOf(face, subset);
 	const whole = readFileSync(join(folderOf(face), 'files', name));
-	const own = await subsetFont(whole, used.join(''), {
+	const options = {
 		targetFormat: 'woff2',
 		...(PLAIN.includes(subset) ? { keepFeatures: FEATURES } : {})
-	});
+	} as const;
+	const own = await subsetFont(whole, used.join(''), options);
 	writeFont(name, own);
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
-	const hasMarks = isMarked(face) && subset === MARKED.subset;
-	rules.push(ruleOf(face, name, hasMarks ? withoutMarks(range) : range));
+	const elsewhere = isMarked(face) && subset === MARKED.subset ? [...MARKS] : others;
+	rules.push(ruleOf(face, name, rangeWithout(range, elsewhere)));
+	if (others.length > 0) {
+		const otherName = fileOf(face, `${subset}-others`);
+		writeFont(otherName, await subsetFont(whole, others.join(''), options));
+		rules.push(ruleOf(face, otherName, rangeOf(others)));
+	}
 	if (range !== HAN) return;
 	const unpacked = await subsetFont(own, used.join(''), { targetFormat: 'sfnt' });
 	for (const letter of lettersIn(unpacked, used.join(''))) han.add(letter);
@@ -326,10 +333,6 @@ async function cutRare(face: Face): Promise<void> {
 	}
 }
 
-/** Just these letters, as CSS writes it. */
-function rangeOf(letters: readonly string[]): string {
-	return letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`).join();
-}
 
 function writeFont(name: string, font: Uint8Array): void {
 	writeFileSync(join(OUT, name), font);

@@ -9,9 +9,10 @@ import {
 	rmSync,
 	writeFileSync
 } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants as zlib, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
+import { brotli, brotliLevel } from './brotli.mjs';
 import { atlasTarget, checkNode, ensurePackages, ensureSite, FACTS, filesBelow } from './ensure.mjs';
 import { PACKED_TYPES, type HeaderFacts } from './headers.ts';
 import { nginxConfiguration } from './host-files.ts';
@@ -29,22 +30,14 @@ const AT_ONCE = 4;
 
 interface Packing {
 	readonly end: string;
-	readonly pack: (content: Buffer) => Promise<Buffer>;
+	/** How hard a file is packed. @param path - Below the folder of the site. */
+	readonly level: (path: string) => number;
+	readonly pack: (content: Buffer, level: number) => Promise<Buffer>;
 }
 
 const PACKINGS: readonly Packing[] = [
-	{ end: 'gz', pack: (content) => promisify(gzip)(content, { level: 9 }) },
-	{
-		end: 'br',
-		pack: (content) =>
-			promisify(brotliCompress)(content, {
-				params: {
-					// The highest takes ten times as long for a twentieth.
-					[zlib.BROTLI_PARAM_QUALITY]: 9,
-					[zlib.BROTLI_PARAM_SIZE_HINT]: content.length
-				}
-			})
-	}
+	{ end: 'gz', level: () => 9, pack: (content, level) => promisify(gzip)(content, { level }) },
+	{ end: 'br', level: brotliLevel, pack: brotli }
 ];
 
 checkNode();
@@ -74,17 +67,18 @@ async function work(): Promise<void> {
 
 /** Puts a file and its packed forms into the folder. */
 async function put(file: string): Promise<void> {
-	const target = join(site, relative(build, file));
+	const path = relative(build, file).replaceAll(sep, '/');
+	const target = join(site, path);
 	mkdirSync(dirname(target), { recursive: true });
 	copyFileSync(file, target, constants.COPYFILE_FICLONE);
 	if (!PACKED_TYPES.includes(extname(file).slice(1))) return;
 	const content = readFileSync(file);
 	if (content.length < LEAST) return;
 	const hash = createHash('sha256').update(content).digest('hex');
-	for (const { end, pack } of PACKINGS) {
-		const name = `${hash}.${end}`;
+	for (const { end, level, pack } of PACKINGS) {
+		const name = `${hash}.${level(path)}.${end}`;
 		const kept = join(cache, name);
-		if (!existsSync(kept)) writeFileSync(kept, await pack(content));
+		if (!existsSync(kept)) writeFileSync(kept, await pack(content, level(path)));
 		used.add(name);
 		copyFileSync(kept, `${target}.${end}`, constants.COPYFILE_FICLONE);
 	}

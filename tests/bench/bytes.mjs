@@ -4,8 +4,13 @@ import { figure } from './figures.mjs';
 import { sentBytes } from './host.mjs';
 import { open } from './page.mjs';
 
-const sizeOf = (path) => sentBytes(path).length;
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const BASEMAP = 'data/basemap';
+
+/** KB that some files of a site take as they are sent. */
+async function sentKb(site, ...paths) {
+	const files = await Promise.all(paths.map((path) => sentBytes(site, path)));
+	return files.reduce((total, { length }) => total + length, 0) / 1024;
+}
 
 /** Bytes and counts of the page as it is sent: they are the same on every machine. */
 export async function measureBytes({ browser, address, site }) {
@@ -13,28 +18,29 @@ export async function measureBytes({ browser, address, site }) {
 	const linked = (rel) =>
 		[...html.matchAll(/<link\b[^>]*>/g)]
 			.filter(([tag]) => tag.includes(`rel="${rel}"`))
-			.map(([tag]) => join(site, /href="([^"]+)"/.exec(tag)[1]));
+			.map(([tag]) => /href="([^"]+)"/.exec(tag)[1]);
 	const sheets = linked('stylesheet');
 	const preloads = linked('modulepreload');
-	const basemap = join(site, 'data/basemap');
 	const { page, close } = await open(browser, `${address}?svg`);
 	await page.locator('.screen.restored').waitFor({ state: 'attached' });
 	const elements = await page.evaluate(() => document.querySelectorAll('*').length);
 	await close();
 	return [
 		figure('bytes/HTML', Buffer.byteLength(html) / 1024, 'KB'),
-		figure('bytes/HTML, compressed', sizeOf(join(site, 'index.html')) / 1024, 'KB'),
+		figure('bytes/HTML, compressed', await sentKb(site, 'index.html'), 'KB'),
 		figure('bytes/module preloads', preloads.length, 'count'),
-		figure('bytes/module preloads, compressed', sum(preloads.map(sizeOf)) / 1024, 'KB'),
+		figure('bytes/module preloads, compressed', await sentKb(site, ...preloads), 'KB'),
 		figure('bytes/style sheets', sheets.length, 'count'),
-		figure('bytes/style sheets, compressed', sum(sheets.map(sizeOf)) / 1024, 'KB'),
+		figure('bytes/style sheets, compressed', await sentKb(site, ...sheets), 'KB'),
 		figure('bytes/elements of the page', elements, 'count'),
-		...readdirSync(basemap).map((name) =>
-			figure(
-				`bytes/basemap ${name.replace(/[.-][\w-]{8,}(?=\.)/, '')}`,
-				sizeOf(join(basemap, name)) / 1024,
-				'KB'
+		...(await Promise.all(
+			readdirSync(join(site, BASEMAP)).map(async (name) =>
+				figure(
+					`bytes/basemap ${name.replace(/[.-][\w-]{8,}(?=\.)/, '')}`,
+					await sentKb(site, join(BASEMAP, name)),
+					'KB'
+				)
 			)
-		)
+		))
 	];
 }

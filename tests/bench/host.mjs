@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { extname, join, normalize, relative } from 'node:path';
+import { brotli, brotliLevel } from '../../src/tools/brotli.mjs';
 
 const TYPES = {
 	'.html': 'text/html; charset=utf-8',
@@ -27,19 +27,20 @@ const PACKED = new Set(['.woff2', '.webp', '.png']);
  */
 export async function host(...folders) {
 	const kept = new Map();
-	const server = createServer((request, response) => {
+	const server = createServer(async (request, response) => {
 		const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-		const file = folders
-			.map((folder) => join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path)))
-			.find((candidate) => extname(candidate) && existsSync(candidate));
-		if (!file) {
+		const name = normalize(path.endsWith('/') ? `${path}index.html` : path);
+		const folder = folders.find((candidate) => extname(name) && existsSync(join(candidate, name)));
+		if (!folder) {
 			response.statusCode = 404;
 			response.end();
 			return;
 		}
+		const file = join(folder, name);
 		const type = extname(file);
-		if (!kept.has(file)) kept.set(file, sentBytes(file));
-		const tag = `"${createHash('sha256').update(kept.get(file)).digest('hex').slice(0, 16)}"`;
+		if (!kept.has(file)) kept.set(file, sentBytes(folder, name));
+		const bytes = await kept.get(file);
+		const tag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
 		response.setHeader('content-type', TYPES[type] ?? 'application/octet-stream');
 		// As the configurations of deploy/ have it.
 		response.setHeader(
@@ -53,7 +54,7 @@ export async function host(...folders) {
 			return;
 		}
 		if (!PACKED.has(type)) response.setHeader('content-encoding', 'br');
-		response.end(kept.get(file));
+		response.end(bytes);
 	}).listen(0, '127.0.0.1');
 	await new Promise((resolve) => server.once('listening', resolve));
 	const stop = () => {
@@ -63,9 +64,8 @@ export async function host(...folders) {
 	return { address: `http://127.0.0.1:${server.address().port}/`, stop };
 }
 
-/** A file as a host sends it: brotli at the level that hosts choose for files they keep, pictures and fonts as they are. */
-export function sentBytes(file) {
-	const bytes = readFileSync(file);
-	if (PACKED.has(extname(file))) return bytes;
-	return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+/** A file of a site as a host sends it that keeps it packed: pictures and fonts as they are. */
+export async function sentBytes(site, path) {
+	const bytes = readFileSync(join(site, path));
+	return PACKED.has(extname(path)) ? bytes : brotli(bytes, brotliLevel(relative('/', join('/', path))));
 }

@@ -7,8 +7,8 @@ import type { BasemapRecord } from './record.ts';
 
 type River = BasemapRecord['rivers'][number];
 
-/** TopoJSON grid of the water: 1e5 steps over 65 degrees is about 60 m. */
-const QUANTISATION = 1e5;
+/** TopoJSON grid of the water: over 125 degrees steps of some 200 m, less than its lines are generalised. */
+const QUANTISATION = 5e4;
 
 /** Objects `rivers`, of which those of one name and weight are one feature, and `lakes`. */
 export function waterOf({ rivers, lakes }: BasemapRecord): Topology {

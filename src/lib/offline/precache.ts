@@ -30,9 +30,9 @@ const KEPT_FILES = /^\/(data\/basemap\/|shapes\/|icon(?!-512)|manifest)/;
 
 /**
  * Fonts of few letters. Without them names of languages are set in the fonts that are kept whole, and a handful of rare characters in one of
- * the reader’s; so are Cyrillic letters beyond those of Russian, where they are of a weight of few words.
+ * the reader’s; so are Cyrillic letters beyond those of Russian, where they are of a weight of few words. Letters that only a reader types have a stand-in.
  */
-const FEW_LETTERS = /-(?:names|rare|cyrillic-ext-(?:500|700|400-italic))[-.][^/]*woff2$/;
+const FEW_LETTERS = /-(?:names|rare|latin-others|cyrillic-ext-(?:500|700|400-italic))[-.][^/]*woff2$/;
 
 /** Of all files of a version those that are fetched before they are asked for. */
 export function essentials(
