@@ -303,11 +303,12 @@ async function cut(face: Face, subset: string): Promise<void> {
 	writeFont(name, own);
 	if (PLAIN.includes(subset) && face.weight < 700)
 		await outline(face, whole, used.filter((letter) => written.has(letter)).join(''));
-	const elsewhere = isMarked(face) && subset === MARKED.subset ? [...MARKS] : others;
-	rules.push(ruleOf(face, name, rangeWithout(range, elsewhere)));
+	const marks = isMarked(face) && subset === MARKED.subset ? [...MARKS] : [];
+	rules.push(ruleOf(face, name, rangeWithout(range, marks)));
 	if (others.length > 0) {
 		const otherName = fileOf(face, `${subset}-others`);
 		writeFont(otherName, await subsetFont(whole, others.join(''), options));
+		// Of two rules that have a letter the later one is asked.
 		rules.push(ruleOf(face, otherName, rangeOf(others)));
 	}
 	if (range !== HAN) return;
@@ -332,7 +333,6 @@ async function cutRare(face: Face): Promise<void> {
 		for (const letter of own) han.add(letter);
 	}
 }
-
 
 function writeFont(name: string, font: Uint8Array): void {
 	writeFileSync(join(OUT, name), font);

@@ -71,6 +71,26 @@ test.describe('the fonts of the map', () => {
 		expect(atlas.faults).toEqual([]);
 	});
 
+	test('bring what only a reader writes when it is written', async ({ page }) => {
+		const others = (url: string) => url.includes('-latin-others-');
+		const asked: string[] = [];
+		page.on('request', (request) => {
+			if (others(request.url())) asked.push(request.url());
+		});
+		for (const path of ['/', '/event/', '/source/', '/glossary/', '/methods/', '/ru/', '/zh-Hans/']) {
+			await page.goto(path);
+			await page.evaluate(() => document.fonts.ready);
+		}
+		await page.goto('/?svg');
+		await page.locator('.screen.restored').waitFor();
+		expect(asked).toEqual([]);
+		await page.keyboard.press('/');
+		const fetched = page.waitForResponse((response) => others(response.url()));
+		await page.getByRole('combobox').fill('Ñandú');
+		expect((await fetched).ok()).toBe(true);
+		await page.waitForFunction(() => document.fonts.check("1em 'Source Sans 3'", 'Ñandú'));
+	});
+
 	test('are applied without one that cannot be had', async ({ page }) => {
 		await page.route('**/*-latin-600-*.woff2', (route) => route.abort());
 		await page.goto('/?svg');

@@ -9,7 +9,8 @@ describe('essentials', () => {
 					'/_app/a.js',
 					'/_app/source-sans-3-latin.woff2',
 					'/_app/noto-serif-sc-rare-75-500-normal.woff2',
-					'/_app/source-sans-3-cyrillic-ext-500-normal.woff2'
+					'/_app/source-sans-3-cyrillic-ext-500-normal.woff2',
+					'/_app/source-sans-3-latin-others-500-normal.woff2'
 				],
 				[
 					'/data/basemap/water.json',

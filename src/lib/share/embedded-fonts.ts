@@ -50,14 +50,15 @@ function isSurelyThere(codePoint: number): boolean {
 	return !/\p{Script=Han}/u.test(String.fromCodePoint(codePoint));
 }
 
-/** The faces that set a type's characters, each character by the first family that has it. */
+/** The faces that set a type's characters, each character by the first family that has it, and by the last face of it that does. */
 function facesOf({ families, weight, style, characters }: UsedType, faces: readonly Face[]): Face[] {
 	const left = new Set(characters);
 	const found: Face[] = [];
 	for (const family of families) {
 		const candidates = faces.filter((face) => face.family === family && face.style === style);
 		const distance = Math.min(...candidates.map((face) => Math.abs(face.weight - weight)));
-		for (const face of candidates.filter((candidate) => Math.abs(candidate.weight - weight) === distance)) {
+		const nearest = candidates.filter((candidate) => Math.abs(candidate.weight - weight) === distance);
+		for (const face of nearest.toReversed()) {
 			const covered = [...left].filter((codePoint) => face.covers(codePoint));
 			if (covered.length === 0) continue;
 			found.push(face);
