@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
+import { BUILD } from './built-pages.ts';
 import { test } from './test.ts';
+
+/** KB of all that a first visit fetches until its live map is first drawn, brotli. */
+const MOST_KB = 750;
+/** What is fetched when it is. */
+const LATER = /\/relief-\w+\.webp$/;
 
 /* What the live map costs before it stands. */
 
@@ -11,12 +20,14 @@ interface Noted {
 	readonly readBack: number;
 	/** When the first of its parts was taken over, ms. */
 	readonly takenOver: number;
+	/** When the live map stood, ms. */
+	readonly live: number;
 }
 
 /** Has the page note how it starts. */
 async function note(page: Page): Promise<void> {
 	await page.addInitScript(() => {
-		const noted = { contexts: 0, readBack: 0, takenOver: Infinity };
+		const noted = { contexts: 0, readBack: 0, takenOver: Infinity, live: Infinity };
 		Object.assign(window, { noted });
 		const { getContext } = HTMLCanvasElement.prototype;
 		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
@@ -36,6 +47,9 @@ async function note(page: Page): Promise<void> {
 			});
 			for (const part of document.querySelectorAll('section.timeline, section.panel, main.map'))
 				observer.observe(part, { childList: true, subtree: true });
+			new MutationObserver(() => {
+				noted.live = Math.min(noted.live, performance.now());
+			}).observe(document.body, { attributeFilter: ['data-live'], subtree: true });
 		});
 	});
 }
@@ -55,6 +69,25 @@ const askedFor = (page: Page, part: string) =>
 		part
 	);
 
+/** Files of the site that the page had asked for by a time, ms, by their paths in it. */
+async function askedBy(page: Page, time: number): Promise<string[]> {
+	const paths = await page.evaluate(
+		(until) =>
+			performance
+				.getEntriesByType('resource')
+				.filter(({ startTime }) => startTime < until)
+				.map(({ name }) => new URL(name).pathname),
+		time
+	);
+	return [...new Set(['/index.html', ...paths])];
+}
+
+/** KB that a file takes on the line. */
+function kbOf(path: string): number {
+	const content = readFileSync(join(BUILD, path));
+	return (extname(path) === '.woff2' ? content : brotliCompressSync(content)).length / 1024;
+}
+
 test(
 	'the live map is on its way before the page is taken over, and is made once',
 	{ tag: '@live' },
@@ -62,13 +95,20 @@ test(
 		await note(page);
 		await atlas.open('/?live');
 		await expect(page.locator('[data-live]').first()).toBeAttached({ timeout: 120_000 });
-		const { contexts, readBack, takenOver } = await noted(page);
+		const { contexts, readBack, takenOver, live } = await noted(page);
 		// One to see whether there is any, one for the map.
 		expect(contexts).toBe(2);
 		expect(readBack).toBe(0);
 		expect(takenOver).toBeLessThan(Infinity);
 		expect(await askedFor(page, '/atlas-map.')).toBeLessThan(takenOver);
 		expect(await askedFor(page, '/data/basemap/')).toBeLessThan(takenOver);
+		const files = (await askedBy(page, live)).filter((path) => !LATER.test(path));
+		expect(files).toContain('/data/basemap/water.json');
+		const sizes = files.map((path) => [kbOf(path), path] as const).sort(([a], [b]) => b - a);
+		expect(
+			sizes.reduce((sum, [kb]) => sum + kb, 0),
+			sizes.map(([kb, path]) => `${kb.toFixed(1)} ${path}`).join('\n')
+		).toBeLessThanOrEqual(MOST_KB);
 		expect(atlas.faults).toEqual([]);
 	}
 );
