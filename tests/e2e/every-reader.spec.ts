@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { layoutOf } from './layout-faults.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { test } from './test.ts';
 import { violationsOf, type Sought } from './violations.ts';
 
@@ -141,7 +141,7 @@ const SPACED: readonly (readonly [path: string, sign: string])[] = [
 
 /** What is cut off, or wider than the window. */
 async function losses(page: Page): Promise<string[]> {
-	const { faults } = await layoutOf(page);
+	const faults = await layoutFaults(page);
 	// A copy of the class's picture is no text to read; and a page whose time goes on says another one.
 	return faults.filter(
 		(fault) => /^(cut|the page is)/u.test(fault) && !/DIV\.projector|elapsed/u.test(fault)

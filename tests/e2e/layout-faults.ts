@@ -10,11 +10,31 @@ export interface Layout {
 
 /** Finds what of the interface overlaps, what is cut, and how much of the window is map. */
 export async function layoutOf(page: Page): Promise<Layout> {
+	return { faults: await layoutFaults(page), freeMap: await page.evaluate(freeMap) };
+}
+
+/** Finds what of the interface overlaps and what is cut. */
+export async function layoutFaults(page: Page): Promise<readonly string[]> {
 	return await page.evaluate(measure);
 }
 
+/** How much of the window is map. Runs in the page, and takes as long as all else here: thousands of places are looked at. */
+function freeMap(): number {
+	const POINTS = 2500;
+	const step = Math.max(6, Math.sqrt((innerWidth * innerHeight) / POINTS));
+	const map = document.querySelector('main');
+	let [free, all] = [0, 0];
+	for (let x = step / 2; x < innerWidth; x += step)
+		for (let y = step / 2; y < innerHeight; y += step) {
+			all++;
+			const at = document.elementFromPoint(x, y);
+			if (at && map?.contains(at) && !at.closest('[data-covers], .note, button, aside')) free++;
+		}
+	return free / all;
+}
+
 /** Runs in the page, and so holds all that it needs. */
-function measure(): Layout {
+function measure(): string[] {
 	interface Box {
 		readonly left: number;
 		readonly top: number;
@@ -32,8 +52,6 @@ function measure(): Layout {
 		readonly isScrolled: boolean;
 	}
 
-	/** How many places of the window are looked at. */
-	const POINTS = 2500;
 	/** Px by which boxes may meet, or stick out: what nobody sees. */
 	const SLACK = 1.5;
 	/** Px of its height below which a control is as good as out of sight. */
@@ -163,7 +181,7 @@ function measure(): Layout {
 	): void {
 		for (const [i, a] of items.entries())
 			for (const b of items.slice(i + 1))
-				if (areTwo(a.element, b.element) && meet(a.box, b.box))
+				if (meet(a.box, b.box) && areTwo(a.element, b.element))
 					faults.add(`${kind} meet: ${nameOf(a.element)} and ${nameOf(b.element)}`);
 	}
 
@@ -210,19 +228,6 @@ function measure(): Layout {
 			// A link within a text is as many boxes as it has lines.
 			.flatMap((element) => [...element.getClientRects()].flatMap((box) => inWindow(element, box)));
 
-	function freeMap(): number {
-		const step = Math.max(6, Math.sqrt((innerWidth * innerHeight) / POINTS));
-		const map = document.querySelector('main');
-		let [free, all] = [0, 0];
-		for (let x = step / 2; x < innerWidth; x += step)
-			for (let y = step / 2; y < innerHeight; y += step) {
-				all++;
-				const at = document.elementFromPoint(x, y);
-				if (at && map?.contains(at) && !at.closest('[data-covers], .note, button, aside')) free++;
-			}
-		return free / all;
-	}
-
 	const lines = allLines();
 	findMeetings('words', lines, (a, b) => a !== b && !isScrolledBeneath(a, b) && !isScrolledBeneath(b, a));
 	findTouching(lines);
@@ -246,5 +251,5 @@ function measure(): Layout {
 	findMeetings('parts', parts, (a, b) => areApart(a, b) && !isHead(a, b) && !isHead(b, a));
 	const excess = scroller.scrollWidth - innerWidth;
 	if (excess > 0) faults.add(`the page is ${excess} px too wide`);
-	return { faults: [...faults], freeMap: freeMap() };
+	return [...faults];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { pseudoMessage } from '../../src/tools/pseudo-languages.ts';
-import { layoutOf } from './layout-faults.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { untilSettled } from './settle.ts';
 import { test } from './test.ts';
 
@@ -105,7 +105,7 @@ async function expectGoodLayout(page: Page, { name, path, change, prepare }: Tri
 			await untilSettled(page);
 			await change?.(page);
 			await untilSettled(page);
-			const { faults } = await layoutOf(page);
+			const faults = await layoutFaults(page);
 			expect.soft(faults, `${name}, text ${text}, ${state}`).toEqual([]);
 		}
 	}

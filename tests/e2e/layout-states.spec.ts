@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { layoutOf } from './layout-faults.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { untilSettled } from './settle.ts';
 import { test } from './test.ts';
 
@@ -62,7 +62,7 @@ for (const { name, address, sign, isFirstVisit, isMeant, act } of STATES)
 				await act?.(page);
 				await page.evaluate(() => document.fonts.ready);
 				await untilSettled(page);
-				const { faults } = await layoutOf(page);
+				const faults = await layoutFaults(page);
 				expect(faults.filter((fault) => !isMeant?.(fault))).toEqual([]);
 			});
 	});

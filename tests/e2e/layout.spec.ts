@@ -4,7 +4,7 @@ import { narrate } from '#lib/atlas/narrate.ts';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import { core } from '../built-core.ts';
-import { layoutOf } from './layout-faults.ts';
+import { layoutFaults, layoutOf } from './layout-faults.ts';
 import { show, untilSettled } from './settle.ts';
 import { test } from './test.ts';
 
@@ -92,7 +92,7 @@ async function toolsOutOfReach(page: Page): Promise<string[]> {
 	if (!(await menu.isVisible())) return [...TOOLS, 'About this map'].filter((name) => !atOnce.includes(name));
 	await menu.click();
 	const afterPress = await reached();
-	const { faults } = await layoutOf(page);
+	const faults = await layoutFaults(page);
 	await page.keyboard.press('Escape');
 	await expect(menu).toHaveAttribute('aria-expanded', 'false');
 	const all = new Set([...atOnce, ...afterPress]);
