@@ -23,6 +23,11 @@ export async function launchSoftware(chromium, executablePath) {
 	return chromium.launch({ executablePath, args: [...PLAIN, ...SOFTWARE] });
 }
 
+/** Starts a browser without any graphics: what shows the picture on a machine that has none. */
+export async function launchPlain(chromium, executablePath) {
+	return chromium.launch({ executablePath, args: [...PLAIN, '--disable-gpu'] });
+}
+
 /**
  * Starts a browser on the GPU where one is found, else with software graphics.
  * @param wish - `auto`, `gpu` (fails where there is none) or `software`.

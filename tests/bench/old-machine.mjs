@@ -1,3 +1,4 @@
+import { launchPlain } from './browser.mjs';
 import { figure, quantile } from './figures.mjs';
 import { metricOf, open } from './page.mjs';
 
@@ -16,7 +17,7 @@ const CASES = [
  * graphics: in the page, and presenting.
  */
 export async function measureOldMachine({ chromium, executablePath, address }) {
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+	const browser = await launchPlain(chromium, executablePath);
 	const figures = [];
 	try {
 		for (const [name, key] of CASES) {

@@ -20,6 +20,18 @@ describe('parts that are taken over one by one', () => {
 		expect(tasks).toEqual(expect.arrayContaining(['panel', 'panel,strip', 'panel,strip,map']));
 	});
 
+	it('come after those that are urgent', async () => {
+		const islands = new Islands();
+		const seen: string[] = [];
+		islands.add(() => seen.push('map'));
+		islands.add(() => seen.push('card'), true);
+		islands.add(() => seen.push('panel'));
+		const giveUp = islands.add(() => seen.push('notice'), true);
+		giveUp();
+		await islands.takeOver();
+		expect(seen).toEqual(['card', 'panel', 'map']);
+	});
+
 	it('are left out where they went before their turn', async () => {
 		const islands = new Islands();
 		const seen: string[] = [];

@@ -4,7 +4,7 @@ import type { AwaitedFonts } from './start-facts.ts';
 const PATIENCE = 3000;
 
 /** The parts of the page that are set in them one after the other (screens/explorer-layout.css). */
-const PARTS = ['words', 'map', 'side', 'strip'];
+const PARTS = ['words', 'card', 'map', 'panel', 'strip', 'tools'];
 
 /**
  * Has the page set in the fonts at hand until those that it is set in are all there: applied one by one as they come, each would
