@@ -5,10 +5,10 @@ import subsetFont from 'subset-font';
 import { languageName } from '../lib/atlas/language-name.ts';
 import type { AwaitedFonts } from '../lib/start/start-facts.ts';
 import { catalogueOf } from './catalogues.ts';
-import { fontMetrics } from './font-metrics.ts';
 import { isInRange, lettersWithoutFont, rangeOf, rangeWithout } from './font-coverage.ts';
 import { glyphOutlines, lettersIn, type GlyphOutlines } from './glyph-outlines.ts';
 import { FONT_PACKAGES } from './shipped-packages.ts';
+import { standInRules } from './stand-in-fonts.ts';
 
 /*
  * Cuts the Fontsource fonts to the characters that the atlas and the interface use, and writes them with their
@@ -137,55 +137,6 @@ const characters = new Set([...PRODUCED, ...TYPED, ...written]);
 const expected = new Set([...PRODUCED, ...written]);
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
-/** A font that a computer may have: mean width of a letter (font-metrics.ts), names. */
-interface FontAtHand {
-	readonly letter: number;
-	readonly names: readonly string[];
-}
-
-/** By what may stand in: fonts that nearly every computer has, with those of the same measures; those of Linux alone. */
-const AT_HAND: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, FontAtHand>>>>>> = {
-	'Source Serif 4': {
-		'stand-in': {
-			normal: {
-				letter: 0.4106,
-				names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos']
-			},
-			italic: {
-				letter: 0.4116,
-				names: [
-					'Times New Roman Italic',
-					'TimesNewRomanPS-ItalicMT',
-					'Liberation Serif Italic',
-					'Tinos Italic'
-				]
-			},
-			bold: {
-				letter: 0.4372,
-				names: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold']
-			}
-		},
-		'second stand-in': {
-			normal: { letter: 0.5248, names: ['DejaVu Serif'] },
-			italic: { letter: 0.5248, names: ['DejaVu Serif Italic'] },
-			bold: { letter: 0.5764, names: ['DejaVu Serif Bold'] }
-		}
-	},
-	'Source Sans 3': {
-		'stand-in': {
-			normal: { letter: 0.4584, names: ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo'] },
-			bold: {
-				letter: 0.4905,
-				names: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Arimo Bold']
-			}
-		},
-		'second stand-in': {
-			normal: { letter: 0.5233, names: ['DejaVu Sans'] },
-			bold: { letter: 0.588, names: ['DejaVu Sans Bold'] }
-		}
-	}
-};
-
 const rules: string[] = [];
 /** Chinese characters that a font of the site has. */
 const han = new Set<string>();
@@ -203,7 +154,11 @@ for (const face of FACES.filter(isMarked)) {
 	await cutNames(face, 'cyrillic');
 	await cutMarks(face);
 }
-for (const face of FACES) standIn(face);
+for (const face of FACES.filter(({ subsets }) => subsets === PLAIN)) {
+	const { family, weight, style, package: name } = face;
+	const file = readFileSync(join(folderOf(face), 'files', `${name}-latin-${weight}-${style}.woff`));
+	rules.push(...standInRules({ family, weight, style, file, range: rangesOf(face)['latin'] ?? '' }));
+}
 writeFileSync(join(OUT, 'fonts.css'), rules.join('\n'));
 writeFileSync(join(OUT, 'awaited.json'), JSON.stringify(awaitedFonts()));
 writeFileSync(join(OUT, 'outlines.json'), JSON.stringify(outlines));
@@ -377,27 +332,6 @@ async function outline({ family, weight, style }: Face, whole: Buffer, used: str
 	const { em, glyphs } = glyphOutlines(await subsetFont(whole, used, { targetFormat: 'sfnt' }), used);
 	const key = `${family}/${weight}/${style}`;
 	outlines[key] = { em, glyphs: { ...outlines[key]?.glyphs, ...glyphs } };
-}
-
-/**
- * Until a font arrives a font at hand stands in, made as wide and as high as that is: words do not move when it does.
- * app.css names them after the font.
- */
-function standIn(face: Face): void {
-	for (const [role, fonts] of Object.entries(AT_HAND[face.family] ?? {})) {
-		const font = fonts[face.style === 'italic' ? 'italic' : face.weight < 600 ? 'normal' : 'bold'];
-		if (!font) continue;
-		const name = `${face.package}-latin-${face.weight}-${face.style}.woff`;
-		const { letter, ascent, descent, lineGap } = fontMetrics(
-			readFileSync(join(folderOf(face), 'files', name))
-		);
-		const size = letter / font.letter;
-		const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
-		const sources = font.names.map((local) => `local('${local}')`).join(',');
-		rules.push(
-			`@font-face{font-family:'${face.family} ${role}';font-style:${face.style};font-weight:${face.weight};src:${sources};size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:${percent(lineGap / size)};unicode-range:${rangesOf(face)['latin'] ?? ''}}`
-		);
-	}
 }
 
 function fileOf({ package: name, weight, style }: Face, subset: string): string {

@@ -6,6 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 const PROJECT = [
 	'tests/bench',
 	'tests/find-browser.mjs',
+	'src/tools/brotli.mjs',
 	'src/tools/ensure.mjs',
 	'node_modules/playwright-core',
 	'.cache/bench/peers',
