@@ -3,11 +3,13 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, w
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** What of the project runs there; the built site without the pages that nothing here opens. */
-const PROJECT = [
+export const PROJECT = [
 	'tests/bench',
 	'tests/find-browser.mjs',
+	'tests/install-with-apt.mjs',
 	'src/tools/brotli.mjs',
 	'src/tools/ensure.mjs',
+	'src/tools/site-languages.mjs',
 	'node_modules/playwright-core',
 	'.cache/bench/peers',
 	'build'
