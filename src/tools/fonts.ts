@@ -295,7 +295,7 @@ function writeFont(name: string, font: Uint8Array): void {
 }
 
 function ruleOf({ family, style, weight }: Face, name: string, range: string): string {
-	return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');unicode-range:${range}}`;
+	return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}');unicode-range:${range}}`;
 }
 
 /**

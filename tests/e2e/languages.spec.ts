@@ -46,6 +46,20 @@ for (const language of others)
 			expect(faults).toEqual([]);
 		});
 
+		test('no line of the table begins with the sign of a word', async ({ page }) => {
+			await page.goto(`/${language}/?svg#date=1945-09-08`);
+			await page.locator('.screen.restored').waitFor();
+			await page.evaluate(() => document.fonts.ready);
+			const signs = await page.locator('[role=tabpanel] td sup').evaluateAll((found) =>
+				found.map((sign) => {
+					const word = [...(sign.previousElementSibling?.getClientRects() ?? [])].at(-1);
+					return Math.round(Math.abs(sign.getBoundingClientRect().left - (word?.right ?? NaN)));
+				})
+			);
+			expect(signs.length).toBeGreaterThan(0);
+			expect(signs.filter((gap) => gap !== 0)).toEqual([]);
+		});
+
 		test('a page of the record says the same day, and leads to the others', async ({ page }) => {
 			await page.goto(`/${language}/on/${DAY}/`);
 			await expect(page.getByRole('heading', { level: 1 })).toContainText(WRITTEN[language] ?? '');

@@ -97,7 +97,7 @@ const BUDGETS = {
 	'on/1946-07-01/index.html': { html: 10, scripts: 0, styles: 8 },
 	'licences/index.html': { html: 24, scripts: 0, styles: 8 },
 	// A list of 365 events; what each adds is some 40 bytes.
-	'event/index.html': { html: 17, scripts: 0, styles: 8 }
+	'event/index.html': { html: 17, scripts: 0, styles: 9 }
 };
 
 for (const [path, most] of Object.entries(BUDGETS))
