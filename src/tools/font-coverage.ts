@@ -9,19 +9,14 @@ export function rangeOf(letters: readonly string[]): string {
 
 /**
  * A range without some of its letters, which have a file of their own: a browser that waits for them would fetch both.
- * @param range - As CSS writes it, without wildcards.
+ * @param range - As CSS writes it.
  */
 export function rangeWithout(range: string, letters: readonly string[]): string {
 	if (letters.length === 0) return range;
 	const left = new Set(letters.map((letter) => letter.codePointAt(0)));
-	const points = range.split(',').flatMap((part) => {
-		const [first = 0, last = first] = part
-			.trim()
-			.replace(/^U\+/i, '')
-			.split('-')
-			.map((point) => parseInt(point, 16));
-		return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-	});
+	const points = spansOf(range).flatMap(([first, last]) =>
+		Array.from({ length: last - first + 1 }, (_, i) => first + i)
+	);
 	return rangesOfRuns(points.filter((point) => !left.has(point)));
 }
 
@@ -39,12 +34,14 @@ function rangesOfRuns(points: readonly number[]): string {
 
 /** Whether a character is in a range as CSS writes it: `U+370-377, U+37A`. */
 export function isInRange(codePoint: number, range: string): boolean {
-	return range.split(',').some((part) => {
+	return spansOf(range).some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+/** First and last code point of each part of a range. */
+function spansOf(range: string): (readonly [first: number, last: number])[] {
+	return range.split(',').map((part) => {
 		const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
-		return (
-			codePoint >= parseInt(first.replaceAll('?', '0'), 16) &&
-			codePoint <= parseInt(last.replaceAll('?', 'F'), 16)
-		);
+		return [parseInt(first.replaceAll('?', '0'), 16), parseInt(last.replaceAll('?', 'F'), 16)] as const;
 	});
 }
 

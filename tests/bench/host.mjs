@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { extname, join, normalize, relative } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { brotli, brotliLevel } from '../../src/tools/brotli.mjs';
 
 const TYPES = {
@@ -67,5 +67,5 @@ export async function host(...folders) {
 /** A file of a site as a host sends it that keeps it packed: pictures and fonts as they are. */
 export async function sentBytes(site, path) {
 	const bytes = readFileSync(join(site, path));
-	return PACKED.has(extname(path)) ? bytes : brotli(bytes, brotliLevel(relative('/', join('/', path))));
+	return PACKED.has(extname(path)) ? bytes : brotli(bytes, brotliLevel(join('/', path).slice(1)));
 }

@@ -18,7 +18,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
 	return await page.evaluate(measure);
 }
 
-/** How much of the window is map. Runs in the page, and takes as long as all else here: thousands of places are looked at. */
+/** How much of the window is map. Runs in the page, and takes longer than all else here: thousands of places are looked at. */
 function freeMap(): number {
 	const POINTS = 2500;
 	const step = Math.max(6, Math.sqrt((innerWidth * innerHeight) / POINTS));

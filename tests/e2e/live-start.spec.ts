@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
+import { sentBytes } from '../bench/host.mjs';
 import { BUILD } from './built-pages.ts';
 import { test } from './test.ts';
+
+/* What the live map costs before it stands. */
 
 /** KB of all that a first visit fetches until its live map is first drawn, brotli. */
 const MOST_KB = 750;
 /** What is fetched when it is. */
 const LATER = /\/relief-\w+\.webp$/;
-
-/* What the live map costs before it stands. */
 
 /** What a page notes of how it starts. */
 interface Noted {
@@ -82,12 +80,6 @@ async function askedBy(page: Page, time: number): Promise<string[]> {
 	return [...new Set(['/index.html', ...paths])];
 }
 
-/** KB that a file takes on the line. */
-function kbOf(path: string): number {
-	const content = readFileSync(join(BUILD, path));
-	return (extname(path) === '.woff2' ? content : brotliCompressSync(content)).length / 1024;
-}
-
 test(
 	'the live map is on its way before the page is taken over, and is made once',
 	{ tag: '@live' },
@@ -104,7 +96,8 @@ test(
 		expect(await askedFor(page, '/data/basemap/')).toBeLessThan(takenOver);
 		const files = (await askedBy(page, live)).filter((path) => !LATER.test(path));
 		expect(files).toContain('/data/basemap/water.json');
-		const sizes = files.map((path) => [kbOf(path), path] as const).sort(([a], [b]) => b - a);
+		const kbOf = async (path: string) => (await sentBytes(BUILD, path)).length / 1024;
+		const sizes = await Promise.all(files.map(async (path) => [await kbOf(path), path] as const));
 		expect(
 			sizes.reduce((sum, [kb]) => sum + kb, 0),
 			sizes.map(([kb, path]) => `${kb.toFixed(1)} ${path}`).join('\n')
