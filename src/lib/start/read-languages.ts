@@ -3,6 +3,6 @@
  * or numbers, in whatever language, waits 20 ms for that, 80 on an old laptop.
  */
 export function readLanguages(): void {
-	// After the first frame.
-	requestAnimationFrame(() => setTimeout(() => Intl.NumberFormat.supportedLocalesOf('en')));
+	// While the rest of the page comes: after its first frame it would hold up the reader.
+	setTimeout(() => Intl.NumberFormat.supportedLocalesOf('en'));
 }
