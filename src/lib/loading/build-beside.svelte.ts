@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
-import { nextTask } from './next-task.ts';
+import { nextFrame } from './next-task.ts';
 
 /** How much of a component is made by now. */
 export interface Growth {
@@ -7,39 +7,39 @@ export interface Growth {
 	readonly step: number;
 }
 
-/** A component that was made where nobody sees it. */
-export interface Beside {
-	readonly element: Element;
-	remove(): void;
+interface Making<Props> {
+	readonly props: Props;
+	readonly context: Map<unknown, unknown>;
+	/** An element of the page that is not seen. */
+	readonly place: HTMLElement;
+	readonly steps: number;
+	/** Aborted when it is not wanted any more. */
+	readonly wanted: AbortSignal;
 }
 
 /**
- * Makes a component outside of the page, each step of it in a task of its own, so that making it holds the page never long.
- * @returns `null` where it is not wanted any more.
+ * Makes a component where it is not seen, each step of it in a task and laid out in a frame of its own, so that making it holds
+ * the page never long.
+ * @returns How to remove it; `null` where it is not wanted any more: it is removed.
  */
 export async function buildBeside<Props>(
 	part: Component<{ readonly props: Props; readonly growth: Growth }>,
-	props: Props,
-	context: Map<unknown, unknown>,
-	steps: number,
-	wanted: AbortSignal
-): Promise<Beside | null> {
-	await nextTask();
+	{ props, context, place, steps, wanted }: Making<Props>
+): Promise<(() => void) | null> {
+	await nextFrame();
 	if (wanted.aborted) return null;
 	const growth = $state({ step: 1 });
-	const element = document.createElement('div');
-	element.className = 'island';
-	const made = mount(part, { target: element, props: { props, growth }, context });
+	const made = mount(part, { target: place, props: { props, growth }, context });
+	const remove = () => void unmount(made);
 	flushSync();
-	while (growth.step < steps) {
-		await nextTask();
+	// The last step is laid out too.
+	for (;;) {
+		await nextFrame();
 		if (wanted.aborted) break;
+		if (growth.step === steps) return remove;
 		growth.step++;
 		flushSync();
 	}
-	const remove = () => void unmount(made);
-	// The last step too may have come to what is not wanted any more.
-	if (!wanted.aborted) return { element, remove };
 	remove();
 	return null;
 }

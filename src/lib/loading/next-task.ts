@@ -12,3 +12,9 @@ export function nextTask(): Promise<void> {
 		port2.postMessage(null);
 	});
 }
+
+/** Resolves in a task after the next frame is drawn; where none is, in the next task. */
+export async function nextFrame(): Promise<void> {
+	if (!document.hidden) await new Promise(requestAnimationFrame);
+	await nextTask();
+}
