@@ -75,6 +75,8 @@ export default defineConfig({
 				resolve: { conditions: ['browser'] },
 				test: {
 					name: 'unit',
+					// Each test cleans up after itself: what a file has loaded serves the next.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/{bench,house}/**/*.test.ts']
 				}
 			},

@@ -76,6 +76,8 @@ export default defineConfig({
 			use: {
 				launchOptions: launchOptions([
 					'--disable-gpu',
+					// A page lives for seconds here: to optimise its code takes longer than to run it.
+					'--js-flags=--no-opt --no-maglev',
 					'--default-tile-width=1280',
 					'--default-tile-height=720'
 				])

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
  * How the site is packed for a server that keeps its files so, and for the bench, which measures what such a server sends.
  */
 
-const PAGE_OF_ONE_THING = /^[^/]+\/.+\/index\.html$/;
+/** Windows of a lesson lie as deep as pages of one thing, but are two. */
+const PAGE_OF_ONE_THING = /^(?!(?:.+\/)?present\/)[^/]+\/.+\/index\.html$/;
 
 /**
  * How hard a file is packed: what every visit needs as hard as brotli can, the thousands of pages of one thing or day nearly as hard in a

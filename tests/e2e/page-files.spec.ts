@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '#lib/url/languages.ts';
+import { sentBytes } from '../bench/host.mjs';
 import { BUILD, builtPages, siteIn } from './built-pages.ts';
 
 /* Which files the pages ask for before they are painted, read from the built site. */
@@ -88,6 +88,12 @@ for (const language of LANGUAGES)
 		expect(faults).toEqual([]);
 	});
 
+/** KB that files of the site take as they are sent. */
+async function sentKb(...files: readonly string[]): Promise<number> {
+	const sent = await Promise.all(files.map((file) => sentBytes(BUILD, relative(BUILD, file))));
+	return Math.ceil(sent.reduce((sum, { length }) => sum + length, 0) / 1024);
+}
+
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
 	'index.html': { html: 46, scripts: 266, styles: 18 },
@@ -101,15 +107,12 @@ const BUDGETS = {
 };
 
 for (const [path, most] of Object.entries(BUDGETS))
-	test(`${path} stays within its budget of bytes`, () => {
+	test(`${path} stays within its budget of bytes`, async () => {
 		const page = { path, html: readFileSync(join(BUILD, path), 'utf8') };
-		const kb = (files: readonly Buffer[]) =>
-			Math.ceil(files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0) / 1024);
-		const files = (rel: string) => linked(page, rel).map((file) => readFileSync(file));
 		const sizes = {
-			html: kb([Buffer.from(page.html)]),
-			scripts: kb(files('modulepreload')),
-			styles: kb(files('stylesheet'))
+			html: await sentKb(join(BUILD, path)),
+			scripts: await sentKb(...linked(page, 'modulepreload')),
+			styles: await sentKb(...linked(page, 'stylesheet'))
 		};
 		const grown = Object.entries(sizes).filter(([part, size]) => size > most[part as keyof typeof most]);
 		expect(grown, `${path}: ${JSON.stringify(sizes)} KB, of at most ${JSON.stringify(most)}`).toEqual([]);
@@ -128,7 +131,7 @@ function scriptsNeeded(path: string, known = new Set<string>()): Set<string> {
 /** KB, brotli, of the map library: what page and worker both need comes once. */
 const MAP_BUDGET = 260;
 
-test('what the live map needs stays within its budget of bytes', () => {
+test('what the live map needs stays within its budget of bytes', async () => {
 	const folder = join(BUILD, '_app/immutable/chunks');
 	const scriptWith = (mark: string) => {
 		const found = readdirSync(folder).filter((name) =>
@@ -142,7 +145,7 @@ test('what the live map needs stays within its budget of bytes', () => {
 	const index = { path: 'index.html', html: readFileSync(join(BUILD, 'index.html'), 'utf8') };
 	const isThere = new Set(linked(index, 'modulepreload'));
 	const needed = [...new Set([...onPage, ...inWorker])].filter((path) => !isThere.has(path));
-	const kb = needed.map((path) => Math.ceil(brotliCompressSync(readFileSync(path)).length / 1024));
+	const kb = await Promise.all(needed.map((path) => sentKb(path)));
 	expect(
 		kb.reduce((sum, size) => sum + size, 0),
 		kb.join(' + ')
