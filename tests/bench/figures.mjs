@@ -17,7 +17,9 @@ const TARGETS = {
 	'load/KB until then': 750,
 	'load/total blocking time': 300,
 	'picture load/total blocking time': 300,
-	'software/CPU to bare': 1,
+	// What such a machine shows.
+	'picture software/CPU to bare': 1,
+	'picture software/main median': 30,
 	'picture keys/main median': 30
 };
 /** Units that tell the machine as much as the page. */

@@ -1,4 +1,4 @@
-import { launchSoftware } from './browser.mjs';
+import { launchPlain, launchSoftware } from './browser.mjs';
 import { figure, quantile } from './figures.mjs';
 import { stepByKey } from './page.mjs';
 import { alternate, BARE, OURS, PICTURE, withPage } from './pages.mjs';
@@ -13,7 +13,7 @@ export const measureKeys = (bench) => measure(bench, 'keys', 1);
 export const measureSlowKeys = (bench) => measure(bench, 'slow-keys', 4);
 
 async function measure({ browser, address, rounds }, probe, slowdown) {
-	const stepped = await stepsOf(browser, address, [OURS, PICTURE, BARE], { rounds, slowdown });
+	const stepped = await stepsOf(() => browser, address, [OURS, PICTURE, BARE], { rounds, slowdown });
 	const figures = [];
 	for (const [name, { mains, draws, cpu }] of Object.entries(stepped)) {
 		const key = name === 'ours' ? probe : `${name} ${probe}`;
@@ -37,27 +37,37 @@ async function measure({ browser, address, rounds }, probe, slowdown) {
 	];
 }
 
-/** A step where the processor draws the map too: what all processes of the browser take, against the bare page. */
+/**
+ * A step where the processor draws the map too: what all processes of the browser take, against the bare page. The picture, which
+ * readers of such a machine see (stage/map-choice.ts), is composed without any graphics, as there.
+ */
 export async function measureSoftware({ chromium, executablePath, address, rounds }) {
-	const browser = await launchSoftware(chromium, executablePath);
+	const software = await launchSoftware(chromium, executablePath);
+	const plain = await launchPlain(chromium, executablePath);
 	try {
-		const { ours, picture, bare } = await stepsOf(browser, address, [OURS, PICTURE, BARE], { rounds });
+		const browserOf = (page) => (page === PICTURE ? plain : software);
+		const { ours, picture, bare } = await stepsOf(browserOf, address, [OURS, PICTURE, BARE], { rounds });
 		return [
 			figure('software/CPU of all processes', ours.cpu, 'CPU ms'),
 			figure('picture software/CPU of all processes', picture.cpu, 'CPU ms'),
+			figure('picture software/main median', quantile(picture.mains, 0.5), 'ms'),
+			figure('picture software/main p95', quantile(picture.mains, 0.95), 'ms'),
 			figure('bare software/CPU of all processes', bare.cpu, 'CPU ms'),
 			figure('software/CPU to bare', ours.cpu / bare.cpu, '×'),
 			figure('picture software/CPU to bare', picture.cpu / bare.cpu, '×')
 		];
 	} finally {
-		await browser.close();
+		await software.close();
+		await plain.close();
 	}
 }
 
 /** Steps of pages, alternated; of each page all its steps together, and the median round's processor time a step. */
-export async function stepsOf(browser, address, pages, { rounds, slowdown = 1, steps = STEPS }) {
+export async function stepsOf(browserOf, address, pages, { rounds, slowdown = 1, steps = STEPS }) {
 	const results = await alternate(pages, rounds, (page) =>
-		withPage(browser, address, page, slowdown, (opened) => stepByKey(browser, opened, steps, slowdown))
+		withPage(browserOf(page), address, page, slowdown, (opened) =>
+			stepByKey(browserOf(page), opened, steps, slowdown)
+		)
 	);
 	return Object.fromEntries(
 		Object.entries(results).map(([name, found]) => [

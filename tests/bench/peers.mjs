@@ -11,7 +11,7 @@ const STEPS = 10;
  * rounds, alternated.
  */
 export async function measurePeers({ browser, address, isQuick }) {
-	const stepped = await stepsOf(browser, address, [OURS, PICTURE, ...PEERS.map(peer)], {
+	const stepped = await stepsOf(() => browser, address, [OURS, PICTURE, ...PEERS.map(peer)], {
 		rounds: isQuick ? 1 : ROUNDS,
 		steps: STEPS
 	});

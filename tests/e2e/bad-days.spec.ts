@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { coloursAt, isAlike, loseGraphics, restoreGraphics, type Colour } from './graphics.ts';
 import { test } from './test.ts';
 import { untilDrawn } from './until-drawn.ts';
@@ -8,6 +8,19 @@ interface Bench {
 	magnify(scale: number): void;
 	dot(places: readonly string[]): void;
 	drawnIn(box: readonly number[]): string[];
+}
+
+/** Has software graphics give the name of a card. */
+async function pretendGraphicsCard(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const UNMASKED_RENDERER = 0x9246;
+		WebGL2RenderingContext.prototype.getParameter = new Proxy(WebGL2RenderingContext.prototype.getParameter, {
+			apply: (original, context: WebGL2RenderingContext, [name]: [number]) =>
+				[context.RENDERER, UNMASKED_RENDERER].includes(name)
+					? 'ANGLE (Intel, Intel(R) HD Graphics 4000)'
+					: Reflect.apply(original, context, [name])
+		});
+	});
 }
 
 test.describe('on a bad day', () => {
@@ -42,10 +55,33 @@ test.describe('on a bad day', () => {
 	});
 
 	test(
+		'where the processor draws, the map is a picture at once, says so, and can be live',
+		{ tag: '@live' },
+		async ({ atlas, page }) => {
+			test.setTimeout(150_000);
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(request.url()));
+			await atlas.open('/', 'either');
+			const note = page.getByRole('status', { name: 'How the map is drawn' });
+			await expect(note).toContainText('does not use a graphics card');
+			await expect(page.locator('.stage svg [data-unit]')).toHaveCount(27);
+			expect(asked.filter((url) => url.includes('/atlas-map.'))).toEqual([]);
+			await note.getByRole('button', { name: 'Use the live map' }).click();
+			await atlas.waitForMap();
+			await expect(note).toHaveCount(0);
+			// It stays so.
+			await page.reload();
+			await atlas.waitForMap();
+			expect(atlas.faults).toEqual([]);
+		}
+	);
+
+	test(
 		'a live map that is slow gives way to the picture, says so, and can be had back',
 		{ tag: '@live' },
 		async ({ atlas, page }) => {
 			test.setTimeout(150_000);
+			await pretendGraphicsCard(page);
 			await atlas.open('/', 'either');
 			await page.locator('[data-live], .stage .note').first().waitFor({ timeout: 40_000 });
 			// From now on every frame waits, as on a machine that is too slow.

@@ -175,7 +175,7 @@ test.describe('a host with headers', () => {
 	test('draws the live map under it @live', async ({ context, page, baseURL }) => {
 		test.setTimeout(180_000);
 		const faults = await listen(context);
-		await page.goto(`${baseURL ?? ''}/`);
+		await page.goto(`${baseURL ?? ''}/?live`);
 		await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible({ timeout: 120_000 });
 		expect(faults.filter((fault) => fault.startsWith('refused'))).toEqual([]);
 	});

@@ -1,7 +1,8 @@
+import type { Graphics } from '#lib/map/graphics.ts';
 import type { Preferences } from '#lib/state/preferences.ts';
 
 /** Why the picture stands in place of the live map. */
-export type PictureReason = 'no-webgl' | 'slow' | 'missing' | 'chosen';
+export type PictureReason = 'no-webgl' | 'software' | 'slow' | 'missing' | 'chosen';
 
 interface Circumstances {
 	/** The query of the address: `svg` and `live` (and `bench`, which measures the live map) decide for this one page. */
@@ -9,7 +10,7 @@ interface Circumstances {
 	/** What the reader set; `null` = not read yet. */
 	readonly preferences: Pick<Preferences, 'map' | 'isMapSlow'> | null;
 	readonly isPortable: boolean;
-	readonly hasWebGL: () => boolean;
+	readonly findGraphics: () => Graphics;
 	/** Whether the map library could not be fetched. */
 	readonly isMissing: boolean;
 }
@@ -22,7 +23,7 @@ export function pictureReason({
 	search,
 	preferences,
 	isPortable,
-	hasWebGL,
+	findGraphics,
 	isMissing
 }: Circumstances): PictureReason | null | undefined {
 	const asked = new URLSearchParams(search);
@@ -30,19 +31,21 @@ export function pictureReason({
 	const isForced = asked.has('live') || asked.has('bench');
 	if (!isForced && !preferences) return undefined;
 	if (!isForced && preferences?.map === 'picture') return 'chosen';
-	const isTooSlow = !isForced && preferences?.map === 'auto' && preferences.isMapSlow;
-	return obstacle({ isMissing, isTooSlow, hasWebGL });
+	const isByItself = !isForced && preferences?.map === 'auto';
+	// Where the live map was slow before, no graphics are tried.
+	if (isByItself && preferences.isMapSlow) return 'slow';
+	return obstacle(findGraphics(), { isMissing, isByItself });
 }
 
 /** The obstacle that prevents the live map, where nobody chose the picture. */
-function obstacle({
-	isMissing,
-	isTooSlow,
-	hasWebGL
-}: Pick<Circumstances, 'isMissing' | 'hasWebGL'> & { readonly isTooSlow: boolean }): PictureReason | null {
-	if (!hasWebGL()) return 'no-webgl';
+function obstacle(
+	graphics: Graphics,
+	{ isMissing, isByItself }: { readonly isMissing: boolean; readonly isByItself: boolean }
+): PictureReason | null {
+	if (graphics === 'none') return 'no-webgl';
 	if (isMissing) return 'missing';
-	return isTooSlow ? 'slow' : null;
+	// A step of the live map takes a processor that draws it too several times as long as one of the picture.
+	return isByItself && graphics === 'software' ? 'software' : null;
 }
 
 /**

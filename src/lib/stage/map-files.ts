@@ -1,6 +1,6 @@
 import { loadBasemap } from '#lib/data/load-basemap.ts';
 import { lazy } from '#lib/loading/lazy.ts';
-import { supportsWebGL } from '#lib/map/supports-webgl.ts';
+import { findGraphics } from '#lib/map/graphics.ts';
 import { IS_PORTABLE } from '#lib/offline/portable.ts';
 import { basemapFolder } from '#lib/state/basemap-folder.ts';
 import type { Preferences } from '#lib/state/preferences.ts';
@@ -22,7 +22,7 @@ export const fetchMapLibrary = () =>
  * @param preferences - What the reader set; `null` = not read yet.
  */
 export const reasonHere = (search: string, preferences: Preferences | null, isMissing: boolean) =>
-	pictureReason({ search, preferences, isPortable: IS_PORTABLE, hasWebGL: supportsWebGL, isMissing });
+	pictureReason({ search, preferences, isPortable: IS_PORTABLE, findGraphics, isMissing });
 
 /**
  * Asks for what the map will need while the page is still taken over: the line would stand idle until there is a map to make.
