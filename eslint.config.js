@@ -153,6 +153,20 @@ export default ts.config(
 		}
 	},
 	{
+		files: ['src/**/*.test.ts', 'tests/{bench,house,data,visual}/**/*.test.ts'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				{
+					object: 'vi',
+					property: 'mock',
+					message:
+						'Files of these tests share what they have loaded, with whatever stands in for a module: hand the function what it needs.'
+				}
+			]
+		}
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } }
 	},

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAtlasCore } from '#lib/atlas/core.ts';
 import { viewPicture } from '#lib/atlas/view-picture.ts';
 import { middleWords } from '#lib/stage/middle-words.ts';
@@ -6,13 +6,6 @@ import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { decodeUrl } from '#lib/url/codec.ts';
 import { compileEdited, faultsOf } from './testing/fixture.ts';
-
-/** Which unit lies in the middle: a browser asks its canvas. */
-const middle = vi.hoisted(() => ({ unit: '' }));
-vi.mock('#lib/svg/picture-land.ts', async (original) => ({
-	...(await original<object>()),
-	unitOver: () => middle.unit
-}));
 
 const FILE = 'tours/short-walk.md';
 const ANSWER = 'answer: The {polity:league=League of the Marsh}.';
@@ -38,10 +31,9 @@ function shown(answer: string, question = 'Who holds High Moor?') {
 			{ history: null, areHoldersHidden }
 		);
 		const svg = renderMapSvg({ picture, label: 'map', theme: 'light', size: SIZE, scope: 'm' });
-		const words = core.atlas.units.map(({ id, label: [lng, lat] }) => {
-			middle.unit = id;
-			return middleWords(picture, [lng - 0.1, lat - 0.1, lng + 0.1, lat + 0.1]);
-		});
+		const words = core.atlas.units.map(({ id, label: [lng, lat] }) =>
+			middleWords(picture, [lng - 0.1, lat - 0.1, lng + 0.1, lat + 0.1], () => id)
+		);
 		return [svg, ...words].join('\n');
 	};
 	return { hidden: draw(true), revealed: draw(false) };

@@ -12,11 +12,12 @@ import { middleOf, roundKm } from './wayfinding.ts';
  * What lies in the middle of a map, in words: the unit and who holds it, where that is not left out, and how far the nearest
  * place is.
  * @param seen - What the map shows beside what covers it.
+ * @param unitAt - Finds the unit at a point; a browser asks its canvas.
  */
-export function middleWords(picture: ViewPicture, seen: Bbox): string {
+export function middleWords(picture: ViewPicture, seen: Bbox, unitAt = unitOver): string {
 	const geometry = createPictureGeometry(picture.core.atlas);
 	const middle = middleOf(seen, geometry.plane);
-	const id = unitOver(geometry, geometry.plane.project(middle));
+	const id = unitAt(geometry, geometry.plane.project(middle));
 	return t('map.middle', { ...landWords(picture, id), ...nearestWords(picture, middle) });
 }
 
