@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
@@ -16,6 +15,7 @@ import type { AuthoredRecord } from './load.ts';
 import { readLanguages } from './records/languages.ts';
 import { orMeant } from './nearest.ts';
 import { isLeftOut, type ReferenceKind } from './references.ts';
+import { rememberFile } from './remember-file.ts';
 
 /*
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
@@ -59,6 +59,8 @@ export class Prose {
 	readonly #people: ReadonlyMap<string, string>;
 	readonly #polities: ReadonlyMap<string, PolityNames>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
+	/** Where and what each of them tells. */
+	readonly #disputes: readonly { readonly needs: string; readonly place: RegExp; readonly deed: RegExp }[];
 	readonly #sources: ReadonlySet<string>;
 	/** A key of a work as a word. */
 	readonly #keys: RegExp | null;
@@ -103,6 +105,10 @@ export class Prose {
 		this.#formulas = new Map(
 			record.events.flatMap(({ value }) => (value.formula ? [[value.id, value.formula] as const] : []))
 		);
+		this.#disputes = [...this.#formulas.values()].flatMap(({ needs, where, told }) => {
+			const [place, deed] = [anyOf(where), anyOf(told)];
+			return place && deed ? [{ needs, place, deed }] : [];
+		});
 		this.#sources = new Set(record.sources.map(({ id }) => id));
 		this.#keys = anyOf([...this.#sources]);
 		const otherwise = new Set([
@@ -287,13 +293,11 @@ export class Prose {
 
 	/** What is disputed is told with the words that say so, in each sentence that tells it. */
 	#checkFormulas(text: string, context: ProseContext): void {
-		for (const { needs, where, told } of this.#formulas.values()) {
-			const [place, deed] = [anyOf(where), anyOf(told)];
-			for (const sentence of text.replace(QUOTED, ' ').split(/(?<=[.!?])\s+/)) {
-				if (sentence.includes(needs) || !place || !deed) continue;
-				if (sentence.search(place) >= 0 && sentence.search(deed) >= 0)
+		for (const { needs, place, deed } of this.#disputes) {
+			if (text.search(place) < 0) continue;
+			for (const sentence of text.replace(QUOTED, ' ').split(/(?<=[.!?])\s+/))
+				if (!sentence.includes(needs) && sentence.search(place) >= 0 && sentence.search(deed) >= 0)
 					this.#tell(context, `what is disputed is told with “${needs}”`, sentence);
-			}
 		}
 	}
 
@@ -382,16 +386,16 @@ function withDays(
 	};
 }
 
+const riversOf = rememberFile((text) => {
+	const { features } = JSON.parse(text) as { features: { properties: { name?: string } }[] };
+	return features.flatMap(({ properties }) => properties.name ?? []);
+});
+
 /** The names of rivers of the basemap of a folder, where there is one. */
 export function riverNames(folder: string): string[] {
-	return ['geometry/rivers.geojson', 'basemap/ne-rivers.geojson'].flatMap((file) => {
-		const path = join(folder, file);
-		if (!existsSync(path)) return [];
-		const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
-			features: { properties: { name?: string } }[];
-		};
-		return features.flatMap(({ properties }) => properties.name ?? []);
-	});
+	return ['geometry/rivers.geojson', 'basemap/ne-rivers.geojson'].flatMap(
+		(file) => riversOf(join(folder, file)) ?? []
+	);
 }
 
 /** Any of some names, as they are printed. */
