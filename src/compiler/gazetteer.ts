@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
@@ -6,7 +7,6 @@ import type { Day } from '#lib/atlas/time/day.ts';
 import { placeName } from '#lib/atlas/toponym.ts';
 import { MONTHS } from './months.ts';
 import { anyOf, riverNames } from './prose.ts';
-import { rememberFile } from './remember-file.ts';
 
 /** Something that a text may name and a map may letter. What is neither a place nor a district goes by its name. */
 export interface Spoken {
@@ -84,13 +84,12 @@ export class Gazetteer {
 	}
 }
 
-const labelsOf = rememberFile((text) =>
-	(parse(text) as { readonly kind: string; readonly name: string }[])
-		.filter(({ kind }) => kind !== 'caption')
-		.map(({ name }) => name)
-);
-
 /** The names of rivers and of other lettering of the basemap of a folder, where there is one. */
 export function landNames(folder: string): string[] {
-	return [...new Set([...(labelsOf(join(folder, 'labels.yaml')) ?? []), ...riverNames(folder)])];
+	const path = join(folder, 'labels.yaml');
+	const labels = existsSync(path)
+		? (parse(readFileSync(path, 'utf8')) as { readonly kind: string; readonly name: string }[])
+		: [];
+	const named = labels.filter(({ kind }) => kind !== 'caption').map(({ name }) => name);
+	return [...new Set([...named, ...riverNames(folder)])];
 }

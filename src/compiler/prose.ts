@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capitalise } from '#lib/atlas/capitalise.ts';
 import type { Place } from '#lib/atlas/model/place.ts';
@@ -15,7 +16,6 @@ import type { AuthoredRecord } from './load.ts';
 import { readLanguages } from './records/languages.ts';
 import { orMeant } from './nearest.ts';
 import { isLeftOut, type ReferenceKind } from './references.ts';
-import { rememberFile } from './remember-file.ts';
 
 /*
  * Authored prose refers to a place by its id, so that it bears the name in force on its day in the names a reader chose:
@@ -294,7 +294,6 @@ export class Prose {
 	/** What is disputed is told with the words that say so, in each sentence that tells it. */
 	#checkFormulas(text: string, context: ProseContext): void {
 		for (const { needs, place, deed } of this.#disputes) {
-			if (text.search(place) < 0) continue;
 			for (const sentence of text.replace(QUOTED, ' ').split(/(?<=[.!?])\s+/))
 				if (!sentence.includes(needs) && sentence.search(place) >= 0 && sentence.search(deed) >= 0)
 					this.#tell(context, `what is disputed is told with “${needs}”`, sentence);
@@ -386,16 +385,16 @@ function withDays(
 	};
 }
 
-const riversOf = rememberFile((text) => {
-	const { features } = JSON.parse(text) as { features: { properties: { name?: string } }[] };
-	return features.flatMap(({ properties }) => properties.name ?? []);
-});
-
 /** The names of rivers of the basemap of a folder, where there is one. */
 export function riverNames(folder: string): string[] {
-	return ['geometry/rivers.geojson', 'basemap/ne-rivers.geojson'].flatMap(
-		(file) => riversOf(join(folder, file)) ?? []
-	);
+	return ['geometry/rivers.geojson', 'basemap/ne-rivers.geojson'].flatMap((file) => {
+		const path = join(folder, file);
+		if (!existsSync(path)) return [];
+		const { features } = JSON.parse(readFileSync(path, 'utf8')) as {
+			features: { properties: { name?: string } }[];
+		};
+		return features.flatMap(({ properties }) => properties.name ?? []);
+	});
 }
 
 /** Any of some names, as they are printed. */

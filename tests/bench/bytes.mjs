@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figure } from './figures.mjs';
-import { sentBytes } from './host.mjs';
+import { sentKb } from './host.mjs';
 import { open } from './page.mjs';
 
 const BASEMAP = 'data/basemap';
-
-/** KB that some files of a site take as they are sent. */
-async function sentKb(site, ...paths) {
-	const files = await Promise.all(paths.map((path) => sentBytes(site, path)));
-	return files.reduce((total, { length }) => total + length, 0) / 1024;
-}
 
 /** Bytes and counts of the page as it is sent: they are the same on every machine. */
 export async function measureBytes({ browser, address, site }) {

@@ -65,7 +65,13 @@ export async function host(...folders) {
 }
 
 /** A file of a site as a host sends it that keeps it packed: pictures and fonts as they are. */
-export async function sentBytes(site, path) {
+async function sentBytes(site, path) {
 	const bytes = readFileSync(join(site, path));
 	return PACKED.has(extname(path)) ? bytes : brotli(bytes, brotliLevel(join('/', path).slice(1)));
+}
+
+/** KB that files of a site take as a host sends them. */
+export async function sentKb(site, ...paths) {
+	const files = await Promise.all(paths.map((path) => sentBytes(site, path)));
+	return files.reduce((total, { length }) => total + length, 0) / 1024;
 }

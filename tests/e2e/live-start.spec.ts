@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { sentBytes } from '../bench/host.mjs';
+import { sentKb } from '../bench/host.mjs';
 import { BUILD } from './built-pages.ts';
 import { test } from './test.ts';
 
@@ -96,8 +96,7 @@ test(
 		expect(await askedFor(page, '/data/basemap/')).toBeLessThan(takenOver);
 		const files = (await askedBy(page, live)).filter((path) => !LATER.test(path));
 		expect(files).toContain('/data/basemap/water.json');
-		const kbOf = async (path: string) => (await sentBytes(BUILD, path)).length / 1024;
-		const sizes = await Promise.all(files.map(async (path) => [await kbOf(path), path] as const));
+		const sizes = await Promise.all(files.map(async (path) => [await sentKb(BUILD, path), path] as const));
 		expect(
 			sizes.reduce((sum, [kb]) => sum + kb, 0),
 			sizes.map(([kb, path]) => `${kb.toFixed(1)} ${path}`).join('\n')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '#lib/url/languages.ts';
-import { sentBytes } from '../bench/host.mjs';
+import { sentKb } from '../bench/host.mjs';
 import { BUILD, builtPages, siteIn } from './built-pages.ts';
 
 /* Which files the pages ask for before they are painted, read from the built site. */
@@ -88,10 +88,9 @@ for (const language of LANGUAGES)
 		expect(faults).toEqual([]);
 	});
 
-/** KB that files of the site take as they are sent. */
-async function sentKb(...files: readonly string[]): Promise<number> {
-	const sent = await Promise.all(files.map((file) => sentBytes(BUILD, relative(BUILD, file))));
-	return Math.ceil(sent.reduce((sum, { length }) => sum + length, 0) / 1024);
+/** KB that files of the site take as they are sent, in whole ones. */
+async function wholeKb(...files: readonly string[]): Promise<number> {
+	return Math.ceil(await sentKb(BUILD, ...files.map((file) => relative(BUILD, file))));
 }
 
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
@@ -110,9 +109,9 @@ for (const [path, most] of Object.entries(BUDGETS))
 	test(`${path} stays within its budget of bytes`, async () => {
 		const page = { path, html: readFileSync(join(BUILD, path), 'utf8') };
 		const sizes = {
-			html: await sentKb(join(BUILD, path)),
-			scripts: await sentKb(...linked(page, 'modulepreload')),
-			styles: await sentKb(...linked(page, 'stylesheet'))
+			html: await wholeKb(join(BUILD, path)),
+			scripts: await wholeKb(...linked(page, 'modulepreload')),
+			styles: await wholeKb(...linked(page, 'stylesheet'))
 		};
 		const grown = Object.entries(sizes).filter(([part, size]) => size > most[part as keyof typeof most]);
 		expect(grown, `${path}: ${JSON.stringify(sizes)} KB, of at most ${JSON.stringify(most)}`).toEqual([]);
@@ -145,7 +144,7 @@ test('what the live map needs stays within its budget of bytes', async () => {
 	const index = { path: 'index.html', html: readFileSync(join(BUILD, 'index.html'), 'utf8') };
 	const isThere = new Set(linked(index, 'modulepreload'));
 	const needed = [...new Set([...onPage, ...inWorker])].filter((path) => !isThere.has(path));
-	const kb = await Promise.all(needed.map((path) => sentKb(path)));
+	const kb = await Promise.all(needed.map((path) => wholeKb(path)));
 	expect(
 		kb.reduce((sum, size) => sum + size, 0),
 		kb.join(' + ')
