@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { describe as describeDay } from '#lib/atlas/describe.ts';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay } from '#lib/atlas/time/day.ts';
@@ -107,6 +108,13 @@ function lacksForServices({ canonical, links }: Pick<PageFacts, 'canonical' | 'l
 	];
 }
 
+/** The preview pictures of the site in a language. */
+function previewsIn(language: string): string[] {
+	const folder = join(BUILD, language === LANGUAGES[0] ? '' : language, 'previews');
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	return files.filter((path) => path.endsWith('.png')).map((path) => join(folder, path));
+}
+
 /** Whether a link within the site leads to a file, and to something in it. */
 function resolves(from: string, link: string): boolean {
 	const [path = '', fragment = ''] = link.replace(/\?[^#]*/, '').split('#');
@@ -155,12 +163,35 @@ test.describe('the pages around the map', () => {
 		for (const name of ['og:title', 'og:description', 'og:image:alt', 'twitter:card'])
 			expect(meta(name), name).not.toBe('');
 		expect(html).toContain('<link rel="canonical"');
-		const pictures = readdirSync(join(BUILD, 'previews'), { recursive: true, encoding: 'utf8' }).filter(
-			(path) => path.endsWith('.png')
-		);
-		const bytes = pictures.reduce((sum, path) => sum + statSync(join(BUILD, 'previews', path)).size, 0);
-		expect(bytes).toBeLessThan(26 * 1024 * 1024);
+		for (const language of LANGUAGES) {
+			const bytes = previewsIn(language).reduce((sum, path) => sum + statSync(path).size, 0);
+			expect(bytes, language).toBeLessThan(29 * 1024 * 1024);
+		}
 	});
+
+	for (const language of LANGUAGES)
+		test(`the card of a preview is written, and within its edge, ${language}`, async () => {
+			const pictures = previewsIn(language);
+			// Some of each kind.
+			for (const path of pictures.filter((_, i) => i % 12 === 0)) {
+				const { data, info } = await sharp(path).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+				/** The share of a rectangle of the card that is darker than paper. */
+				const inked = (left: number, top: number, width: number, height: number) => {
+					let count = 0;
+					for (let y = top; y < top + height; y++)
+						for (let x = left; x < left + width; x++)
+							if ((data[(y * info.width + x) * 3] ?? 0) < 150) count++;
+					return count / (width * height);
+				};
+				// Heads, title, and the first sentence.
+				expect(inked(54, 44, 352, 34), path).toBeGreaterThan(0.01);
+				expect(inked(54, 98, 352, 54), path).toBeGreaterThan(0.01);
+				expect(inked(54, 152, 352, 22), path).toBeGreaterThan(0.01);
+				// Between the texts and the edge.
+				expect(inked(410, 40, 16, 200), path).toBe(0);
+			}
+			expect(pictures.length).toBeGreaterThan(pageDays(core).length);
+		});
 
 	test('map and table of each day say what the record says', async ({ page }) => {
 		const days = pageDays(core);

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import type { AtlasCore } from '#lib/atlas/core.ts';
 import { FEW_CHARACTERS, narrate } from '#lib/atlas/narrate.ts';
-import { capitalise } from '#lib/atlas/capitalise.ts';
+import { asSentence, joinSentences } from '#lib/atlas/joins.ts';
 import { entityName } from '#lib/atlas/entity-name.ts';
 import { frameOf } from '#lib/atlas/frame-of.ts';
 import type { Bbox } from '#lib/atlas/model/area.ts';
@@ -20,7 +20,7 @@ import { createPictureGeometry } from '#lib/svg/picture.ts';
 import { pictureFrame, sidesOf, type PictureInsets } from '#lib/svg/picture-frame.ts';
 import { renderMapSvg } from '#lib/svg/render-map-svg.ts';
 import { xmlOf } from '#lib/svg/xml-of.ts';
-import PreviewCard, { CARD, PREVIEW_SIZE } from './PreviewCard.svelte';
+import PreviewCard, { CARD, PREVIEW_SIZE, type MeasureCard } from './PreviewCard.svelte';
 
 /** Px beside the card, and to the edges; what lies far away has its name beside it. */
 const HOME_INSETS = { top: 14, right: 20, bottom: 14, left: CARD.x + CARD.width + 24 };
@@ -35,6 +35,7 @@ const CARD_BOX = { left: 0, top: 0, right: CARD.x + CARD.width + 8, bottom: 400 
 export interface PreviewSettings {
 	readonly core: AtlasCore;
 	readonly ground: PictureGround | null;
+	readonly measure: MeasureCard;
 }
 
 /** What a preview is of: a day, or a thing on a day. */
@@ -43,8 +44,14 @@ export interface PreviewSubject {
 	readonly selection: Selection | null;
 }
 
-/** The preview picture of a day or of a thing, 1200 × 630, as the text of an SVG file that stands alone. */
-export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSubject): string {
+/** A preview: its map, and the card that lies on it, top left. */
+export interface PreviewParts {
+	readonly map: string;
+	readonly card: string;
+}
+
+/** The preview picture of a day or of a thing, 1200 × 630, as texts of SVG files that stand alone. */
+export function previewSvg({ core, ground, measure }: PreviewSettings, subject: PreviewSubject): PreviewParts {
 	const { width, height } = PREVIEW_SIZE;
 	const picture = pictureOf(core, subject);
 	const { scene } = picture;
@@ -53,7 +60,8 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 	const insets = picture.box === null ? HOME_INSETS : FAR_INSETS;
 	const map = renderMapSvg({
 		picture,
-		label: date,
+		// Seen by nobody who reads it; what differs in nothing that is drawn is drawn once.
+		label: '',
 		ground: ground && groundFor(core, ground, picture, insets),
 		size: PREVIEW_SIZE,
 		insets,
@@ -64,14 +72,18 @@ export function previewSvg({ core, ground }: PreviewSettings, subject: PreviewSu
 		? {
 				title: entityName(core, selection, subject.day),
 				// Of a person the kind is the side, which is no description.
-				sentence: [
-					...(selection.kind === 'person' ? [] : [`${capitalise(entityKind(core, selection))}.`]),
+				sentence: joinSentences([
+					...(selection.kind === 'person' ? [] : [asSentence(entityKind(core, selection))]),
 					pageText('preview.shows', { date })
-				].join(' ')
+				])
 			}
 		: { title: date, sentence: narrate(core, scene, narrationWords, FEW_CHARACTERS) };
-	const { body } = render(PreviewCard, { props: { core, scene, ...told } });
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${withCommas(map + xmlOf(body))}</svg>`;
+	const { body } = render(PreviewCard, { props: { core, scene, measure, ...told } });
+	const own = { width: CARD_BOX.right, height };
+	return {
+		map: withCommas(map),
+		card: `<svg xmlns="http://www.w3.org/2000/svg" width="${own.width}" height="${own.height}" viewBox="0 0 ${own.width} ${own.height}">${withCommas(xmlOf(body))}</svg>`
+	};
 }
 
 /** The drawer of these pictures stops at lines that lie far beyond the edge. */

@@ -1,5 +1,5 @@
 import type { ImageEntry, ImageKey } from './image-entry.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from '#lib/svg/wrap-text.ts';
 
 /** The styles of type on an exported image: family, px, weight and the distance of lines. */
 export const IMAGE_TYPE = {

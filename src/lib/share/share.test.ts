@@ -13,7 +13,7 @@ import { embedCode, mapLink, shortLink, siteAddress } from './links.ts';
 import { qrCode } from './qr-code.ts';
 import { scaleBar } from '#lib/svg/scale-bar.ts';
 import { stateCsv } from './state-files.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from '#lib/svg/wrap-text.ts';
 
 const AREAS = ['na', 'nb', 'sa', 'sb', 'far'];
 const edition: Edition = { version: '1.2.3', issued: day(20_000), by: 'Maps & Sons' };
@@ -148,6 +148,9 @@ suite('wrapText', () => {
 		// Between Chinese characters, and no line begins with a sign that closes.
 		['甲乙丙丁，戊己', 4, ['甲乙丙', '丁，戊己']],
 		['甲乙（丙丁）戊', 3, ['甲乙', '（丙', '丁）戊']],
+		// Behind a hyphen within a word, and no other.
+		['north-eastern hills', 8, ['north-', 'eastern', 'hills']],
+		['a – b -c 5-6', 5, ['a – b', '-c', '5-6']],
 		['甲乙 ab 丙', 5, ['甲乙 ab', '丙']],
 		['', 5, []],
 		['aa', 0, ['a', 'a']]

@@ -63,14 +63,16 @@ function meetsStep([x1, y1]: PicturePoint, [x2, y2]: PicturePoint, box: Box): bo
 	return new Set(sides).size > 1;
 }
 
-/** Rough width of a letter against the size of its type, for keeping names apart; a script without an entry is as Latin. */
-const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
-	[/\p{Script=Han}/u, 1.02],
-	[/\p{Script=Arabic}/u, 0.46],
-	[/\p{Script=Cyrillic}/u, 0.58]
+/**
+ * Rough width of a letter against the size of its type, for keeping names apart, and of a capital; a script without an entry is as
+ * Latin.
+ */
+const LETTER_WIDTHS: readonly (readonly [script: RegExp, small: number, capital: number])[] = [
+	[/\p{Script=Han}/u, 1.02, 1.02],
+	[/\p{Script=Arabic}/u, 0.46, 0.46],
+	[/\p{Script=Cyrillic}/u, 0.58, 0.73]
 ];
-const LATIN_WIDTH = 0.5;
-const CAPITAL_WIDTH = 0.64;
+const LATIN_WIDTHS = [/\p{Script=Latin}/u, 0.5, 0.64] as const;
 
 /** Whether the letters of a name join, so that space between them would tear it. */
 export function isJoined(name: string): boolean {
@@ -82,9 +84,8 @@ export function widthOf(
 	name: string,
 	{ spacing = 0, isCapital = false }: { readonly spacing?: number; readonly isCapital?: boolean }
 ): number {
-	const latin = isCapital ? CAPITAL_WIDTH : LATIN_WIDTH;
-	const letter = LETTER_WIDTHS.find(([script]) => script.test(name))?.[1] ?? latin;
-	return name.length * (letter + (isJoined(name) ? 0 : spacing));
+	const [, small, capital] = LETTER_WIDTHS.find(([script]) => script.test(name)) ?? LATIN_WIDTHS;
+	return name.length * ((isCapital ? capital : small) + (isJoined(name) ? 0 : spacing));
 }
 
 /** A stretch of a line that a name takes, and the rectangles along it. */

@@ -1,3 +1,4 @@
+import { LANGUAGE } from '#lib/atlas/language.ts';
 import type { Theme } from '#lib/atlas/model/polity.ts';
 import type { Sign } from '#lib/paint/cartography/sign.ts';
 import { BACKGROUND, SIGNS, signOf } from '#lib/paint/cartography/signs.ts';
@@ -5,9 +6,12 @@ import { rulesOf, SHARE_PROPERTY, type Rule, type RuleContext } from './sign-rul
 
 /** Families of a picture: the page's, or names that a picture that leaves the page can be set in. */
 const PAGE_FONTS = { serif: 'var(--serif)', sans: 'var(--sans)' } as const;
+/** Chinese in the shapes that the readers of the site expect; app.css says the same to the page. */
+const HAN =
+	LANGUAGE === 'zh-Hans' ? "'Noto Serif SC','Noto Serif TC'" : "'Noto Serif TC','Noto Serif SC'";
 export const PLAIN_FONTS = {
-	serif: "'Source Serif 4','Noto Naskh Arabic','Noto Serif TC','Noto Serif SC',Georgia,serif",
-	sans: "'Source Sans 3','Noto Sans Arabic','Noto Serif TC','Noto Serif SC',sans-serif"
+	serif: `'Source Serif 4','Noto Naskh Arabic',${HAN},Georgia,serif`,
+	sans: `'Source Sans 3','Noto Sans Arabic',${HAN},sans-serif`
 } as const;
 
 /** What a style sheet of a picture is made with. */

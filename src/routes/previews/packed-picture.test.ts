@@ -40,13 +40,35 @@ async function swatchesOf(png: Buffer): Promise<string[]> {
 
 describe('a packed picture', () => {
 	it('shows each holder of the key in its own tint', async () => {
-		const png = await packedPicture(drawn(), [...KEY.keys()]);
+		const png = packedPicture(drawn(), [...KEY.keys()]);
 		// Type of colour, in the header: indexes into a palette.
 		expect(png[25]).toBe(3);
 		expect(await swatchesOf(png)).toEqual([...KEY.keys()]);
 	});
 
 	it('would not, were its tints not told', async () => {
-		expect(await swatchesOf(await packedPicture(drawn(), []))).not.toEqual([...KEY.keys()]);
+		expect(await swatchesOf(packedPicture(drawn(), []))).not.toEqual([...KEY.keys()]);
+	});
+
+	it('has areas in their own colours, though the key has others like them', async () => {
+		const picture = drawn();
+		// Land in the tint of a holder, of which the ground shows a little: nearly the tint of the next.
+		const [tint, land, next] = ['#43889a', '#5793a0', '#61a19c'];
+		const paint = (x: number, y: number, colour: string) => {
+			picture.pixels.set(Buffer.from(colour.slice(1), 'hex'), (y * WIDTH + x) * 4);
+		};
+		for (let y = 100; y < 130; y++)
+			for (let x = 0; x < 30; x++) {
+				paint(x, y, land);
+				if (y < 106 && x < 6)
+					[tint, next].forEach((colour, i) => {
+						paint(200 + i * 10 + x, y, colour);
+					});
+			}
+		const png = packedPicture(picture, [tint, next]);
+		const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+		const colourAt = (x: number, y: number) =>
+			`#${data.subarray((y * WIDTH + x) * 3, (y * WIDTH + x) * 3 + 3).toString('hex')}`;
+		expect([colourAt(15, 115), colourAt(202, 103), colourAt(212, 103)]).toEqual([land, tint, next]);
 	});
 });

@@ -1,16 +1,39 @@
+import { join } from 'node:path';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
+import type { MeasureCard } from '#lib/pages/PreviewCard.svelte';
 import type { PreviewSettings } from '#lib/pages/preview-svg.ts';
 import { backdropGround } from '#lib/svg/backdrop.ts';
+import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
+import { Letters } from './letters.ts';
+import { familiesOf } from './picture-parts.ts';
+import { PreviewDrawer } from './preview-drawer.ts';
+import { readFaces } from './site-faces.ts';
 
-let settings: PreviewSettings | undefined;
+const FONTS = join(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated/fonts');
 
-/** Previews are drawn on the light backdrop of the first picture. */
-export function previewSettings(): PreviewSettings {
-	settings ??= readSettings();
-	return settings;
+/** What previews are described with, and what draws them. */
+interface Previews extends PreviewSettings {
+	readonly drawer: PreviewDrawer;
 }
 
-function readSettings(): PreviewSettings {
+let previews: Promise<Previews> | undefined;
+
+/** Previews are drawn on the light backdrop of the first picture, and lettered in the fonts of the site. */
+export function previewSettings(): Promise<Previews> {
+	previews ??= readSettings();
+	return previews;
+}
+
+async function readSettings(): Promise<Previews> {
 	const core = loadAtlas();
-	return { core, ground: backdropGround(core.atlas.home) };
+	const letters = new Letters(await readFaces(FONTS));
+	const measure: MeasureCard = (text, { family, size, weight = 400, spacing = 0 }) =>
+		letters.set(text, { families: familiesOf(PLAIN_FONTS[family]), weight, style: 'normal', size, spacing })
+			.width;
+	return {
+		core,
+		ground: backdropGround(core.atlas.home),
+		measure,
+		drawer: new PreviewDrawer({ letters, family: PLAIN_FONTS.sans })
+	};
 }

@@ -2,11 +2,9 @@ import { error } from '@sveltejs/kit';
 import { pageDays } from '#lib/atlas/page-days.ts';
 import { formatIsoDay, parseIsoDay } from '#lib/atlas/time/day.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
-import { previewSvg } from '#lib/pages/preview-svg.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { madeEntries } from '../../made-entries.ts';
 import { previewPng } from '../preview-png.ts';
-import { previewSettings } from '../preview-settings.ts';
 
 export const prerender = true;
 /** A file, not a page. */
@@ -19,6 +17,6 @@ export const entries: EntryGenerator = madeEntries(() =>
 export const GET: RequestHandler = async ({ params }) => {
 	const day = parseIsoDay(params.date);
 	if (day === null) error(404);
-	const png = await previewPng(previewSvg(previewSettings(), { day, selection: null }));
+	const png = await previewPng({ day, selection: null });
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

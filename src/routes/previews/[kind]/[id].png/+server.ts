@@ -2,12 +2,10 @@ import { error } from '@sveltejs/kit';
 import { pageEntities } from '#lib/atlas/page-entities.ts';
 import { loadAtlas } from '#lib/data/load-atlas.ts';
 import { hasPreview, previewDay } from '#lib/url/preview-of.ts';
-import { previewSvg } from '#lib/pages/preview-svg.ts';
 import { isPageKind } from '#lib/url/addresses.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 import { madeEntries } from '../../../made-entries.ts';
 import { previewPng } from '../../preview-png.ts';
-import { previewSettings } from '../../preview-settings.ts';
 
 export const prerender = true;
 /** A file, not a page. */
@@ -16,11 +14,9 @@ export const trailingSlash = 'never';
 export const entries: EntryGenerator = madeEntries(() => pageEntities(loadAtlas()).filter(hasPreview));
 
 export const GET: RequestHandler = async ({ params: { kind, id } }) => {
-	const { core } = previewSettings();
+	const core = loadAtlas();
 	if (!isPageKind(kind) || !core.has(kind, id)) error(404);
 	const selection = { kind, id };
-	const png = await previewPng(
-		previewSvg(previewSettings(), { day: previewDay(core, selection), selection })
-	);
+	const png = await previewPng({ day: previewDay(core, selection), selection });
 	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,9 +1,14 @@
 /**
  * What stays together: a word with the space before it; a Chinese character with the signs that open before it or close behind it, which begin
- * and end no line.
+ * and end no line. A word may be broken behind a hyphen between two letters.
  */
 const PIECE =
-	/ *(?:[（《“‘「『【]*\p{Script=Han}[，。、；：！？）》”’」』】·]*|[^\p{Script=Han} （《“‘「『【]+|[（《“‘「『【]+)/gu;
+	/ *(?:[（《“‘「『【]*\p{Script=Han}[，。、；：！？）》”’」』】·]*|[^\p{Script=Han} （《“‘「『【](?:(?<!\p{Letter}-(?=\p{Letter}))[^\p{Script=Han} （《“‘「『【])*|[（《“‘「『【]+)/gu;
+
+/** The parts of a text that stay together. */
+export function piecesOf(text: string): readonly string[] {
+	return text.match(PIECE) ?? [];
+}
 
 /**
  * Breaks a text into lines that are no wider than `width`, at spaces and between Chinese characters; a word that is wider by itself (a link)
@@ -13,7 +18,7 @@ const PIECE =
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const piece of text.match(PIECE) ?? []) {
+	for (const piece of piecesOf(text)) {
 		const longer = line === '' ? piece.trimStart() : line + piece.replace(/^ +/, ' ');
 		if (measure(longer) <= width) {
 			line = longer;
