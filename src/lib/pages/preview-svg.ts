@@ -51,7 +51,10 @@ export interface PreviewParts {
 }
 
 /** The preview picture of a day or of a thing, 1200 × 630, as texts of SVG files that stand alone. */
-export function previewSvg({ core, ground, measure }: PreviewSettings, subject: PreviewSubject): PreviewParts {
+export function previewSvg(
+	{ core, ground, measure }: PreviewSettings,
+	subject: PreviewSubject
+): PreviewParts {
 	const { width, height } = PREVIEW_SIZE;
 	const picture = pictureOf(core, subject);
 	const { scene } = picture;

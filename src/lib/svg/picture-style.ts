@@ -7,8 +7,7 @@ import { rulesOf, SHARE_PROPERTY, type Rule, type RuleContext } from './sign-rul
 /** Families of a picture: the page's, or names that a picture that leaves the page can be set in. */
 const PAGE_FONTS = { serif: 'var(--serif)', sans: 'var(--sans)' } as const;
 /** Chinese in the shapes that the readers of the site expect; app.css says the same to the page. */
-const HAN =
-	LANGUAGE === 'zh-Hans' ? "'Noto Serif SC','Noto Serif TC'" : "'Noto Serif TC','Noto Serif SC'";
+const HAN = LANGUAGE === 'zh-Hans' ? "'Noto Serif SC','Noto Serif TC'" : "'Noto Serif TC','Noto Serif SC'";
 export const PLAIN_FONTS = {
 	serif: `'Source Serif 4','Noto Naskh Arabic',${HAN},Georgia,serif`,
 	sans: `'Source Sans 3','Noto Sans Arabic',${HAN},sans-serif`
