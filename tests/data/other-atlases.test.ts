@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createAtlasCore, type AtlasCore } from '#lib/atlas/core.ts';
+import { describe as describeDay } from '#lib/atlas/describe.ts';
 import type { Atlas } from '#lib/atlas/model/atlas.ts';
+import { parseIsoDay } from '#lib/atlas/time/day.ts';
+import { plainView } from '#lib/atlas/view-picture.ts';
+import { readAtlas, type AtlasWire } from '#lib/atlas/wire.ts';
 import type { DataPackage } from '#compiler/open-data/package.ts';
 import { escaped, namesOfRecord, tintsOfRecord } from './names-of-record.ts';
 
@@ -27,6 +32,7 @@ const FOLDERS = { isle: 'tests/fixtures/isle', example: 'examples/secession-and-
 
 interface Built {
 	readonly atlas: Atlas;
+	readonly core: AtlasCore;
 	/** Files of the site by path. */
 	readonly files: ReadonlyMap<string, Buffer>;
 	readonly said: string;
@@ -51,8 +57,14 @@ async function build(name: (typeof NAMES)[number]): Promise<Built> {
 	const paths = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
 		statSync(join(site, path)).isFile()
 	);
+	const core = createAtlasCore(
+		readAtlas(
+			JSON.parse(readFileSync(join(ROOT, output, 'src/lib/generated/atlas.json'), 'utf8')) as AtlasWire
+		)
+	);
 	return {
-		atlas: JSON.parse(readFileSync(join(ROOT, output, 'src/lib/generated/atlas.json'), 'utf8')) as Atlas,
+		atlas: core.atlas,
+		core,
 		files: new Map(paths.map((path) => [path, readFileSync(join(site, path))])),
 		said
 	};
@@ -133,10 +145,14 @@ describe.each(NAMES)('the atlas of the %s', (name) => {
 	});
 
 	it('shows each holder of a preview in its own tint', () => {
-		const { atlas, files } = builtOf(name);
-		const day = name === 'isle' ? '1958-06-07' : '1861-05-15';
-		const colours = paletteOf(files.get(`previews/${day}.png`) ?? Buffer.alloc(0));
-		for (const { id, tint } of atlas.polities) expect([id, colours.has(tint.light)]).toEqual([id, true]);
+		const { core, files } = builtOf(name);
+		const iso = name === 'isle' ? '1958-06-07' : '1861-05-15';
+		// What no pixel has is in no palette.
+		const colours = paletteOf(files.get(`previews/${iso}.png`) ?? Buffer.alloc(0));
+		const { legend } = describeDay(core, plainView(parseIsoDay(iso) ?? core.atlas.defaultDay));
+		const holders = legend.flatMap(({ fill }) => fill.ground ?? []);
+		expect(holders.length).toBeGreaterThan(1);
+		for (const id of holders) expect([id, colours.has(core.polity(id).tint.light)]).toEqual([id, true]);
 	});
 
 	it('shows itself on every page, and in its icon', () => {
