@@ -71,6 +71,17 @@ const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: rea
 		[expect.stringContaining('labels.yaml:1 (north): needs either lngLat or line') as string]
 	],
 	[
+		'a caption of a place that is not there, and one by a name that is none of its own',
+		{
+			'places.yaml': '- { id: town, toponyms: [{ name: Town }] }\n',
+			'labels.yaml': label('lngLat: [1, 1]').replace('name: North', "name: '{twon} besieged from {town=Village}'")
+		},
+		[
+			'labels.yaml:1 (north): unknown place id: twon; did you mean town?',
+			'labels.yaml:1 (north): a name that a text gives a place is one of its names: {town=Village}'
+		]
+	],
+	[
 		'names of what is not lettered, and twice in a language',
 		{
 			'labels.yaml': label('lngLat: [1, 1]'),

@@ -67,7 +67,7 @@ export function labelsOf(record: BasemapRecord, faults: Faults): readonly MapLab
 		return {
 			id,
 			kind,
-			name,
+			name: withForms(name, record, location, faults),
 			...(names ? { names } : {}),
 			...span,
 			...(lngLat ? { lngLat } : {}),
@@ -77,6 +77,34 @@ export function labelsOf(record: BasemapRecord, faults: Faults): readonly MapLab
 			rank,
 			...(tells ? { tells, isNow: now ?? false } : {})
 		};
+	});
+}
+
+/** A place in braces, and the form that its name has in the text. */
+const PLACE = /\{([^{}=]*)(?:=([^{}]*))?\}/g;
+
+/**
+ * The text of a label in which a place in braces is left to the day and the reader, or has the form that follows its id: `{river-town}`,
+ * `{river-town=Rivertowns}`. Faults: a place that is not there; in the language that the atlas is written in, a form that is no name of it.
+ */
+function withForms(
+	text: string,
+	{ places, isTranslated }: BasemapRecord,
+	location: FileLocation,
+	faults: Faults
+): string {
+	return text.replace(PLACE, (whole, id: string, form: string | undefined) => {
+		const place = places.find((one) => one.id === id);
+		if (!place) {
+			const ids = places.map((one) => one.id);
+			faults.add({ ...location, rule: 'unknown place id', found: orMeant(id, ids) });
+		} else if (form !== undefined && !isTranslated && !place.toponyms?.some(({ name }) => name === form))
+			faults.add({
+				...location,
+				rule: 'a name that a text gives a place is one of its names',
+				found: whole
+			});
+		return form ?? whole;
 	});
 }
 

@@ -33,6 +33,10 @@ export interface BasemapRecord {
 	readonly letteringNames: readonly Located<z.infer<typeof schema.LetteringNameRow>>[];
 	/** Who held what, which captions tell. */
 	readonly control: readonly EndedRow[];
+	/** What captions name in braces. */
+	readonly places: readonly z.infer<typeof schema.PlaceView>[];
+	/** Whether it is told in another language than that it was written in. */
+	readonly isTranslated: boolean;
 	readonly relief: z.infer<typeof schema.ReliefFile> | null;
 	/** The rings of the outline. */
 	readonly outline: readonly (readonly Position[])[];
@@ -96,6 +100,7 @@ export function loadBasemap(folder: DataFolder): BasemapRecord | null {
 	const rows = readCsv(folder, FILES.control, ControlRow, true);
 	// What is wrong with the rows is told by the compiler of the record.
 	const control = valuesOf(withEnds(rows, atlas.period?.end ?? '', new Faults()));
+	const places = valuesOf(readYamlList(folder, 'places.yaml', schema.PlaceView, true));
 	const lettered = withLetteringNames({ rivers, labels, letteringNames });
 	return {
 		borders,
@@ -104,6 +109,8 @@ export function loadBasemap(folder: DataFolder): BasemapRecord | null {
 		transport,
 		fronts,
 		control,
+		places,
+		isTranslated: folder.translation !== undefined,
 		relief,
 		outline,
 		atlas,

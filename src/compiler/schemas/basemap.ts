@@ -177,4 +177,9 @@ export const AtlasView = z.looseObject({
 	home: bbox,
 	polities: z.array(z.looseObject({ id }))
 });
+/** Places that captions name. */
+export const PlaceView = z.looseObject({
+	id: z.string(),
+	toponyms: z.array(z.looseObject({ name: z.string() })).optional()
+});
 export const SourcesView = z.array(z.looseObject({ id: z.string() }));

@@ -152,7 +152,7 @@ export function isTrueOf({ tells }: Partial<Pick<PlacedLabel, 'tells'>>, { optio
 
 /** A text in which `{id}` is a place, with the name that it has in a sentence. */
 function withNames(text: string, { places }: Scene): string {
-	return text.replace(/\{([a-z-]+)\}/g, (_, id) => places.find((place) => place.id === id)?.inText ?? '');
+	return text.replace(/\{([^{}]+)\}/g, (_, id) => places.find((place) => place.id === id)?.inText ?? '');
 }
 
 function lineNames({ lines }: PictureGround, { scene, frame }: LetteringOptions): NameToSet[] {
