@@ -74,7 +74,10 @@ const RULES: readonly (readonly [rule: string, files: AuthoredFiles, faults: rea
 		'a caption of a place that is not there, and one by a name that is none of its own',
 		{
 			'places.yaml': '- { id: town, toponyms: [{ name: Town }] }\n',
-			'labels.yaml': label('lngLat: [1, 1]').replace('name: North', "name: '{twon} besieged from {town=Village}'")
+			'labels.yaml': label('lngLat: [1, 1]').replace(
+				'name: North',
+				"name: '{twon} besieged from {town=Village}'"
+			)
 		},
 		[
 			'labels.yaml:1 (north): unknown place id: twon; did you mean town?',
