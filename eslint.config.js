@@ -78,7 +78,21 @@ const MAY_IMPORT = {
 		'loading',
 		'start'
 	],
-	routes: ['atlas', 'i18n', 'paint', 'url', 'data', 'svg', 'share', 'offline', 'pages', 'screens', 'start'],
+	// With what a page has to fetch itself: the one of what was not found.
+	routes: [
+		'atlas',
+		'i18n',
+		'paint',
+		'url',
+		'data',
+		'svg',
+		'share',
+		'loading',
+		'offline',
+		'pages',
+		'screens',
+		'start'
+	],
 	offline: ['atlas'],
 	// The site in one file: composition, as the routes are.
 	portable: ['atlas', 'paint', 'data', 'offline', 'screens'],
