@@ -19,6 +19,7 @@ import {
 	writeMeasured,
 	writeShown,
 	type CompileJob,
+	versionOf,
 	type Parts
 } from './write-compiled.ts';
 
@@ -41,7 +42,7 @@ export function compileFolder(job: CompileJob): Outcome {
 	const faults = new Faults();
 	const translation =
 		job.language === undefined ? undefined : translationInto(job.folder, job.language, faults);
-	const parts = faults.isEmpty ? compileParts(job.folder, translation, faults) : null;
+	const parts = faults.isEmpty ? compileParts(job.folder, translation, faults, job.original) : null;
 	const coverage = parts && !translation ? [...checkLater(job.folder, parts, faults)].flat() : [];
 	if (!parts || !faults.isEmpty) return faulty(job, faults);
 	const { compiled } = parts;
@@ -95,8 +96,16 @@ function faulty({ folder }: CompileJob, { list }: Faults): Outcome {
 	return { isGood: false, said: [...formatFaults(list), count].join('\n') };
 }
 
-/** @returns `null` for a record with faults; those of its pages and its land are told with them. */
-function compileParts(folder: string, translation: Translation | undefined, faults: Faults): Parts | null {
+/**
+ * @param original - Into which folder a translation was compiled as it is written.
+ * @returns `null` for a record with faults; those of its pages and its land are told with them.
+ */
+function compileParts(
+	folder: string,
+	translation: Translation | undefined,
+	faults: Faults,
+	original?: string
+): Parts | null {
 	const compiled = compile(folder, translation);
 	// Of a translation only what it says is to be held against its folder, and that has checks of its own.
 	const told = translation ? new NoFaults() : faults;
@@ -113,7 +122,9 @@ function compileParts(folder: string, translation: Translation | undefined, faul
 	const relief = basemap?.files.get('relief.json');
 	const origin = process.env['SITE_ORIGIN'];
 	const facts = { prose, history, origin, relief, translation };
-	const site = buildSiteFacts(folder, record.atlas, textFigures(compiled), facts, told);
+	const atlas = { ...compiled.atlas, version: versionOf(original, compiled.atlas) };
+	const figures = textFigures({ atlas, history });
+	const site = buildSiteFacts(folder, record.atlas, figures, facts, told);
 	const changes = readChanges(folder, createAtlasCore(compiled.atlas), record, told);
 	return { compiled, basemap, site, changes };
 }

@@ -118,7 +118,7 @@ function compileInto(folder: DataFolder): CompileResult {
 	references.check();
 	const isDrawn = faults.isWhole('units.csv', OUTLINE_FILE, LINES_FILE, LANDS_FILE);
 	const units = isDrawn ? cutUnits(authored, faults) : NO_UNITS;
-	const head = readHead(authored, faults);
+	const head = readHead(authored, faults, translation?.language);
 	const areas = readAreas(authored, references, faults);
 	checkControl(authored, areas.control, head.period, faults);
 	checkControlVersions(areas.versions, head.period, faults);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeAtlas, writeHistory, writeTours } from '#lib/atlas/wire.ts';
+import type { Atlas } from '#lib/atlas/model/atlas.ts';
 import type { buildSiteFacts } from './about.ts';
 import type { buildBasemap } from './basemap.ts';
 import type { readChanges } from './changes.ts';
@@ -39,8 +40,7 @@ export interface Parts {
 
 /** The atlas as its site has it. Told in another language it is the same record, and has the same version. */
 export function ship({ original }: CompileJob, { atlas }: Compiled): ShippedAtlas {
-	const version = original === undefined ? atlas.version : versionIn(original);
-	return shipOutlines({ ...atlas, version });
+	return shipOutlines({ ...atlas, version: versionOf(original, atlas) });
 }
 
 /** Writes what the page is made of. */
@@ -119,6 +119,11 @@ function shownFiles(
 		files.set(join(PICTURES, file), () => readFileSync(join(folder, PICTURES, file)));
 	for (const [name, content] of basemap?.files ?? []) files.set(join('basemap', name), () => content);
 	return files;
+}
+
+/** The version of an atlas: of a translation that of the folder into which it was compiled as it is written. */
+export function versionOf(original: string | undefined, { version }: Pick<Atlas, 'version'>): string {
+	return original === undefined ? version : versionIn(original);
 }
 
 /** The version of an atlas that was compiled into a folder. */

@@ -34,8 +34,8 @@ export type AtlasHead = Pick<
 	| 'edition'
 >;
 
-/** Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it. */
-export function readHead(record: AuthoredRecord, faults: Faults): AtlasHead {
+/** Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it. @param language - Of its texts; left out: as it was written. */
+export function readHead(record: AuthoredRecord, faults: Faults, language?: string): AtlasHead {
 	const { atlas } = record;
 	const period = readPeriod(atlas, faults);
 	return {
@@ -49,7 +49,7 @@ export function readHead(record: AuthoredRecord, faults: Faults): AtlasHead {
 		gregorianFrom:
 			atlas.julianUntil === undefined ? GREGORIAN_FROM : readDay(atlas.julianUntil, LOCATION, faults),
 		whole: atlas.whole ?? 'the whole',
-		languages: readLanguages(record),
+		languages: readLanguages(record, language),
 		groups: atlas.groups,
 		polities: readPolities(atlas, faults),
 		qualifiers: atlas.qualifiers,

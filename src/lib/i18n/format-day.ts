@@ -92,6 +92,9 @@ export function formatWhen(when: UncertainDay, form: DateForm = 'short'): string
 
 function formatBounds({ earliest, best, latest }: UncertainDay, form: DateForm): string {
 	const whole = wholePeriod(earliest, latest);
+	// An end of a run is one time, not a run itself.
+	if (form === 'point' && whole !== null && !isOnePeriod(whole, earliest, latest))
+		return t('date.about', { date: whole === 'year' ? years(best, best) : month(best, best) });
 	if (whole === 'year') return years(earliest, latest);
 	if (whole === 'month') {
 		return { short: month, long: longMonth, 'in-year': monthOfYear, point: month }[form](earliest, latest);
@@ -101,6 +104,12 @@ function formatBounds({ earliest, best, latest }: UncertainDay, form: DateForm):
 	return form === 'in-year' || form === 'point'
 		? t('date.about', { date: format(best, best) })
 		: format(earliest, latest);
+}
+
+/** Whether two days are of one year, or of one month. */
+function isOnePeriod(period: 'year' | 'month', a: Day, b: Day): boolean {
+	const [from, to] = [calendarDate(a), calendarDate(b)];
+	return from.year === to.year && (period === 'year' || from.month === to.month);
 }
 
 /** A year within a text, with its word where the language has one. */
@@ -147,7 +156,7 @@ const SEASONS: Readonly<Record<string, MessageKey>> = {
 };
 
 /**
- * A date as a source gives it, from its EDTF form: a day, a month or a season in words; anything else, as a year or what
+ * A date as a source gives it, from its EDTF form: a day, some day of several, a month or a season in words; anything else, as a year or what
  * the source says instead, as it stands.
  */
 export function formatGiven(edtf: string): string {
@@ -157,8 +166,13 @@ export function formatGiven(edtf: string): string {
 	const season = SEASONS[part];
 	if (season !== undefined) return t(season, { year: inYear });
 	const first = part === '' ? null : parseIsoDay(`${edtf}-01`);
-	return first === null ? edtf : month(first, first);
+	if (first !== null) return month(first, first);
+	const [from = null, to = null] = (ONE_OF.exec(edtf) ?? []).slice(1).map(parseIsoDay);
+	return from === null || to === null ? edtf : short(from, to);
 }
+
+/** One of the days from the first to the last. */
+const ONE_OF = /^\[(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})\]$/;
 
 /** What a mark of the time axis begins. */
 type AxisUnit = 'year' | 'years' | 'quarter' | 'month' | 'week' | 'day';

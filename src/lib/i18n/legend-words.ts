@@ -1,6 +1,7 @@
 import { asSentence, joinClauses } from '#lib/atlas/joins.ts';
 import { isAbbreviation } from '#lib/atlas/abbreviations.ts';
 import type { AtlasCore } from '#lib/atlas/core.ts';
+import type { Polity } from '#lib/atlas/model/polity.ts';
 import type { Difference, DifferenceShare } from '#lib/atlas/difference.ts';
 import type { LegendEntry, Scene, SceneTitle } from '#lib/atlas/scene.ts';
 import type { Day } from '#lib/atlas/time/day.ts';
@@ -18,8 +19,16 @@ export function legendName(core: AtlasCore, entry: LegendEntry): string {
 
 /** The small print under a line of the legend, if any: who contests, or the note of a holder. */
 export function legendNote(core: AtlasCore, entry: LegendEntry): string | undefined {
-	if (entry.kind === 'contested') return list(entry.claimants.map((id) => core.polity(id).short));
+	if (entry.kind === 'contested')
+		return list(
+			entry.claimants.map((id, i) => (i === 0 ? core.polity(id).short : withinList(core.polity(id))))
+		);
 	return entry.polity === null ? undefined : core.polity(entry.polity).note;
+}
+
+/** The short name of a polity that no list begins with: small where it is within a sentence. */
+function withinList({ short, inText }: Pick<Polity, 'short' | 'inText'>): string {
+	return inText.short.toLowerCase() === short.toLowerCase() ? inText.short : short;
 }
 
 /** “The North (N)” where its short name is an abbreviation, else its name. */

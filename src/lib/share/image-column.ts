@@ -36,10 +36,10 @@ export interface ImageText {
 
 /** Width of a sample, and the distance of its name from the edge. */
 const INDENT = 36;
-/** Distance of the right-hand ends of two columns of figures. */
+/** Distance of the right-hand ends of two columns of figures, at least: their heads may be wider. */
 const FIGURE = 44;
-/** Room for a column of figures beside a name. */
-const FIGURE_ROOM = 37;
+/** Between two columns of figures, and what a name may take of the distance. */
+const [FIGURE_GAP, NAME_SHARE] = [10, 7];
 
 /** Lines at the foot of a sheet, of which the last ends at `bottom`. */
 export function setFoot(
@@ -60,6 +60,8 @@ export function setFoot(
 /** Sets lines one under the other. */
 export class Column {
 	readonly texts: ImageText[] = [];
+	/** Distance of the right-hand ends of two columns of figures. */
+	#figure = FIGURE;
 	readonly keys: { x: number; y: number; key: ImageKey }[] = [];
 	readonly rules: number[] = [];
 	readonly #x: number;
@@ -107,6 +109,8 @@ export class Column {
 
 	heads(heads: readonly string[]): void {
 		this.#y += IMAGE_TYPE.head.leading * 0.75;
+		const [, ...others] = heads.map((head) => this.#measure(head, 'head') + FIGURE_GAP);
+		this.#figure = Math.max(FIGURE, ...others);
 		this.#figures('head', heads, this.#y);
 		this.#y += 8;
 	}
@@ -143,7 +147,7 @@ export class Column {
 	#figures(style: ImageStyle, figures: readonly string[], y: number): void {
 		for (const [i, text] of figures.entries())
 			this.texts.push({
-				x: this.#x + this.#width - FIGURE * (figures.length - 1 - i),
+				x: this.#x + this.#width - this.#figure * (figures.length - 1 - i),
 				y,
 				style,
 				text,
@@ -155,6 +159,8 @@ export class Column {
 	#roomOf(figures: readonly string[]): number {
 		const [only] = figures;
 		if (only === undefined) return 0;
-		return figures.length === 1 ? this.#measure(only, 'entry') + 10 : FIGURE_ROOM * figures.length;
+		return figures.length === 1
+			? this.#measure(only, 'entry') + 10
+			: (this.#figure - NAME_SHARE) * figures.length;
 	}
 }

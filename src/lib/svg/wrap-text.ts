@@ -3,7 +3,7 @@
  * and end no line. A word may be broken behind a hyphen between two letters.
  */
 const PIECE =
-	/ *(?:[（《“‘「『【]*\p{Script=Han}[，。、；：！？）》”’」』】·]*|[^\p{Script=Han} （《“‘「『【](?:(?<!\p{Letter}-(?=\p{Letter}))[^\p{Script=Han} （《“‘「『【])*|[（《“‘「『【]+)/gu;
+	/ *(?:[（《“‘「『【]*(?:\d[\d.,]*)?\p{Script=Han}[，。、；：！？）》”’」』】·]*|[^\p{Script=Han} （《“‘「『【](?:(?<!\p{Letter}-(?=\p{Letter}))[^\p{Script=Han} （《“‘「『【])*|[（《“‘「『【]+)/gu;
 
 /** The parts of a text that stay together. */
 export function piecesOf(text: string): readonly string[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Letters } from './letters.ts';
-import { faceOf, readFaces, type SiteFace, type Type } from './site-faces.ts';
+import { faceOf, readFaces, spareFace, type SiteFace, type Type } from './site-faces.ts';
 
 /* Texts are set by the browser's choice of fonts: family, then style and weight, whatever file a letter lies in. */
 
@@ -56,6 +56,14 @@ describe('the face of a letter', () => {
 	] as const)('of %s in %o is of %s %d', (letter, type, family, weight) => {
 		const face = faceOf(faces, letter, type);
 		expect([face?.family, face?.weight]).toEqual([family, weight]);
+	});
+
+	it('of an arrow, which no page brings, is one of the package', async () => {
+		const spare = await spareFace('→');
+		expect(faceOf([...faces, spare], '→', { ...serif, families: [...serif.families, spare.family] })).toBe(
+			spare
+		);
+		await expect(spareFace('\u{1F600}')).rejects.toThrow('has no');
 	});
 
 	it('is none where no family has it', () => {

@@ -7,7 +7,7 @@ import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
 import { Letters } from './letters.ts';
 import { familiesOf } from './picture-parts.ts';
 import { PreviewDrawer } from './preview-drawer.ts';
-import { readFaces } from './site-faces.ts';
+import { readFaces, spareFace } from './site-faces.ts';
 
 const FONTS = join(process.env['ATLAS_OUTPUT'] ?? '.', 'src/lib/generated/fonts');
 
@@ -26,7 +26,7 @@ export function previewSettings(): Promise<Previews> {
 
 async function readSettings(): Promise<Previews> {
 	const core = loadAtlas();
-	const letters = new Letters(await readFaces(FONTS));
+	const letters = new Letters([...(await readFaces(FONTS)), await spareFace('→')]);
 	const measure: MeasureCard = (text, { family, size, weight = 400, spacing = 0 }) =>
 		letters.set(text, { families: familiesOf(PLAIN_FONTS[family]), weight, style: 'normal', size, spacing })
 			.width;

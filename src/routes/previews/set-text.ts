@@ -71,7 +71,8 @@ function runsOf(faces: readonly SiteFace[], text: string, type: Type, missing: s
 	const runs: Run[] = [];
 	for (const letter of text) {
 		const last = runs.at(-1);
-		const face = faceOf(faces, letter, type);
+		// Spaces of other widths, as between parts of a date, are in few fonts.
+		const face = faceOf(faces, letter, type) ?? (/\s/u.test(letter) ? faceOf(faces, ' ', type) : undefined);
 		if (!face) {
 			missing.push(letter);
 			continue;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { decompress } from 'wawoff2';
+import { isInRange } from '../../tools/font-coverage.ts';
 
 /** A font file of the site: one face, or the letters of one script of it. */
 export interface SiteFace {
@@ -34,18 +36,37 @@ const RULE =
 export async function readFaces(folder: string): Promise<SiteFace[]> {
 	const rules = readFileSync(join(folder, 'fonts.css'), 'utf8').matchAll(RULE);
 	const faces: SiteFace[] = [];
-	for (const [, family = '', style, weight, file = ''] of rules) {
+	for (const [, family = '', style, weight, file = ''] of rules)
 		// One after the other: the unpacker has one memory for all.
-		const face = new Face(new Blob(await decompress(readFileSync(join(folder, file)))));
 		faces.push({
 			family,
 			weight: Number(weight),
 			style: style === 'italic' ? 'italic' : 'normal',
-			font: new Font(face),
-			em: face.upem
+			...(await unpacked(join(folder, file)))
 		});
-	}
 	return faces;
+}
+
+/** Where a page has a letter from a font of the reader’s, as an arrow, a picture has it from here. */
+const SPARE = { family: 'Noto Serif SC', package: '@fontsource/noto-serif-sc', weight: 500 } as const;
+
+/** A face that has a letter of no script, of those that the site is not given. @throws {Error} Where the package has none. */
+export async function spareFace(letter: string): Promise<SiteFace> {
+	const folder = dirname(createRequire(import.meta.url).resolve(`${SPARE.package}/package.json`));
+	const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+	const point = letter.codePointAt(0) ?? 0;
+	const part = Object.keys(ranges).find(
+		(key) => /^\[\d+\]$/.test(key) && isInRange(point, ranges[key] ?? '')
+	);
+	if (part === undefined) throw new Error(`${SPARE.package} has no ${letter}`);
+	const file = `noto-serif-sc-${part.slice(1, -1)}-${SPARE.weight}-normal.woff2`;
+	const { family, weight } = SPARE;
+	return { family, weight, style: 'normal', ...(await unpacked(join(folder, 'files', file))) };
+}
+
+async function unpacked(path: string): Promise<Pick<SiteFace, 'font' | 'em'>> {
+	const face = new Face(new Blob(await decompress(readFileSync(path))));
+	return { font: new Font(face), em: face.upem };
 }
 
 /**

@@ -104,6 +104,10 @@ export function nameOfKey(key: string): string {
 const NAMED_KEYS = [
 	'ArrowLeft',
 	'ArrowRight',
+	'ArrowUp',
+	'ArrowDown',
+	'Enter',
+	'Backspace',
 	'PageUp',
 	'PageDown',
 	'Escape',
