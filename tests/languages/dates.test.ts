@@ -29,6 +29,11 @@ const WRITTEN: Readonly<Record<string, readonly (readonly [how: string, text: ()
 		['7–9 сентября 1945 г.', () => formatWhen(when('1945-09-07', '1945-09-08', '1945-09-09'), 'long')],
 		['22 августа – 1 сентября 1949 г.', () => formatWhenSpan(when('1949-08-22'), when('1949-09-01'))],
 		['ок. 8 сент. 1945 г.', () => formatWhen(when('1945-09-07', '1945-09-08', '1945-09-09'), 'point')],
+		// The end of a run is one time, though it is known as several months.
+		[
+			'ок. окт. 1946 г. – 25 авг. 1949 г.',
+			() => formatWhenSpan(when('1946-04-01', '1946-10-10', '1947-04-30'), when('1949-08-25'))
+		],
 		['1945 г.', () => formatWhen(when('1945-01-01', '1945-07-01', '1945-12-31'))],
 		['1944–1945 гг.', () => formatWhen(when('1944-01-01', '1945-01-01', '1945-12-31'))],
 		['ок. 1945 г.', () => formatWhen({ ...when('1945-01-01', '1945-07-01', '1945-12-31'), vague: 'about' })],
@@ -48,6 +53,14 @@ const WRITTEN: Readonly<Record<string, readonly (readonly [how: string, text: ()
 		[
 			LANGUAGE === 'zh-Hant' ? '約1945年9月8日' : '约1945年9月8日',
 			() => formatWhen(when('1945-09-07', '1945-09-08', '1945-09-09'), 'point')
+		],
+		[
+			'约1950年3月至1950年4月',
+			() =>
+				formatWhenSpan(
+					when('1950-02-01', '1950-03-15', '1950-04-30'),
+					when('1950-04-01', '1950-04-15', '1950-04-30')
+				)
 		],
 		['1945年', () => formatWhen(when('1945-01-01', '1945-07-01', '1945-12-31'))],
 		['1945年秋', () => formatGiven('1945-23')],
