@@ -1,14 +1,18 @@
+import { Kept } from './kept.ts';
 import { outlineOf, setLine, type Placed, type SetLine } from './set-text.ts';
 import type { SiteFace, Type } from './site-faces.ts';
 
 /** A place in a picture. */
 export type Point = readonly [x: number, y: number];
 
+/** Texts that are kept, some 20 MB. */
+const MOST = 4000;
+
 /** Sets texts in the fonts of the site, each once: names are the same in most pictures. */
 export class Letters {
 	readonly #faces: readonly SiteFace[];
-	readonly #lines = new Map<string, SetLine>();
-	readonly #outlines = new Map<string, string>();
+	readonly #lines = new Kept<SetLine>(MOST);
+	readonly #outlines = new Kept<string>(MOST);
 
 	constructor(faces: readonly SiteFace[]) {
 		this.#faces = faces;
@@ -16,12 +20,12 @@ export class Letters {
 
 	/** A text in one line, in units of its size. */
 	set(text: string, type: Type): SetLine {
-		return remembered(this.#lines, keyOf(text, type), () => setLine(this.#faces, text, type));
+		return this.#lines.of(keyOf(text, type), () => setLine(this.#faces, text, type));
 	}
 
 	/** Path data of a text that begins at 0, 0. */
 	outline(text: string, type: Type): string {
-		return remembered(this.#outlines, keyOf(text, type), () =>
+		return this.#outlines.of(keyOf(text, type), () =>
 			outlineOf(this.set(text, type), type.size, (x) => ({ x, y: 0, turn: 0 }))
 		);
 	}
@@ -39,13 +43,6 @@ export class Letters {
 
 function keyOf(text: string, { families, weight, style, size, spacing = 0 }: Type): string {
 	return [text, families, weight, style, size, spacing].join('\n');
-}
-
-/** What is known by a key, made when it is first asked for. */
-export function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-	const value = known.get(key) ?? make();
-	known.set(key, value);
-	return value;
 }
 
 function lengthOf(points: readonly Point[]): number {

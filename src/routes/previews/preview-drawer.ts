@@ -2,7 +2,7 @@ import { Resvg, renderAsync } from '@resvg/resvg-js';
 import type { PreviewParts } from '#lib/pages/preview-svg.ts';
 import { BORDERS } from '#lib/svg/picture-signs.ts';
 import { canvasOf, paint, trimmed, type Sprite } from './canvas.ts';
-import { remembered } from './letters.ts';
+import { Kept } from './kept.ts';
 import { boxOf, partsOf, withShapes, type Box, type Setting } from './picture-parts.ts';
 
 /*
@@ -12,6 +12,8 @@ import { boxOf, partsOf, withShapes, type Box, type Setting } from './picture-pa
 
 /** Lands that are kept: pictures made one after another are of days near each other. */
 const MOST_LANDS = 12;
+/** Names and points of an atlas like this one, some 20 MB. */
+const MOST_PARTS = 4000;
 /** Px beyond its edge that a shape may colour. */
 const SOFT = 1.5;
 /** Letters are shapes: no font is asked for. */
@@ -31,8 +33,8 @@ type Area = Omit<Sprite, 'pixels'>;
 
 export class PreviewDrawer {
 	readonly #setting: Setting;
-	readonly #lands = new Map<string, Promise<Sprite>>();
-	readonly #parts = new Map<string, Sprite>();
+	readonly #lands = new Kept<Promise<Sprite>>(MOST_LANDS);
+	readonly #parts = new Kept<Sprite>(MOST_PARTS);
 
 	constructor(setting: Setting) {
 		this.#setting = setting;
@@ -52,18 +54,12 @@ export class PreviewDrawer {
 	}
 
 	#landOf(svg: string): Promise<Sprite> {
-		const land = this.#lands.get(svg) ?? drawn(svg);
-		// What was asked for last is kept longest.
-		this.#lands.delete(svg);
-		this.#lands.set(svg, land);
-		const [oldest = ''] = this.#lands.keys();
-		if (this.#lands.size > MOST_LANDS) this.#lands.delete(oldest);
-		return land;
+		return this.#lands.of(svg, () => drawn(svg));
 	}
 
 	#spriteOf(part: string, view: View): Sprite {
 		const key = [part, view.scale, view.left, view.top].join('\n');
-		return remembered(this.#parts, key, () => drawnPart(part, view));
+		return this.#parts.of(key, () => drawnPart(part, view));
 	}
 }
 
