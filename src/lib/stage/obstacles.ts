@@ -45,10 +45,18 @@ export function fromFreeBox(obstacles: readonly Box[], { insets: { left, top } }
 	}));
 }
 
+/** What covers a stage, px from its top left: things of its own, and the hint that the page lays over it. */
+export function coversOf(stage: HTMLElement): [things: Box[], hint: Box[]] {
+	return [
+		boxesOn(stage, stage.querySelectorAll('[data-covers]')),
+		boxesOn(stage, document.querySelectorAll('[data-hint]'))
+	];
+}
+
 /**
  * Where elements lie on a stage, px from its top left, whole; what is not drawn takes no room.
  */
-export function boxesOn(stage: HTMLElement, elements: Iterable<Element>): Box[] {
+function boxesOn(stage: HTMLElement, elements: Iterable<Element>): Box[] {
 	const { outer, ratio } = onScreen(stage);
 	return [...elements].flatMap((element) => {
 		const { left, right, top, bottom } = element.getBoundingClientRect();
