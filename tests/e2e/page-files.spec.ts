@@ -95,10 +95,10 @@ async function wholeKb(...files: readonly string[]): Promise<number> {
 
 /** KB, brotli, that a page asks for before it answers: its own text, its scripts, its styles. */
 const BUDGETS = {
-	'index.html': { html: 46, scripts: 266, styles: 18 },
+	'index.html': { html: 46, scripts: 267, styles: 18 },
 	'embed/index.html': { html: 30, scripts: 224, styles: 9 },
-	'present/console/index.html': { html: 36, scripts: 276, styles: 21 },
-	'quiz/index.html': { html: 19, scripts: 223, styles: 8 },
+	'present/console/index.html': { html: 36, scripts: 277, styles: 21 },
+	'quiz/index.html': { html: 19, scripts: 224, styles: 8 },
 	'on/1946-07-01/index.html': { html: 10, scripts: 0, styles: 8 },
 	'licences/index.html': { html: 24, scripts: 0, styles: 8 },
 	// A list of 365 events; what each adds is some 40 bytes.
