@@ -130,3 +130,28 @@ for (const { width, height } of [...WINDOWS, { width: 1920, height: 1080 }])
 		);
 		await context.close();
 	});
+
+for (const language of ['', 'ru/', 'zh-Hans/'])
+	test(`the key of a presentation and the map above it come to rest, /${language}`, async ({ page }) => {
+		await page.setViewportSize({ width: 1920, height: 1080 });
+		for (const day of ['1945-09-08', '1948-06-01', '1949-08-25']) {
+			await page.goto('about:blank');
+			await page.goto(`/${language}?svg#date=${day}`);
+			await page.locator('.screen.restored').waitFor();
+			await page.keyboard.press('p');
+			await page.locator('.projector .key li').first().waitFor();
+			/** How many heights the key takes in half a second of frames. */
+			const heights = () =>
+				page.evaluate(async () => {
+					const seen = new Set<number>();
+					for (let i = 0; i < 30; i++) {
+						await new Promise(requestAnimationFrame);
+						seen.add(document.querySelector<HTMLElement>('.projector .key')?.offsetHeight ?? 0);
+					}
+					return seen.size;
+				});
+			await expect.poll(heights, { message: day }).toBe(1);
+			// A key that changes for the map that it leaves would go on to.
+			expect(await heights(), day).toBe(1);
+		}
+	});
