@@ -34,7 +34,10 @@ export type AtlasHead = Pick<
 	| 'edition'
 >;
 
-/** Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it. @param language - Of its texts; left out: as it was written. */
+/**
+ * Reads the head of an atlas; reports days that do not exist, a period that runs backwards, a default day outside it.
+ * @param language - Of its texts, BCP 47; left out: as it was written.
+ */
 export function readHead(record: AuthoredRecord, faults: Faults, language?: string): AtlasHead {
 	const { atlas } = record;
 	const period = readPeriod(atlas, faults);

@@ -1,3 +1,4 @@
+import { familiesOf } from '#lib/svg/families.ts';
 /** A style of type in a picture, with the characters set in it. */
 interface UsedType {
 	readonly families: readonly string[];
@@ -34,7 +35,7 @@ function usedTypes(svg: SVGSVGElement): UsedType[] {
 		const { fontFamily, fontWeight, fontStyle } = getComputedStyle(text);
 		const key = [fontFamily, fontWeight, fontStyle].join();
 		const type = types.get(key) ?? {
-			families: fontFamily.split(',').map(unquoted),
+			families: familiesOf(fontFamily),
 			weight: Number(fontWeight),
 			style: fontStyle,
 			characters: new Set<number>()
@@ -78,7 +79,7 @@ function declaredFaces(): Face[] {
 				if (address === undefined) return [];
 				return [
 					{
-						family: unquoted(value('font-family')),
+						family: familiesOf(value('font-family'))[0] ?? '',
 						weight: Number(value('font-weight') || 400),
 						style: value('font-style') || 'normal',
 						source: new URL(address, sheet.href ?? document.baseURI).href,
@@ -129,8 +130,4 @@ export async function dataUrl(address: string): Promise<string> {
 		};
 		reader.readAsDataURL(blob);
 	});
-}
-
-function unquoted(family: string): string {
-	return family.trim().replace(/^["']|["']$/g, '');
 }

@@ -1,3 +1,4 @@
+import { familiesOf } from '#lib/svg/families.ts';
 import address from '#lib/generated/fonts/outlines.json?url';
 
 /** Letters of a font as they are drawn; see tools/glyph-outlines.ts. */
@@ -47,7 +48,7 @@ export function outlinesOf(text: SVGTextElement, known: Outlines): string | null
 
 function fontOf(text: SVGTextElement, known: Outlines): FontOutlines | undefined {
 	const { fontFamily, fontWeight, fontStyle } = getComputedStyle(text);
-	const family = (fontFamily.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
+	const [family] = familiesOf(fontFamily);
 	const weights = Object.keys(known)
 		.map((key) => key.split('/'))
 		.filter(([name, , style]) => name === family && style === fontStyle)

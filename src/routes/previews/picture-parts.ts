@@ -1,3 +1,4 @@
+import { familiesOf } from '#lib/svg/families.ts';
 import type { Letters, Point } from './letters.ts';
 import type { Type } from './site-faces.ts';
 
@@ -112,11 +113,6 @@ function typeOf(properties: Properties, family: string): Type {
 		size: number(properties, 'font-size', 16),
 		spacing: number(properties, 'letter-spacing')
 	};
-}
-
-/** The families that CSS names. */
-export function familiesOf(family: string): string[] {
-	return family.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''));
 }
 
 function shareBefore(anchor: string | undefined): number {

@@ -3,9 +3,9 @@ import { loadAtlas } from '#lib/data/load-atlas.ts';
 import type { MeasureCard } from '#lib/pages/PreviewCard.svelte';
 import type { PreviewSettings } from '#lib/pages/preview-svg.ts';
 import { backdropGround } from '#lib/svg/backdrop.ts';
+import { familiesOf } from '#lib/svg/families.ts';
 import { PLAIN_FONTS } from '#lib/svg/picture-style.ts';
 import { Letters } from './letters.ts';
-import { familiesOf } from './picture-parts.ts';
 import { PreviewDrawer } from './preview-drawer.ts';
 import { readFaces, spareFace } from './site-faces.ts';
 
