@@ -1,4 +1,5 @@
 import { awaitFonts } from './await-fonts.ts';
+import { keepPresses } from './early-presses.ts';
 import { readLanguages } from './read-languages.ts';
 import { reloadOnce } from './reload-once.ts';
 import { FAILED, RESTORED } from './signals.ts';
@@ -52,6 +53,7 @@ export function watchStart(facts: StartFacts): void {
 	};
 
 	watchStyles(facts);
+	keepPresses();
 	if (facts.fonts) {
 		awaitFonts(facts.fonts);
 		readLanguages();
