@@ -96,8 +96,9 @@ export class FieldReader {
 
 	/** Names, each with the day since which it was in use, where that is known. */
 	names(names: AuthoredNames): Name[] {
-		return names.map(({ from, ...name }) => ({
-			...defined(name),
+		// Its note is for who reads the record itself.
+		return names.map(({ name, lang, use, from }) => ({
+			...defined({ name, lang, use }),
 			...(from === undefined ? {} : { from: this.uncertainDay(from) })
 		}));
 	}

@@ -91,7 +91,8 @@ const names = z
 			name: z.string().min(1),
 			lang: language,
 			use: z.enum(['variant']).optional(),
-			from: z.string().optional()
+			from: z.string().optional(),
+			note: z.string().optional()
 		})
 	)
 	.min(1);
