@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { storeName } from '#lib/atlas/store-name.ts';
-import { PREFERENCES_KEY } from '#lib/state/preferences.ts';
 import { findBrowser } from './find-browser.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -46,21 +44,6 @@ export default defineConfig({
 	],
 	use: {
 		baseURL: BASE,
-		// The introduction was closed before, except where it is what a test is about: opening.spec.ts.
-		storageState: {
-			cookies: [],
-			origins: [
-				{
-					origin: BASE,
-					localStorage: [
-						{
-							name: storeName('ten-districts', '', PREFERENCES_KEY),
-							value: JSON.stringify({ isOpeningSeen: true })
-						}
-					]
-				}
-			]
-		},
 		viewport: { width: 1280, height: 720 },
 		locale: 'en-GB',
 		// A worker would keep a second copy of the site for each test; lesson.spec.ts, which is about it, allows it.

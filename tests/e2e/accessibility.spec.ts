@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './test.ts';
+import { closeIntroduction, test } from './test.ts';
 
 test.describe('for everyone', () => {
 	test('landmarks, slider, radio group and table carry their names', async ({ atlas, page }) => {
@@ -36,6 +36,7 @@ test.describe('for everyone', () => {
 			isMobile: true,
 			hasTouch: true
 		});
+		await closeIntroduction(context);
 		const page = await context.newPage();
 		await page.goto(baseURL ?? '/');
 		await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /* Whose account it is: sources that differ, works by their short names, and the notes that open at them. */
 

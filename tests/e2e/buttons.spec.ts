@@ -3,8 +3,8 @@ import tours from '#lib/generated/tours.json' with { type: 'json' };
 import { packText } from '#lib/lessons/lesson-link.ts';
 import { viewOf, type ButtonRow, type Press } from './button-acts.ts';
 import { rowOf } from './buttons.ts';
+import { test } from './same-page.ts';
 import { elementOf, steadyButtonsOf, type SeenButton } from './seen-buttons.ts';
-import { test } from './test.ts';
 
 /**
  * Every button that is seen in a state of the page does what its name says, keeps all else of the view, and leaves the

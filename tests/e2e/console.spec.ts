@@ -2,7 +2,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import tours from '#lib/generated/tours.json' with { type: 'json' };
 import { formatShortDay } from '#lib/i18n/format-day.ts';
 import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /* What a teacher steers a lesson by: two windows, of which one may be reloaded, lost or opened twice. */
 

@@ -4,7 +4,7 @@ import { decodeUrl } from '#lib/url/codec.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { core } from '../built-core.ts';
 import { areaIn, expectHome } from './area-in-view.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /** Each control of map and timeline does what its name says, in whatever state the page is. */
 

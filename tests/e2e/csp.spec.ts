@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { embeddingPage } from './embedding-page.ts';
 import { saved } from './saved.ts';
 import { serveBuild, type ServedBuild } from './served-build.ts';
+import { test } from './test.ts';
 
 /* Everything works under the policy: that of the headers with that of the page, and that of the page alone. */
 

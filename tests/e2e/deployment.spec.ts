@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { serveBuild, type CachePolicy, type ServedBuild } from './served-build.ts';
+import { test } from './test.ts';
 
 /*
  * A later build is put on the host while a reader has the one before, in a browser that keeps no copy of the site but what its

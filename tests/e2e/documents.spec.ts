@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /** Texts of the time, the page of methods and the figures of population; without graphics. */
 

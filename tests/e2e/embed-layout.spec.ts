@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { layoutOf } from './layout-faults.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /*
  * An embedded map is large in a frame of any size, with a tour and without: what can be seen of it is measured, point by

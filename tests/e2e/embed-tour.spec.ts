@@ -29,7 +29,7 @@ marks:
 `;
 
 test.describe('a tour in a page of another origin', () => {
-	test.use({ storageState: { cookies: [], origins: [] } });
+	test.use({ isFirstVisit: true });
 
 	let server: Server | undefined;
 	test.afterEach(() => server?.close());

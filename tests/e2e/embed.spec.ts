@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { allHeard, embeddingPage, lastHeard, send } from './embedding-page.ts';
+import { test } from './test.ts';
 import { violations } from './violations.ts';
 
 test.describe('the map in a page of another origin', () => {
 	// What it keeps on a device that has kept nothing of the atlas.
-	test.use({ storageState: { cookies: [], origins: [] } });
+	test.use({ isFirstVisit: true });
 
 	let server: Server;
 	test.afterEach(() => {

@@ -5,7 +5,7 @@ import { decodeUrl } from '#lib/url/codec.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { core } from '../built-core.ts';
 import type { AtlasDriver } from './atlas-driver.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /** The events over the strip: one of them goes to its day and opens, several on one tick are offered. */
 

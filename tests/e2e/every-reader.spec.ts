@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { ELSEWHERE } from './elsewhere.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
+import { untilSettled } from './settle.ts';
+import { test as testAlone } from './test.ts';
 import { violationsOf, type Sought } from './violations.ts';
 
 /*
@@ -111,6 +114,8 @@ async function faultsOf(page: Page): Promise<string[]> {
 	for (const [name, size, colorScheme, sought] of views) {
 		await page.setViewportSize(size);
 		await page.emulateMedia({ colorScheme });
+		// Marks follow the window in the next frames.
+		await untilSettled(page);
 		const found = await violationsOf(page, sought);
 		// What stands for a day or a place of the map can be no larger than its neighbours leave it; keys and fields do the same.
 		const isInPlace = (fault: string) =>
@@ -202,13 +207,13 @@ test.describe('every reader', () => {
 test.describe('a reader’s own spacing of text', () => {
 	test.describe.configure({ mode: 'parallel' });
 	// What readers lay over a page is not of the page, and its policy does not hold for it.
-	test.use({ bypassCSP: true });
+	testAlone.use({ bypassCSP: true });
 
 	for (const [path, sign] of SPACED)
-		test(`loses nothing where a reader spaces the text of ${path}`, async ({ page }) => {
+		testAlone(`loses nothing where a reader spaces the text of ${path}`, async ({ page }) => {
 			for (const size of [DESK, PHONE]) {
 				await page.setViewportSize(size);
-				await page.goto('about:blank');
+				await page.goto(ELSEWHERE);
 				await page.goto(path);
 				await page.locator(sign).first().waitFor();
 				const before = await losses(page);

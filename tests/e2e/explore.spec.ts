@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { describe } from '#lib/atlas/describe.ts';
 import { formatIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { core } from '../built-core.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
+import { test as testAlone } from './test.ts';
 import { violations } from './violations.ts';
 
 /* Finding out by keyboard alone, and whether map and words say the same. */
@@ -125,7 +126,7 @@ test.describe('exploring', () => {
 		await expect(atlas.item('person:elihan-tore')).toContainText('on the date of the map');
 	});
 
-	test('who wants no motion gets changes instead of days', async ({ atlas, page }) => {
+	testAlone('who wants no motion gets changes instead of days', async ({ atlas, page }) => {
 		await page.addInitScript(() => {
 			localStorage.setItem('ten-districts / preferences', JSON.stringify({ motion: 'reduce' }));
 		});

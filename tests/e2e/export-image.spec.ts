@@ -1,9 +1,9 @@
 import { onBlank } from './on-blank.ts';
+import { test } from './same-page.ts';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { SIGNS } from '../../src/lib/paint/cartography/signs.ts';
 import { saved } from './saved.ts';
-import { test } from './test.ts';
 
 /*
  * What is saved is what is seen: the map of the image against the picture on the screen, by what they are made of and by their

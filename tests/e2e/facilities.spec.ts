@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /* Layers of facilities: switched on by the reader, kept by the link, explained by the legend, shown on the right days. */
 

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { breakScript, SCRIPTS, type Fault } from './broken-file.ts';
+import { test } from './test.ts';
 
 /*
  * Files of the site that are missing, broken or never come. What the page was made with stays, and the reader is told what it

@@ -1,4 +1,5 @@
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
+import { test } from './test.ts';
 
 /*
  * Each file that a first visit asks for, whatever it is, missing, broken or silent. What the reader sees is of the day of the

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
+import { test as testAlone } from './test.ts';
 import { violations } from './violations.ts';
 
 /** Words explained where they stand; without graphics. */
@@ -115,9 +116,9 @@ test.describe('words of the glossary', () => {
 });
 
 test.describe('words of the glossary on a phone', () => {
-	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	testAlone.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-	test('a tap opens what a tap elsewhere closes', async ({ atlas, page }) => {
+	testAlone('a tap opens what a tap elsewhere closes', async ({ atlas, page }) => {
 		await atlas.open(ADDRESS);
 		const found = page.locator('[data-term=etr]:visible').first();
 		await found.tap();

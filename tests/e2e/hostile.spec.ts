@@ -2,13 +2,14 @@ import { onBlank } from './on-blank.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { packText } from '#lib/lessons/lesson-link.ts';
 import { FORMATS } from '../data/hostile/formats.ts';
 import { HOSTILE, TEMPLATES } from '../data/hostile/texts.ts';
 import { filesBelow, harmIn, type DocumentType } from './harm.ts';
 import { saved } from './saved.ts';
+import { test } from './test.ts';
 
 /*
  * A site all of whose texts mean harm, from the compiled record to what a reader sees and takes away: nothing runs, nothing is

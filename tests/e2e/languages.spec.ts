@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { languageName } from '#lib/atlas/language-name.ts';
 import { LANGUAGES } from '#lib/url/languages.ts';
+import { test } from './same-page.ts';
 import { BUILD } from './served-build.ts';
 
 /* The site in the languages of the record: each is a site of its own below the first, told by its own catalogues. */

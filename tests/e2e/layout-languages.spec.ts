@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { pseudoMessage } from '../../src/tools/pseudo-languages.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { test } from './same-page.ts';
 import { untilSettled } from './settle.ts';
-import { test } from './test.ts';
 
 /*
  * The layout in languages whose words are longer, shorter or read from the right, in the windows that break first. Two of them nobody speaks
@@ -93,7 +94,7 @@ async function expectGoodLayout(page: Page, { name, path, change, prepare }: Tri
 	const { width = 0 } = page.viewportSize() ?? {};
 	for (const state of STATES) {
 		if (state.startsWith('tour') && NO_ROOM_FOR_TOURS.includes(width)) continue;
-		await page.goto('about:blank');
+		await page.goto(ELSEWHERE);
 		await page.goto(`${path}?svg#${state}`);
 		await page.locator('.screen.restored').waitFor();
 		await page.evaluate(() => document.fonts.ready);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { layoutFaults } from './layout-faults.ts';
+import { test } from './same-page.ts';
 import { untilSettled } from './settle.ts';
-import { test } from './test.ts';
 
 /* The layout of what is on the map for a while: the introduction, a question of a tour before and after its answer. */
 
@@ -51,7 +51,7 @@ const STATES: readonly State[] = [
 
 for (const { name, address, sign, isFirstVisit, isMeant, act } of STATES)
 	test.describe(name, () => {
-		if (isFirstVisit) test.use({ storageState: { cookies: [], origins: [] } });
+		if (isFirstVisit) test.use({ isFirstVisit: true });
 
 		for (const size of WINDOWS)
 			test(`${name} at ${size.width}×${size.height}`, async ({ page }) => {

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { dayOf } from '#lib/atlas/time/day.ts';
 import { core } from '../built-core.ts';
-import { test } from './test.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { test } from './same-page.ts';
+import { closeIntroduction, test as testAlone } from './test.ts';
 
 /* What a reader looks at stays where it is: while the page loads, and when something is selected. */
 
@@ -63,7 +65,7 @@ const boxesOf = (page: Page) =>
 for (const size of WINDOWS) {
 	const name = `${size.width}×${size.height}`;
 
-	test(`nothing moves while the page loads at ${name}`, async ({ page }) => {
+	testAlone(`nothing moves while the page loads at ${name}`, async ({ page }) => {
 		await page.setViewportSize(size);
 		await noteShifts(page);
 		await page.goto('/?svg');
@@ -72,7 +74,7 @@ for (const size of WINDOWS) {
 		await expectStill(page);
 	});
 
-	test(`nothing moves when letters arrive late at ${name}`, async ({ page }) => {
+	testAlone(`nothing moves when letters arrive late at ${name}`, async ({ page }) => {
 		await page.setViewportSize(size);
 		await noteShifts(page);
 		let give = (): void => undefined;
@@ -113,6 +115,7 @@ for (const size of WINDOWS) {
 for (const { width, height } of [...WINDOWS, { width: 1920, height: 1080 }])
 	test(`the clock stands on its day before a script has run, at ${width}×${height}`, async ({ browser }) => {
 		const context = await browser.newContext({ viewport: { width, height } });
+		await closeIntroduction(context);
 		const page = await context.newPage();
 		// The page is one with scripts, and they are still on their way.
 		await page.route('**/_app/**/*.js', () => new Promise<void>(() => undefined));
@@ -135,7 +138,7 @@ for (const language of ['', 'ru/', 'zh-Hans/'])
 	test(`the key of a presentation and the map above it come to rest, /${language}`, async ({ page }) => {
 		await page.setViewportSize({ width: 1920, height: 1080 });
 		for (const day of ['1945-09-08', '1948-06-01', '1949-08-25']) {
-			await page.goto('about:blank');
+			await page.goto(ELSEWHERE);
 			await page.goto(`/${language}?svg#date=${day}`);
 			await page.locator('.screen.restored').waitFor();
 			await page.keyboard.press('p');

@@ -5,8 +5,8 @@ import { parseIsoDay, type Day } from '#lib/atlas/time/day.ts';
 import { narrationWords } from '#lib/i18n/narration.ts';
 import { core } from '../built-core.ts';
 import { layoutFaults, layoutOf } from './layout-faults.ts';
+import { test } from './same-page.ts';
 import { show, untilSettled } from './settle.ts';
-import { test } from './test.ts';
 
 /*
  * Every window a reader may have, with text of two sizes, on a quiet day, a busy day and the day with the

@@ -3,8 +3,8 @@ import { test as plain } from '@playwright/test';
 import atlas from '#lib/generated/atlas.json' with { type: 'json' };
 import tours from '#lib/generated/tours.json' with { type: 'json' };
 import { packText } from '#lib/lessons/lesson-link.ts';
+import { test } from './same-page.ts';
 import { serveBuild } from './served-build.ts';
-import { test } from './test.ts';
 
 /** Everything the pages of a context ask of anybody but their own host. */
 function foreignRequests(context: BrowserContext, url: string): string[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { SHIPPED } from '../../src/tools/shipped-packages.ts';
 import type { ShippedPackage } from '#lib/pages/shipped-package.ts';
+import { test } from './test.ts';
 
 /* What the site ships of others may be shipped, and a reader is told whose it is and under which terms. */
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { LINK_KEY_LIST, namesOf } from '../../src/lib/url/link-keys.ts';
-import { test } from './test.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { test } from './same-page.ts';
 
 test.describe('a link', () => {
 	test('restores date, camera, view and selection on a cold load', { tag: '@live' }, async ({ atlas }) => {
@@ -63,7 +64,7 @@ test.describe('a link', () => {
 			namesOf(key).map((name) => [`#utm=1&${name}=x`, key.selectsPicture] as const)
 		);
 		for (const [link, isHeldBack] of [...links, ['?date=x', true], ['#utm%3D1%26date%3Dx', true]] as const) {
-			await page.goto('about:blank');
+			await page.goto(ELSEWHERE);
 			await page.goto(`/${link}`, { waitUntil: 'commit' });
 			const screen = page.locator('.screen');
 			await screen.waitFor({ state: 'attached' });

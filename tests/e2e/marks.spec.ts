@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /* What the marks of a map say: legs of journeys, fronts, events, and the signs that the legend explains. */
 

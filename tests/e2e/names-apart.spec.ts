@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /*
  * No name of the map meets another, nor what of the page lies over the map, in thirty views in windows of three sizes, nor with all

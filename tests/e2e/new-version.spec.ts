@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { serveBuild, type CachePolicy, type ServedBuild } from './served-build.ts';
+import { test } from './test.ts';
 
 /*
  * A later build takes the place of the one that a reader's browser keeps, and the old build's scripts are gone from the host. The

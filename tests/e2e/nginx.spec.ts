@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { request as ask, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BUILD } from './served-build.ts';
 import { findNginx, startNginx } from './nginx.ts';
+import { test } from './test.ts';
 
 /** What is asked for as it is, without what a browser does to it. */
 function answer(

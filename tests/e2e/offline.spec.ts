@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { BUILD, serveBuild } from './served-build.ts';
+import { test } from './test.ts';
 
 const MOST_BYTES = 2.5 * 1024 * 1024;
 

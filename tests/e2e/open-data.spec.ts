@@ -1,10 +1,10 @@
 import { onBlank } from './on-blank.ts';
+import { test } from './same-page.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from './test.ts';
 
 /* What programs read of the site: the downloads from a page of another origin, and the feed of changes. */
 

@@ -9,7 +9,7 @@ const introduction = (page: Page) => page.getByRole('region', { name: 'Introduct
 const BEGINNING = 'In November 1944 insurgents at';
 
 // The first visit: nothing is stored.
-test.use({ storageState: { cookies: [], origins: [] } });
+test.use({ isFirstVisit: true });
 
 async function close(page: Page): Promise<void> {
 	await page.goto('/?svg');

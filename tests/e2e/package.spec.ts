@@ -11,7 +11,7 @@ const DIST = join(ROOT, 'dist');
 const FILE = join(DIST, 'ten-districts.html');
 
 test.describe('what goes on a USB stick', () => {
-	test.use({ offline: true });
+	test.use({ offline: true, isFirstVisit: true });
 
 	test.beforeAll(() => {
 		test.setTimeout(240_000);

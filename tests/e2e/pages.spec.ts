@@ -8,7 +8,8 @@ import { formatIsoDay } from '#lib/atlas/time/day.ts';
 import { LANGUAGES } from '#lib/url/languages.ts';
 import { core } from '../built-core.ts';
 import { BUILD, builtPages } from './built-pages.ts';
-import { test } from './test.ts';
+import { onBlank } from './on-blank.ts';
+import { test } from './same-page.ts';
 import { violations } from './violations.ts';
 
 /*
@@ -54,7 +55,8 @@ async function readPages(page: Page, files: readonly string[]): Promise<PageFact
 
 async function readSome(page: Page, files: readonly string[]): Promise<PageFacts[]> {
 	const sources = files.map((path) => ({ path, html: readFileSync(join(BUILD, path), 'utf8') }));
-	return page.evaluate(
+	return onBlank(
+		page,
 		(list) =>
 			list.map(({ path, html }) => {
 				const document = new DOMParser().parseFromString(html, 'text/html');

@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { ELSEWHERE } from './elsewhere.ts';
 import { test } from './test.ts';
 
 /* What a teacher draws over the projected picture: in one window, and in the console and the projector window alike. */
@@ -129,7 +130,7 @@ test.describe('the pen of console and wall', () => {
 		await expect(lines(page)).toHaveCount(2);
 		await expectAt(lines(page).nth(1), PANE, BEND);
 		// The wall has them at once, whether or not there is a console.
-		await page.goto('about:blank');
+		await page.goto(ELSEWHERE);
 		await wall.reload();
 		await expect(lines(wall)).toHaveCount(2);
 		await page.goBack();

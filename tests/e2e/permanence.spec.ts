@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { parseIsoDay } from '#lib/atlas/time/day.ts';
 import { formatDay } from '#lib/i18n/format-day.ts';
-import { test } from './test.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { test } from './same-page.ts';
 
 /* Links of every release, a handful of each, opened as a reader would; tests/permanence tries them all against the codec. */
 
@@ -21,7 +22,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json')))
 	const links = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as KeptLink[];
 	test(`links of ${file.replace('.json', '')} restore what they held`, async ({ atlas, page }) => {
 		for (const { link, state } of links.filter((_, i) => i % STRIDE === 0)) {
-			await page.goto('about:blank');
+			await page.goto(ELSEWHERE);
 			await atlas.open(`/${link}`);
 			const day = parseIsoDay(state.day);
 			if (day === null) throw new Error(`${state.day} is no day`);

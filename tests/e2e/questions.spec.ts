@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { AtlasDriver } from './atlas-driver.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /*
  * What people ask a map like this, and how many natural acts lead a newcomer from the first page to the answer with its

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { core } from '../built-core.ts';
 import { breakScript, SCRIPTS } from './broken-file.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 import { violations } from './violations.ts';
 
 const CRASH = 'event:1949-08-25-air-crash-on-mount-kabanya';

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './test.ts';
 
 /* A browser that refuses what it usually gives: stores that may not even be named, a history that may not be written. */
 

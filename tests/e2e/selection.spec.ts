@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 test.describe('selection', () => {
 	test(

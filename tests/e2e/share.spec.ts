@@ -1,9 +1,10 @@
+import { ELSEWHERE } from './elsewhere.ts';
 import { onBlank } from './on-blank.ts';
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { linesOfPages } from './pdf-pages.ts';
+import { test } from './same-page.ts';
 import { saved } from './saved.ts';
-import { test } from './test.ts';
 import { violations } from './violations.ts';
 
 /** Width and height that a PNG says of itself. */
@@ -108,7 +109,7 @@ test.describe('sharing', () => {
 			const keys = new URLSearchParams(shared.hash.slice(1));
 			expect(keys.get('date')).toMatch(/^\d{4}-\d\d-\d\d$/);
 			expect(keys.get('map')).toMatch(camera);
-			await page.goto('about:blank');
+			await page.goto(ELSEWHERE);
 			await atlas.open(`/${shared.hash}`);
 			await expect(atlas.heading).toHaveText(day ?? '');
 			await expect(atlas.cardHeading).toHaveText(card ?? '');

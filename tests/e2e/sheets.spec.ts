@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 import type { TourSheets } from '#lib/atlas/model/tour-sheets.ts';
 import { core } from '../built-core.ts';
 import { linesOfPages } from './pdf-pages.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
+import { test as testAlone } from './test.ts';
 import { violations } from './violations.ts';
 
 /* What is printed around a tour, as a teacher and a class get it; and what a handout says on paper. */
@@ -191,7 +192,7 @@ test.describe('a handout on paper', () => {
 		expect(Math.max(...sizes)).toBeLessThanOrEqual(0);
 	});
 
-	test('a first print waits for what is printed', async ({ page }) => {
+	testAlone('a first print waits for what is printed', async ({ page }) => {
 		test.slow();
 		// What the browser would print, at the moment when it is asked to.
 		await page.addInitScript(() => {

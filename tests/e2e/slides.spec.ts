@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import tours from '#lib/generated/tours.json' with { type: 'json' };
+import { test } from './same-page.ts';
 import { saved } from './saved.ts';
-import { test } from './test.ts';
 
 /* A tour is taken home as slides: what the class sees is in them, and what it must not see yet is not. */
 

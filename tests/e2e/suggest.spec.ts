@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { core } from '../built-core.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /* A correction by somebody without git: a form, a file, and what `atlas apply` makes of it. */
 

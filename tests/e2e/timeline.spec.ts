@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { JourneyStub } from '#lib/atlas/model/journey.ts';
 import { core } from '../built-core.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 import { violations } from './violations.ts';
 
 /** How many days a journey took; none for one that began before the period. */

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import tours from '#lib/generated/tours.json' with { type: 'json' };
 import type { Box } from '#lib/svg/name-space.ts';
 import { TOUR_WINDOWS } from '#compiler/tour-lettering.ts';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /*
  * The compiler letters the map of every step in windows that it takes for given: here they are measured. And of what it found

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import tours from '#lib/generated/tours.json' with { type: 'json' };
 import { breakScript, SCRIPTS } from './broken-file.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { test } from './same-page.ts';
 import { decodeUrl } from '#lib/url/codec.ts';
 import { atlasFacts } from '#lib/url/atlas-facts.ts';
 import { core } from '../built-core.ts';
-import { test } from './test.ts';
 
 /*
  * A step that hides asks before it answers: until it is revealed nothing of the page may tell who holds what, in whatever
@@ -145,7 +146,7 @@ for (const { step, secrets } of HIDING) {
 				[400, 300]
 			] as const) {
 				await page.setViewportSize({ width, height });
-				await page.goto('about:blank');
+				await page.goto(ELSEWHERE);
 				await page.goto(`/embed/#tour=${step}`);
 				const tour = page.getByRole('region', { name: 'Tour', exact: true });
 				await expect(tour.locator('.question')).toBeVisible();
