@@ -14,7 +14,7 @@ const MAY_IMPORT = {
 	data: ['atlas', 'loading'],
 	loading: ['atlas', 'i18n'],
 	// What is known and said of a page before its application comes.
-	start: ['atlas', 'i18n', 'url'],
+	start: ['atlas', 'i18n', 'url', 'loading'],
 	search: ['atlas'],
 	timeline: ['atlas', 'paint'],
 	svg: ['atlas', 'i18n', 'paint'],

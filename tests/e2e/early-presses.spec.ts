@@ -4,7 +4,7 @@ import { test } from './test.ts';
 /* What is pressed while the page stands and its scripts are still on their way is done when they have come. */
 
 /** Opens an address whose scripts wait; returns how to let them come. */
-async function openEarly(page: Page, address: string): Promise<() => Promise<void>> {
+async function openEarly(page: Page, address: string): Promise<(sign?: string) => Promise<void>> {
 	const held: Route[] = [];
 	let isFree = false;
 	await page.route('**/*.js', async (route) => {
@@ -12,11 +12,11 @@ async function openEarly(page: Page, address: string): Promise<() => Promise<voi
 		else held.push(route);
 	});
 	await page.goto(address, { waitUntil: 'commit' });
-	await page.locator('section.timeline').waitFor();
-	return async () => {
+	await page.getByRole('button', { name: 'Next change or turning point' }).waitFor();
+	return async (sign = '.screen.restored') => {
 		isFree = true;
 		await Promise.all(held.map((route) => route.continue()));
-		await page.locator('.screen.restored').waitFor();
+		await page.locator(sign).waitFor();
 	};
 }
 
@@ -53,6 +53,24 @@ test.describe('before the scripts of the page', () => {
 		await page.keyboard.press('PageDown');
 		await goOn();
 		await atlas.expectDay('9 September 1945');
+	});
+
+	test('nothing waits where they cannot be had', async ({ page }) => {
+		const held: Route[] = [];
+		await page.route('**/*.js', (route) => void held.push(route));
+		await page.goto('/?svg', { waitUntil: 'commit' });
+		await page.getByRole('button', { name: 'Tours', exact: true }).click();
+		await expect(page.locator('[data-pressed]')).toHaveCount(1);
+		await Promise.all(held.map((route) => route.abort()));
+		await expect(page.locator('.start-notice')).toBeVisible();
+		await expect(page.locator('[data-pressed]')).toHaveCount(0);
+	});
+
+	test('within another page they are done, too', async ({ page }) => {
+		const goOn = await openEarly(page, '/embed/?svg#date=1948-06-01');
+		await page.getByRole('button', { name: 'Next change or turning point' }).click();
+		await goOn('.embed.restored');
+		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('1 June 1948');
 	});
 
 	test('what is pressed while the parts come is done once', async ({ atlas, page }) => {

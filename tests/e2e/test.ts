@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** A page that tests of a file have in common; {@link file://./same-page.ts}. */
-export interface KeptPage {
+interface KeptPage {
 	readonly key: string;
 	readonly page: Page;
 }

@@ -18,11 +18,6 @@ export function makeServed<Props extends object>(
 	return `<div class="island" data-island="${id}">${body}</div>`;
 }
 
-/** Says in the page that what stands there answers by itself; {@link file://../start/early-presses.ts}. */
-export function markTaken(served: Element): void {
-	served.setAttribute('data-taken', '');
-}
-
 /** What stands in the page of a part; `null` = nothing does, the part is made in the browser. */
 export function findServed(id: string): Element | null {
 	return document.querySelector(`[data-island="${id}"]`);

@@ -1,3 +1,4 @@
+import { TAKEN } from '#lib/loading/taken.ts';
 import { RESTORED } from './signals.ts';
 
 /*
@@ -14,8 +15,8 @@ const KEYS = /^(\S|Escape|Home|End|(Arrow|Page)\w+)$/u;
 /** In the page, on what was pressed and waits. */
 const WAITS = 'data-pressed';
 
-/** Keeps what is pressed until the page is restored, and does it then, in that order. */
-export function keepPresses(): void {
+/** Keeps what is pressed until the page is restored, and does it then, in that order; returns how to give that up. */
+export function keepPresses(): () => void {
 	const listening = new AbortController();
 	const { signal } = listening;
 	/** What was pressed, by its element or key, and how to press it. */
@@ -31,7 +32,7 @@ export function keepPresses(): void {
 			if (!(target instanceof Element)) return;
 			const pressed = target.closest<HTMLElement>(PRESSED);
 			// What has been taken over answers by itself.
-			if (!pressed?.closest('[data-island]')?.matches(':not([data-taken])')) return;
+			if (!pressed || pressed.closest('[data-island], body')?.hasAttribute(TAKEN) !== false) return;
 			pressed.setAttribute(WAITS, '');
 			const { checked } = pressed as HTMLInputElement;
 			keep(pressed, () => {
@@ -68,4 +69,8 @@ export function keepPresses(): void {
 		},
 		{ signal }
 	);
+	return () => {
+		listening.abort();
+		for (const waiting of document.querySelectorAll(`[${WAITS}]`)) waiting.removeAttribute(WAITS);
+	};
 }

@@ -43,6 +43,7 @@ export function watchStart(facts: StartFacts): void {
 		if (await reloadOnce(facts)) return;
 		await whenParsed();
 		if (!signal.aborted && document.querySelector('main') === null) await refill();
+		forgetPresses();
 		show();
 	};
 	const settle = () => {
@@ -53,7 +54,7 @@ export function watchStart(facts: StartFacts): void {
 	};
 
 	watchStyles(facts);
-	keepPresses();
+	const forgetPresses = keepPresses();
 	if (facts.fonts) {
 		awaitFonts(facts.fonts);
 		readLanguages();
