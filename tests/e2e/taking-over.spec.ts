@@ -197,6 +197,26 @@ test.describe('the picture that the page is made with', () => {
 		await expect(atlas.card).toBeVisible();
 	});
 
+	test('gives way while it is pressed, and the press is of what stands there then', async ({
+		atlas,
+		page,
+		context
+	}) => {
+		const goOn = await hold(page, GROUND);
+		await atlas.open();
+		await expect(page.locator(MADE)).toHaveCount(1);
+		const { clientX: x, clientY: y } = await middleOf(page.locator('main.map [data-unit="turpan"]'));
+		// A mouse that was there before the page: nothing is known of it but its press.
+		const pointer = await context.newCDPSession(page);
+		const button = { x, y, button: 'left', clickCount: 1 } as const;
+		await pointer.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+		await goOn();
+		await expect(page.locator(MADE)).toHaveCount(0);
+		await expect(page.locator(PICTURE)).toHaveCount(1);
+		await pointer.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+		await expect(atlas.cardHeading).toContainText('Dihua');
+	});
+
 	test('is made anew where that never comes', async ({ atlas, page }) => {
 		await page.route(GROUND, (route) => route.abort());
 		await atlas.open();
