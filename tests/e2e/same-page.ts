@@ -5,8 +5,8 @@ import { closeIntroduction, test as base } from './test.ts';
 /**
  * A test in the page that the tests of its file before it had: each opens an address anew, with nothing stored, but in a
  * process that has read the scripts, which takes half as long. For tests of what an address shows and of what is done
- * there; not for those that change the context (scripts that run first, clocks, permissions), look at how long a history
- * is, or close the page.
+ * there; not for those that change it for good (scripts that run first, clocks), look at how long a history is, or close
+ * the page.
  */
 export const test = base.extend({
 	context: async ({ browser, kept, isFirstVisit }, use, { file }) => {
@@ -39,7 +39,8 @@ const HEARD = [
 	'dialog',
 	'download',
 	'popup',
-	'page'
+	'page',
+	'weberror'
 ];
 
 /** Leaves nothing of a test to the next. */
@@ -61,8 +62,13 @@ async function leave(page: Page): Promise<void> {
 	});
 	await page.mouse.move(-1, -1);
 	await page.goto(ELSEWHERE);
-	await page.evaluate(() => {
+	await page.evaluate(async () => {
 		localStorage.clear();
 		sessionStorage.clear();
+		for (const { name = '' } of await indexedDB.databases())
+			await new Promise((resolve) => {
+				const deleted = indexedDB.deleteDatabase(name);
+				for (const end of ['success', 'error', 'blocked']) deleted.addEventListener(end, resolve);
+			});
 	});
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from './test.ts';
+import { test } from './same-page.ts';
 
 /**
  * What readers come for, each with the acts that it takes: a press, or a text typed and sent off. None takes more than
@@ -227,7 +227,9 @@ const TASKS: readonly Task[] = [
 ];
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.beforeEach(async ({ context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
 
 for (const { task, address = '/', hasPresses, does } of TASKS)
 	for (const by of hasPresses ? ['pointer', 'keyboard'] : ['keyboard'])
