@@ -112,7 +112,9 @@ export class Reader {
 	}
 
 	/** For units that the picture draws, a point of each that nothing else lies over, the farthest in. */
-	spotsOf(units: readonly string[]): Promise<Point[]> {
+	async spotsOf(units: readonly string[]): Promise<Point[]> {
+		// The overview map is the last that comes to lie over some.
+		await this.sees('.stage .inset svg');
 		return this.page.evaluate(
 			(wanted) =>
 				wanted.map((unit) => {
