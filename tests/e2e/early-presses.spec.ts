@@ -1,21 +1,16 @@
 import { expect, type Page, type Route } from '@playwright/test';
+import { hold } from './hold.ts';
 import { test } from './test.ts';
 
 /* What is pressed while the page stands and its scripts are still on their way is done when they have come. */
 
 /** Opens an address whose scripts wait; returns how to let them come. */
 async function openEarly(page: Page, address: string): Promise<(sign?: string) => Promise<void>> {
-	const held: Route[] = [];
-	let isFree = false;
-	await page.route('**/*.js', async (route) => {
-		if (isFree) await route.continue();
-		else held.push(route);
-	});
+	const letCome = await hold(page, '**/*.js');
 	await page.goto(address, { waitUntil: 'commit' });
 	await page.getByRole('button', { name: 'Next change or turning point' }).waitFor();
 	return async (sign = '.screen.restored') => {
-		isFree = true;
-		await Promise.all(held.map((route) => route.continue()));
+		await letCome();
 		await page.locator(sign).waitFor();
 	};
 }

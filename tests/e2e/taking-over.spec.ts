@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, type Route } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { hold } from './hold.ts';
 import { test } from './test.ts';
 
 /** Parts that the page is made with, by what they are for their readers. */
@@ -16,20 +17,6 @@ const MADE = 'main.map svg.made-picture';
 const PICTURE = 'main.map svg.map-picture';
 
 const GROUND = '**/data/basemap/**';
-
-/** Has files held back; returns how to let them come. */
-async function hold(page: Page, files: string): Promise<() => Promise<void>> {
-	const held: Route[] = [];
-	let isFree = false;
-	await page.route(files, async (route) => {
-		if (isFree) await route.continue();
-		else held.push(route);
-	});
-	return async () => {
-		isFree = true;
-		await Promise.all(held.map((route) => route.continue()));
-	};
-}
 
 /** A point of an element, px of the window. */
 async function middleOf(element: Locator) {

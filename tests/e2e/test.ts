@@ -15,15 +15,14 @@ interface Options {
 	readonly isFirstVisit: boolean;
 }
 
-/** A page that tests of a file have in common; {@link file://./same-page.ts}. */
-interface KeptPage {
-	readonly key: string;
-	readonly page: Page;
+/** The page that tests of a file have in common; {@link file://./same-page.ts}. */
+interface Kept {
+	current?: { readonly key: string; readonly page: Page };
 }
 
 interface WorkerFixtures {
 	/** Of this process; one for all files, for a browser is started anew where files differ in what a process has. */
-	readonly kept: { current?: KeptPage };
+	readonly kept: Kept;
 }
 
 /** A test with a driver, of a reader who has been here before, in a page of its own. */
@@ -42,7 +41,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
 		// Playwright reads from the pattern what a fixture needs.
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
-			const kept: { current?: KeptPage } = {};
+			const kept: Kept = {};
 			await use(kept);
 			await kept.current?.page.context().close();
 		},
